@@ -1,0 +1,14 @@
+package no.meetat.booking;
+
+/** Why a booking is refused. */
+public sealed interface BookingRefusal {
+
+  /** Nobody is named as owner. */
+  record NoOwner() implements BookingRefusal {}
+
+  /** A one-off meeting must end after it starts. */
+  record EndsBeforeItStarts() implements BookingRefusal {}
+
+  /** The number to bill is no subscription of the operator's (S10). */
+  record NotASubscriber(PhoneNumber number) implements BookingRefusal {}
+}

@@ -1,0 +1,57 @@
+package no.meetat.booking;
+
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A booked meeting, without its codes (S4, S5). */
+public sealed interface Meeting {
+
+  /** How long before its booked start a one-off meeting may be entered (S7). */
+  Duration EARLIEST = Duration.ofMinutes(15);
+
+  /** How long after its booked end a one-off meeting may still be entered (S7). */
+  Duration LATEST = Duration.ofHours(2);
+
+  /** Names the meeting. */
+  MeetingId id();
+
+  /** Who booked it, for the invoice's line. */
+  String owner();
+
+  /** Who is billed (S10). */
+  PhoneNumber billTo();
+
+  /** Whose calls moderate a one-off meeting without a moderator's code (S6). */
+  Option<PhoneNumber> moderatorNumber();
+
+  /** Whether its codes are known at this time (S4, S7). */
+  boolean answersAt(Instant wall);
+
+  /** A meeting with two codes, usable at any time (S4). */
+  record Standing(
+      MeetingId id, String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber)
+      implements Meeting {
+
+    @Override
+    public boolean answersAt(Instant wall) {
+      return true;
+    }
+  }
+
+  /** A meeting with one PIN and a booked time (S5). */
+  record OneOff(
+      MeetingId id,
+      String owner,
+      PhoneNumber billTo,
+      Option<PhoneNumber> moderatorNumber,
+      Instant start,
+      Instant end)
+      implements Meeting {
+
+    @Override
+    public boolean answersAt(Instant wall) {
+      return !wall.isBefore(start.minus(EARLIEST)) && !wall.isAfter(end.plus(LATEST));
+    }
+  }
+}

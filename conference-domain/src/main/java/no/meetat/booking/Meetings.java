@@ -1,0 +1,14 @@
+package no.meetat.booking;
+
+import io.vavr.control.Option;
+
+/** Driven port: the meetings that exist and the codes that lead to them. */
+public interface Meetings {
+
+  /**
+   * The seat a code entitles to; none when no meeting has the code. Whether the meeting may be
+   * entered now is not asked here ({@link Meeting#answersAt}). Must answer within milliseconds and
+   * take as long for a wrong code as for a right one (S13).
+   */
+  Option<Seat> find(AccessCode code);
+}

@@ -1,0 +1,35 @@
+package no.meetat.bridge;
+
+import no.meetat.booking.AccessNumber;
+import no.meetat.call.CallId;
+import no.meetat.call.Caller;
+import no.meetat.dtmf.Key;
+import no.meetat.time.Moment;
+
+/**
+ * Driving port: what adapters tell the service. No method blocks or throws for what a caller does;
+ * what is told of one call is taken in order; what is told of an unknown or ended call is ignored.
+ */
+public interface ConferenceBridge {
+
+  /** A new call to one of our numbers; it is answered through {@link CallControl}. */
+  void dialled(CallId call, AccessNumber accessNumber, Caller caller, Moment at);
+
+  /** The caller has pressed a key. */
+  void keyPressed(CallId call, Key key, Moment at);
+
+  /** The caller has heard the last of the prompts given to the call. */
+  void promptsEnded(CallId call, Moment at);
+
+  /** The caller has hung up. */
+  void hungUp(CallId call, Moment at);
+
+  /** The line has failed; nobody hung up (S28). */
+  void lineLost(CallId call, Moment at);
+
+  /** Ends all calls; new ones are ignored. */
+  void shutDown(Moment at);
+
+  /** The calls that have not ended yet. */
+  int callsInProgress();
+}

@@ -1,0 +1,94 @@
+package no.meetat.charging;
+
+import io.vavr.control.Option;
+import java.time.Instant;
+import no.meetat.booking.AccessNumber;
+import no.meetat.booking.MeetingId;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.call.Call;
+import no.meetat.call.CallId;
+import no.meetat.call.EndCause;
+import no.meetat.call.Line;
+import no.meetat.call.Role;
+import no.meetat.time.Moment;
+import org.immutables.value.Value;
+import org.immutables.vavr.encodings.VavrEncodingEnabled;
+
+/** What is kept of one answered call, for ever: one record a call, whatever happened (S35). */
+@Value.Immutable
+@VavrEncodingEnabled
+public interface CallDetailRecord {
+
+  /** Unique over all records. */
+  CallId callId();
+
+  /** The call that began the conference names it; empty for a call that never got in. */
+  Option<String> conferenceId();
+
+  Option<MeetingId> meetingId();
+
+  Option<Role> role();
+
+  /** Empty when withheld or malformed. */
+  Option<PhoneNumber> caller();
+
+  Line line();
+
+  AccessNumber accessNumber();
+
+  Instant dialledAt();
+
+  /** When the code had been accepted. */
+  Option<Instant> seatedAt();
+
+  Option<Instant> chargedFrom();
+
+  Option<Instant> chargedUntil();
+
+  Instant endedAt();
+
+  EndCause cause();
+
+  /** Started seconds on hold. */
+  @Value.Default
+  default long heldSeconds() {
+    return 0;
+  }
+
+  /** Started seconds in the open meeting. */
+  @Value.Default
+  default long chargedSeconds() {
+    return 0;
+  }
+
+  /** Seconds billed, after the tariff's increments. */
+  @Value.Default
+  default long billedSeconds() {
+    return 0;
+  }
+
+  Option<PhoneNumber> billTo();
+
+  /** The tariff's name. */
+  Option<String> tariff();
+
+  /** Excluding VAT, 4 decimals; zero for what is not charged. */
+  @Value.Default
+  default Money amount() {
+    return Money.zero(Tariff.standard().currency());
+  }
+
+  /**
+   * The record of a call that ends, with what every call has; the rest is for the caller to add.
+   */
+  static ImmutableCallDetailRecord.Builder of(Call call, EndCause cause, Moment endedAt) {
+    return ImmutableCallDetailRecord.builder()
+        .callId(call.id())
+        .caller(call.caller().number())
+        .line(call.caller().line())
+        .accessNumber(call.accessNumber())
+        .dialledAt(call.dialledAt().wall())
+        .endedAt(endedAt.wall())
+        .cause(cause);
+  }
+}

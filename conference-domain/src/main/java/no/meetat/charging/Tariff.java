@@ -1,0 +1,80 @@
+package no.meetat.charging;
+
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import no.meetat.call.Role;
+import org.immutables.value.Value;
+import org.immutables.vavr.encodings.VavrEncodingEnabled;
+
+/** What a minute costs, how it is counted, and when that holds (S30, S32, S33). */
+@Value.Immutable
+@VavrEncodingEnabled
+public interface Tariff {
+
+  /** 2.55 NOK a participant and minute, excluding VAT, 60/60, always valid. */
+  static Tariff standard() {
+    return ImmutableTariff.builder()
+        .name("standard")
+        .perMinute(new Money(new BigDecimal("2.55"), "NOK"))
+        .build();
+  }
+
+  /** Names the tariff in call detail records. */
+  String name();
+
+  /** The price of a minute, excluding VAT. */
+  Money perMinute();
+
+  /** The steps a stay is billed in. */
+  @Value.Default
+  default Increments increments() {
+    return Increments.STARTED_MINUTE;
+  }
+
+  /** Charged once for each stay, where there is one. */
+  Option<Money> setUpFee();
+
+  /** Whether moderators are charged like participants (S32). */
+  @Value.Default
+  default boolean moderatorsCharged() {
+    return true;
+  }
+
+  /** The first instant it holds; none when it always did. */
+  Option<Instant> validFrom();
+
+  /** The first instant it holds no more; none while no end is known. */
+  Option<Instant> validUntil();
+
+  /** Whether a stay that begins at {@code wall} is charged by this tariff. */
+  default boolean holdsAt(Instant wall) {
+    return validFrom().forAll(from -> !wall.isBefore(from)) && validUntil().forAll(wall::isBefore);
+  }
+
+  /** What a stay of {@code seconds} costs a caller of this role, exact to 4 decimals (S34). */
+  default Charge charge(long seconds, Role role) {
+    long billed = role == Role.MODERATOR && !moderatorsCharged() ? 0 : increments().billed(seconds);
+    Money fee = setUpFee().filter(any -> billed > 0).getOrElse(Money.zero(currency()));
+    return new Charge(billed, minutes(billed).plus(fee).asCharge());
+  }
+
+  /** The currency of all its prices. */
+  default String currency() {
+    return perMinute().currency();
+  }
+
+  private Money minutes(long seconds) {
+    BigDecimal price = perMinute().amount().multiply(BigDecimal.valueOf(seconds));
+    return new Money(
+        price.divide(BigDecimal.valueOf(60), Money.CHARGE_SCALE, RoundingMode.HALF_UP), currency());
+  }
+
+  @Value.Check
+  default void check() {
+    if (setUpFee().exists(fee -> !fee.currency().equals(currency()))) {
+      throw new IllegalArgumentException("a tariff has one currency: " + name());
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package no.meetat.conference;
+
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.function.UnaryOperator;
+import no.meetat.booking.Meeting;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.call.CallId;
+import no.meetat.call.Role;
+import no.meetat.charging.TariffBook;
+import no.meetat.dtmf.Digits;
+import no.meetat.time.Moment;
+import org.immutables.value.Value;
+import org.immutables.vavr.encodings.VavrEncodingEnabled;
+
+/**
+ * A meeting being held: its state, and how each event changes it. Each change costs O(log n) in the
+ * callers present.
+ */
+@Value.Immutable
+@VavrEncodingEnabled
+public abstract class Conference {
+
+  /** A conference nobody has come to yet. */
+  public static Conference of(
+      ConferenceId id, Meeting meeting, ConferencePolicy policy, TariffBook tariffs) {
+    return ImmutableConference.builder()
+        .id(id)
+        .meeting(meeting)
+        .policy(policy)
+        .tariffs(tariffs)
+        .build();
+  }
+
+  /** Names the conference. */
+  public abstract ConferenceId id();
+
+  /** The meeting it holds. */
+  public abstract Meeting meeting();
+
+  /** The chosen values. */
+  public abstract ConferencePolicy policy();
+
+  /** Prices. */
+  public abstract TariffBook tariffs();
+
+  /** All callers, waiting or in; iterated in no particular order. */
+  public abstract HashMap<CallId, Participant> participants();
+
+  /** How many callers have ever come. */
+  @Value.Default
+  public int arrivals() {
+    return 0;
+  }
+
+  /** How many moderators are here. */
+  @Value.Default
+  public int moderators() {
+    return 0;
+  }
+
+  /** When the meeting was opened (S14). */
+  public abstract Option<Moment> openedAt();
+
+  /** The number of the first caller, who moderates a one-off meeting without a booked one (S6). */
+  public abstract Option<PhoneNumber> firstCaller();
+
+  /** Whether participants listen only (S21). */
+  @Value.Default
+  public boolean listenMode() {
+    return false;
+  }
+
+  /** Whether the meeting is closed to further participants (S23). */
+  @Value.Default
+  public boolean locked() {
+    return false;
+  }
+
+  /** Whether the meeting ends when the last moderator hangs up (S24). */
+  @Value.Default
+  public boolean autoDisconnect() {
+    return false;
+  }
+
+  /** Set while the meeting is about to end (S25). */
+  public abstract Option<Ending> ending();
+
+  /** Until when a moderator whose line failed is waited for, monotonic ms (S28). */
+  public abstract Option<Long> moderatorAwaitedUntil();
+
+  /** Whether the conference is over. */
+  @Value.Default
+  public boolean ended() {
+    return false;
+  }
+
+  @Value.Default
+  Deadlines holds() {
+    return Deadlines.NONE;
+  }
+
+  @Value.Default
+  Deadlines deadlines() {
+    return Deadlines.NONE;
+  }
+
+  /** Whether a moderator has opened the meeting (S14). */
+  public boolean isOpen() {
+    return openedAt().isDefined();
+  }
+
+  /** The callers here, moderators counted. */
+  public int size() {
+    return participants().size();
+  }
+
+  /** The caller of this call, if here. */
+  public Option<Participant> participant(CallId call) {
+    return participants().get(call);
+  }
+
+  /** The callers here in the order they came; costs O(n log n). */
+  public Vector<Participant> inOrder() {
+    return participants().values().toVector().sortBy(Participant::number);
+  }
+
+  /** When to pass time next, monotonic milliseconds; none when nothing is awaited. */
+  public Option<Long> nextDeadline() {
+    return ended()
+        ? Option.none()
+        : Vector.of(
+                holds().next(),
+                deadlines().next(),
+                ending().map(Ending::deadline),
+                moderatorAwaitedUntil())
+            .flatMap(due -> due)
+            .min();
+  }
+
+  /** The conference after the event. */
+  public Conference evolve(ConferenceEvent event) {
+    return switch (event) {
+      case ConferenceEvent.Lasting lasting -> evolveLasting(lasting);
+      case ConferenceEvent.KeysHeld held -> hold(held.call(), held.digits());
+      case ConferenceEvent.HoldReminded reminded ->
+          update(reminded.call(), p -> p.withHoldDeadline(reminded.next()));
+      case ConferenceEvent.Prompted any -> this;
+      case ConferenceEvent.Announced any -> this;
+      case ConferenceEvent.Interrupted any -> this;
+      case ConferenceEvent.Disconnected any -> this;
+    };
+  }
+
+  private Conference evolveLasting(ConferenceEvent.Lasting event) {
+    return switch (event) {
+      case ConferenceEvent.Began any -> this;
+      case ConferenceEvent.Joined joined -> join(joined);
+      case ConferenceEvent.Opened opened -> open(opened.at());
+      case ConferenceEvent.ParticipantsMuted any -> with(c -> c.listenMode(true));
+      case ConferenceEvent.ParticipantsUnmuted any -> with(c -> c.listenMode(false));
+      case ConferenceEvent.LineMuted muted -> update(muted.call(), p -> p.withMuted(true));
+      case ConferenceEvent.LineUnmuted unmuted -> update(unmuted.call(), p -> p.withMuted(false));
+      case ConferenceEvent.Locked any -> with(c -> c.locked(true));
+      case ConferenceEvent.Unlocked any -> with(c -> c.locked(false));
+      case ConferenceEvent.AutoDisconnectSwitchedOn any -> with(c -> c.autoDisconnect(true));
+      case ConferenceEvent.AutoDisconnectSwitchedOff any -> with(c -> c.autoDisconnect(false));
+      case ConferenceEvent.EndBegan began -> beginEnd(began);
+      case ConferenceEvent.EndTakenBack any -> with(c -> c.ending(Option.none()));
+      case ConferenceEvent.ModeratorMissed missed -> awaitModerator(missed.at());
+      case ConferenceEvent.Dismissed dismissed ->
+          update(
+              dismissed.call(),
+              p -> p.withDismissal(new Dismissal(dismissed.cause(), dismissed.at())));
+      case ConferenceEvent.Left left -> leave(left.call());
+      case ConferenceEvent.Charged any -> this;
+      case ConferenceEvent.Ended any -> with(c -> c.ended(true));
+    };
+  }
+
+  private Conference join(ConferenceEvent.Joined joined) {
+    ImmutableParticipant newcomer =
+        ImmutableParticipant.builder()
+            .call(joined.call())
+            .role(joined.role())
+            .seatedAt(joined.at())
+            .number(arrivals() + 1)
+            .holdDeadline(HoldClock.first(policy(), joined.at()))
+            .build();
+    return with(c ->
+            c.arrivals(newcomer.number())
+                .firstCaller(arrivals() == 0 ? joined.call().caller().number() : firstCaller())
+                .moderators(moderators() + weight(newcomer))
+                .moderatorAwaitedUntil(stillAwaited(newcomer)))
+        .put(newcomer);
+  }
+
+  private Option<Long> stillAwaited(Participant newcomer) {
+    return moderatorAwaitedUntil().filter(any -> newcomer.role() != Role.MODERATOR);
+  }
+
+  private Conference open(Moment at) {
+    return with(c -> c.openedAt(at).holds(Deadlines.NONE));
+  }
+
+  private Conference beginEnd(ConferenceEvent.EndBegan began) {
+    long deadline = began.at().millis() + policy().endGrace();
+    return with(
+        c -> c.ending(new Ending(began.cause(), deadline)).moderatorAwaitedUntil(Option.none()));
+  }
+
+  private Conference awaitModerator(Moment since) {
+    return with(c -> c.moderatorAwaitedUntil(since.millis() + policy().lineLostGrace()));
+  }
+
+  private Conference leave(CallId call) {
+    return participant(call)
+        .map(p -> remove(p).with(c -> c.moderators(moderators() - weight(p))))
+        .getOrElse(this);
+  }
+
+  private Conference hold(CallId call, Digits digits) {
+    return update(call, p -> p.withDigits(digits));
+  }
+
+  private Conference update(CallId call, UnaryOperator<ImmutableParticipant> change) {
+    return participant(call)
+        .map(old -> remove(old).put(change.apply(ImmutableParticipant.copyOf(old))))
+        .getOrElse(this);
+  }
+
+  private Conference put(Participant participant) {
+    CallId call = participant.call().id();
+    return with(c ->
+        c.participants(participants().put(call, participant))
+            .holds(holds().add(holdDeadline(participant), call))
+            .deadlines(deadlines().add(deadline(participant), call)));
+  }
+
+  private Conference remove(Participant participant) {
+    CallId call = participant.call().id();
+    return with(c ->
+        c.participants(participants().remove(call))
+            .holds(holds().remove(holdDeadline(participant), call))
+            .deadlines(deadlines().remove(deadline(participant), call)));
+  }
+
+  private Option<Long> holdDeadline(Participant participant) {
+    return Option.when(!isOpen() && participant.dismissal().isEmpty(), participant::holdDeadline);
+  }
+
+  private Option<Long> deadline(Participant participant) {
+    return participant
+        .dismissal()
+        .map(dismissal -> dismissal.at().millis() + policy().farewell())
+        .orElse(participant.digits().deadline());
+  }
+
+  private static int weight(Participant participant) {
+    return participant.role() == Role.MODERATOR ? 1 : 0;
+  }
+
+  private Conference with(UnaryOperator<ImmutableConference.Builder> change) {
+    return change.apply(ImmutableConference.builder().from(this)).build();
+  }
+
+  /** A conference shows neither codes nor numbers. */
+  @Override
+  public String toString() {
+    return "Conference[" + id() + ", callers=" + size() + "]";
+  }
+}

@@ -1,0 +1,33 @@
+package no.meetat.conference;
+
+import no.meetat.booking.Seat;
+import no.meetat.call.Call;
+import no.meetat.call.CallId;
+import no.meetat.call.EndCause;
+import no.meetat.dtmf.Key;
+import no.meetat.time.Moment;
+
+/** What can be asked of a conference, and when. */
+public sealed interface ConferenceCommand {
+
+  /** When it was asked. */
+  Moment at();
+
+  /** A call with a seat comes in. */
+  record Join(Call call, Seat seat, Moment at) implements ConferenceCommand {}
+
+  /** A caller presses a key. */
+  record PressKey(CallId call, Key key, Moment at) implements ConferenceCommand {}
+
+  /** A caller has heard all prompts given so far. */
+  record FinishPrompts(CallId call, Moment at) implements ConferenceCommand {}
+
+  /** A call has ended by itself: hung up, or its line lost. */
+  record Leave(CallId call, EndCause cause, Moment at) implements ConferenceCommand {}
+
+  /** Time has passed: what is overdue happens. */
+  record PassTime(Moment at) implements ConferenceCommand {}
+
+  /** The conference is ended from outside, at once. */
+  record End(EndCause cause, Moment at) implements ConferenceCommand {}
+}

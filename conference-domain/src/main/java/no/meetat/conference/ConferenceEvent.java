@@ -1,0 +1,79 @@
+package no.meetat.conference;
+
+import no.meetat.booking.Meeting;
+import no.meetat.call.Call;
+import no.meetat.call.CallId;
+import no.meetat.call.EndCause;
+import no.meetat.call.Role;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.dtmf.Digits;
+import no.meetat.prompt.Prompt;
+import no.meetat.time.Moment;
+
+/** What has happened in a conference. */
+public sealed interface ConferenceEvent {
+
+  /** Changes what the conference is, and is therefore journalled. */
+  sealed interface Lasting extends ConferenceEvent {}
+
+  /** Is heard or held for a moment and leaves nothing behind; not journalled. */
+  sealed interface Passing extends ConferenceEvent {}
+
+  /** The first event of each conference. */
+  record Began(ConferenceId id, Meeting meeting, Moment at) implements Lasting {}
+
+  record Joined(Call call, Role role, Moment at) implements Lasting {}
+
+  record Opened(CallId by, Moment at) implements Lasting {}
+
+  record ParticipantsMuted(CallId by, Moment at) implements Lasting {}
+
+  record ParticipantsUnmuted(CallId by, Moment at) implements Lasting {}
+
+  record LineMuted(CallId call, Moment at) implements Lasting {}
+
+  record LineUnmuted(CallId call, Moment at) implements Lasting {}
+
+  record Locked(CallId by, Moment at) implements Lasting {}
+
+  record Unlocked(CallId by, Moment at) implements Lasting {}
+
+  record AutoDisconnectSwitchedOn(CallId by, Moment at) implements Lasting {}
+
+  record AutoDisconnectSwitchedOff(CallId by, Moment at) implements Lasting {}
+
+  /** The meeting ends for this cause when its grace is over (S25). */
+  record EndBegan(EndCause cause, Moment at) implements Lasting {}
+
+  record EndTakenBack(CallId by, Moment at) implements Lasting {}
+
+  /** The last moderator's line failed; the meeting waits for a moderator (S28). */
+  record ModeratorMissed(Moment at) implements Lasting {}
+
+  /** The caller hears a last prompt and is then disconnected. */
+  record Dismissed(CallId call, EndCause cause, Moment at) implements Lasting {}
+
+  record Left(CallId call, EndCause cause, Moment at) implements Lasting {}
+
+  /** What the call that left costs. */
+  record Charged(CallDetailRecord record) implements Lasting {}
+
+  /** Nobody is left; the conference is over. */
+  record Ended(Moment at) implements Lasting {}
+
+  record KeysHeld(CallId call, Digits digits) implements Passing {}
+
+  /** The caller on hold has been reminded and is next at {@code next}, monotonic ms (S15). */
+  record HoldReminded(CallId call, long next) implements Passing {}
+
+  record Prompted(CallId call, Prompt prompt) implements Passing {}
+
+  /** Everybody in the conference hears it. */
+  record Announced(Prompt prompt) implements Passing {}
+
+  /** The caller's prompts are cut short. */
+  record Interrupted(CallId call) implements Passing {}
+
+  /** The call is disconnected by the service. */
+  record Disconnected(CallId call) implements Passing {}
+}

@@ -1,0 +1,62 @@
+package no.meetat.conference;
+
+import no.meetat.dtmf.DigitTimers;
+import org.immutables.value.Value;
+
+/** The chosen values of a conference; durations in milliseconds. */
+@Value.Immutable
+public interface ConferencePolicy {
+
+  /** All defaults. */
+  static ConferencePolicy defaults() {
+    return ImmutableConferencePolicy.builder().build();
+  }
+
+  /** Keys of moderators and participants (S26). */
+  @Value.Default
+  default Controls controls() {
+    return Controls.DEFAULT;
+  }
+
+  /** Times between keys (S27). */
+  @Value.Default
+  default DigitTimers digitTimers() {
+    return DigitTimers.DEFAULT;
+  }
+
+  /** How long a caller is kept on hold: 60 min (S15). */
+  @Value.Default
+  default long holdTimeout() {
+    return 3_600_000;
+  }
+
+  /** How often a caller on hold is told so again: 1 min (S15). */
+  @Value.Default
+  default long holdReminder() {
+    return 60_000;
+  }
+
+  /** With more callers than this, coming and leaving is not announced: 20 (S16). */
+  @Value.Default
+  default int tonesUpTo() {
+    return 20;
+  }
+
+  /** From the wish to end the meeting to its end; it can be taken back so long: 3 s (S25). */
+  @Value.Default
+  default long endGrace() {
+    return 3_000;
+  }
+
+  /** How long a moderator whose line failed may stay away: 60 s (S28). */
+  @Value.Default
+  default long lineLostGrace() {
+    return 60_000;
+  }
+
+  /** How long a caller who must leave may be told why, at most: 15 s. */
+  @Value.Default
+  default long farewell() {
+    return 15_000;
+  }
+}

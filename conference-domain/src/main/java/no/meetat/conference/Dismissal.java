@@ -1,0 +1,12 @@
+package no.meetat.conference;
+
+import no.meetat.call.EndCause;
+import no.meetat.time.Moment;
+
+/**
+ * A caller is being told why the call ends.
+ *
+ * @param cause why
+ * @param at since when; the caller's stay ended then
+ */
+public record Dismissal(EndCause cause, Moment at) {}

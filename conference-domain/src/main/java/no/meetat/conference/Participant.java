@@ -1,0 +1,43 @@
+package no.meetat.conference;
+
+import io.vavr.control.Option;
+import no.meetat.call.Call;
+import no.meetat.call.Role;
+import no.meetat.dtmf.Digits;
+import no.meetat.time.Moment;
+import org.immutables.value.Value;
+import org.immutables.vavr.encodings.VavrEncodingEnabled;
+
+/** One caller in a conference, waiting or in it; of either role (RFC 4353, section 2). */
+@Value.Immutable
+@VavrEncodingEnabled
+public interface Participant {
+
+  Call call();
+
+  Role role();
+
+  /** When the caller's code had been accepted. */
+  Moment seatedAt();
+
+  /** Counts the conference's callers from 1 in the order they came. */
+  int number();
+
+  /** Whether the caller's own line is in listen mode (S22). */
+  @Value.Default
+  default boolean muted() {
+    return false;
+  }
+
+  /** The keys of a command begun. */
+  @Value.Default
+  default Digits digits() {
+    return Digits.NONE;
+  }
+
+  /** When a caller on hold is next told so, or let go; monotonic ms (S15). */
+  long holdDeadline();
+
+  /** Set while the caller hears why the call ends. */
+  Option<Dismissal> dismissal();
+}

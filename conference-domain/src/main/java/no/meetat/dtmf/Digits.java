@@ -1,0 +1,42 @@
+package no.meetat.dtmf;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * The keys held so far and when the wait for the next one ends. {@code toString} shows how many
+ * keys, never which: they may be a code (S8).
+ *
+ * @param keys in the order they were pressed
+ * @param deadline monotonic milliseconds; none while nothing is awaited
+ */
+public record Digits(Vector<Key> keys, Option<Long> deadline) {
+
+  /** No keys held and none awaited. */
+  public static final Digits NONE = new Digits(Vector.empty(), Option.none());
+
+  /** These keys and one more, awaiting the next until {@code deadline}. */
+  public Digits hold(Key key, long deadline) {
+    return new Digits(keys.append(key), Option.some(deadline));
+  }
+
+  /** No keys held; the first is awaited until {@code deadline}. */
+  public static Digits awaitFirst(long deadline) {
+    return new Digits(Vector.empty(), Option.some(deadline));
+  }
+
+  /** Whether the awaited key has not come in time. */
+  public boolean overdue(long millis) {
+    return deadline.exists(limit -> limit <= millis);
+  }
+
+  /** The symbols of the keys held. */
+  public String symbols() {
+    return keys.map(Key::symbol).mkString();
+  }
+
+  @Override
+  public String toString() {
+    return "Digits[held=" + keys.size() + ", deadline=" + deadline + "]";
+  }
+}
