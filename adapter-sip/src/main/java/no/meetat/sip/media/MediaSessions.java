@@ -1,0 +1,16 @@
+package no.meetat.sip.media;
+
+import io.vavr.control.Option;
+import java.net.InetAddress;
+import no.meetat.call.CallId;
+
+/** Media as signalling sees it. No method blocks. */
+public interface MediaSessions {
+
+  /**
+   * Opens a media session, with its own port bound on {@code local}, before the call is answered.
+   *
+   * @return none when no port is free or the limit of sessions is reached
+   */
+  Option<MediaSession> open(CallId call, InetAddress local);
+}

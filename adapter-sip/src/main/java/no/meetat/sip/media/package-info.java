@@ -1,0 +1,5 @@
+/** The line between signalling and media: what one asks of the other. */
+@NullMarked
+package no.meetat.sip.media;
+
+import org.jspecify.annotations.NullMarked;
