@@ -121,6 +121,11 @@ public abstract class Conference {
     return participants().get(call);
   }
 
+  /** The call of one of the callers; there must be one. */
+  CallId anyCall() {
+    return participants().head()._1;
+  }
+
   /** The callers here in the order they came; costs O(n log n). */
   public Vector<Participant> inOrder() {
     return participants().values().toVector().sortBy(Participant::number);

@@ -32,6 +32,11 @@ public final class DigitMap<C> {
         .map(parsed -> new DigitMap<>(withBeginnings(parsed)));
   }
 
+  /** Whether nothing is bound. */
+  public boolean isEmpty() {
+    return matches.isEmpty();
+  }
+
   /** What these keys are, in constant time. */
   public DigitMatch<C> match(Seq<Key> keys) {
     return matches.getOrElse(keys, new DigitMatch.None<>());

@@ -25,6 +25,11 @@ public record Digits(Vector<Key> keys, Option<Long> deadline) {
     return new Digits(Vector.empty(), Option.some(deadline));
   }
 
+  /** The first {@code limit} of these keys. */
+  public Digits atMost(int limit) {
+    return new Digits(keys.take(limit), deadline);
+  }
+
   /** Whether the awaited key has not come in time. */
   public boolean overdue(long millis) {
     return deadline.exists(limit -> limit <= millis);

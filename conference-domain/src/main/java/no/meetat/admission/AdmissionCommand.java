@@ -1,0 +1,41 @@
+package no.meetat.admission;
+
+import io.vavr.control.Option;
+import no.meetat.booking.Seat;
+import no.meetat.call.EndCause;
+import no.meetat.dtmf.Key;
+import no.meetat.time.Moment;
+
+/** What can be asked at the door, and when. */
+public sealed interface AdmissionCommand {
+
+  /** When it was asked. */
+  Moment at();
+
+  /** A new call is taken. */
+  record Answer(Moment at) implements AdmissionCommand {}
+
+  /** The caller presses a key. */
+  record PressKey(Key key, Moment at) implements AdmissionCommand {}
+
+  /** The code keyed has been looked up; {@code at} is when its # was pressed. */
+  record TakeSeat(Option<Seat> found, Moment at) implements AdmissionCommand {}
+
+  /** The conference did not take the caller in. */
+  record TurnAway(EndCause cause, Moment at) implements AdmissionCommand {}
+
+  /** The caller has heard all prompts given so far. */
+  record FinishPrompts(Moment at) implements AdmissionCommand {}
+
+  /** The conference was over just then; the meeting is entered anew. */
+  record EnterAgain(Moment at) implements AdmissionCommand {}
+
+  /** The call has ended by itself: hung up, or its line lost. */
+  record End(EndCause cause, Moment at) implements AdmissionCommand {}
+
+  /** The service stops. */
+  record ShutDown(Moment at) implements AdmissionCommand {}
+
+  /** Time has passed: what is overdue happens. */
+  record PassTime(Moment at) implements AdmissionCommand {}
+}

@@ -1,0 +1,158 @@
+package no.meetat.admission;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import no.meetat.admission.AdmissionCommand.Answer;
+import no.meetat.admission.AdmissionCommand.End;
+import no.meetat.admission.AdmissionCommand.EnterAgain;
+import no.meetat.admission.AdmissionCommand.FinishPrompts;
+import no.meetat.admission.AdmissionCommand.PassTime;
+import no.meetat.admission.AdmissionCommand.PressKey;
+import no.meetat.admission.AdmissionCommand.ShutDown;
+import no.meetat.admission.AdmissionCommand.TakeSeat;
+import no.meetat.admission.AdmissionCommand.TurnAway;
+import no.meetat.admission.AdmissionEvent.Answered;
+import no.meetat.admission.AdmissionEvent.Closed;
+import no.meetat.admission.AdmissionEvent.CodeRefused;
+import no.meetat.admission.AdmissionEvent.DigitsHeld;
+import no.meetat.admission.AdmissionEvent.Disconnected;
+import no.meetat.admission.AdmissionEvent.Dismissed;
+import no.meetat.admission.AdmissionEvent.NothingKeyed;
+import no.meetat.admission.AdmissionEvent.Prompted;
+import no.meetat.admission.AdmissionEvent.SeatTaken;
+import no.meetat.booking.Seat;
+import no.meetat.call.Call;
+import no.meetat.call.EndCause;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.dtmf.Digits;
+import no.meetat.prompt.Prompt;
+import no.meetat.time.Moment;
+
+/** Decides what happens to a call until it has a seat (S12, S13). */
+public final class Attendant {
+
+  private Attendant() {}
+
+  /** The caller is welcomed and asked for a code. */
+  private static Seq<AdmissionEvent> answer(Call call) {
+    return Vector.of(
+        new Answered(call),
+        new Prompted(new Prompt.Welcome()),
+        new Prompted(new Prompt.EnterCode()));
+  }
+
+  /** What the command leads to; left when nothing happens. */
+  public static Either<NothingHappens, Seq<AdmissionEvent>> decide(
+      Admission admission, AdmissionCommand command) {
+    if (admission.closed()) {
+      return nothing();
+    }
+    return switch (command) {
+      case Answer any -> Either.right(answer(admission.call()));
+      case PressKey press -> CodeEntry.press(admission, press.key(), press.at());
+      case TakeSeat taken when admission.isAsking() -> Either.right(takeSeat(admission, taken));
+      case TurnAway away when admission.isSeated() -> Either.right(turnAway(away));
+      case FinishPrompts finished -> finishPrompts(admission, finished.at());
+      case EnterAgain again when admission.isSeated() ->
+          Either.right(Vector.of(new SeatTaken(admission.seat().get(), again.at())));
+      case End end -> Either.right(Vector.of(close(admission, end.cause(), end.at())));
+      case ShutDown down -> Either.right(disconnect(admission, EndCause.SHUTDOWN, down.at()));
+      case PassTime passed when admission.digits().overdue(passed.at().millis()) ->
+          overdue(admission, passed.at());
+      case TakeSeat any -> nothing();
+      case TurnAway any -> nothing();
+      case EnterAgain any -> nothing();
+      case PassTime any -> nothing();
+    };
+  }
+
+  private static Seq<AdmissionEvent> takeSeat(Admission admission, TakeSeat taken) {
+    return taken
+        .found()
+        .filter(seat -> seat.meeting().answersAt(taken.at().wall()))
+        .map(seat -> accept(seat, taken.at()))
+        .getOrElse(() -> refuse(admission, taken.at()));
+  }
+
+  private static Seq<AdmissionEvent> accept(Seat seat, Moment at) {
+    return Vector.of(new SeatTaken(seat, at));
+  }
+
+  private static Seq<AdmissionEvent> refuse(Admission admission, Moment at) {
+    boolean last = admission.refusals() + 1 >= admission.policy().attempts();
+    Seq<AdmissionEvent> refused = Vector.of(new CodeRefused(at));
+    return refused.appendAll(
+        last
+            ? dismiss(EndCause.WRONG_CODE, at, new Prompt.TooManyAttempts(), new Prompt.Goodbye())
+            : ask(admission, at, new Prompt.WrongCode(), new Prompt.EnterCode()));
+  }
+
+  private static Either<NothingHappens, Seq<AdmissionEvent>> overdue(
+      Admission admission, Moment at) {
+    return Either.right(
+        admission
+            .dismissal()
+            .map(cause -> disconnect(admission, EndCause.HUNG_UP, at))
+            .getOrElse(silence(admission, at)));
+  }
+
+  private static Seq<AdmissionEvent> silence(Admission admission, Moment at) {
+    boolean last = admission.silences() + 1 >= admission.policy().attempts();
+    Seq<AdmissionEvent> silent = Vector.of(new NothingKeyed(at));
+    return silent.appendAll(
+        last
+            ? dismiss(EndCause.NO_CODE, at, new Prompt.Goodbye())
+            : ask(admission, at, new Prompt.NoCode()));
+  }
+
+  private static Seq<AdmissionEvent> turnAway(TurnAway away) {
+    Prompt why =
+        away.cause() == EndCause.LOCKED ? new Prompt.MeetingIsLocked() : new Prompt.MeetingEnded();
+    return dismiss(away.cause(), away.at(), why);
+  }
+
+  private static Either<NothingHappens, Seq<AdmissionEvent>> finishPrompts(
+      Admission admission, Moment at) {
+    if (admission.dismissal().isDefined()) {
+      return Either.right(disconnect(admission, EndCause.HUNG_UP, at));
+    }
+    return admission.isAsking() && admission.digits().keys().isEmpty()
+        ? Either.right(Vector.of(awaitFirst(admission, at)))
+        : nothing();
+  }
+
+  private static AdmissionEvent awaitFirst(Admission admission, Moment at) {
+    long deadline = at.millis() + admission.policy().digitTimers().firstDigit();
+    return new DigitsHeld(Digits.awaitFirst(deadline));
+  }
+
+  /** The prompts of a question, after which the first key is awaited. */
+  static Seq<AdmissionEvent> ask(Admission admission, Moment at, Prompt... prompts) {
+    long deadline = at.millis() + admission.policy().promptLimit();
+    Seq<AdmissionEvent> awaiting = Vector.of(new DigitsHeld(Digits.awaitFirst(deadline)));
+    return awaiting.appendAll(Vector.of(prompts).map(Prompted::new));
+  }
+
+  private static Seq<AdmissionEvent> dismiss(EndCause cause, Moment at, Prompt... prompts) {
+    Seq<AdmissionEvent> dismissed = Vector.of(new Dismissed(cause, at));
+    return dismissed.appendAll(Vector.of(prompts).map(Prompted::new));
+  }
+
+  private static Seq<AdmissionEvent> disconnect(Admission admission, EndCause cause, Moment at) {
+    return Vector.of(close(admission, cause, at), new Disconnected());
+  }
+
+  /** The cause told to the caller counts, also when the caller hangs up while it is told. */
+  private static AdmissionEvent close(Admission admission, EndCause cause, Moment at) {
+    EndCause told = admission.dismissal().getOrElse(cause);
+    return new Closed(
+        CallDetailRecord.of(admission.call(), told, at)
+            .meetingId(admission.seat().map(seat -> seat.meeting().id()))
+            .build());
+  }
+
+  static Either<NothingHappens, Seq<AdmissionEvent>> nothing() {
+    return Either.left(NothingHappens.NOTHING_HAPPENS);
+  }
+}

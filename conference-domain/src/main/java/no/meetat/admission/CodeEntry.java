@@ -1,0 +1,71 @@
+package no.meetat.admission;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import no.meetat.admission.AdmissionEvent.CodeKeyed;
+import no.meetat.admission.AdmissionEvent.DigitsHeld;
+import no.meetat.admission.AdmissionEvent.Interrupted;
+import no.meetat.booking.AccessCode;
+import no.meetat.dtmf.DigitTimers;
+import no.meetat.dtmf.Digits;
+import no.meetat.dtmf.Key;
+import no.meetat.prompt.Prompt;
+import no.meetat.time.Moment;
+
+/** Reads a code to its #, never to a length (S12). */
+final class CodeEntry {
+
+  /** Keys held at most; a code that is longer is unknown however it goes on. */
+  private static final int KEYS_HELD = AccessCode.MAX_DIGITS + 1;
+
+  private CodeEntry() {}
+
+  static Either<NothingHappens, Seq<AdmissionEvent>> press(
+      Admission admission, Key key, Moment at) {
+    if (!admission.isAsking()) {
+      return Attendant.nothing();
+    }
+    return switch (key) {
+      case HASH -> hash(admission, at);
+      case STAR -> Either.right(clear(admission, at));
+      case A, B, C, D -> Attendant.nothing();
+      case ZERO, ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN, EIGHT, NINE ->
+          Either.right(hold(admission, key, at));
+    };
+  }
+
+  private static Either<NothingHappens, Seq<AdmissionEvent>> hash(Admission admission, Moment at) {
+    if (!admission.digits().keys().isEmpty()) {
+      return Either.right(Vector.of(new CodeKeyed(admission.digits().symbols(), at)));
+    }
+    return isSlip(admission, at) ? Attendant.nothing() : Either.right(repeat(admission, at));
+  }
+
+  /** A second # shortly after a code's # (S27). */
+  private static boolean isSlip(Admission admission, Moment at) {
+    long slip = timers(admission).slip();
+    return admission.lastCodeAt().exists(last -> at.millisSince(last) <= slip);
+  }
+
+  private static Seq<AdmissionEvent> repeat(Admission admission, Moment at) {
+    return Attendant.ask(admission, at, new Prompt.EnterCode()).prepend(new Interrupted());
+  }
+
+  private static Seq<AdmissionEvent> clear(Admission admission, Moment at) {
+    long deadline = at.millis() + timers(admission).firstDigit();
+    return Vector.of(new Interrupted(), new DigitsHeld(Digits.awaitFirst(deadline)));
+  }
+
+  private static Seq<AdmissionEvent> hold(Admission admission, Key key, Moment at) {
+    Digits held = admission.digits();
+    long deadline = at.millis() + timers(admission).interDigit();
+    Seq<AdmissionEvent> events =
+        Vector.of(new DigitsHeld(held.hold(key, deadline).atMost(KEYS_HELD)));
+    return held.keys().isEmpty() ? events.prepend(new Interrupted()) : events;
+  }
+
+  private static DigitTimers timers(Admission admission) {
+    return admission.policy().digitTimers();
+  }
+}

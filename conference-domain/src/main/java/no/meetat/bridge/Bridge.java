@@ -1,0 +1,99 @@
+package no.meetat.bridge;
+
+import io.vavr.control.Option;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import no.meetat.admission.AdmissionCommand;
+import no.meetat.booking.AccessNumber;
+import no.meetat.booking.Meeting;
+import no.meetat.booking.MeetingId;
+import no.meetat.call.Call;
+import no.meetat.call.CallId;
+import no.meetat.call.Caller;
+import no.meetat.call.EndCause;
+import no.meetat.conference.Conference;
+import no.meetat.conference.ConferenceCommand;
+import no.meetat.conference.ConferenceId;
+import no.meetat.dtmf.Key;
+import no.meetat.time.Moment;
+
+/** Routes what is told of a call to its door, which hands on to the focus of its meeting. */
+public final class Bridge implements ConferenceBridge {
+
+  private final BridgeSetup setup;
+  private final ConcurrentMap<CallId, Door> doors = new ConcurrentHashMap<>();
+  private final ConcurrentMap<MeetingId, Focus> foci = new ConcurrentHashMap<>();
+  private volatile boolean shutDown;
+
+  public Bridge(BridgeSetup setup) {
+    this.setup = setup;
+  }
+
+  @Override
+  public void dialled(CallId call, AccessNumber accessNumber, Caller caller, Moment at) {
+    Door door = new Door(new Call(call, caller, accessNumber, at), setup, this);
+    if (!shutDown && doors.putIfAbsent(call, door) == null) {
+      door.tell(new AdmissionCommand.Answer(at));
+    }
+  }
+
+  @Override
+  public void keyPressed(CallId call, Key key, Moment at) {
+    tell(call, new AdmissionCommand.PressKey(key, at));
+  }
+
+  @Override
+  public void promptsEnded(CallId call, Moment at) {
+    tell(call, new AdmissionCommand.FinishPrompts(at));
+  }
+
+  @Override
+  public void hungUp(CallId call, Moment at) {
+    tell(call, new AdmissionCommand.End(EndCause.HUNG_UP, at));
+  }
+
+  @Override
+  public void lineLost(CallId call, Moment at) {
+    tell(call, new AdmissionCommand.End(EndCause.LINE_LOST, at));
+  }
+
+  @Override
+  public void shutDown(Moment at) {
+    shutDown = true;
+    foci.values().forEach(focus -> focus.tell(new ConferenceCommand.End(EndCause.SHUTDOWN, at)));
+    doors.values().forEach(door -> door.tell(new AdmissionCommand.ShutDown(at)));
+  }
+
+  @Override
+  public int callsInProgress() {
+    return doors.size();
+  }
+
+  Option<Door> door(CallId call) {
+    return Option.of(doors.get(call));
+  }
+
+  /** The focus of the meeting; this call begins its conference when there is none. */
+  Focus focus(Meeting meeting, CallId call) {
+    return foci.computeIfAbsent(meeting.id(), any -> begin(meeting, call));
+  }
+
+  void forget(CallId call) {
+    doors.remove(call);
+  }
+
+  void forget(MeetingId meeting, Focus focus) {
+    foci.remove(meeting, focus);
+  }
+
+  private Focus begin(Meeting meeting, CallId call) {
+    Conference conference =
+        Conference.of(
+            ConferenceId.begunBy(call), meeting, setup.conferencePolicy(), setup.tariffs());
+    return new Focus(conference, setup, this);
+  }
+
+  private void tell(CallId call, AdmissionCommand command) {
+    door(call).forEach(door -> door.tell(command));
+  }
+}

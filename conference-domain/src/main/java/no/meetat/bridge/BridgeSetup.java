@@ -1,0 +1,46 @@
+package no.meetat.bridge;
+
+import java.util.concurrent.Executor;
+import no.meetat.admission.AdmissionPolicy;
+import no.meetat.booking.Meetings;
+import no.meetat.charging.TariffBook;
+import no.meetat.conference.ConferencePolicy;
+import org.immutables.value.Value;
+
+/** What a bridge is built from: its driven ports and its policies. */
+@Value.Immutable
+public interface BridgeSetup {
+
+  Meetings meetings();
+
+  CallControl calls();
+
+  MediaServer media();
+
+  Journal journal();
+
+  CallDetailRecords records();
+
+  Timer timer();
+
+  /**
+   * Runs the doors' and foci's mailboxes, each on one thread at a time. They block on the journal
+   * and on look-ups: virtual threads suit them, and {@code Runnable::run} a simulation.
+   */
+  Executor executor();
+
+  @Value.Default
+  default AdmissionPolicy admissionPolicy() {
+    return AdmissionPolicy.defaults();
+  }
+
+  @Value.Default
+  default ConferencePolicy conferencePolicy() {
+    return ConferencePolicy.defaults();
+  }
+
+  @Value.Default
+  default TariffBook tariffs() {
+    return TariffBook.standard();
+  }
+}

@@ -1,0 +1,125 @@
+package no.meetat.bridge;
+
+import io.vavr.collection.Seq;
+import no.meetat.admission.AdmissionCommand.End;
+import no.meetat.admission.AdmissionCommand.EnterAgain;
+import no.meetat.admission.AdmissionCommand.TurnAway;
+import no.meetat.call.EndCause;
+import no.meetat.conference.Conference;
+import no.meetat.conference.ConferenceCommand;
+import no.meetat.conference.ConferenceCommand.Join;
+import no.meetat.conference.ConferenceCommand.Leave;
+import no.meetat.conference.ConferenceCommand.PassTime;
+import no.meetat.conference.ConferenceEvent;
+import no.meetat.conference.Rejection;
+
+/** Holds one conference and takes one command at a time (RFC 4353, section 2). */
+final class Focus {
+
+  private final BridgeSetup setup;
+  private final Bridge bridge;
+  private final Mailbox<ConferenceCommand> mailbox;
+  private final Alarm alarm;
+  private Conference conference;
+
+  Focus(Conference conference, BridgeSetup setup, Bridge bridge) {
+    this.setup = setup;
+    this.bridge = bridge;
+    this.mailbox = new Mailbox<>(setup.executor(), this::read);
+    this.alarm = new Alarm(setup.timer(), at -> tell(new PassTime(at)));
+    this.conference = conference;
+  }
+
+  void tell(ConferenceCommand command) {
+    mailbox.put(command);
+  }
+
+  /** Decides all that waits, keeps it, and only then lets it be seen and heard (S35). */
+  private void read(Seq<ConferenceCommand> commands) {
+    Deliberation decided = commands.foldLeft(Deliberation.of(conference), Deliberation::decide);
+    if (!decided.events().isEmpty()) {
+      happen(decided);
+    }
+    decided.refusals().forEach(refusal -> refuse(refusal._1, refusal._2));
+    setAlarm(commands);
+  }
+
+  private void happen(Deliberation decided) {
+    journal(decided.events());
+    conference = decided.conference();
+    setup.media().publish(conference);
+    decided.events().forEach(this::perform);
+  }
+
+  private void setAlarm(Seq<ConferenceCommand> commands) {
+    commands.filter(PassTime.class::isInstance).forEach(passed -> alarm.rang(passed.at()));
+    alarm.set(conference.nextDeadline());
+  }
+
+  private void journal(Seq<ConferenceEvent> events) {
+    Seq<JournalEntry> lasting = JournalEntry.of(conference.id(), events);
+    if (!lasting.isEmpty()) {
+      setup.journal().append(lasting);
+    }
+  }
+
+  private void perform(ConferenceEvent event) {
+    switch (event) {
+      case ConferenceEvent.Joined joined ->
+          setup.media().connect(joined.call().id(), conference.id());
+      case ConferenceEvent.Prompted prompted ->
+          setup.media().play(prompted.call(), prompted.prompt());
+      case ConferenceEvent.Announced announced ->
+          setup.media().announce(conference.id(), announced.prompt());
+      case ConferenceEvent.Interrupted interrupted -> setup.media().stop(interrupted.call());
+      case ConferenceEvent.Disconnected disconnected -> setup.calls().hangUp(disconnected.call());
+      case ConferenceEvent.Left left -> bridge.forget(left.call());
+      case ConferenceEvent.Charged charged -> setup.records().add(charged.record());
+      case ConferenceEvent.Ended any -> end();
+      case ConferenceEvent.Began any -> {}
+      case ConferenceEvent.Opened any -> {}
+      case ConferenceEvent.ParticipantsMuted any -> {}
+      case ConferenceEvent.ParticipantsUnmuted any -> {}
+      case ConferenceEvent.LineMuted any -> {}
+      case ConferenceEvent.LineUnmuted any -> {}
+      case ConferenceEvent.Locked any -> {}
+      case ConferenceEvent.Unlocked any -> {}
+      case ConferenceEvent.AutoDisconnectSwitchedOn any -> {}
+      case ConferenceEvent.AutoDisconnectSwitchedOff any -> {}
+      case ConferenceEvent.EndBegan any -> {}
+      case ConferenceEvent.EndTakenBack any -> {}
+      case ConferenceEvent.ModeratorMissed any -> {}
+      case ConferenceEvent.Dismissed any -> {}
+      case ConferenceEvent.KeysHeld any -> {}
+      case ConferenceEvent.HoldReminded any -> {}
+    }
+  }
+
+  private void end() {
+    setup.media().close(conference.id());
+    bridge.forget(conference.meeting().id(), this);
+  }
+
+  /** Who was not taken in hears why; who left before being in is let go at the door. */
+  private void refuse(ConferenceCommand command, Rejection rejection) {
+    switch (command) {
+      case Join join ->
+          bridge.door(join.call().id()).forEach(door -> turnAway(door, join, rejection));
+      case Leave leave ->
+          bridge.door(leave.call()).forEach(door -> door.tell(new End(leave.cause(), leave.at())));
+      case ConferenceCommand.PressKey any -> {}
+      case ConferenceCommand.FinishPrompts any -> {}
+      case PassTime any -> {}
+      case ConferenceCommand.End any -> {}
+    }
+  }
+
+  private static void turnAway(Door door, Join join, Rejection rejection) {
+    switch (rejection) {
+      case LOCKED -> door.tell(new TurnAway(EndCause.LOCKED, join.at()));
+      case ENDING -> door.tell(new TurnAway(EndCause.MEETING_ENDED, join.at()));
+      case ENDED -> door.tell(new EnterAgain(join.at()));
+      case UNKNOWN_CALL, NOTHING_TO_DO -> {}
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package no.meetat.conference;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import no.meetat.call.CallId;
+import no.meetat.call.EndCause;
+import no.meetat.conference.ConferenceEvent.Announced;
+import no.meetat.conference.ConferenceEvent.Disconnected;
+import no.meetat.conference.ConferenceEvent.EndBegan;
+import no.meetat.conference.ConferenceEvent.EndTakenBack;
+import no.meetat.conference.ConferenceEvent.Ended;
+import no.meetat.prompt.Prompt;
+import no.meetat.time.Moment;
+
+/** How a meeting ends for everybody (S25). */
+final class Closing {
+
+  private Closing() {}
+
+  static Seq<ConferenceEvent> begin(EndCause cause, Moment at) {
+    return Vector.of(new EndBegan(cause, at), new Announced(new Prompt.MeetingEnded()));
+  }
+
+  static Seq<ConferenceEvent> takeBack(CallId by, Moment at) {
+    return Vector.of(new EndTakenBack(by, at), new Announced(new Prompt.EndTakenBack()));
+  }
+
+  static Unfolding endAll(Unfolding unfolding, EndCause cause, Moment at) {
+    return unfolding
+        .conference()
+        .inOrder()
+        .foldLeft(unfolding, (so, participant) -> disconnect(so, participant, cause, at))
+        .then(new Ended(at));
+  }
+
+  private static Unfolding disconnect(
+      Unfolding unfolding, Participant participant, EndCause cause, Moment at) {
+    return Departure.goodbye(unfolding, participant, cause, at)
+        .then(new Disconnected(participant.call().id()));
+  }
+}
