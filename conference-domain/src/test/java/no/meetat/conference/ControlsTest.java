@@ -1,0 +1,270 @@
+package no.meetat.conference;
+
+import static no.meetat.conference.MeetingScript.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.HashMap;
+import no.meetat.call.EndCause;
+import no.meetat.dtmf.DigitMapFault;
+import no.meetat.prompt.Prompt;
+import org.junit.jupiter.api.Test;
+
+class ControlsTest {
+
+  private static MeetingScript open() {
+    return MeetingScript.standing().moderator("kari").participant("ola").participant("per").at(100);
+  }
+
+  private static MeetingScript withControls(Controls controls) {
+    return MeetingScript.with(ImmutableConferencePolicy.builder().controls(controls).build())
+        .moderator("kari")
+        .participant("ola")
+        .at(100);
+  }
+
+  @Test
+  void S20_the_number_of_callers_is_told_to_the_moderator_who_asked() {
+    MeetingScript meeting = open().keys("kari", "#2");
+
+    assertThat(meeting.toldTo("kari")).containsExactly(new Prompt.ParticipantCount(3));
+    assertThat(meeting.toldToAll()).isEmpty();
+  }
+
+  @Test
+  void S21_participants_but_not_moderators_switch_to_listen_mode_and_back() {
+    MeetingScript meeting = open().moderator("nils").keys("kari", "*5");
+
+    assertThat(meeting.toldToAll()).containsExactly(new Prompt.ParticipantsListening());
+    assertThat(meeting.direction("ola")).isEqualTo(Direction.RECEIVE_ONLY);
+    assertThat(meeting.direction("per")).isEqualTo(Direction.RECEIVE_ONLY);
+    assertThat(meeting.direction("kari")).isEqualTo(Direction.SEND_RECEIVE);
+    assertThat(meeting.direction("nils")).isEqualTo(Direction.SEND_RECEIVE);
+
+    meeting.keys("nils", "*5");
+    assertThat(meeting.toldToAll()).containsExactly(new Prompt.ParticipantsTalking());
+    assertThat(meeting.direction("ola")).isEqualTo(Direction.SEND_RECEIVE);
+  }
+
+  @Test
+  void S21_whoever_comes_in_later_starts_in_the_mode_in_force() {
+    MeetingScript meeting = open().keys("kari", "*5").participant("late");
+
+    assertThat(meeting.direction("late")).isEqualTo(Direction.RECEIVE_ONLY);
+  }
+
+  @Test
+  void S22_the_moderators_own_line_switches_to_listen_mode_and_back() {
+    MeetingScript meeting = open().keys("kari", "*6");
+
+    assertThat(meeting.toldTo("kari")).containsExactly(new Prompt.YouAreListening());
+    assertThat(meeting.direction("kari")).isEqualTo(Direction.RECEIVE_ONLY);
+    meeting.keys("kari", "*6");
+    assertThat(meeting.toldTo("kari")).containsExactly(new Prompt.YouAreTalking());
+    assertThat(meeting.direction("kari")).isEqualTo(Direction.SEND_RECEIVE);
+  }
+
+  @Test
+  void S22_the_mode_of_all_participants_leaves_an_own_mute_alone() {
+    Controls controls =
+        Controls.of(HashMap.of("*5", Control.PARTICIPANTS_MODE), HashMap.of("*6", Control.OWN_MODE))
+            .get();
+    MeetingScript meeting = withControls(controls).keys("ola", "*6").keys("kari", "*5*5");
+
+    assertThat(meeting.direction("ola")).isEqualTo(Direction.RECEIVE_ONLY);
+    assertThat(meeting.keys("ola", "*6").direction("ola")).isEqualTo(Direction.SEND_RECEIVE);
+  }
+
+  @Test
+  void S23_a_locked_meeting_admits_no_participant_not_even_one_who_dropped_out() {
+    MeetingScript meeting = open().keys("kari", "*7");
+
+    assertThat(meeting.toldToAll()).containsExactly(new Prompt.Locked());
+    assertThat(meeting.participant("late").rejection()).contains(Rejection.LOCKED);
+    assertThat(meeting.losesLine("ola").participant("ola2").rejection()).contains(Rejection.LOCKED);
+  }
+
+  @Test
+  void S23_a_moderator_may_come_into_a_locked_meeting() {
+    MeetingScript meeting = open().keys("kari", "*7").moderator("nils");
+
+    assertThat(meeting.conference().moderators()).isEqualTo(2);
+  }
+
+  @Test
+  void S23_a_repeated_lock_changes_nothing_and_says_that_the_meeting_is_closed() {
+    MeetingScript meeting = open().keys("kari", "*7").keys("kari", "*7");
+
+    assertThat(meeting.conference().locked()).isTrue();
+    assertThat(meeting.toldTo("kari")).containsExactly(new Prompt.Locked());
+    assertThat(meeting.toldToAll()).isEmpty();
+  }
+
+  @Test
+  void S24_automatic_disconnection_is_off_when_a_meeting_opens_and_switches() {
+    MeetingScript meeting = open();
+
+    assertThat(meeting.conference().autoDisconnect()).isFalse();
+    assertThat(meeting.keys("kari", "#9").toldTo("kari"))
+        .containsExactly(new Prompt.AutoDisconnectOn());
+    assertThat(meeting.conference().autoDisconnect()).isTrue();
+    assertThat(meeting.keys("kari", "#9").toldTo("kari"))
+        .containsExactly(new Prompt.AutoDisconnectOff());
+    assertThat(meeting.conference().autoDisconnect()).isFalse();
+  }
+
+  @Test
+  void S24_the_meeting_ends_when_the_last_moderator_hangs_up() {
+    MeetingScript meeting = open().moderator("nils").keys("kari", "#9");
+
+    assertThat(meeting.hangsUp("kari").conference().ending()).isEmpty();
+    assertThat(meeting.hangsUp("nils").conference().ending()).isNotEmpty();
+    meeting.at(103).timePasses();
+    assertThat(meeting.conference().ended()).isTrue();
+    assertThat(meeting.record("ola").cause()).isEqualTo(EndCause.MODERATOR_LEFT);
+    assertThat(meeting.record("kari").cause()).isEqualTo(EndCause.HUNG_UP);
+  }
+
+  @Test
+  void S25_the_meeting_ends_for_everybody_after_a_goodbye_of_three_seconds() {
+    MeetingScript meeting = open().keys("kari", "##");
+
+    assertThat(meeting.toldToAll()).containsExactly(new Prompt.MeetingEnded());
+    assertThat(meeting.conference().nextDeadline()).contains(103_000L);
+    meeting.at(103).timePasses();
+    assertThat(meeting.events())
+        .contains(
+            new ConferenceEvent.Disconnected(call("kari")),
+            new ConferenceEvent.Disconnected(call("ola")),
+            new ConferenceEvent.Disconnected(call("per")));
+    assertThat(meeting.records().map(record -> record.cause()).distinct())
+        .containsExactly(EndCause.MEETING_ENDED);
+    assertThat(meeting.conference().ended()).isTrue();
+  }
+
+  @Test
+  void S25_the_moderator_takes_the_end_back_with_a_star() {
+    MeetingScript meeting = open().keys("kari", "##").at(102).keys("kari", "*");
+
+    assertThat(meeting.toldToAll()).containsExactly(new Prompt.EndTakenBack());
+    meeting.at(103).timePasses();
+    assertThat(meeting.conference().ended()).isFalse();
+    assertThat(meeting.rejection()).contains(Rejection.NOTHING_TO_DO);
+  }
+
+  @Test
+  void S25_a_participant_cannot_take_the_end_back() {
+    MeetingScript meeting = open().keys("kari", "##").keys("ola", "*");
+
+    assertThat(meeting.conference().ending()).isNotEmpty();
+  }
+
+  @Test
+  void S25_nobody_comes_in_while_the_meeting_ends() {
+    assertThat(open().keys("kari", "##").participant("late").rejection())
+        .contains(Rejection.ENDING);
+  }
+
+  @Test
+  void S26_a_participants_keys_do_nothing_unless_bound() {
+    MeetingScript meeting = open().keys("ola", "##");
+
+    assertThat(meeting.events()).isEmpty();
+    assertThat(meeting.conference().ending()).isEmpty();
+  }
+
+  @Test
+  void S26_an_embedder_binds_other_keys_and_more_commands() {
+    Controls controls =
+        Controls.of(
+                HashMap.of("1", Control.LOCK, "2", Control.UNLOCK, "3", Control.COUNT_TO_ALL),
+                HashMap.of("4", Control.COUNT))
+            .get();
+    MeetingScript meeting = withControls(controls).keys("kari", "1");
+
+    assertThat(meeting.conference().locked()).isTrue();
+    assertThat(meeting.keys("kari", "2").toldToAll()).containsExactly(new Prompt.Unlocked());
+    assertThat(meeting.conference().locked()).isFalse();
+    assertThat(meeting.keys("kari", "3").toldToAll())
+        .containsExactly(new Prompt.ParticipantCount(2));
+    assertThat(meeting.keys("ola", "4").toldTo("ola"))
+        .containsExactly(new Prompt.ParticipantCount(2));
+  }
+
+  @Test
+  void S26_a_table_in_which_one_command_begins_another_is_refused() {
+    assertThat(
+            Controls.of(HashMap.of("#", Control.LOCK, "##", Control.END), HashMap.empty())
+                .getLeft())
+        .isEqualTo(new DigitMapFault.Overlap("#", "##"));
+  }
+
+  @Test
+  void S27_a_second_hash_within_half_a_second_of_the_codes_hash_is_swallowed() {
+    MeetingScript meeting = MeetingScript.standing().moderator("kari").at(0.5).keys("kari", "#");
+
+    meeting.at(1).keys("kari", "#");
+    assertThat(meeting.conference().ending()).isEmpty();
+  }
+
+  @Test
+  void S27_between_the_two_keys_of_a_command_are_at_most_four_seconds() {
+    MeetingScript meeting = open().keys("kari", "#").at(104).timePasses().keys("kari", "#");
+
+    assertThat(meeting.conference().ending()).isEmpty();
+    assertThat(meeting.at(107.9).keys("kari", "#").conference().ending()).isNotEmpty();
+  }
+
+  @Test
+  void S27_a_late_wake_up_does_not_make_a_late_key_count() {
+    MeetingScript meeting = open().keys("kari", "#").at(104).keys("kari", "#");
+
+    assertThat(meeting.conference().ending()).isEmpty();
+  }
+
+  @Test
+  void S27_an_unknown_pair_is_answered_by_a_low_tone() {
+    MeetingScript meeting = open().keys("kari", "*1");
+
+    assertThat(meeting.toldTo("kari")).containsExactly(new Prompt.UnknownKeys());
+    assertThat(meeting.keys("kari", "#2").toldTo("kari"))
+        .containsExactly(new Prompt.ParticipantCount(3));
+  }
+
+  @Test
+  void S28_with_automatic_disconnection_off_the_meeting_goes_on_without_a_moderator() {
+    MeetingScript meeting = open().hangsUp("kari");
+
+    assertThat(meeting.toldToAll())
+        .containsExactly(new Prompt.ToneOut(), new Prompt.ModeratorLeft());
+    assertThat(meeting.conference().ending()).isEmpty();
+    assertThat(meeting.direction("ola")).isEqualTo(Direction.SEND_RECEIVE);
+  }
+
+  @Test
+  void S28_a_moderator_whose_line_failed_has_sixty_seconds_to_come_back() {
+    MeetingScript meeting = open().keys("kari", "#9").losesLine("kari");
+
+    assertThat(meeting.conference().nextDeadline()).contains(160_000L);
+    meeting.at(159).moderator("kari2");
+    assertThat(meeting.conference().nextDeadline()).isEmpty();
+    meeting.at(160).timePasses();
+    assertThat(meeting.conference().ending()).isEmpty();
+  }
+
+  @Test
+  void S28_a_moderator_who_does_not_come_back_ends_the_meeting() {
+    MeetingScript meeting = open().keys("kari", "#9").losesLine("kari").at(160).timePasses();
+
+    assertThat(meeting.toldToAll()).containsExactly(new Prompt.MeetingEnded());
+    meeting.at(163).timePasses();
+    assertThat(meeting.record("ola").cause()).isEqualTo(EndCause.MODERATOR_LEFT);
+    assertThat(meeting.record("kari").cause()).isEqualTo(EndCause.LINE_LOST);
+  }
+
+  @Test
+  void S28_a_participant_who_comes_back_does_not_count_as_the_moderator() {
+    MeetingScript meeting = open().keys("kari", "#9").losesLine("kari").participant("late");
+
+    assertThat(meeting.conference().nextDeadline()).contains(160_000L);
+  }
+}
