@@ -1,0 +1,272 @@
+package no.meetat.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Instant;
+import no.meetat.admission.AdmissionCommand.Answer;
+import no.meetat.admission.AdmissionCommand.End;
+import no.meetat.admission.AdmissionCommand.FinishPrompts;
+import no.meetat.admission.AdmissionCommand.PassTime;
+import no.meetat.admission.AdmissionCommand.PressKey;
+import no.meetat.admission.AdmissionCommand.ShutDown;
+import no.meetat.admission.AdmissionCommand.TakeSeat;
+import no.meetat.admission.AdmissionCommand.TurnAway;
+import no.meetat.booking.AccessCode;
+import no.meetat.booking.AccessNumber;
+import no.meetat.booking.Entitlement;
+import no.meetat.booking.Meeting;
+import no.meetat.booking.MeetingId;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.booking.Seat;
+import no.meetat.call.Call;
+import no.meetat.call.CallId;
+import no.meetat.call.Caller;
+import no.meetat.call.EndCause;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.dtmf.Key;
+import no.meetat.prompt.Prompt;
+import no.meetat.time.Moment;
+import org.junit.jupiter.api.Test;
+
+class AttendantTest {
+
+  private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+  private static final Seat SEAT =
+      new Seat(
+          new Meeting.Standing(
+              new MeetingId("Board"), "Board", new PhoneNumber("+4723000000"), Option.none()),
+          Entitlement.PARTICIPANT);
+
+  private Admission admission =
+      Admission.of(
+          new Call(
+              new CallId("ola"), Caller.WITHHELD, AccessNumber.norwegian("23184500"), moment(0)),
+          AdmissionPolicy.defaults());
+  private Seq<AdmissionEvent> events = Vector.empty();
+
+  @Test
+  void S12_a_caller_is_welcomed_and_asked_for_a_code() {
+    tell(new Answer(moment(0)));
+
+    assertThat(told()).containsExactly(new Prompt.Welcome(), new Prompt.EnterCode());
+  }
+
+  @Test
+  void S12_a_code_is_read_to_its_hash_never_to_a_length() {
+    keys(1, "71320465");
+    assertThat(keyed()).isEmpty();
+
+    keys(2, "#");
+    assertThat(keyed()).contains("71320465");
+  }
+
+  @Test
+  void S12_a_code_longer_than_any_is_unknown_however_it_goes_on() {
+    keys(1, "7132046571320465713204657132");
+    keys(2, "#");
+
+    assertThat(keyed().flatMap(AccessCode::parse)).isEmpty();
+    assertThat(keyed()).isNotEmpty();
+  }
+
+  @Test
+  void S12_a_star_clears_what_was_keyed() {
+    keys(1, "99*71320465#");
+
+    assertThat(keyed()).contains("71320465");
+  }
+
+  @Test
+  void S12_a_hash_alone_repeats_the_question() {
+    keys(1, "#");
+
+    assertThat(told()).containsExactly(new Prompt.EnterCode());
+  }
+
+  @Test
+  void S12_a_key_interrupts_the_prompt_that_plays() {
+    keys(1, "7");
+
+    assertThat(events).contains(new AdmissionEvent.Interrupted());
+  }
+
+  @Test
+  void S13_an_unknown_code_is_answered_with_a_message_and_the_question_again() {
+    wrongCode(1);
+
+    assertThat(told()).containsExactly(new Prompt.WrongCode(), new Prompt.EnterCode());
+    assertThat(admission.isAsking()).isTrue();
+  }
+
+  @Test
+  void S13_after_three_wrong_codes_the_caller_hears_goodbye_and_is_disconnected() {
+    wrongCode(1);
+    wrongCode(2);
+    wrongCode(3);
+    assertThat(told()).containsExactly(new Prompt.TooManyAttempts(), new Prompt.Goodbye());
+
+    tell(new FinishPrompts(moment(9)));
+    assertThat(events).contains(new AdmissionEvent.Disconnected());
+    assertThat(record().cause()).isEqualTo(EndCause.WRONG_CODE);
+    assertThat(record().amount().amount()).isZero();
+  }
+
+  @Test
+  void S13_nothing_keyed_in_ten_seconds_is_answered_with_the_question() {
+    tell(new FinishPrompts(moment(5)));
+    assertThat(admission.nextDeadline()).contains(15_000L);
+
+    tell(new PassTime(moment(15)));
+    assertThat(told()).containsExactly(new Prompt.NoCode());
+  }
+
+  @Test
+  void S13_four_seconds_between_digits_end_the_attempt() {
+    keys(1, "7132");
+    assertThat(admission.nextDeadline()).contains(5_000L);
+
+    tell(new PassTime(moment(5)));
+    keys(6, "71320465#");
+    assertThat(keyed()).contains("71320465");
+  }
+
+  @Test
+  void S13_after_three_times_of_nothing_keyed_the_caller_hears_goodbye() {
+    for (int time = 1; time <= 3; time++) {
+      tell(new FinishPrompts(moment(time * 20)));
+      tell(new PassTime(moment(time * 20 + 10)));
+    }
+    assertThat(told()).containsExactly(new Prompt.Goodbye());
+
+    tell(new FinishPrompts(moment(72)));
+    assertThat(record().cause()).isEqualTo(EndCause.NO_CODE);
+  }
+
+  @Test
+  void S13_a_caller_who_hangs_up_during_the_goodbye_had_a_wrong_code() {
+    wrongCode(1);
+    wrongCode(2);
+    wrongCode(3);
+    tell(new End(EndCause.HUNG_UP, moment(4)));
+
+    assertThat(record().cause()).isEqualTo(EndCause.WRONG_CODE);
+  }
+
+  @Test
+  void S13_a_question_whose_end_is_never_reported_times_out_by_itself() {
+    tell(new PassTime(moment(60)));
+
+    assertThat(told()).containsExactly(new Prompt.NoCode());
+  }
+
+  @Test
+  void S4_a_right_code_takes_its_seat() {
+    tell(new TakeSeat(Option.some(SEAT), moment(3)));
+
+    assertThat(events).containsExactly(new AdmissionEvent.SeatTaken(SEAT, moment(3)));
+    assertThat(admission.nextDeadline()).isEmpty();
+  }
+
+  @Test
+  void S5_a_pin_outside_its_time_is_an_unknown_code() {
+    Meeting over =
+        new Meeting.OneOff(
+            new MeetingId("Once"),
+            "Once",
+            new PhoneNumber("+4723000000"),
+            Option.none(),
+            START.plusSeconds(7200),
+            START.plusSeconds(10_800));
+    tell(new TakeSeat(Option.some(new Seat(over, Entitlement.PIN)), moment(3)));
+
+    assertThat(told()).containsExactly(new Prompt.WrongCode(), new Prompt.EnterCode());
+  }
+
+  @Test
+  void S23_a_caller_to_a_locked_meeting_hears_so_and_is_disconnected() {
+    tell(new TakeSeat(Option.some(SEAT), moment(3)));
+    tell(new TurnAway(EndCause.LOCKED, moment(4)));
+    assertThat(told()).containsExactly(new Prompt.MeetingIsLocked());
+
+    tell(new FinishPrompts(moment(8)));
+    assertThat(record().cause()).isEqualTo(EndCause.LOCKED);
+    assertThat(record().meetingId()).contains(new MeetingId("Board"));
+  }
+
+  @Test
+  void S27_a_second_hash_after_a_code_is_a_slip() {
+    wrongCode(1);
+    keys(1.4, "#");
+    assertThat(events).isEmpty();
+
+    keys(1.6, "#");
+    assertThat(told()).containsExactly(new Prompt.EnterCode());
+  }
+
+  @Test
+  void S35_a_call_that_never_got_in_leaves_one_record() {
+    tell(new End(EndCause.HUNG_UP, moment(2)));
+    assertThat(record().cause()).isEqualTo(EndCause.HUNG_UP);
+    assertThat(record().role()).isEmpty();
+
+    tell(new End(EndCause.LINE_LOST, moment(3)));
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void S35_a_service_that_stops_ends_the_call_and_records_it() {
+    tell(new ShutDown(moment(2)));
+
+    assertThat(record().cause()).isEqualTo(EndCause.SHUTDOWN);
+    assertThat(events).contains(new AdmissionEvent.Disconnected());
+  }
+
+  @Test
+  void S8_a_code_keyed_never_shows_itself() {
+    keys(1, "71320465#");
+
+    assertThat(events.toString()).doesNotContain("7132");
+  }
+
+  private static Moment moment(double seconds) {
+    long millis = Math.round(seconds * 1000);
+    return new Moment(millis, START.plusMillis(millis));
+  }
+
+  private void keys(double seconds, String keys) {
+    Vector.ofAll(keys.toCharArray())
+        .forEach(key -> tell(new PressKey(Key.of(key).get(), moment(seconds))));
+  }
+
+  private void wrongCode(double seconds) {
+    keys(seconds, "11111#");
+    tell(new TakeSeat(Option.none(), moment(seconds)));
+  }
+
+  private void tell(AdmissionCommand command) {
+    events = Attendant.decide(admission, command).getOrElse(Vector.empty());
+    admission = events.foldLeft(admission, Admission::evolve);
+  }
+
+  private Seq<Prompt> told() {
+    return events
+        .filter(AdmissionEvent.Prompted.class::isInstance)
+        .map(event -> ((AdmissionEvent.Prompted) event).prompt());
+  }
+
+  private Option<String> keyed() {
+    return events
+        .find(AdmissionEvent.CodeKeyed.class::isInstance)
+        .map(event -> ((AdmissionEvent.CodeKeyed) event).keyed());
+  }
+
+  private CallDetailRecord record() {
+    return events
+        .find(AdmissionEvent.Closed.class::isInstance)
+        .map(event -> ((AdmissionEvent.Closed) event).record())
+        .get();
+  }
+}

@@ -1,0 +1,98 @@
+package no.meetat.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BookingTest {
+
+  private static final PhoneNumber PAYER = new PhoneNumber("+4723000000");
+  private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"23184500", "+4723184500", "004723184500", "+47 23 18 45 00"})
+  void S1_an_access_number_is_known_however_it_arrives(String dialled) {
+    assertThat(AccessNumbers.DEFAULT.find(dialled)).contains(AccessNumber.norwegian("23184500"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"23184501", "+4623184500", "", "#", "+", "00", "sip", "2318450012345678"})
+  void S1_another_number_is_none_of_ours(String dialled) {
+    assertThat(AccessNumbers.DEFAULT.find(dialled)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "22334455, +4722334455",
+    "+46 8 123 456, +468123456",
+    "0046-8-123-456, +468123456",
+    "02800, +4702800",
+  })
+  void S3_a_callers_number_is_read_in_any_form(String written, String e164) {
+    assertThat(PhoneNumber.parse(written)).contains(new PhoneNumber(e164));
+  }
+
+  @Test
+  void S5_a_one_off_meeting_answers_around_its_time_and_a_standing_one_always() {
+    Meeting oneOff =
+        new Meeting.OneOff(
+            new MeetingId("Once"), "Once", PAYER, Option.none(), START, START.plusSeconds(3600));
+    Meeting standing = new Meeting.Standing(new MeetingId("B"), "B", PAYER, Option.none());
+
+    assertThat(oneOff.answersAt(START.minusSeconds(901))).isFalse();
+    assertThat(oneOff.answersAt(START.minusSeconds(900))).isTrue();
+    assertThat(oneOff.answersAt(START.plusSeconds(3 * 3600))).isTrue();
+    assertThat(oneOff.answersAt(START.plusSeconds(3 * 3600 + 1))).isFalse();
+    assertThat(standing.answersAt(START)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12345678",
+        "87654321",
+        "77777777",
+        "1234567",
+        "123456789",
+        "01234567",
+        "98765432"
+      })
+  void S8_a_run_a_repeat_or_another_length_is_never_issued(String digits) {
+    assertThat(CodePolicy.DEFAULT.accepts(new AccessCode(digits))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"48291374", "12345679", "77777778", "90000000"})
+  void S8_any_other_code_may_be_issued(String digits) {
+    assertThat(CodePolicy.DEFAULT.accepts(new AccessCode(digits))).isTrue();
+  }
+
+  @Test
+  void S8_a_code_never_shows_itself() {
+    assertThat(new AccessCode("48291374").toString()).doesNotContain("4829");
+  }
+
+  @Test
+  void S10_a_booking_billed_to_a_number_that_is_no_subscription_is_refused() {
+    Booking booking = new Booking.Standing("Board", PAYER, Option.none());
+
+    assertThat(booking.check(number -> false).getLeft())
+        .isEqualTo(new BookingRefusal.NotASubscriber(PAYER));
+    assertThat(booking.check(PAYER::equals).get()).isEqualTo(booking);
+  }
+
+  @Test
+  void a_booking_needs_an_owner_and_an_end_after_its_start() {
+    Booking backwards = new Booking.OneOff("Once", PAYER, Option.none(), START, START);
+
+    assertThat(new Booking.Standing(" ", PAYER, Option.none()).check(any -> true).getLeft())
+        .isEqualTo(new BookingRefusal.NoOwner());
+    assertThat(backwards.check(any -> true).getLeft())
+        .isEqualTo(new BookingRefusal.EndsBeforeItStarts());
+  }
+}

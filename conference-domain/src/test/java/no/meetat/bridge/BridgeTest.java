@@ -1,0 +1,131 @@
+package no.meetat.bridge;
+
+import static no.meetat.bridge.BridgeWorld.MODERATOR_CODE;
+import static no.meetat.bridge.BridgeWorld.PARTICIPANT_CODE;
+import static no.meetat.bridge.BridgeWorld.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.Vector;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import no.meetat.call.CallId;
+import no.meetat.call.EndCause;
+import no.meetat.charging.CallDetailRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class BridgeTest {
+
+  private final BridgeWorld world = new BridgeWorld(Runnable::run);
+
+  @Test
+  void the_main_trip_from_dialling_to_the_record() {
+    world.enter("ola", PARTICIPANT_CODE, 0);
+    world.enter("kari", MODERATOR_CODE, 10);
+    world.hangUp("ola", 70);
+    world.hangUp("kari", 80);
+
+    assertThat(world.records).extracting(r -> r.callId().value()).containsExactly("ola", "kari");
+    assertThat(world.records)
+        .extracting(r -> r.amount().toString())
+        .containsExactly("2.5500 NOK", "5.1000 NOK");
+    assertThat(world.bridge.callsInProgress()).isZero();
+    assertThat(world.log).endsWith("record kari", "close");
+  }
+
+  @Test
+  void S35_what_happens_is_journalled_before_it_is_seen_or_heard() {
+    world.enter("kari", MODERATOR_CODE, 0);
+
+    assertThat(world.log)
+        .containsSubsequence(
+            "journal Answered",
+            "answer kari",
+            "journal SeatTaken",
+            "journal Began,Joined,Opened",
+            "publish 1",
+            "connect kari",
+            "play kari YouAreModerator(0)");
+  }
+
+  @Test
+  void S8_no_code_reaches_the_journal() {
+    world.enter("kari", MODERATOR_CODE, 0);
+    world.enter("ola", "99999999#", 0);
+
+    assertThat(world.journal.toString()).doesNotContain("48291374").doesNotContain("99999999");
+  }
+
+  @Test
+  void S23_a_caller_to_a_locked_meeting_is_told_and_recorded_once() {
+    world.enter("kari", MODERATOR_CODE, 0);
+    world.keys("kari", "*7", 10);
+    world.enter("ola", PARTICIPANT_CODE, 20);
+    assertThat(world.log).contains("play ola MeetingIsLocked");
+
+    world.bridge.promptsEnded(new CallId("ola"), at(24));
+    assertThat(world.hungUp).containsExactly(new CallId("ola"));
+    assertThat(world.records).extracting(CallDetailRecord::cause).containsExactly(EndCause.LOCKED);
+  }
+
+  @Test
+  void a_meeting_that_is_over_begins_anew_with_the_next_caller() {
+    world.enter("kari", MODERATOR_CODE, 0);
+    world.keys("kari", "*7", 10);
+    world.hangUp("kari", 20);
+    world.enter("ola", PARTICIPANT_CODE, 30);
+
+    assertThat(world.log).contains("play ola OnHold");
+    assertThat(world.published().get().id().value()).isEqualTo("ola");
+  }
+
+  @Test
+  void shutting_down_ends_every_call_with_a_record() {
+    world.enter("kari", MODERATOR_CODE, 0);
+    world.enter("ola", PARTICIPANT_CODE, 5);
+    world.dial("per", 6);
+    world.bridge.shutDown(at(10));
+    world.dial("late", 11);
+
+    assertThat(world.records)
+        .extracting(CallDetailRecord::cause)
+        .containsExactly(EndCause.SHUTDOWN, EndCause.SHUTDOWN, EndCause.SHUTDOWN);
+    assertThat(world.hungUp).hasSize(3);
+    assertThat(world.bridge.callsInProgress()).isZero();
+  }
+
+  @Test
+  void what_is_told_of_an_unknown_call_is_ignored() {
+    world.keys("nobody", "1", 0);
+    world.hangUp("nobody", 0);
+
+    assertThat(world.log).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void a_storm_of_callers_on_many_threads_leaves_one_record_each() {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      BridgeWorld storm = new BridgeWorld(threads);
+      storm.enter("kari", MODERATOR_CODE, 0);
+      Vector.range(0, 200).forEach(n -> threads.execute(() -> callAndGo(storm, "p" + n)));
+      awaitRecords(storm, 200);
+      storm.hangUp("kari", 100);
+      awaitRecords(storm, 201);
+
+      assertThat(storm.records).extracting(CallDetailRecord::callId).doesNotHaveDuplicates();
+      assertThat(storm.bridge.callsInProgress()).isZero();
+    }
+  }
+
+  private static void callAndGo(BridgeWorld world, String call) {
+    world.enter(call, PARTICIPANT_CODE, 10);
+    world.hangUp(call, 20);
+  }
+
+  private static void awaitRecords(BridgeWorld world, int count) {
+    while (world.recordCount() < count || world.bridge.callsInProgress() > 201 - count) {
+      Thread.onSpinWait();
+    }
+  }
+}

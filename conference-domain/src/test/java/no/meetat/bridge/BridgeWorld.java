@@ -1,0 +1,165 @@
+package no.meetat.bridge;
+
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import no.meetat.booking.AccessCode;
+import no.meetat.booking.AccessNumber;
+import no.meetat.booking.Entitlement;
+import no.meetat.booking.Meeting;
+import no.meetat.booking.MeetingId;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.booking.Seat;
+import no.meetat.call.CallId;
+import no.meetat.call.Caller;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.conference.Conference;
+import no.meetat.conference.ConferenceId;
+import no.meetat.dtmf.Key;
+import no.meetat.prompt.Prompt;
+import no.meetat.time.Moment;
+
+/** A bridge with ports that remember what was asked of them, in order. */
+final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetailRecords {
+
+  static final String MODERATOR_CODE = "48291374#";
+  static final String PARTICIPANT_CODE = "71320465#";
+
+  private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+  private static final Meeting BOARD =
+      new Meeting.Standing(
+          new MeetingId("Board"), "Board", new PhoneNumber("+4723000000"), Option.none());
+  private static final Map<AccessCode, Seat> CODES =
+      HashMap.of(
+          new AccessCode("48291374"), new Seat(BOARD, Entitlement.MODERATOR),
+          new AccessCode("71320465"), new Seat(BOARD, Entitlement.PARTICIPANT));
+
+  final List<String> log = new ArrayList<>();
+  final List<JournalEntry> journal = new ArrayList<>();
+  final List<CallDetailRecord> records = new ArrayList<>();
+  final Set<CallId> hungUp = new HashSet<>();
+  final ConferenceBridge bridge;
+  private Option<Conference> published = Option.none();
+
+  BridgeWorld(Executor executor) {
+    bridge =
+        new Bridge(
+            ImmutableBridgeSetup.builder()
+                .meetings(CODES::get)
+                .calls(this)
+                .media(this)
+                .journal(this)
+                .records(this)
+                .timer((millis, wakeUp) -> log("timer " + millis))
+                .executor(executor)
+                .build());
+  }
+
+  static Moment at(long seconds) {
+    return new Moment(seconds * 1000, START.plusSeconds(seconds));
+  }
+
+  void dial(String call, long second) {
+    bridge.dialled(
+        new CallId(call), AccessNumber.norwegian("23184500"), Caller.WITHHELD, at(second));
+  }
+
+  void keys(String call, String keys, long second) {
+    Vector.ofAll(keys.toCharArray())
+        .forEach(key -> bridge.keyPressed(new CallId(call), Key.of(key).get(), at(second)));
+  }
+
+  void enter(String call, String code, long second) {
+    dial(call, second);
+    keys(call, code, second);
+  }
+
+  void hangUp(String call, long second) {
+    bridge.hungUp(new CallId(call), at(second));
+  }
+
+  synchronized int recordCount() {
+    return records.size();
+  }
+
+  Option<Conference> published() {
+    return published;
+  }
+
+  Seq<JournalEntry> journalled() {
+    return Vector.ofAll(journal);
+  }
+
+  private synchronized void log(String line) {
+    log.add(line);
+  }
+
+  @Override
+  public void answer(CallId call) {
+    log("answer " + call);
+  }
+
+  @Override
+  public synchronized void hangUp(CallId call) {
+    hungUp.add(call);
+    log("hang up " + call);
+  }
+
+  @Override
+  public synchronized void publish(Conference conference) {
+    published = Option.some(conference);
+    log("publish " + conference.size());
+  }
+
+  @Override
+  public void connect(CallId call, ConferenceId conference) {
+    log("connect " + call);
+  }
+
+  @Override
+  public void play(CallId call, Prompt prompt) {
+    log("play " + call + " " + prompt.label());
+  }
+
+  @Override
+  public void stop(CallId call) {
+    log("stop " + call);
+  }
+
+  @Override
+  public void announce(ConferenceId conference, Prompt prompt) {
+    log("announce " + prompt.label());
+  }
+
+  @Override
+  public void close(ConferenceId conference) {
+    log("close");
+  }
+
+  @Override
+  public synchronized void append(Seq<JournalEntry> entries) {
+    journal.addAll(entries.asJava());
+    log("journal " + entries.map(BridgeWorld::name).mkString(","));
+  }
+
+  @Override
+  public synchronized void add(CallDetailRecord record) {
+    records.add(record);
+    log("record " + record.callId());
+  }
+
+  private static String name(JournalEntry entry) {
+    return switch (entry) {
+      case JournalEntry.OfCall of -> of.event().getClass().getSimpleName();
+      case JournalEntry.OfConference of -> of.event().getClass().getSimpleName();
+    };
+  }
+}
