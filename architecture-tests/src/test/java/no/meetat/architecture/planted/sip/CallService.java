@@ -1,0 +1,4 @@
+package no.meetat.architecture.planted.sip;
+
+/** A name that would fit anything. */
+class CallService {}

@@ -1,0 +1,4 @@
+package no.meetat.architecture.planted.sip;
+
+/** A prefix that says nothing. */
+interface ICall {}
