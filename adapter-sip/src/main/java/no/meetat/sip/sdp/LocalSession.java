@@ -47,6 +47,11 @@ public final class LocalSession {
    */
   public record Agreement(SessionDescription description, MediaStream stream) {}
 
+  /** Whether an offer has something in common with us. */
+  public static Either<SdpFault, SessionDescription> check(SessionDescription offer) {
+    return AudioSection.firstOf(offer).map(audio -> offer).toEither(NOTHING_IN_COMMON);
+  }
+
   /** Answers an offer; a refused one changes nothing. */
   public Either<SdpFault, Agreement> answer(SessionDescription offer) {
     return AudioSection.firstOf(offer)

@@ -1,7 +1,5 @@
 package no.meetat.sip.sdp;
 
-import java.nio.charset.StandardCharsets;
-
 /** Writes our session descriptions. */
 public final class SdpWriter {
 
@@ -11,7 +9,7 @@ public final class SdpWriter {
   private SdpWriter() {}
 
   /** The description as the body of a message. */
-  public static byte[] write(SessionDescription session) {
+  public static String write(SessionDescription session) {
     StringBuilder text = new StringBuilder(512);
     SessionDescription.Origin origin = session.origin();
     line(text, "v=0");
@@ -20,7 +18,7 @@ public final class SdpWriter {
     line(text, "c=IN IP4 " + origin.address());
     line(text, "t=0 0");
     session.media().forEach(media -> write(text, media));
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.toString();
   }
 
   private static void write(StringBuilder text, MediaDescription media) {

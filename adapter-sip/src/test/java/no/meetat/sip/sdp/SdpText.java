@@ -24,6 +24,6 @@ final class SdpText {
   }
 
   static String written(SessionDescription description) {
-    return new String(SdpWriter.write(description), StandardCharsets.UTF_8);
+    return SdpWriter.write(description);
   }
 }
