@@ -1,0 +1,53 @@
+package no.meetat.sip.sdp;
+
+import io.vavr.control.Option;
+import java.util.Arrays;
+import java.util.Locale;
+import no.meetat.conference.Direction;
+
+/** A direction attribute, as seen from whoever wrote it (RFC 8866, section 6.7). */
+public enum MediaDirection {
+  SENDRECV,
+  SENDONLY,
+  RECVONLY,
+  INACTIVE;
+
+  /** The direction with this attribute name; none for any other attribute. */
+  static Option<MediaDirection> of(String attribute) {
+    return Option.ofOptional(
+        Arrays.stream(values())
+            .filter(direction -> direction.attribute().equals(attribute))
+            .findFirst());
+  }
+
+  String attribute() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What we answer to a peer with this direction (RFC 3264, section 6.1). */
+  MediaDirection answered() {
+    return switch (this) {
+      case SENDRECV -> SENDRECV;
+      case SENDONLY -> RECVONLY;
+      case RECVONLY -> SENDONLY;
+      case INACTIVE -> INACTIVE;
+    };
+  }
+
+  /** The same without receiving: a peer at 0.0.0.0 takes no media (RFC 3264, section 8.4). */
+  MediaDirection deaf() {
+    return switch (this) {
+      case SENDRECV, SENDONLY -> SENDONLY;
+      case RECVONLY, INACTIVE -> INACTIVE;
+    };
+  }
+
+  /** Our media towards a peer with this direction; a peer that only listens is still served. */
+  Direction seenFromUs() {
+    return switch (this) {
+      case SENDRECV, RECVONLY -> Direction.SEND_RECEIVE;
+      case SENDONLY -> Direction.RECEIVE_ONLY;
+      case INACTIVE -> Direction.INACTIVE;
+    };
+  }
+}

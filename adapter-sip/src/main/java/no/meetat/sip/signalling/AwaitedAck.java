@@ -1,0 +1,38 @@
+package no.meetat.sip.signalling;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import io.vavr.control.Option;
+import no.meetat.sip.signalling.transaction.Retransmission;
+
+/** The ACK for a 200 to an INVITE; until it comes the 200 is repeated (RFC 3261, 13.3.1.4). */
+final class AwaitedAck {
+
+  private Option<Retransmission> repeats = Option.none();
+  private long sequenceNumber;
+
+  /** Repeats the 200 on any transport, and tells when there was no ACK. */
+  void await(Invitation accepted, Wires wires, Runnable missing) {
+    sequenceNumber = accepted.sequenceNumber();
+    repeats =
+        Option.some(
+            Retransmission.repeating(
+                wires.timers(), wires.clock(), accepted.transaction()::repeatAnswer, missing));
+  }
+
+  boolean isAwaited() {
+    return repeats.isDefined();
+  }
+
+  /** Whether this is the ACK, for the first time. */
+  boolean take(SIPRequest ack) {
+    return ack.getCSeq().getSeqNumber() == sequenceNumber && stop();
+  }
+
+  /** Repeats no more; false when that was so before. */
+  boolean stop() {
+    boolean awaited = repeats.isDefined();
+    repeats.forEach(Retransmission::stop);
+    repeats = Option.none();
+    return awaited;
+  }
+}

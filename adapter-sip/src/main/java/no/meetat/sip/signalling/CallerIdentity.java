@@ -1,0 +1,70 @@
+package no.meetat.sip.signalling;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Iterator;
+import io.vavr.collection.Set;
+import io.vavr.control.Option;
+import java.util.ListIterator;
+import java.util.Locale;
+import javax.sip.address.SipURI;
+import javax.sip.address.TelURL;
+import javax.sip.address.URI;
+import javax.sip.header.Header;
+import javax.sip.header.HeaderAddress;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.call.Caller;
+
+/** Who calls: the asserted identity (RFC 3325) before From, nobody where privacy is asked (S3). */
+final class CallerIdentity {
+
+  private static final Set<String> PRIVATE = HashSet.of("id", "user", "header", "full");
+
+  private final LineKinds lines;
+
+  CallerIdentity(LineKinds lines) {
+    this.lines = lines;
+  }
+
+  Caller of(SIPRequest invite) {
+    return wantsPrivacy(invite)
+        ? Caller.WITHHELD
+        : number(invite)
+            .map(number -> new Caller(Option.some(number), lines.of(number)))
+            .getOrElse(Caller.WITHHELD);
+  }
+
+  private static boolean wantsPrivacy(SIPRequest invite) {
+    return headers(invite, "Privacy")
+        .map(header -> header.toString().split(":", 2)[1])
+        .flatMap(value -> Iterator.of(value.toLowerCase(Locale.ROOT).split("[;,]")))
+        .exists(value -> PRIVATE.contains(value.trim()));
+  }
+
+  private static Option<PhoneNumber> number(SIPRequest invite) {
+    Option<PhoneNumber> asserted = asserted(invite);
+    return asserted.orElse(() -> number(invite.getFrom().getAddress().getURI()));
+  }
+
+  private static Option<PhoneNumber> asserted(SIPRequest invite) {
+    return headers(invite, "P-Asserted-Identity")
+        .filter(HeaderAddress.class::isInstance)
+        .map(header -> ((HeaderAddress) header).getAddress().getURI())
+        .flatMap(CallerIdentity::number)
+        .headOption();
+  }
+
+  private static Iterator<Header> headers(SIPRequest invite, String name) {
+    ListIterator<?> headers = invite.getHeaders(name);
+    return Iterator.ofAll(() -> headers).map(Header.class::cast);
+  }
+
+  private static Option<PhoneNumber> number(URI uri) {
+    return switch (uri) {
+      case TelURL tel -> PhoneNumber.parse((tel.isGlobal() ? "+" : "") + tel.getPhoneNumber());
+      case SipURI sip ->
+          Option.of(sip.getUser()).flatMap(user -> PhoneNumber.parse(user.split(";", 2)[0]));
+      default -> Option.none();
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package no.meetat.sip.signalling;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import no.meetat.sip.media.MediaSession;
+import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.sdp.LocalSession;
+import no.meetat.sip.sdp.SdpFault;
+import no.meetat.sip.sdp.SdpWriter;
+import no.meetat.sip.sdp.SessionDescription;
+
+/** Offer and answer of one call, early or late (RFC 3264; RFC 6337). One thread at a time. */
+final class OfferAnswer implements AutoCloseable {
+
+  private final MediaSession media;
+  private final LocalSession local;
+  private Option<MediaStream> agreed = Option.none();
+  private boolean offered;
+
+  OfferAnswer(MediaSession media, LocalSession local) {
+    this.media = media;
+    this.local = local;
+  }
+
+  /** Our body for the 200 to an INVITE: the answer to its offer, or an offer of ours. */
+  Either<SdpFault, String> invited(Option<SessionDescription> offer) {
+    return offer.fold(() -> Either.right(SdpWriter.write(offer())), this::answer);
+  }
+
+  private SessionDescription offer() {
+    offered = true;
+    agreed = Option.none();
+    return local.offer();
+  }
+
+  private Either<SdpFault, String> answer(SessionDescription offer) {
+    return local
+        .answer(offer)
+        .peek(agreement -> agreed = Option.some(agreement.stream()))
+        .map(agreement -> SdpWriter.write(agreement.description()));
+  }
+
+  /** Our body is on its way: an answer completes the exchange. */
+  void sent() {
+    agreed.forEach(media::negotiated);
+    agreed = Option.none();
+  }
+
+  /** The ACK has come: it must answer our offer; true when nothing is missing. */
+  boolean acknowledged(Option<SessionDescription> answer) {
+    if (!offered) {
+      return true;
+    }
+    offered = false;
+    Option<MediaStream> stream = answer.flatMap(written -> local.accept(written).toOption());
+    stream.forEach(media::negotiated);
+    return stream.isDefined();
+  }
+
+  @Override
+  public void close() {
+    media.close();
+  }
+}

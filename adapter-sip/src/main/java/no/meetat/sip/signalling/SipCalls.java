@@ -1,0 +1,69 @@
+package no.meetat.sip.signalling;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import no.meetat.call.CallId;
+
+/** The calls there are, under each name they are asked for by. */
+final class SipCalls {
+
+  private final ConcurrentHashMap<CallId, SipCall> byId = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<DialogId, SipCall> byDialog = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<InviteId, SipCall> byInvite = new ConcurrentHashMap<>();
+
+  /** Adds a call; false when there is one with the same INVITE. */
+  boolean add(SipCall call) {
+    if (byInvite.putIfAbsent(call.inviteId(), call) != null) {
+      return false;
+    }
+    byDialog.put(call.dialogId(), call);
+    byId.put(call.id(), call);
+    return true;
+  }
+
+  void remove(SipCall call) {
+    byInvite.remove(call.inviteId(), call);
+    byDialog.remove(call.dialogId(), call);
+    byId.remove(call.id(), call);
+    announceRemoval();
+  }
+
+  Option<SipCall> find(CallId id) {
+    return Option.of(byId.get(id));
+  }
+
+  /** The call whose dialog the request belongs to. */
+  Option<SipCall> inDialog(SIPRequest request) {
+    return Option.of(byDialog.get(DialogId.of(request)));
+  }
+
+  /** The call that a copy of this INVITE, or an INVITE with this CANCEL, began. */
+  Option<SipCall> invitedBy(SIPRequest request) {
+    return Option.of(byInvite.get(InviteId.of(request)));
+  }
+
+  int size() {
+    return byInvite.size();
+  }
+
+  Vector<SipCall> all() {
+    return Vector.ofAll(byId.values());
+  }
+
+  private synchronized void announceRemoval() {
+    notifyAll();
+  }
+
+  /** Waits until there are no calls, or for this long. */
+  synchronized void awaitNone(Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    long left = atMost.toMillis();
+    while (!byInvite.isEmpty() && left > 0) {
+      wait(left);
+      left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+    }
+  }
+}

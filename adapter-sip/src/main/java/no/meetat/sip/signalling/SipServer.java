@@ -1,0 +1,151 @@
+package no.meetat.sip.signalling;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import no.meetat.booking.AccessNumbers;
+import no.meetat.bridge.CallControl;
+import no.meetat.bridge.ConferenceBridge;
+import no.meetat.call.CallId;
+import no.meetat.sip.media.MediaSessions;
+import no.meetat.sip.signalling.transaction.Arrivals;
+import no.meetat.sip.signalling.transaction.Transactions;
+import no.meetat.sip.signalling.transport.Transports;
+import no.meetat.time.Moment;
+
+/** Takes telephone calls by SIP. Started once, stopped once. */
+public final class SipServer implements CallControl {
+
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  private final SipSettings settings;
+  private final MediaSessions media;
+  private final AccessNumbers accessNumbers;
+  private final Supplier<Moment> now;
+  private final Supplier<CallId> callIds;
+  private final BooleanSupplier accepting;
+  private final SipCalls calls = new SipCalls();
+  private volatile boolean stopping;
+  private volatile Option<Wires> wires = Option.none();
+
+  /**
+   * A server that does not listen yet.
+   *
+   * @param settings where it listens, and limits
+   * @param media opens the media of each call
+   * @param accessNumbers the numbers answered
+   * @param now the time
+   * @param callIds names new calls
+   * @param accepting whether new calls are taken; while false they are refused by 503
+   */
+  public SipServer(
+      SipSettings settings,
+      MediaSessions media,
+      AccessNumbers accessNumbers,
+      Supplier<Moment> now,
+      Supplier<CallId> callIds,
+      BooleanSupplier accepting) {
+    this.settings = settings;
+    this.media = media;
+    this.accessNumbers = accessNumbers;
+    this.now = now;
+    this.callIds = callIds;
+    this.accepting = accepting;
+  }
+
+  /** Listens, and gives the calls to this bridge; a fault when an address cannot be bound. */
+  public Either<StartFault, SipServer> start(ConferenceBridge bridge) {
+    LineKinds lines = new LineKinds();
+    return Transports.open(settings.listening(), settings.connections())
+        .mapLeft(StartFault::new)
+        .map(transports -> start(bridge, transports, lines));
+  }
+
+  private SipServer start(ConferenceBridge bridge, Transports transports, LineKinds lines) {
+    ScheduledExecutorService clock = clock();
+    Transactions transactions =
+        new Transactions(settings.timers(), clock, settings.maxTransactions());
+    Wires wired =
+        new Wires(
+            bridge,
+            now,
+            transactions,
+            transports,
+            settings.timers(),
+            clock,
+            settings.publicAddress());
+    wires = Option.some(wired);
+    transports.start(new Arrivals(transactions, requests(wired, lines)));
+    return this;
+  }
+
+  private static ScheduledExecutorService clock() {
+    ScheduledThreadPoolExecutor clock =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("sip-timers").factory());
+    clock.setRemoveOnCancelPolicy(true);
+    return clock;
+  }
+
+  private Requests requests(Wires wired, LineKinds lines) {
+    Invitations invitations =
+        new Invitations(
+            new DialledNumber(accessNumbers),
+            new CallerIdentity(lines),
+            media,
+            callIds,
+            this::hasRoom,
+            calls,
+            wired);
+    return new Requests(calls, invitations, this::isAccepting);
+  }
+
+  private boolean isAccepting() {
+    return !stopping && accepting.getAsBoolean();
+  }
+
+  private boolean hasRoom() {
+    return isAccepting() && calls.size() < settings.maxCalls();
+  }
+
+  @Override
+  public void answer(CallId call) {
+    calls.find(call).forEach(SipCall::answer);
+  }
+
+  @Override
+  public void hangUp(CallId call) {
+    calls.find(call).forEach(SipCall::hangUp);
+  }
+
+  /** The calls from their INVITE until nothing more is to be sent. */
+  public int callsInProgress() {
+    return calls.size();
+  }
+
+  /** The transactions that have not ended, for a gauge. */
+  public int transactionsInProgress() {
+    return wires.map(wired -> wired.transactions().size()).getOrElse(0);
+  }
+
+  /** Hangs up all calls, waits at most 2 s for the peers to agree, and listens no more. */
+  public void stop() {
+    stopping = true;
+    calls.all().forEach(SipCall::hangUp);
+    try {
+      calls.awaitNone(FAREWELL);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    wires.forEach(SipServer::close);
+  }
+
+  private static void close(Wires wired) {
+    wired.transports().close();
+    wired.clock().shutdownNow();
+  }
+}

@@ -1,0 +1,39 @@
+package no.meetat.sip.signalling;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs what concerns one call one at a time and in the order told, on the thread of whoever came
+ * first; nobody waits, no lock is held while the bridge is called.
+ */
+final class Turns {
+
+  private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger told = new AtomicInteger();
+
+  void take(Runnable turn) {
+    waiting.add(turn);
+    if (told.getAndIncrement() == 0) {
+      drain();
+    }
+  }
+
+  private void drain() {
+    do {
+      runNext();
+    } while (told.decrementAndGet() > 0);
+  }
+
+  /** The turns behind a failing one are still taken; its fault goes to the thread's handler. */
+  private void runNext() {
+    Runnable turn = waiting.remove();
+    try {
+      turn.run();
+    } catch (RuntimeException fault) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package no.meetat.sip.signalling.message;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Random words that nobody guesses: tags and branches (RFC 3261, section 19.3). */
+public final class Tags {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String BRANCH_COOKIE = "z9hG4bK";
+
+  private Tags() {}
+
+  /** A new tag of 64 random bits. */
+  public static String tag() {
+    return HexFormat.of().toHexDigits(RANDOM.nextLong());
+  }
+
+  /** A new branch (RFC 3261, section 8.1.1.7). */
+  public static String branch() {
+    return BRANCH_COOKIE + tag();
+  }
+}

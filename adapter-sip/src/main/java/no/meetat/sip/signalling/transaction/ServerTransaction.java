@@ -1,0 +1,114 @@
+package no.meetat.sip.signalling.transaction;
+
+import gov.nist.javax.sip.message.SIPResponse;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sip.message.Request;
+import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.transport.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its responses (RFC 3261, section 17.2; RFC 6026, section 8.7). */
+public final class ServerTransaction {
+
+  private enum State {
+    PROCEEDING,
+    ACCEPTED,
+    COMPLETED,
+    CONFIRMED
+  }
+
+  private final TransactionKey key;
+  private final Flow flow;
+  private final Flow reply;
+  private final Timers timers;
+  private final ScheduledExecutorService clock;
+  private final Runnable ended;
+  private State state = State.PROCEEDING;
+  private byte[] last = {};
+  private @Nullable Retransmission retransmission;
+
+  ServerTransaction(
+      TransactionKey key,
+      Flow flow,
+      Flow reply,
+      Timers timers,
+      ScheduledExecutorService clock,
+      Runnable ended) {
+    this.key = key;
+    this.flow = flow;
+    this.reply = reply;
+    this.timers = timers;
+    this.clock = clock;
+    this.ended = ended;
+  }
+
+  public TransactionKey key() {
+    return key;
+  }
+
+  /** Where the request came from. */
+  public Flow flow() {
+    return flow;
+  }
+
+  /** Sends a response; nothing after a final one. */
+  public synchronized void respond(SIPResponse response) {
+    if (state != State.PROCEEDING) {
+      return;
+    }
+    last = Responses.encode(response);
+    reply.send(last);
+    if (response.isFinalResponse()) {
+      finish(response.getStatusCode() < 300);
+    }
+  }
+
+  /** Sends a 2xx to an INVITE again; the transaction user repeats it until the ACK. */
+  public synchronized void repeatAnswer() {
+    if (state == State.ACCEPTED) {
+      reply.send(last);
+    }
+  }
+
+  private void finish(boolean success) {
+    if (!key.method().equals(Request.INVITE)) {
+      state = State.COMPLETED;
+      endAfter(reliable() ? 0 : timers.patience());
+    } else if (success) {
+      state = State.ACCEPTED;
+      endAfter(timers.patience());
+    } else {
+      state = State.COMPLETED;
+      retransmission =
+          reliable()
+              ? Retransmission.waiting(timers, clock, ended)
+              : Retransmission.repeating(timers, clock, this::repeated, ended);
+    }
+  }
+
+  private boolean reliable() {
+    return reply.protocol().isReliable();
+  }
+
+  /** The request has come again. */
+  synchronized void repeated() {
+    boolean repeats = state == State.PROCEEDING || state == State.COMPLETED;
+    if (repeats && last.length > 0) {
+      reply.send(last);
+    }
+  }
+
+  /** Takes the ACK of a refused INVITE; false when it is none, but a matter of the dialog. */
+  synchronized boolean acknowledged() {
+    if (state == State.COMPLETED && retransmission != null && retransmission.stop()) {
+      state = State.CONFIRMED;
+      endAfter(reliable() ? 0 : timers.t4());
+    }
+    return state == State.CONFIRMED;
+  }
+
+  private void endAfter(long millis) {
+    var _ = clock.schedule(ended, millis, TimeUnit.MILLISECONDS);
+  }
+}

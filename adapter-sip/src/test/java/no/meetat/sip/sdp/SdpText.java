@@ -1,0 +1,29 @@
+package no.meetat.sip.sdp;
+
+import io.vavr.control.Either;
+import java.nio.charset.StandardCharsets;
+
+/** Session descriptions as phones write them. */
+final class SdpText {
+
+  private SdpText() {}
+
+  /** A session at 127.0.0.9 with these further lines. */
+  static String session(String... lines) {
+    return "v=0\r\no=- 1 1 IN IP4 127.0.0.9\r\ns=-\r\nc=IN IP4 127.0.0.9\r\nt=0 0\r\n"
+        + String.join("\r\n", lines)
+        + "\r\n";
+  }
+
+  static SessionDescription parsed(String... lines) {
+    return parse(session(lines)).get();
+  }
+
+  static Either<SdpFault, SessionDescription> parse(String text) {
+    return SdpParser.parse(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String written(SessionDescription description) {
+    return SdpWriter.write(description);
+  }
+}
