@@ -1,0 +1,128 @@
+package no.meetat.billing;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import no.meetat.billing.cdr.CdrReader;
+import no.meetat.billing.code.CodeKey;
+import no.meetat.billing.code.CodeKeys;
+import no.meetat.billing.database.DataDirectory;
+import no.meetat.billing.database.Database;
+import no.meetat.billing.database.FileLock;
+import no.meetat.billing.database.StoreFault;
+import no.meetat.billing.imports.MeetingImport;
+import no.meetat.billing.imports.SubscriberImport;
+import no.meetat.billing.meeting.BookedMeeting;
+import no.meetat.billing.meeting.DemoMeeting;
+import no.meetat.billing.meeting.MeetingBook;
+import no.meetat.billing.meeting.StoredMeetings;
+import no.meetat.billing.meeting.Subscribers;
+import no.meetat.billing.run.Run;
+import no.meetat.booking.Meetings;
+import no.meetat.bridge.JournalEntry;
+import no.meetat.time.Moment;
+
+/**
+ * The store in one data directory; the way in to everything of this adapter. Many processes may
+ * have it open; one of them may serve calls ({@link #startRun}).
+ */
+public final class Store implements AutoCloseable {
+
+  private final Database database;
+  private final CodeKey key;
+  private final InstantSource clock;
+
+  private Store(Database database, CodeKey key, InstantSource clock) {
+    this.database = database;
+    this.key = key;
+    this.clock = clock;
+  }
+
+  /** Opens the store in the directory; creates both where they do not exist. */
+  public static Either<StoreFault, Store> open(Path directory) {
+    return open(directory, InstantSource.system());
+  }
+
+  /**
+   * Opens the store in the directory; creates both where they do not exist.
+   *
+   * @param clock tells when a meeting was booked and which codes are free again
+   */
+  public static Either<StoreFault, Store> open(Path directory, InstantSource clock) {
+    return DataDirectory.open(directory).flatMap(data -> openAlone(data, clock));
+  }
+
+  /** Books, lists and cancels meetings. */
+  public MeetingBook meetingBook() {
+    return new MeetingBook(database, key, clock);
+  }
+
+  /** Looks codes up. */
+  public Meetings meetings() {
+    return new StoredMeetings(database.reading(), key);
+  }
+
+  /** The operator's subscriptions. */
+  public Subscribers subscribers() {
+    return new Subscribers(database);
+  }
+
+  /** Takes in the operator's subscriptions from a file. */
+  public SubscriberImport subscriberImport() {
+    return new SubscriberImport(database);
+  }
+
+  /** Takes in meetings and their codes from a file. */
+  public MeetingImport meetingImport() {
+    return new MeetingImport(database, key, clock);
+  }
+
+  /** Reads call detail records, for lists and for invoices. */
+  public CdrReader callDetailRecords() {
+    return new CdrReader(database.reading());
+  }
+
+  /** In an empty store, a meeting to try; its codes are told this once. */
+  public Either<StoreFault, Option<BookedMeeting>> bookDemo(RandomGenerator random) {
+    return DemoMeeting.book(meetingBook(), subscribers(), random);
+  }
+
+  /**
+   * Recovers runs that have crashed and begins to serve. Refused while another process serves.
+   *
+   * @param clock the one all events of the run are stamped by
+   * @param closing given what a crashed run left unfinished and when it was last alive, the entries
+   *     that close it
+   */
+  public Either<StoreFault, Run> startRun(
+      Supplier<Moment> clock, BiFunction<Seq<JournalEntry>, Moment, Seq<JournalEntry>> closing) {
+    return Run.start(database, clock, closing);
+  }
+
+  /** Closes the store; a run is closed before it. */
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private static Either<StoreFault, Store> openAlone(DataDirectory data, InstantSource clock) {
+    try {
+      return FileLock.holding(
+          data.openingLock(), () -> Database.open(data).flatMap(db -> withKey(db, clock)));
+    } catch (IOException e) {
+      return Either.left(new StoreFault(StoreFault.Kind.NOT_WRITABLE, data.path()));
+    }
+  }
+
+  private static Either<StoreFault, Store> withKey(Database database, InstantSource clock) {
+    return CodeKeys.open(database)
+        .map(key -> new Store(database, key, clock))
+        .peekLeft(fault -> database.close());
+  }
+}

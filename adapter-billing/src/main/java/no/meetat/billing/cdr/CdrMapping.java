@@ -1,0 +1,90 @@
+package no.meetat.billing.cdr;
+
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import no.meetat.booking.AccessNumber;
+import no.meetat.booking.MeetingId;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.call.CallId;
+import no.meetat.call.EndCause;
+import no.meetat.call.Line;
+import no.meetat.call.Role;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.ImmutableCallDetailRecord;
+import no.meetat.charging.Money;
+
+/** Reads a record from its row. */
+final class CdrMapping {
+
+  private CdrMapping() {}
+
+  static CdrRow row(ResultSet row) throws SQLException {
+    return new CdrRow(row.getLong("cdr_id"), record(row));
+  }
+
+  static CallDetailRecord record(ResultSet row) throws SQLException {
+    ImmutableCallDetailRecord.Builder cdr = ImmutableCallDetailRecord.builder();
+    call(row, cdr);
+    meeting(row, cdr);
+    charge(row, cdr);
+    return cdr.build();
+  }
+
+  private static void call(ResultSet row, ImmutableCallDetailRecord.Builder cdr)
+      throws SQLException {
+    cdr.callId(new CallId(row.getString("call_id")))
+        .caller(text(row, "caller").map(PhoneNumber::new))
+        .line(Line.valueOf(name(row, "line")))
+        .accessNumber(accessNumber(row))
+        .dialledAt(Instant.ofEpochMilli(row.getLong("dialled_at")))
+        .endedAt(Instant.ofEpochMilli(row.getLong("ended_at")))
+        .cause(EndCause.valueOf(name(row, "cause")));
+  }
+
+  private static void meeting(ResultSet row, ImmutableCallDetailRecord.Builder cdr)
+      throws SQLException {
+    cdr.conferenceId(text(row, "conference_id"))
+        .meetingId(text(row, "meeting_id").map(MeetingId::new))
+        .role(role(row))
+        .seatedAt(time(row, "seated_at"))
+        .heldSeconds(row.getLong("held_seconds"));
+  }
+
+  private static void charge(ResultSet row, ImmutableCallDetailRecord.Builder cdr)
+      throws SQLException {
+    cdr.chargedFrom(time(row, "charged_from"))
+        .chargedUntil(time(row, "charged_until"))
+        .chargedSeconds(row.getLong("charged_seconds"))
+        .billedSeconds(row.getLong("billed_seconds"))
+        .billTo(text(row, "bill_to").map(PhoneNumber::new))
+        .tariff(text(row, "tariff"))
+        .amount(new Money(new BigDecimal(row.getString("amount")), row.getString("currency")));
+  }
+
+  private static AccessNumber accessNumber(ResultSet row) throws SQLException {
+    return new AccessNumber(
+        row.getString("access_number"), new PhoneNumber(row.getString("access_number_e164")));
+  }
+
+  private static Option<Role> role(ResultSet row) throws SQLException {
+    return text(row, "role")
+        .filter(word -> !word.equals(CdrField.NO_ROLE))
+        .map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT)));
+  }
+
+  private static String name(ResultSet row, String column) throws SQLException {
+    return row.getString(column).toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private static Option<String> text(ResultSet row, String column) throws SQLException {
+    return Option.of(row.getString(column));
+  }
+
+  private static Option<Instant> time(ResultSet row, String column) throws SQLException {
+    return text(row, column).map(Long::valueOf).map(Instant::ofEpochMilli);
+  }
+}

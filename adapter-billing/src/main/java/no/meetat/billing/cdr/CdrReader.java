@@ -1,0 +1,91 @@
+package no.meetat.billing.cdr;
+
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.function.Consumer;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.CallDetailRecord;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads call detail records, for lists and for invoices. */
+public final class CdrReader {
+
+  /** Where a month begins and ends (S36). */
+  static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+
+  private static final String BY_END =
+      "SELECT * FROM cdr WHERE ended_at >= :since AND ended_at < :until ORDER BY ended_at, cdr_id";
+  private static final String PAYERS =
+      "SELECT DISTINCT bill_to FROM cdr WHERE bill_to IS NOT NULL"
+          + " AND charged_from >= :since AND charged_from < :until ORDER BY bill_to";
+  private static final String CHARGED =
+      "SELECT * FROM cdr WHERE bill_to = :payer"
+          + " AND charged_from >= :since AND charged_from < :until ORDER BY charged_from, cdr_id";
+
+  private final Jdbi jdbi;
+
+  public CdrReader(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Hands over the records one by one, by the time their calls ended.
+   *
+   * @param since the first time wanted
+   * @param until the first time not wanted
+   */
+  public void read(Option<Instant> since, Option<Instant> until, Consumer<CdrRow> each) {
+    jdbi.useHandle(handle ->
+        handle
+            .createQuery(BY_END)
+            .bind("since", since.map(Instant::toEpochMilli).getOrElse(Long.MIN_VALUE))
+            .bind("until", until.map(Instant::toEpochMilli).getOrElse(Long.MAX_VALUE))
+            .map((row, query) -> CdrMapping.row(row))
+            .forEach(each));
+  }
+
+  /** Who is charged for stays that began in the month, in the order of their numbers. */
+  public Seq<PhoneNumber> payers(YearMonth month) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(PAYERS)
+            .bind("since", start(month))
+            .bind("until", start(month.plusMonths(1)))
+            .map((row, query) -> new PhoneNumber(row.getString("bill_to")))
+            .collect(Vector.collector()));
+  }
+
+  /** The payer's stays that began in the month, in that order. */
+  public Seq<CallDetailRecord> charged(YearMonth month, PhoneNumber payer) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(CHARGED)
+            .bind("payer", payer.e164())
+            .bind("since", start(month))
+            .bind("until", start(month.plusMonths(1)))
+            .map((row, query) -> CdrMapping.record(row))
+            .collect(Vector.collector()));
+  }
+
+  /** The month's stays by payer; of one payer alone where given, who may have none. */
+  public Map<PhoneNumber, Seq<CallDetailRecord>> charged(
+      YearMonth month, Option<PhoneNumber> payer) {
+    return payer
+        .<Seq<PhoneNumber>>map(Vector::of)
+        .getOrElse(() -> payers(month))
+        .toSortedMap(
+            Comparator.comparing(PhoneNumber::e164), any -> any, any -> charged(month, any));
+  }
+
+  private static long start(YearMonth month) {
+    LocalDate first = month.atDay(1);
+    return first.atStartOfDay(ZONE).toInstant().toEpochMilli();
+  }
+}

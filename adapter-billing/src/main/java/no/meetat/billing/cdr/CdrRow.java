@@ -1,0 +1,20 @@
+package no.meetat.billing.cdr;
+
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import no.meetat.charging.CallDetailRecord;
+
+/**
+ * A stored record.
+ *
+ * @param cdrId unique and ever growing
+ * @param record what is known of the call
+ */
+public record CdrRow(long cdrId, CallDetailRecord record) {
+
+  /** All fields as they are shown, by name, in order; {@code cdr_id} first. */
+  public Map<String, String> fields() {
+    return LinkedHashMap.of("cdr_id", Long.toString(cdrId))
+        .merge(CdrField.ALL.toLinkedMap(CdrField::name, field -> field.text(record)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Codes as keyed hashes: who steals the database without its key has no code (S8). */
+@NullMarked
+package no.meetat.billing.code;
+
+import org.jspecify.annotations.NullMarked;

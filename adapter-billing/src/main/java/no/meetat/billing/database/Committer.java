@@ -1,0 +1,154 @@
+package no.meetat.billing.database;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that writes: all that waits, in one transaction, again and again. */
+final class Committer implements Runnable {
+
+  /** Writes in one transaction. */
+  static final int BATCH_LIMIT = 1_000;
+
+  /** Failures in a row after which a store that is being closed gives up. */
+  static final int ATTEMPTS_WHEN_CLOSING = 5;
+
+  private static final long FIRST_BACK_OFF_MILLIS = 100;
+  private static final long LONGEST_BACK_OFF_MILLIS = 5_000;
+  private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+
+  private final WriterConnection connection;
+  private final BlockingQueue<Waiting> queue;
+  private final IntConsumer freed;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Waiting last = Waiting.of(statements -> {}, 0);
+  private volatile boolean available = true;
+  private final AtomicLong lost = new AtomicLong();
+  private int failures;
+
+  /**
+   * @param freed is told how many rows need no room any more
+   */
+  Committer(WriterConnection connection, BlockingQueue<Waiting> queue, IntConsumer freed) {
+    this.connection = connection;
+    this.queue = queue;
+    this.freed = freed;
+  }
+
+  boolean available() {
+    return available;
+  }
+
+  /** Rows given up when the store was closed. */
+  long lost() {
+    return lost.get();
+  }
+
+  /** Ends when all that waits is written; nothing may be queued after this. */
+  void stop() {
+    queue.add(last);
+    closing.countDown();
+  }
+
+  @Override
+  public void run() {
+    List<Waiting> batch = next();
+    while (!batch.contains(last)) {
+      commit(batch);
+      batch = next();
+    }
+    commit(batch);
+    connection.close();
+  }
+
+  private List<Waiting> next() {
+    List<Waiting> batch = new ArrayList<>();
+    try {
+      batch.add(queue.take());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the committer", e);
+    }
+    queue.drainTo(batch, BATCH_LIMIT - 1);
+    return batch;
+  }
+
+  private void commit(List<Waiting> batch) {
+    while (!isSettled(batch)) {
+      backOff();
+    }
+  }
+
+  private boolean isSettled(List<Waiting> batch) {
+    try {
+      connection.commit(batch);
+      kept(batch);
+      return true;
+    } catch (SQLException e) {
+      return Sqlite.blamesRow(e) ? isolated(batch, e) : isGivenUp(batch, e);
+    }
+  }
+
+  private void kept(List<Waiting> batch) {
+    failures = 0;
+    batch.forEach(Waiting::release);
+    free(batch);
+    if (!available && queue.size() < BATCH_LIMIT) {
+      available = true;
+      LOG.info("The store has caught up");
+    }
+  }
+
+  private boolean isolated(List<Waiting> batch, SQLException e) {
+    if (batch.size() == 1) {
+      LOG.error("The store refuses a row", e);
+      batch.forEach(waiting -> waiting.refuse(e));
+      free(batch);
+    } else {
+      batch.forEach(waiting -> commit(List.of(waiting)));
+    }
+    return true;
+  }
+
+  private boolean isGivenUp(List<Waiting> batch, SQLException e) {
+    failures++;
+    hold(batch, e);
+    if (closing.getCount() > 0 || failures < ATTEMPTS_WHEN_CLOSING) {
+      return false;
+    }
+    LOG.error(
+        "The store was closed while it failed: {} rows are lost", lost.addAndGet(free(batch)), e);
+    return true;
+  }
+
+  private void hold(List<Waiting> batch, SQLException e) {
+    if (available) {
+      LOG.error("The store fails; what happens is held in memory and written when it can be", e);
+    }
+    available = false;
+    batch.forEach(Waiting::release);
+    queue.forEach(Waiting::release);
+  }
+
+  private int free(List<Waiting> batch) {
+    int rows = batch.stream().mapToInt(Waiting::rows).sum();
+    freed.accept(rows);
+    return rows;
+  }
+
+  private void backOff() {
+    try {
+      closing.await(
+          Math.min(FIRST_BACK_OFF_MILLIS << Math.min(failures, 10), LONGEST_BACK_OFF_MILLIS),
+          TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the committer", e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package no.meetat.billing.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.vavr.control.Either;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open database of this version's schema; safe for many threads and beside other processes. */
+public final class Database implements AutoCloseable {
+
+  /** Connections shared by all readers and by bookings. */
+  static final int POOL_SIZE = 4;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  private final DataDirectory directory;
+  private final DataSource single;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(DataDirectory directory, DataSource single) {
+    this.directory = directory;
+    this.single = single;
+    this.pool = pool(single);
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /**
+   * Opens the directory's database; creates it and migrates it where needed. One process at a time:
+   * the caller holds the directory's opening lock.
+   */
+  public static Either<StoreFault, Database> open(DataDirectory directory) {
+    DataSource single = Sqlite.dataSource(directory.database());
+    return Schema.migrate(single)
+        .map(kind -> new StoreFault(kind, directory.database()))
+        .toEither(() -> new Database(directory, single))
+        .swap();
+  }
+
+  /** Where it is. */
+  public DataDirectory directory() {
+    return directory;
+  }
+
+  /** For reading; each statement sees what any process has committed. */
+  public Jdbi reading() {
+    return jdbi;
+  }
+
+  /** Writes in one transaction, all or nothing; a fault when the database cannot take it. */
+  public <T> Either<StoreFault, T> write(HandleCallback<T, SQLException> work) {
+    try {
+      return Either.right(jdbi.inTransaction(work));
+    } catch (SQLException e) {
+      return Either.left(fault(e));
+    } catch (JdbiException e) {
+      return Either.left(fault(asSqlException(e)));
+    }
+  }
+
+  /** A connection of its own, outside the pool; the caller closes it. */
+  public Connection connect() throws SQLException {
+    return single.getConnection();
+  }
+
+  /** The fault that a failed statement amounts to; its cause goes to the log. */
+  public StoreFault fault(SQLException e) {
+    LOG.warn("{} failed", directory.database(), e);
+    return new StoreFault(Sqlite.kind(e), directory.database());
+  }
+
+  @Override
+  public void close() {
+    try (Handle handle = jdbi.open()) {
+      Sqlite.checkpoint(handle.getConnection());
+    } catch (SQLException | JdbiException e) {
+      LOG.warn("{} could not be checkpointed; nothing is lost", directory.database(), e);
+    }
+    pool.close();
+  }
+
+  private static SQLException asSqlException(JdbiException e) {
+    return e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
+  }
+
+  private static HikariDataSource pool(DataSource source) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setPoolName("meetat");
+    config.setMaximumPoolSize(POOL_SIZE);
+    config.setMinimumIdle(1);
+    return new HikariDataSource(config);
+  }
+}

@@ -1,0 +1,114 @@
+package no.meetat.billing.database;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One writer for many: what waits while a transaction is being flushed shares the next one. Writes
+ * are kept in the order they were given.
+ *
+ * <p>When the store fails, nothing stops and nothing is thrown: writes are held in memory, those
+ * who gave them go on, {@link #available} is false, and the writer tries again, on a fresh
+ * connection, at growing intervals of up to 5 s. When {@link #BACKLOG_LIMIT} rows are held, who
+ * gives more must wait: calls go on talking, but what they do waits for the store. What is held
+ * when the process dies is lost; this is the only way to lose anything.
+ */
+public final class GroupCommit implements AutoCloseable {
+
+  /** Rows held in memory at most. */
+  public static final int BACKLOG_LIMIT = 100_000;
+
+  private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+  private final ReentrantLock order = new ReentrantLock();
+  private final int limit;
+  private final Semaphore room;
+  private final Committer committer;
+  private final Thread thread;
+  private boolean closed;
+
+  /** Writes to the database through a connection of its own. */
+  public GroupCommit(Database database) {
+    this(database::connect, BACKLOG_LIMIT);
+  }
+
+  GroupCommit(WriterConnection.Source connections, int limit) {
+    this.limit = limit;
+    this.room = new Semaphore(limit);
+    this.committer = new Committer(new WriterConnection(connections), queue, room::release);
+    this.thread = Thread.ofPlatform().name("meetat-store").start(committer);
+  }
+
+  /**
+   * Returns when the write is durable, or is held because the store fails.
+   *
+   * @param rows how much room it takes
+   */
+  public void write(Write write, int rows) {
+    int taken = Math.min(rows, limit);
+    room.acquireUninterruptibly(taken);
+    Waiting waiting = Waiting.of(write, taken);
+    add(waiting);
+    if (committer.available()) {
+      waiting.await();
+    }
+  }
+
+  /** Writes one row soon, without waiting; false when there is no room for it. */
+  public boolean offer(Write write) {
+    boolean taken = room.tryAcquire();
+    if (taken) {
+      add(Waiting.of(write, 1));
+    }
+    return taken;
+  }
+
+  /** Whether the store works and nothing but the newest is held in memory. */
+  public boolean available() {
+    return committer.available();
+  }
+
+  /** Whether every write was kept; asked after closing. */
+  public boolean isComplete() {
+    return committer.lost() == 0;
+  }
+
+  /** Writes all that waits; gives up after a few attempts when the store fails. */
+  @Override
+  public void close() {
+    stop();
+    join();
+  }
+
+  private void add(Waiting waiting) {
+    order.lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the store is closed");
+      }
+      queue.add(waiting);
+    } finally {
+      order.unlock();
+    }
+  }
+
+  private void stop() {
+    order.lock();
+    try {
+      if (!closed) {
+        committer.stop();
+      }
+      closed = true;
+    } finally {
+      order.unlock();
+    }
+  }
+
+  private void join() {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package no.meetat.billing.database;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A write that waits for its commit.
+ *
+ * @param write what to write
+ * @param rows how much of the backlog's room it takes
+ * @param released completes when nobody need wait for it any more
+ */
+record Waiting(Write write, int rows, CompletableFuture<Void> released) {
+
+  static Waiting of(Write write, int rows) {
+    return new Waiting(write, rows, new CompletableFuture<>());
+  }
+
+  void await() {
+    released.join();
+  }
+
+  void release() {
+    released.complete(null);
+  }
+
+  void refuse(Throwable cause) {
+    released.completeExceptionally(cause);
+  }
+}

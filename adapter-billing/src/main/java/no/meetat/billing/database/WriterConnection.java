@@ -1,0 +1,65 @@
+package no.meetat.billing.database;
+
+import io.vavr.CheckedFunction0;
+import io.vavr.control.Option;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The writer's connection. It is given up after any failure: after a failed flush the same
+ * connection may report success for what never reached the disk.
+ */
+final class WriterConnection {
+
+  /** Opens connections. */
+  interface Source extends CheckedFunction0<Connection> {
+    @Override
+    Connection apply() throws SQLException;
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(WriterConnection.class);
+
+  private final Source source;
+  private Option<Statements> open = Option.none();
+
+  WriterConnection(Source source) {
+    this.source = source;
+  }
+
+  /** Writes all in one transaction, or none. */
+  void commit(List<Waiting> batch) throws SQLException {
+    try {
+      Statements statements = statements();
+      for (Waiting waiting : batch) {
+        waiting.write().to(statements);
+      }
+      statements.commit();
+    } catch (SQLException e) {
+      close();
+      throw e;
+    }
+  }
+
+  void close() {
+    open.forEach(WriterConnection::close);
+    open = Option.none();
+  }
+
+  private Statements statements() throws SQLException {
+    if (open.isEmpty()) {
+      open = Option.some(new Statements(source.apply()));
+    }
+    return open.get();
+  }
+
+  private static void close(Statements statements) {
+    try {
+      statements.close();
+    } catch (SQLException e) {
+      LOG.debug("a connection that had failed could not be closed either", e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package no.meetat.billing.imports;
+
+import io.vavr.collection.Map;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.function.Function;
+
+/**
+ * A row of a file.
+ *
+ * @param line where it begins, from 1
+ * @param cells by column
+ */
+record CsvRow(long line, Map<String, String> cells) {
+
+  /** What stands there, without space around it; none when nothing does. */
+  Option<String> cell(String column) {
+    return cells.get(column).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** What stands there, read; or what is wrong with it. */
+  <T> Either<String, T> required(String column, String form, Function<String, Option<T>> read) {
+    return cell(column)
+        .toEither(() -> "the " + column + " is missing")
+        .flatMap(text -> read.apply(text).toEither(() -> "the " + column + " is not " + form));
+  }
+
+  /** The same where the cell may be empty. */
+  <T> Either<String, Option<T>> optional(
+      String column, String form, Function<String, Option<T>> read) {
+    return cell(column).isEmpty()
+        ? Either.right(Option.none())
+        : required(column, form, read).map(Option::some);
+  }
+
+  /** Nothing may stand there; or what is wrong. */
+  Option<String> unlessEmpty(String column, String kind) {
+    return cell(column).map(text -> "a " + kind + " meeting has no " + column);
+  }
+}

@@ -1,0 +1,89 @@
+package no.meetat.billing.imports;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import no.meetat.billing.code.CodeKey;
+import no.meetat.billing.database.Database;
+import no.meetat.billing.meeting.CodeTable;
+import no.meetat.billing.meeting.MeetingTable;
+import no.meetat.booking.AccessCode;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes in meetings with the codes they already have: any 4 to 12 digits, whatever the policy for
+ * new codes, and billed to any number, whether in the directory or not.
+ */
+public final class MeetingImport {
+
+  private final Database database;
+  private final CodeTable codes;
+  private final InstantSource clock;
+
+  public MeetingImport(Database database, CodeKey key, InstantSource clock) {
+    this.database = database;
+    this.codes = new CodeTable(key);
+    this.clock = clock;
+  }
+
+  /** How many meetings were taken in; or why none was. */
+  public Either<ImportFault, Integer> read(Path file) {
+    return new CsvFile(file, MeetingColumns.ALL)
+        .rows()
+        .flatMap(rows -> EachRow.of(file, rows, MeetingColumns::read))
+        .flatMap(meetings -> store(file, meetings));
+  }
+
+  private Either<ImportFault, Integer> store(Path file, Seq<MeetingRow> meetings) {
+    return database
+        .write(handle -> storeUnlessTaken(handle, file, meetings))
+        .mapLeft(fault -> new ImportFault(file, 0, fault.message()))
+        .flatMap(Function.identity());
+  }
+
+  private Either<ImportFault, Integer> storeUnlessTaken(
+      Handle handle, Path file, Seq<MeetingRow> meetings) {
+    Instant now = clock.instant();
+    return firstTaken(handle, file, meetings, now)
+        .toEither(() -> storeAll(handle, meetings, now))
+        .swap();
+  }
+
+  private Option<ImportFault> firstTaken(
+      Handle handle, Path file, Seq<MeetingRow> meetings, Instant now) {
+    Map<AccessCode, Long> seen = new HashMap<>();
+    return meetings
+        .iterator()
+        .flatMap(
+            row -> taken(handle, row, seen, now).map(why -> new ImportFault(file, row.line(), why)))
+        .headOption();
+  }
+
+  private Option<String> taken(
+      Handle handle, MeetingRow row, Map<AccessCode, Long> seen, Instant now) {
+    return row.codes()
+        .values()
+        .flatMap(code ->
+            Option.of(seen.putIfAbsent(code, row.line()))
+                .map(line -> "a code stands in line " + line + " already")
+                .orElse(() -> inUse(handle, code, now)))
+        .headOption();
+  }
+
+  private Option<String> inUse(Handle handle, AccessCode code, Instant now) {
+    return Option.when(
+        codes.isTaken(handle, code, now), "a code leads to another meeting, or did lately");
+  }
+
+  private int storeAll(Handle handle, Seq<MeetingRow> meetings, Instant now) {
+    meetings.forEach(
+        row -> codes.add(handle, MeetingTable.add(handle, row.booking(), now), row.codes()));
+    return meetings.size();
+  }
+}

@@ -1,0 +1,30 @@
+package no.meetat.billing.imports;
+
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** Times as people write them: ISO 8601, Europe/Oslo where no offset is given. */
+public final class OsloTime {
+
+  /** How a time is written, for messages. */
+  public static final String FORM = "a time like 2026-11-23T09:00 or 2026-11-23T09:00+01:00";
+
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+  private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+
+  private OsloTime() {}
+
+  /** The time; a blank may stand for the T; none for anything else. */
+  public static Option<Instant> parse(String written) {
+    String iso = written.strip().replaceFirst(" ", "T");
+    return Try.of(() -> LocalDateTime.parse(iso).atZone(ZONE).toInstant())
+        .orElse(() -> Try.of(() -> OffsetDateTime.parse(iso).toInstant()))
+        .toOption()
+        .filter(time -> !time.isBefore(EARLIEST) && time.isBefore(LATEST));
+  }
+}

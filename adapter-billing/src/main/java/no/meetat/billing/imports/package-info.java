@@ -1,0 +1,5 @@
+/** Files that move in whole or not at all: subscribers and meetings as CSV. */
+@NullMarked
+package no.meetat.billing.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package no.meetat.billing.journal;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.vavr.control.Option;
+import java.time.Instant;
+import no.meetat.booking.AccessNumber;
+import no.meetat.booking.Meeting;
+import no.meetat.booking.MeetingId;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.call.CallId;
+import no.meetat.call.EndCause;
+import no.meetat.call.Line;
+import no.meetat.call.Role;
+import no.meetat.charging.ImmutableCallDetailRecord;
+import no.meetat.charging.Money;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonPOJOBuilder;
+
+/** The annotations the domain's types would carry if the domain knew of JSON. */
+final class MixIns {
+
+  private MixIns() {}
+
+  /** An id is its text. */
+  abstract static class OfId {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    OfId(String value) {}
+
+    @JsonValue
+    abstract String value();
+  }
+
+  /** A telephone number is its text. */
+  abstract static class OfPhoneNumber {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    OfPhoneNumber(String e164) {}
+
+    @JsonValue
+    abstract String e164();
+  }
+
+  /** A meeting tells its kind. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Meeting.Standing.class, name = "standing"),
+    @JsonSubTypes.Type(value = Meeting.OneOff.class, name = "one-off")
+  })
+  interface OfMeeting {}
+
+  /** A record is read through its builder. */
+  @JsonDeserialize(builder = ImmutableCallDetailRecord.Builder.class)
+  interface OfRecord {
+    @JsonProperty
+    CallId callId();
+
+    @JsonProperty
+    Option<String> conferenceId();
+
+    @JsonProperty
+    Option<MeetingId> meetingId();
+
+    @JsonProperty
+    Option<Role> role();
+
+    @JsonProperty
+    Option<PhoneNumber> caller();
+
+    @JsonProperty
+    Line line();
+
+    @JsonProperty
+    AccessNumber accessNumber();
+
+    @JsonProperty
+    Instant dialledAt();
+
+    @JsonProperty
+    Option<Instant> seatedAt();
+
+    @JsonProperty
+    Option<Instant> chargedFrom();
+
+    @JsonProperty
+    Option<Instant> chargedUntil();
+
+    @JsonProperty
+    Instant endedAt();
+
+    @JsonProperty
+    EndCause cause();
+
+    @JsonProperty
+    long heldSeconds();
+
+    @JsonProperty
+    long chargedSeconds();
+
+    @JsonProperty
+    long billedSeconds();
+
+    @JsonProperty
+    Option<PhoneNumber> billTo();
+
+    @JsonProperty
+    Option<String> tariff();
+
+    @JsonProperty
+    Money amount();
+  }
+
+  /** Of the builder's two setters for an option, the one that takes the option. */
+  @JsonPOJOBuilder(withPrefix = "")
+  interface OfRecordBuilder {
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder conferenceId(Option<String> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder meetingId(Option<MeetingId> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder role(Option<Role> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder caller(Option<PhoneNumber> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder seatedAt(Option<Instant> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder chargedFrom(Option<Instant> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder chargedUntil(Option<Instant> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder billTo(Option<PhoneNumber> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder tariff(Option<String> value);
+  }
+}

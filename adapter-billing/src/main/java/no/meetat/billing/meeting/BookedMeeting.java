@@ -1,0 +1,14 @@
+package no.meetat.billing.meeting;
+
+import io.vavr.collection.Map;
+import no.meetat.booking.AccessCode;
+import no.meetat.booking.Entitlement;
+import no.meetat.booking.Meeting;
+
+/**
+ * What the booker gets (S9). The codes are in clear here and nowhere else, and cannot be had again.
+ *
+ * @param meeting what was booked
+ * @param codes its two codes, or its PIN
+ */
+public record BookedMeeting(Meeting meeting, Map<Entitlement, AccessCode> codes) {}

@@ -1,0 +1,64 @@
+package no.meetat.billing.meeting;
+
+import io.vavr.collection.Map;
+import java.time.Duration;
+import java.time.Instant;
+import no.meetat.billing.code.CodeKey;
+import no.meetat.booking.AccessCode;
+import no.meetat.booking.Entitlement;
+import no.meetat.booking.Meeting;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes codes; the caller's transaction. No two codes that lead somewhere, or did lately, are the
+ * same (S7, S8).
+ *
+ * @param key hashes the codes
+ */
+public record CodeTable(CodeKey key) {
+
+  /** How long a code that leads nowhere any more is not issued again (S7). */
+  static final Duration REST = Duration.ofDays(90);
+
+  private static final String TAKEN =
+      "SELECT hash FROM code WHERE hash = :hash AND (free_from IS NULL OR free_from > :now)";
+  private static final String FORGET = "DELETE FROM code WHERE hash = :hash";
+  private static final String INSERT =
+      "INSERT INTO code (hash, meeting, entitlement, free_from)"
+          + " VALUES (:hash, :meeting, :entitlement, :free_from)";
+
+  /** Whether the code may be given to no other meeting now. */
+  public boolean isTaken(Handle handle, AccessCode code, Instant now) {
+    return handle
+        .createQuery(TAKEN)
+        .bind("hash", key.hash(code))
+        .bind("now", now.toEpochMilli())
+        .mapTo(String.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Lets the codes, none of which is taken, lead to the meeting. */
+  public void add(Handle handle, Meeting meeting, Map<Entitlement, AccessCode> codes) {
+    codes.forEach((entitlement, code) -> add(handle, meeting, entitlement, key.hash(code)));
+  }
+
+  private static void add(Handle handle, Meeting meeting, Entitlement entitlement, String hash) {
+    handle.createUpdate(FORGET).bind("hash", hash).execute();
+    handle
+        .createUpdate(INSERT)
+        .bind("hash", hash)
+        .bind("meeting", MeetingNumber.of(meeting.id()).get())
+        .bind("entitlement", entitlement.name())
+        .bind("free_from", freeFrom(meeting))
+        .execute();
+  }
+
+  private static @Nullable Long freeFrom(Meeting meeting) {
+    return switch (meeting) {
+      case Meeting.Standing standing -> null;
+      case Meeting.OneOff oneOff -> oneOff.end().plus(Meeting.LATEST).plus(REST).toEpochMilli();
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package no.meetat.billing.meeting;
+
+import io.vavr.control.Option;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import no.meetat.booking.Booking;
+import no.meetat.booking.Entitlement;
+import no.meetat.booking.Meeting;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.booking.Seat;
+
+/** Reads meetings from their rows. */
+final class MeetingMapping {
+
+  static final String STANDING = "standing";
+  static final String ONE_OFF = "one-off";
+
+  private MeetingMapping() {}
+
+  static StoredMeeting stored(ResultSet row) throws SQLException {
+    return new StoredMeeting(
+        meeting(row),
+        Instant.ofEpochMilli(row.getLong("booked_at")),
+        Option.of(row.getString("cancelled_at")).map(Long::valueOf).map(Instant::ofEpochMilli));
+  }
+
+  static Seat seat(ResultSet row) throws SQLException {
+    return new Seat(meeting(row), Entitlement.valueOf(row.getString("entitlement")));
+  }
+
+  static Meeting meeting(ResultSet row) throws SQLException {
+    return booking(row).meeting(MeetingNumber.id(row.getLong("number")));
+  }
+
+  private static Booking booking(ResultSet row) throws SQLException {
+    return row.getString("kind").equals(STANDING) ? standing(row) : oneOff(row);
+  }
+
+  private static Booking standing(ResultSet row) throws SQLException {
+    return new Booking.Standing(
+        row.getString("owner"), new PhoneNumber(row.getString("bill_to")), moderator(row));
+  }
+
+  private static Booking oneOff(ResultSet row) throws SQLException {
+    return new Booking.OneOff(
+        row.getString("owner"),
+        new PhoneNumber(row.getString("bill_to")),
+        moderator(row),
+        Instant.ofEpochMilli(row.getLong("start_at")),
+        Instant.ofEpochMilli(row.getLong("end_at")));
+  }
+
+  private static Option<PhoneNumber> moderator(ResultSet row) throws SQLException {
+    return Option.of(row.getString("moderator_number")).map(PhoneNumber::new);
+  }
+}

@@ -1,0 +1,14 @@
+package no.meetat.billing.meeting;
+
+import io.vavr.control.Option;
+import java.time.Instant;
+import no.meetat.booking.Meeting;
+
+/**
+ * A meeting as it is listed.
+ *
+ * @param meeting what was booked
+ * @param bookedAt when
+ * @param cancelledAt none while its codes lead to it
+ */
+public record StoredMeeting(Meeting meeting, Instant bookedAt, Option<Instant> cancelledAt) {}

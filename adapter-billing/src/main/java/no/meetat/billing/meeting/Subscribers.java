@@ -1,0 +1,54 @@
+package no.meetat.billing.meeting;
+
+import io.vavr.control.Either;
+import no.meetat.billing.database.Database;
+import no.meetat.billing.database.StoreFault;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.booking.SubscriberDirectory;
+import org.jdbi.v3.core.Handle;
+
+/** The operator's subscriptions as the database keeps them (S10). */
+public final class Subscribers implements SubscriberDirectory {
+
+  private static final String PUT =
+      "INSERT INTO subscriber (number, name) VALUES (:number, :name)"
+          + " ON CONFLICT (number) DO UPDATE SET name = excluded.name";
+
+  private final Database database;
+
+  public Subscribers(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean contains(PhoneNumber number) {
+    return database
+        .reading()
+        .withHandle(handle ->
+            handle
+                .createQuery("SELECT name FROM subscriber WHERE number = :number")
+                .bind("number", number.e164())
+                .mapTo(String.class)
+                .findOne()
+                .isPresent());
+  }
+
+  /** How many there are. */
+  public long count() {
+    return database
+        .reading()
+        .withHandle(handle ->
+            handle.createQuery("SELECT count(*) FROM subscriber").mapTo(Long.class).one());
+  }
+
+  /** Adds the subscription, or gives it its new name. */
+  public Either<StoreFault, PhoneNumber> add(PhoneNumber number, String name) {
+    return database.write(handle -> put(handle, number, name));
+  }
+
+  /** Adds the subscription in the caller's transaction, or gives it its new name. */
+  public static PhoneNumber put(Handle handle, PhoneNumber number, String name) {
+    handle.createUpdate(PUT).bind("number", number.e164()).bind("name", name).execute();
+    return number;
+  }
+}

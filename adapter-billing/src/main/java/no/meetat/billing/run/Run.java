@@ -1,0 +1,116 @@
+package no.meetat.billing.run;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import no.meetat.billing.cdr.StoredCallDetailRecords;
+import no.meetat.billing.database.Database;
+import no.meetat.billing.database.FileLock;
+import no.meetat.billing.database.GroupCommit;
+import no.meetat.billing.database.Statements;
+import no.meetat.billing.database.StoreFault;
+import no.meetat.billing.journal.StoredJournal;
+import no.meetat.bridge.CallDetailRecords;
+import no.meetat.bridge.Journal;
+import no.meetat.bridge.JournalEntry;
+import no.meetat.call.CallId;
+import no.meetat.time.Moment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of the service: only one at a time uses a store, others may book and read beside it. */
+public final class Run implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
+  private final Database database;
+  private final FileLock lock;
+  private final RunRow row;
+  private final Supplier<Moment> clock;
+  private final GroupCommit writer;
+  private final Journal journal;
+  private final CallDetailRecords records;
+  private final AtomicLong calls = new AtomicLong();
+  private Option<SignOfLife> signs = Option.none();
+  private IntSupplier callsInProgress = () -> 0;
+
+  Run(Database database, FileLock lock, RunRow row, Supplier<Moment> clock) {
+    this.database = database;
+    this.lock = lock;
+    this.row = row;
+    this.clock = clock;
+    this.writer = new GroupCommit(database);
+    this.journal = new StoredJournal(writer, row.id(), row.firstSeq(), clock);
+    this.records = new StoredCallDetailRecords(writer);
+  }
+
+  /**
+   * Recovers runs that have crashed and begins a new one.
+   *
+   * @param clock the one all events of the run are stamped by
+   * @param closing given what a crashed run left unfinished and when it was last alive, the entries
+   *     that close it
+   */
+  public static Either<StoreFault, Run> start(
+      Database database,
+      Supplier<Moment> clock,
+      BiFunction<Seq<JournalEntry>, Moment, Seq<JournalEntry>> closing) {
+    return new RunStart(database, clock, new CrashRecovery(closing)).start();
+  }
+
+  /** What happens in this run. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** What became of its calls. */
+  public CallDetailRecords records() {
+    return records;
+  }
+
+  /** Names for new calls that no call of any run has: {@code r12-000345}. */
+  public Supplier<CallId> callIds() {
+    return () -> new CallId("r%d-%06d".formatted(row.id(), calls.incrementAndGet()));
+  }
+
+  /** Whether the store takes what happens; when not, new calls are better refused. */
+  public boolean available() {
+    return writer.available();
+  }
+
+  /** Gives signs of life from now on, while there are calls; called once. */
+  public void watch(IntSupplier callsInProgress) {
+    this.callsInProgress = callsInProgress;
+    SignOfLife sign = new SignOfLife(writer, row.id(), clock, callsInProgress);
+    sign.start();
+    signs = Option.some(sign);
+  }
+
+  /**
+   * Stores what waits and ends the run. A run that ends with calls in progress, or could not store
+   * all, counts as crashed: the next start recovers it.
+   */
+  @Override
+  public void close() {
+    signs.forEach(SignOfLife::close);
+    writer.close();
+    if (callsInProgress.getAsInt() == 0 && writer.isComplete()) {
+      end();
+    }
+    lock.close();
+  }
+
+  private void end() {
+    try (Statements statements = new Statements(database.connect())) {
+      RunTable.end(statements, row.id(), RunTable.End.IN_ORDER);
+      statements.commit();
+    } catch (SQLException e) {
+      LOG.warn("Run {} could not be ended in order; the next start looks after it", row.id(), e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package no.meetat.billing.run;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import no.meetat.billing.database.GroupCommit;
+import no.meetat.time.Moment;
+
+/** Writes down that the run is alive, while there are calls (S35). */
+final class SignOfLife implements AutoCloseable {
+
+  /** How often: well within the 5 s that a crash may leave uncharged. */
+  static final Duration INTERVAL = Duration.ofSeconds(2);
+
+  private final GroupCommit writer;
+  private final long run;
+  private final Supplier<Moment> clock;
+  private final IntSupplier callsInProgress;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("meetat-sign-of-life").daemon().factory());
+
+  SignOfLife(GroupCommit writer, long run, Supplier<Moment> clock, IntSupplier callsInProgress) {
+    this.writer = writer;
+    this.run = run;
+    this.clock = clock;
+    this.callsInProgress = callsInProgress;
+  }
+
+  /** Begins to give signs. */
+  void start() {
+    long millis = INTERVAL.toMillis();
+    ScheduledFuture<?> _ =
+        thread.scheduleAtFixedRate(this::sign, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Gives one sign where there are calls; leaves it out while the store fails. */
+  void sign() {
+    if (callsInProgress.getAsInt() > 0 && writer.available()) {
+      Moment now = clock.get();
+      boolean _ = writer.offer(statements -> RunTable.sign(statements, run, now));
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}
