@@ -80,6 +80,7 @@ final class Door {
   private void passTime(PassTime passed) {
     alarm.rang(passed.at());
     decide(passed);
+    alarm.set(admission.nextDeadline());
   }
 
   /** A focus shuts down by itself, with the calls it holds. */

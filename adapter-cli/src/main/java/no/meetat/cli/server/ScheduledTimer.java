@@ -22,7 +22,7 @@ final class ScheduledTimer implements Timer, AutoCloseable {
   @Override
   public void wakeAt(long millis, Consumer<Moment> wakeUp) {
     long delay = Math.max(0, millis - now.get().millis());
-    var unused = thread.schedule(() -> wakeUp.accept(now.get()), delay, TimeUnit.MILLISECONDS);
+    var _ = thread.schedule(() -> wakeUp.accept(now.get()), delay, TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -1,0 +1,44 @@
+package no.meetat.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** How commands fail: one line on standard error, and a stack trace only when asked for. */
+final class Failures {
+  private Failures() {}
+
+  static CommandLine reportedBy(CommandLine meetat, Options options) {
+    return meetat
+        .setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong, options))
+        .setExecutionExceptionHandler(
+            (failure, command, arguments) -> systemFailed(failure, command, options));
+  }
+
+  private static int wrongUsage(ParameterException wrong, Options options) {
+    CommandLine command = wrong.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + line(wrong) + " (`" + name + " --help` tells more)");
+    return explain(wrong, command, options, ExitCode.WRONG_USAGE);
+  }
+
+  private static int systemFailed(Exception failure, CommandLine command, Options options) {
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + line(failure) + " (--verbose tells more)");
+    return explain(failure, command, options, ExitCode.SYSTEM_FAILED);
+  }
+
+  private static int explain(
+      Exception failure, CommandLine command, Options options, int exitCode) {
+    if (options.verbose()) {
+      failure.printStackTrace(command.getErr());
+    }
+    return exitCode;
+  }
+
+  private static String line(Exception failure) {
+    String message = failure.getMessage();
+    return message == null
+        ? failure.getClass().getSimpleName()
+        : message.strip().replaceAll("\\R+\\s*", "; ");
+  }
+}

@@ -1,0 +1,66 @@
+package no.meetat.cli;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import no.meetat.cli.script.Fault;
+import no.meetat.cli.script.Script;
+import no.meetat.cli.script.ScriptReader;
+import no.meetat.cli.simulation.Outcome;
+import no.meetat.cli.simulation.Simulation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plays call scripts. */
+@Command(
+    name = "simulate",
+    description = "Plays call scripts on virtual time and prints what happens and what it costs.")
+final class Simulate implements Callable<Integer> {
+  private record Named(Path file, Script script) {}
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE.dial",
+      description = "Scripts; each is played by itself.")
+  private java.util.List<Path> files = java.util.List.of();
+
+  /** 0 when all is as expected, 1 when not, 2 when a script has a wrong line and none is played. */
+  @Override
+  public Integer call() {
+    Seq<Either<Seq<Fault>, Named>> read = Vector.ofAll(files).map(this::read);
+    Seq<Fault> faults = read.flatMap(script -> script.swap().toOption()).flatMap(wrong -> wrong);
+    return faults.isEmpty() ? play(read.flatMap(script -> script)) : refuse(faults);
+  }
+
+  private Either<Seq<Fault>, Named> read(Path file) {
+    Seq<String> lines = TextFiles.lines(file, spec.commandLine());
+    return ScriptReader.read(file.toString(), lines).map(script -> new Named(file, script));
+  }
+
+  private int refuse(Seq<Fault> faults) {
+    faults.forEach(fault -> spec.commandLine().getErr().println(fault));
+    return ExitCode.WRONG_USAGE;
+  }
+
+  private int play(Seq<Named> scripts) {
+    boolean good = scripts.map(this::play).forAll(Outcome::isGood);
+    return good ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private Outcome play(Named named) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (files.size() > 1) {
+      out.println("== " + named.file());
+    }
+    Outcome outcome = Simulation.play(named.script(), out);
+    out.flush();
+    return outcome;
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line: {@code meetat} and its commands. The only place that knows all adapters. */
+@NullMarked
+package no.meetat.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package no.meetat.cli.script;
+
+import static no.meetat.cli.script.Grammar.optional;
+import static no.meetat.cli.script.Grammar.unlessAtEnd;
+import static no.meetat.cli.script.Grammar.words;
+
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import no.meetat.charging.ImmutableTariff;
+import no.meetat.charging.Increments;
+import no.meetat.charging.Money;
+
+/** The lines that tell when a script starts and what a minute costs in it. */
+final class SettingGrammar {
+  static final Grammar<Statement> CLOCK = TimeWords.DATE_AND_TIME.map(Statement.Clock::new);
+
+  /** {@code 2.55 NOK per minute, 60/60, set-up 1.00, moderators free}; the price is enough. */
+  static final Grammar<Statement> TARIFF =
+      Words.MONEY
+          .before(words("per minute"))
+          .and(unlessAtEnd(Words.STEPS), SettingGrammar::tariff)
+          .and(optional("set-up", Words.DECIMAL), SettingGrammar::withSetUpFee)
+          .and(optional("moderators", words("free")), SettingGrammar::withModeratorsFree)
+          .map(Statement.Price::new);
+
+  private SettingGrammar() {}
+
+  private static ImmutableTariff tariff(Money perMinute, Option<Increments> increments) {
+    return ImmutableTariff.builder()
+        .name("script")
+        .perMinute(perMinute)
+        .increments(increments.getOrElse(Increments.STARTED_MINUTE))
+        .build();
+  }
+
+  private static ImmutableTariff withSetUpFee(ImmutableTariff tariff, Option<BigDecimal> fee) {
+    return tariff.withSetUpFee(fee.map(amount -> new Money(amount, tariff.currency())));
+  }
+
+  private static ImmutableTariff withModeratorsFree(ImmutableTariff tariff, Option<String> free) {
+    return tariff.withModeratorsCharged(free.isEmpty());
+  }
+}

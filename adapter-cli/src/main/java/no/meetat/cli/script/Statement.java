@@ -1,0 +1,44 @@
+package no.meetat.cli.script;
+
+import io.vavr.control.Option;
+import java.time.LocalDateTime;
+import no.meetat.booking.AccessCode;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.Tariff;
+
+/** One line of a script. */
+sealed interface Statement {
+  /** What holds for the whole script, and stands before its first timed line. */
+  sealed interface Setting extends Statement {}
+
+  /** A meeting that exists from the start. */
+  sealed interface MeetingLine extends Statement {
+    String name();
+
+    PhoneNumber billTo();
+  }
+
+  /** When the script starts, in Europe/Oslo. */
+  record Clock(LocalDateTime start) implements Setting {}
+
+  record Price(Tariff tariff) implements Setting {}
+
+  record Standing(
+      String name,
+      AccessCode moderator,
+      AccessCode participants,
+      Option<PhoneNumber> moderatorNumber,
+      PhoneNumber billTo)
+      implements MeetingLine {}
+
+  /** {@code booked} is none when the meeting may be held at any time of the script. */
+  record OneOff(
+      String name,
+      AccessCode pin,
+      Option<BookedTime> booked,
+      Option<PhoneNumber> moderatorNumber,
+      PhoneNumber billTo)
+      implements MeetingLine {}
+
+  record Timed(ScriptTime at, Act act) implements Statement {}
+}

@@ -1,0 +1,21 @@
+package no.meetat.cli.script;
+
+import static no.meetat.cli.script.Grammar.choiceOr;
+
+import io.vavr.collection.LinkedHashMap;
+
+/** Any line of a script. */
+final class StatementGrammar {
+  private static final Grammar<Statement> TIMED =
+      Words.TIME.and(ActGrammar.ACT, Statement.Timed::new);
+
+  static final Grammar<Statement> STATEMENT =
+      choiceOr(
+          LinkedHashMap.of(
+              "clock", SettingGrammar.CLOCK,
+              "tariff", SettingGrammar.TARIFF,
+              "meeting", MeetingGrammar.MEETING),
+          TIMED);
+
+  private StatementGrammar() {}
+}
