@@ -15,6 +15,10 @@ public final class MeetAt {
 
   private MeetAt() {}
 
+  Options options() {
+    return options;
+  }
+
   /** Runs the command named by the arguments and ends the process with its exit code. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
@@ -23,7 +27,8 @@ public final class MeetAt {
   /** The command line with all commands, writing to standard output and error. */
   public static CommandLine commandLine() {
     MeetAt meetat = new MeetAt();
-    CommandLine commands = new CommandLine(meetat).addSubcommand(new Simulate());
+    CommandLine commands =
+        new CommandLine(meetat).addSubcommand(new Simulate()).addSubcommand(new Serve());
     return Failures.reportedBy(commands, meetat.options);
   }
 }

@@ -59,8 +59,7 @@ final class Arrival {
     return seat(unfolding, join, Role.MODERATOR)
         .then(new Opened(moderator, join.at()))
         .thenIf(waiting > 0, new Announced(new Prompt.MeetingOpened()))
-        .then(prompted(moderator, new Prompt.YouAreModerator(waiting)))
-        .thenIf(waiting == 0, prompted(moderator, new Prompt.Alone()));
+        .then(prompted(moderator, new Prompt.YouAreModerator(waiting)));
   }
 
   private static Unfolding seat(Unfolding unfolding, Join join, Role role) {

@@ -10,6 +10,7 @@ import no.meetat.call.CallId;
 import no.meetat.call.Role;
 import no.meetat.charging.TariffBook;
 import no.meetat.dtmf.Digits;
+import no.meetat.prompt.Prompt;
 import no.meetat.time.Moment;
 import org.immutables.value.Value;
 import org.immutables.vavr.encodings.VavrEncodingEnabled;
@@ -151,7 +152,7 @@ public abstract class Conference {
       case ConferenceEvent.KeysHeld held -> hold(held.call(), held.digits());
       case ConferenceEvent.HoldReminded reminded ->
           update(reminded.call(), p -> p.withHoldDeadline(reminded.next()));
-      case ConferenceEvent.Prompted any -> this;
+      case ConferenceEvent.Prompted prompted -> prompt(prompted);
       case ConferenceEvent.Announced any -> this;
       case ConferenceEvent.Interrupted any -> this;
       case ConferenceEvent.Disconnected any -> this;
@@ -223,6 +224,12 @@ public abstract class Conference {
     return participant(call)
         .map(p -> remove(p).with(c -> c.moderators(moderators() - weight(p))))
         .getOrElse(this);
+  }
+
+  private Conference prompt(ConferenceEvent.Prompted prompted) {
+    return prompted.prompt() instanceof Prompt.Alone
+        ? update(prompted.call(), p -> p.withToldAlone(true))
+        : this;
   }
 
   private Conference hold(CallId call, Digits digits) {

@@ -23,7 +23,7 @@ public final class ConferenceDecider {
     return switch (command) {
       case Join join -> Arrival.decide(conference, join);
       case PressKey press -> KeyPress.decide(conference, press);
-      case FinishPrompts finished -> Departure.afterFarewell(conference, finished);
+      case FinishPrompts finished -> PromptsFinished.decide(conference, finished);
       case Leave leave -> Departure.decide(conference, leave);
       case PassTime passed -> Overdue.decide(conference, passed.at());
       case End end -> Closing.endAll(Unfolding.of(conference), end.cause(), end.at()).decided();

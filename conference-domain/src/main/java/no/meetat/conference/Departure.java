@@ -6,7 +6,6 @@ import io.vavr.control.Either;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.call.Role;
-import no.meetat.conference.ConferenceCommand.FinishPrompts;
 import no.meetat.conference.ConferenceCommand.Leave;
 import no.meetat.conference.ConferenceEvent.Announced;
 import no.meetat.conference.ConferenceEvent.Charged;
@@ -28,15 +27,6 @@ final class Departure {
         .participant(leave.call())
         .toEither(Rejection.UNKNOWN_CALL)
         .map(p -> leave(Unfolding.of(conference), p, leave.cause(), leave.at()).events());
-  }
-
-  static Either<Rejection, Seq<ConferenceEvent>> afterFarewell(
-      Conference conference, FinishPrompts finished) {
-    return conference
-        .participant(finished.call())
-        .filter(p -> p.dismissal().isDefined())
-        .toEither(Rejection.NOTHING_TO_DO)
-        .map(p -> disconnect(Unfolding.of(conference), p, finished.at()).events());
   }
 
   static Unfolding disconnect(Unfolding unfolding, Participant participant, Moment at) {

@@ -29,6 +29,12 @@ public interface Participant {
     return false;
   }
 
+  /** Whether the caller has been told to be alone (S16). */
+  @Value.Default
+  default boolean toldAlone() {
+    return false;
+  }
+
   /** The keys of a command begun. */
   @Value.Default
   default Digits digits() {

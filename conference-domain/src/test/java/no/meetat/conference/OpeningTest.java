@@ -96,11 +96,22 @@ class OpeningTest {
   }
 
   @Test
-  void S16_a_moderator_who_opens_for_nobody_is_told_to_be_alone() {
+  void S16_a_moderator_who_is_still_alone_after_the_greeting_is_told_so_once() {
     MeetingScript meeting = MeetingScript.standing().moderator("kari");
+    assertThat(meeting.toldTo("kari")).containsExactly(new Prompt.YouAreModerator(0));
 
-    assertThat(meeting.toldTo("kari"))
-        .containsExactly(new Prompt.YouAreModerator(0), new Prompt.Alone());
+    meeting.at(5).promptsEnd("kari");
+    assertThat(meeting.toldTo("kari")).containsExactly(new Prompt.Alone());
+    meeting.at(7).promptsEnd("kari");
+    assertThat(meeting.toldTo("kari")).isEmpty();
+  }
+
+  @Test
+  void S16_a_moderator_who_is_joined_during_the_greeting_is_not_told_to_be_alone() {
+    MeetingScript meeting =
+        MeetingScript.standing().moderator("kari").at(1).participant("ola").promptsEnd("kari");
+
+    assertThat(meeting.toldTo("kari")).isEmpty();
   }
 
   @Test

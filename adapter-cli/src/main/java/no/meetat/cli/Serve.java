@@ -1,0 +1,124 @@
+package no.meetat.cli;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import no.meetat.billing.Store;
+import no.meetat.billing.database.StoreFault;
+import no.meetat.billing.meeting.BookedMeeting;
+import no.meetat.booking.AccessNumber;
+import no.meetat.cli.server.Server;
+import no.meetat.cli.settings.HostPort;
+import no.meetat.cli.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Takes real calls until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Takes real calls by SIP; SIGTERM ends all calls, stores everything and stops.")
+final class Serve implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @ParentCommand private @Nullable MeetAt meetat;
+
+  @CommandLine.Option(
+      names = "--sip",
+      paramLabel = "HOST:PORT",
+      description = "Where SIP is listened for, over UDP and TCP (default: 127.0.0.1:5060).")
+  private @Nullable String sip;
+
+  @CommandLine.Option(
+      names = "--http",
+      paramLabel = "HOST:PORT",
+      description = "Where /health and /metrics are answered (default: 127.0.0.1:8080).")
+  private @Nullable String http;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings settings = settings();
+    Store store = orFail(Store.open(options().data()).mapLeft(StoreFault::message));
+    orFail(store.bookDemo(new SecureRandom()).mapLeft(StoreFault::message))
+        .forEach(demo -> tellCodes(settings, demo));
+    Server server = orFail(Server.start(store, settings).peekLeft(any -> store.close()));
+    stopWhenTold(server, store);
+    tellReady(settings);
+    new CountDownLatch(1).await();
+    return ExitCode.DONE;
+  }
+
+  private Settings settings() {
+    Settings read = Settings.read(options().config()).getOrElseThrow(this::wrongUsage);
+    Settings withSip = checked("--sip", sip).map(read::withSipListening).getOrElse(read);
+    return checked("--http", http).map(withSip::withHttpListening).getOrElse(withSip);
+  }
+
+  private Option<String> checked(String option, @Nullable String hostPort) {
+    return Option.of(hostPort)
+        .peek(written ->
+            HostPort.parse(written)
+                .getOrElseThrow(
+                    () -> wrongUsage(option + " " + written + " is no known HOST:PORT")));
+  }
+
+  /** The JVM would end with 143 after SIGTERM; being told to stop is no failure. */
+  private void stopWhenTold(Server server, Store store) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  store.close();
+                  tell("MeetAt has stopped");
+                  Runtime.getRuntime().halt(ExitCode.DONE);
+                },
+                "stop"));
+  }
+
+  private void tellCodes(Settings settings, BookedMeeting demo) {
+    tell("A demo meeting is booked; its codes are shown this once:");
+    demo.codes().forEach((who, code) -> tell("  " + word(who.name()) + " " + code.digits() + "#"));
+    tell("  dial " + settings.accessNumbers().all().map(AccessNumber::national).mkString(" or "));
+  }
+
+  private static String word(String name) {
+    return name.toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private void tellReady(Settings settings) {
+    tell(
+        "MeetAt is ready: SIP over UDP and TCP on %s, HTTP on %s, data in %s"
+            .formatted(
+                hostPort(settings.sip().address()), hostPort(settings.http()), options().data()));
+  }
+
+  private static String hostPort(java.net.InetSocketAddress address) {
+    return address.getAddress().getHostAddress() + ":" + address.getPort();
+  }
+
+  private void tell(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+
+  private Options options() {
+    return Option.of(meetat).map(MeetAt::options).getOrElse(Options::new);
+  }
+
+  private ParameterException wrongUsage(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  private static <T> T orFail(Either<String, T> result) {
+    return result.getOrElseThrow(why -> new SystemFailure(why));
+  }
+}

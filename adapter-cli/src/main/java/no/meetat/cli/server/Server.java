@@ -1,0 +1,122 @@
+package no.meetat.cli.server;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import no.meetat.admission.AdmissionPolicy;
+import no.meetat.billing.Store;
+import no.meetat.billing.database.StoreFault;
+import no.meetat.billing.run.Run;
+import no.meetat.bridge.Bridge;
+import no.meetat.bridge.ImmutableBridgeSetup;
+import no.meetat.bridge.Recovery;
+import no.meetat.charging.TariffBook;
+import no.meetat.cli.settings.Settings;
+import no.meetat.conference.ConferencePolicy;
+import no.meetat.sip.mix.MediaEngine;
+import no.meetat.sip.signalling.SipServer;
+import no.meetat.sip.signalling.StartFault;
+
+/** The whole service, put together: takes real calls until it is closed. */
+public final class Server implements AutoCloseable {
+
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+  private static final Duration POLL = Duration.ofMillis(20);
+
+  private final SteadyClock clock;
+  private final Run run;
+  private final MediaEngine media;
+  private final SipServer sip;
+  private final ScheduledTimer timer;
+  private final ExecutorService threads;
+  private final Bridge bridge;
+  private Option<Monitoring> monitoring = Option.none();
+  private volatile boolean stopping;
+
+  private Server(Store store, Run run, SteadyClock clock, Settings settings) {
+    this.clock = clock;
+    this.run = run;
+    this.media = Telephony.media(settings, clock);
+    this.sip = Telephony.sip(settings, media, clock, run.callIds(), this::isAccepting);
+    this.timer = new ScheduledTimer(clock);
+    this.threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bridge-", 0).factory());
+    this.bridge =
+        new Bridge(
+            ImmutableBridgeSetup.builder()
+                .meetings(store.meetings())
+                .calls(sip)
+                .media(media)
+                .journal(run.journal())
+                .records(run.records())
+                .timer(timer)
+                .executor(threads)
+                .tariffs(TariffBook.of(settings.tariff()))
+                .build());
+  }
+
+  /**
+   * Recovers what a crash left open and takes calls from now on.
+   *
+   * @return left a line that says what is wrong and what to do
+   */
+  public static Either<String, Server> start(Store store, Settings settings) {
+    SteadyClock clock = SteadyClock.system();
+    return store
+        .startRun(clock, recovery(settings)::close)
+        .mapLeft(StoreFault::message)
+        .map(run -> new Server(store, run, clock, settings))
+        .flatMap(server -> server.listen(settings).peekLeft(any -> server.close()));
+  }
+
+  private static Recovery recovery(Settings settings) {
+    return new Recovery(
+        AdmissionPolicy.defaults(), ConferencePolicy.defaults(), TariffBook.of(settings.tariff()));
+  }
+
+  private Either<String, Server> listen(Settings settings) {
+    run.watch(bridge::callsInProgress);
+    media.start(bridge);
+    return sip.start(bridge).mapLeft(StartFault::reason).flatMap(any -> monitor(settings.http()));
+  }
+
+  private Either<String, Server> monitor(InetSocketAddress address) {
+    return Try.of(() -> Monitoring.start(address, this::isAccepting))
+        .peek(started -> Gauges.register(started.registry(), bridge, media))
+        .peek(started -> monitoring = Option.some(started))
+        .map(started -> this)
+        .toEither("HTTP cannot listen on " + address + ": choose another address with --http");
+  }
+
+  private boolean isAccepting() {
+    return !stopping && run.available();
+  }
+
+  /** Ends all calls, with a record each, and stores everything. */
+  @Override
+  public void close() {
+    stopping = true;
+    endCalls();
+    sip.stop();
+    media.close();
+    timer.close();
+    threads.close();
+    run.close();
+    monitoring.forEach(Monitoring::close);
+  }
+
+  /** A call may be between its door and its focus just then, so the end is told until all know. */
+  private void endCalls() {
+    long deadline = System.nanoTime() + FAREWELL.toNanos();
+    bridge.shutDown(clock.get());
+    while (bridge.callsInProgress() > 0 && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(POLL.toNanos());
+      bridge.shutDown(clock.get());
+    }
+  }
+}

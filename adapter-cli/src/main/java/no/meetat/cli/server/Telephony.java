@@ -1,0 +1,51 @@
+package no.meetat.cli.server;
+
+import java.security.SecureRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import no.meetat.call.CallId;
+import no.meetat.cli.settings.MediaResources;
+import no.meetat.cli.settings.Settings;
+import no.meetat.cli.settings.SipListening;
+import no.meetat.sip.mix.MediaEngine;
+import no.meetat.sip.mix.MediaSettings;
+import no.meetat.sip.prompt.PromptLibrary;
+import no.meetat.sip.signalling.SipServer;
+import no.meetat.sip.signalling.SipSettings;
+import no.meetat.sip.signalling.transport.ListeningPoint;
+import no.meetat.sip.signalling.transport.TransportProtocol;
+
+/** The SIP and media side as the settings want it. */
+final class Telephony {
+
+  private Telephony() {}
+
+  static MediaEngine media(Settings settings, SteadyClock clock) {
+    MediaResources resources = settings.media();
+    MediaSettings media =
+        MediaSettings.defaults()
+            .withPorts(resources.firstPort(), resources.lastPort())
+            .withMaxSessions(settings.sip().maxCalls());
+    PromptLibrary prompts = PromptLibrary.of(settings.language(), resources.recordings());
+    return new MediaEngine(media, prompts, clock, new SecureRandom());
+  }
+
+  static SipServer sip(
+      Settings settings,
+      MediaEngine media,
+      SteadyClock clock,
+      Supplier<CallId> callIds,
+      BooleanSupplier accepting) {
+    return new SipServer(
+        listening(settings.sip()), media, settings.accessNumbers(), clock, callIds, accepting);
+  }
+
+  private static SipSettings listening(SipListening sip) {
+    SipSettings both =
+        SipSettings.listeningOn(
+                new ListeningPoint(TransportProtocol.UDP, sip.address()),
+                new ListeningPoint(TransportProtocol.TCP, sip.address()))
+            .withMaxCalls(sip.maxCalls());
+    return sip.publicAddress().map(both::withPublicAddress).getOrElse(both);
+  }
+}

@@ -1,0 +1,136 @@
+package no.meetat.cli.settings;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigValueFactory;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import no.meetat.booking.AccessNumber;
+import no.meetat.booking.AccessNumbers;
+import no.meetat.charging.ImmutableTariff;
+import no.meetat.charging.Increments;
+import no.meetat.charging.Money;
+import no.meetat.charging.Tariff;
+import no.meetat.sip.prompt.Language;
+
+/** The settings in force: those of the operator's file, and the defaults for the rest. */
+public final class Settings {
+
+  private static final String ROOT = "meetat";
+  private static final String CURRENCY = "NOK";
+
+  private final Config config;
+  private final SettingsReader values;
+
+  private Settings(Config config) {
+    this.config = config;
+    this.values = new SettingsReader(config.getConfig(ROOT));
+  }
+
+  /**
+   * The settings of the file over the defaults.
+   *
+   * @return left a line that names file, line and what is wrong
+   */
+  public static Either<String, Settings> read(Option<Path> file) {
+    if (file.exists(path -> !Files.isReadable(path))) {
+      return Either.left(file.get() + ": cannot be read");
+    }
+    try {
+      return Either.right(new Settings(load(file)).checked());
+    } catch (ConfigException wrong) {
+      return Either.left(wrong.getMessage());
+    }
+  }
+
+  private static Config load(Option<Path> file) {
+    Config own =
+        file.map(path -> ConfigFactory.parseFile(path.toFile())).getOrElse(ConfigFactory.empty());
+    Config defaults = ConfigFactory.defaultReference();
+    Config all = own.withFallback(defaults).resolve();
+    UnknownSettings.refuse(own, defaults);
+    return all;
+  }
+
+  /** These settings with SIP listened for at another HOST:PORT. */
+  public Settings withSipListening(String hostPort) {
+    return with("sip.listen", hostPort);
+  }
+
+  /** These settings with HTTP listened for at another HOST:PORT. */
+  public Settings withHttpListening(String hostPort) {
+    return with("http.listen", hostPort);
+  }
+
+  private Settings with(String path, String value) {
+    return new Settings(
+        config.withValue(ROOT + "." + path, ConfigValueFactory.fromAnyRef(value, "command line")));
+  }
+
+  /** Reads each setting once, so that a wrong one is told at the start. */
+  private Settings checked() {
+    accessNumbers();
+    language();
+    sip();
+    http();
+    media();
+    tariff();
+    return this;
+  }
+
+  /** The numbers calls are answered on (S1). */
+  public AccessNumbers accessNumbers() {
+    return AccessNumbers.of(
+        Vector.ofAll(values.texts("access-numbers"))
+            .map(number -> values.parsed("access-numbers", () -> AccessNumber.norwegian(number))));
+  }
+
+  /** The language of the prompts. */
+  public Language language() {
+    String name = values.text("language");
+    return values.parsed("language", () -> Language.valueOf(name.toUpperCase(Locale.ROOT)));
+  }
+
+  /** Where and how many calls are taken. */
+  public SipListening sip() {
+    return new SipListening(
+        values.address("sip.listen"),
+        values.host("sip.public-address"),
+        values.count("sip.max-calls"));
+  }
+
+  /** Where operators' tools ask. */
+  public InetSocketAddress http() {
+    return values.address("http.listen");
+  }
+
+  /** Ports and own recordings. */
+  public MediaResources media() {
+    return new MediaResources(
+        values.port("media.first-port"),
+        values.port("media.last-port"),
+        Option.some(values.text("media.recordings")).filter(path -> !path.isBlank()).map(Path::of));
+  }
+
+  /** What a minute costs (S30). */
+  public Tariff tariff() {
+    Increments increments =
+        values.parsed(
+            "tariff.initial-increment",
+            () ->
+                new Increments(
+                    values.count("tariff.initial-increment"),
+                    values.count("tariff.following-increment")));
+    return ImmutableTariff.builder()
+        .name(values.text("tariff.name"))
+        .perMinute(new Money(values.decimal("tariff.per-minute"), CURRENCY))
+        .increments(increments)
+        .build();
+  }
+}

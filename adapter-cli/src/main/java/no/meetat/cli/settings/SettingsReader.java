@@ -1,0 +1,74 @@
+package no.meetat.cli.settings;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Reads single settings; a wrong one is a {@link ConfigException} that names file and line. */
+final class SettingsReader {
+
+  private static final int MAX_PORT = 65_535;
+
+  private final Config config;
+
+  SettingsReader(Config config) {
+    this.config = config;
+  }
+
+  String text(String path) {
+    return config.getString(path);
+  }
+
+  List<String> texts(String path) {
+    return config.getStringList(path);
+  }
+
+  int count(String path) {
+    return within(path, 1, Integer.MAX_VALUE);
+  }
+
+  int port(String path) {
+    return within(path, 1, MAX_PORT);
+  }
+
+  BigDecimal decimal(String path) {
+    return parsed(path, () -> new BigDecimal(text(path)));
+  }
+
+  InetSocketAddress address(String path) {
+    return HostPort.parse(text(path)).getOrElseThrow(() -> wrong(path, "is no HOST:PORT"));
+  }
+
+  /** None when the setting is empty. */
+  Option<InetAddress> host(String path) {
+    return Option.some(text(path))
+        .filter(name -> !name.isBlank())
+        .map(name -> HostPort.host(name).getOrElseThrow(() -> wrong(path, "is no known host")));
+  }
+
+  <T> T parsed(String path, Supplier<T> parse) {
+    try {
+      return parse.get();
+    } catch (IllegalArgumentException malformed) {
+      throw wrong(path, "cannot be understood");
+    }
+  }
+
+  private int within(String path, int least, int most) {
+    int value = config.getInt(path);
+    if (value < least || value > most) {
+      throw wrong(path, "is not from " + least + " to " + most);
+    }
+    return value;
+  }
+
+  private ConfigException wrong(String path, String why) {
+    String value = config.getValue(path).render();
+    return new ConfigException.BadValue(config.getValue(path).origin(), path, value + " " + why);
+  }
+}
