@@ -2,6 +2,7 @@ package no.meetat.sip.mix;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * The 20 ms beat that all workers keep. Deadlines are absolute, so that lateness never adds up;
@@ -19,6 +20,7 @@ final class Beat {
   private final TickBarrier barrier;
   private final BooleanSupplier idle;
   private final MediaCounters counters;
+  private final LongSupplier nanos;
   private final Runnable decide = this::decide;
   private final Runnable resume = this::resume;
   private volatile boolean resting = true;
@@ -30,11 +32,13 @@ final class Beat {
    * A beat at rest.
    *
    * @param idle whether there is nothing to mix; asked while all workers wait
+   * @param nanos a monotonic clock, nanoseconds
    */
-  Beat(TickBarrier barrier, BooleanSupplier idle, MediaCounters counters) {
+  Beat(TickBarrier barrier, BooleanSupplier idle, MediaCounters counters, LongSupplier nanos) {
     this.barrier = barrier;
     this.idle = idle;
     this.counters = counters;
+    this.nanos = nanos;
   }
 
   /**
@@ -54,7 +58,7 @@ final class Beat {
   }
 
   private long untilDue() {
-    return due - System.nanoTime();
+    return due - nanos.getAsLong();
   }
 
   private void rest() {
@@ -66,7 +70,7 @@ final class Beat {
   private void resume() {
     resting = false;
     running = !stopping;
-    due = System.nanoTime();
+    due = nanos.getAsLong();
   }
 
   /** In the middle of a tick: waits until all workers have collected. */

@@ -18,7 +18,7 @@ final class Workers {
                 .daemon()
                 .name("media-" + mixer.worker())
                 .unstarted(() -> run(mixer)));
-    this.beat = new Beat(new TickBarrier(threads), this::isIdle, counters);
+    this.beat = new Beat(new TickBarrier(threads), this::isIdle, counters, System::nanoTime);
   }
 
   private boolean isIdle() {

@@ -3,7 +3,9 @@ package no.meetat.sip.mix;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,70 +19,81 @@ import no.meetat.sip.prompt.PromptLibrary;
 
 /**
  * Prints how long speech takes from wire to wire: of two phones on the loop-back interface one says
- * a loud frame now and then, at any time between two ticks, and the other listens for it.
+ * a loud frame now and then and the other listens for it. Each round is a new call, which begins at
+ * any time between two ticks.
  */
 public final class DelayBenchmark {
 
-  private static final int FRAMES = 3000;
+  private static final int ROUNDS = 20;
+  private static final int SAMPLES = 8;
+  private static final int QUIET_FRAMES = 19;
   private static final int LOUD = 1000;
+  private static final long PERIOD_NANOS = 20_000_000;
+
+  private final Random random = new Random();
+  private final MediaEngine engine =
+      new MediaEngine(
+          MediaSettings.defaults().withPorts(30_500, 30_600),
+          PromptLibrary.of(Language.NB, Option.none()),
+          () -> Conferences.AT,
+          random);
 
   private DelayBenchmark() {}
 
   public static void main(String[] arguments) throws IOException {
-    PromptLibrary library = PromptLibrary.of(Language.NB, Option.none());
-    MediaSettings settings = MediaSettings.defaults().withPorts(30_500, 30_600);
-    MediaEngine engine =
-        new MediaEngine(settings, library, () -> Conferences.AT, new Random());
-    engine.start(new RecordingBridge());
-    try (TestPhone talker = join(engine, "a");
-        TestPhone listener = join(engine, "b")) {
-      engine.publish(open());
-      measure(talker, listener);
+    DelayBenchmark benchmark = new DelayBenchmark();
+    benchmark.engine.start(new RecordingBridge());
+    List<Long> delays = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      delays.addAll(benchmark.measure("c" + round));
     }
-    engine.close();
+    benchmark.engine.close();
+    print(delays);
   }
 
-  private static Conference open() {
-    Conference one = Conferences.join(Conferences.empty("c"), new CallId("a"), Role.PARTICIPANT);
-    return Conferences.opened(Conferences.join(one, new CallId("b"), Role.PARTICIPANT));
+  private List<Long> measure(String conference) throws IOException {
+    CallId a = new CallId(conference + "a");
+    CallId b = new CallId(conference + "b");
+    try (TestPhone talker = join(a, conference);
+        TestPhone listener = join(b, conference)) {
+      Conference one = Conferences.join(Conferences.empty(conference), a, Role.PARTICIPANT);
+      engine.publish(Conferences.opened(Conferences.join(one, b, Role.PARTICIPANT)));
+      return measure(talker, listener);
+    }
   }
 
-  private static TestPhone join(MediaEngine engine, String name) throws IOException {
-    CallId call = new CallId(name);
+  private TestPhone join(CallId call, String conference) throws IOException {
     MediaSession session = engine.open(call, InetAddress.getLoopbackAddress()).get();
     TestPhone phone = new TestPhone(session, 1000);
     session.negotiated(phone.stream());
-    engine.connect(call, Conferences.empty("c").id());
+    engine.connect(call, Conferences.empty(conference).id());
     return phone;
   }
 
-  private static void measure(TestPhone talker, TestPhone listener) throws IOException {
+  private List<Long> measure(TestPhone talker, TestPhone listener) throws IOException {
     AtomicLong saidAt = new AtomicLong();
-    CompletableFuture<long[]> delays = CompletableFuture.supplyAsync(() -> listen(listener, saidAt));
-    long period = 20_000_000;
-    long due = System.nanoTime();
+    CompletableFuture<List<Long>> delays =
+        CompletableFuture.supplyAsync(() -> listen(listener, saidAt));
+    long due = System.nanoTime() + random.nextLong(PERIOD_NANOS);
     for (int frame = 0; !delays.isDone(); frame++) {
-      boolean loud = frame % 20 == 0;
+      LockSupport.parkNanos(due - System.nanoTime());
+      boolean loud = frame % (QUIET_FRAMES + 1) == QUIET_FRAMES;
       if (loud) {
-        due += frame % 7 * period / 7;
-        LockSupport.parkNanos(due - System.nanoTime());
         saidAt.set(System.nanoTime());
       }
       talker.say(loud ? 8000 : 0);
-      due += period;
-      LockSupport.parkNanos(due - System.nanoTime());
+      due += PERIOD_NANOS;
     }
-    print(delays.join());
+    return delays.join();
   }
 
-  private static long[] listen(TestPhone listener, AtomicLong saidAt) {
-    long[] delays = new long[FRAMES / 20];
-    int count = 0;
+  private static List<Long> listen(TestPhone listener, AtomicLong saidAt) {
+    List<Long> delays = new ArrayList<>();
     boolean quiet = true;
-    while (count < delays.length) {
+    while (delays.size() < SAMPLES) {
       boolean loud = level(listener) > LOUD;
-      if (loud && quiet) {
-        delays[count++] = (System.nanoTime() - saidAt.get()) / 1000;
+      if (loud && quiet && saidAt.get() > 0) {
+        delays.add((System.nanoTime() - saidAt.get()) / 1000);
       }
       quiet = !loud;
     }
@@ -95,12 +108,12 @@ public final class DelayBenchmark {
     }
   }
 
-  private static void print(long[] delays) {
-    Arrays.sort(delays);
+  private static void print(List<Long> delays) {
+    Collections.sort(delays);
     System.out.printf(
         "wire to wire, ms: median %.1f, 95 %% %.1f, worst %.1f%n",
-        delays[delays.length / 2] / 1000.0,
-        delays[delays.length * 95 / 100] / 1000.0,
-        delays[delays.length - 1] / 1000.0);
+        delays.get(delays.size() / 2) / 1000.0,
+        delays.get(delays.size() * 95 / 100) / 1000.0,
+        delays.getLast() / 1000.0);
   }
 }
