@@ -15,4 +15,12 @@ public enum Codec {
   public int staticPayloadType() {
     return staticPayloadType;
   }
+
+  /** How samples become bytes. */
+  public G711 law() {
+    return switch (this) {
+      case PCMU -> G711.MU_LAW;
+      case PCMA -> G711.A_LAW;
+    };
+  }
 }

@@ -1,0 +1,102 @@
+package no.meetat.sip.mix;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * The 20 ms beat that all workers keep. Deadlines are absolute, so that lateness never adds up;
+ * late ticks are caught up with. What concerns all workers is decided by the last to arrive at the
+ * barrier, while the others wait there.
+ */
+final class Beat {
+
+  /** 20 ms in nanoseconds. */
+  static final long TICK = 20_000_000;
+
+  /** Further behind than this, 1 s, we were suspended: the beat begins anew. */
+  private static final long SUSPENDED = 50 * TICK;
+
+  private final TickBarrier barrier;
+  private final BooleanSupplier idle;
+  private final MediaCounters counters;
+  private final LongSupplier nanos;
+  private final Runnable decide = this::decide;
+  private final Runnable resume = this::resume;
+  private volatile boolean resting = true;
+  private volatile boolean stopping;
+  private boolean running = true;
+  private long due;
+
+  /**
+   * A beat at rest.
+   *
+   * @param idle whether there is nothing to mix; asked while all workers wait
+   * @param nanos a monotonic clock, nanoseconds
+   */
+  Beat(TickBarrier barrier, BooleanSupplier idle, MediaCounters counters, LongSupplier nanos) {
+    this.barrier = barrier;
+    this.idle = idle;
+    this.counters = counters;
+    this.nanos = nanos;
+  }
+
+  /**
+   * Sleeps until the next tick is due, for as long as there is nothing to mix.
+   *
+   * @return false when the beat was stopped
+   */
+  boolean awaitTick() {
+    while (resting && running) {
+      rest();
+      barrier.await(resume);
+    }
+    for (long left = untilDue(); running && left > 0; left = untilDue()) {
+      LockSupport.parkNanos(this, left);
+    }
+    return running;
+  }
+
+  private long untilDue() {
+    return due - nanos.getAsLong();
+  }
+
+  private void rest() {
+    while (!stopping && idle.getAsBoolean()) {
+      LockSupport.park(this);
+    }
+  }
+
+  private void resume() {
+    resting = false;
+    running = !stopping;
+    due = nanos.getAsLong();
+  }
+
+  /** In the middle of a tick: waits until all workers have collected. */
+  void meet() {
+    barrier.await(decide);
+  }
+
+  private void decide() {
+    long lateness = -untilDue();
+    counters.ticks.increment();
+    counters.worstLatenessNanos.accumulate(lateness);
+    if (lateness > TICK) {
+      counters.lateTicks.increment();
+    }
+    due += lateness > SUSPENDED ? lateness : TICK;
+    running = !stopping;
+    resting = idle.getAsBoolean();
+  }
+
+  /** Whether the workers sleep until they are woken. */
+  boolean isResting() {
+    return resting;
+  }
+
+  /** Ends the beat at the next tick; then wake the workers. */
+  void stop() {
+    stopping = true;
+  }
+}

@@ -1,0 +1,170 @@
+package no.meetat.sip.mix;
+
+import no.meetat.call.CallId;
+import no.meetat.conference.Conference;
+import no.meetat.conference.Direction;
+import no.meetat.conference.MediaPolicy;
+import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.G711;
+import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.prompt.Clip;
+import no.meetat.sip.prompt.Player;
+import no.meetat.sip.rtp.RtpSender;
+import no.meetat.sip.rtp.TelephoneEvents;
+import no.meetat.sip.rtp.Wire;
+import org.jspecify.annotations.Nullable;
+
+/** The media of one call; for the worker that owns it alone. */
+final class CallMedia {
+
+  private final CallId id;
+  private final Wire wire;
+  private final RtpSender sender;
+  private final CallEvents events;
+  private final MediaCounters counters;
+  private final TelephoneEvents keys = new TelephoneEvents();
+  private final Player player = new Player();
+  private @Nullable MediaStream stream;
+  private @Nullable Reception reception;
+  private @Nullable PartialMix mix;
+  private @Nullable Conference seen;
+  private Direction direction = Direction.INACTIVE;
+  private boolean spoke;
+
+  CallMedia(CallId id, Wire wire, RtpSender sender, CallEvents events, MediaCounters counters) {
+    this.id = id;
+    this.wire = wire;
+    this.sender = sender;
+    this.events = events;
+    this.counters = counters;
+  }
+
+  CallId id() {
+    return id;
+  }
+
+  /** Sends to and accepts from what was negotiated. */
+  void negotiate(MediaStream negotiated) {
+    if (!negotiated.equals(stream)) {
+      stream = negotiated;
+      reception = new Reception(id, negotiated, keys, events, counters);
+      wire.connect(negotiated.remote());
+    }
+  }
+
+  /** Belongs to the conference from now on. */
+  void join(PartialMix part) {
+    mix = part;
+    seen = null;
+    refreshDirection();
+  }
+
+  /** Plays the clip after those given before. */
+  void play(Clip clip) {
+    refreshDirection();
+    player.add(clip);
+  }
+
+  /** Silences the prompts. */
+  void stop() {
+    player.clear();
+  }
+
+  /** First half of a tick: adds what the caller says to the mix. */
+  void collect(long tick, Scratch scratch) {
+    refreshDirection();
+    Reception from = reception;
+    spoke = false;
+    if (from == null) {
+      return;
+    }
+    spoke = from.listen(wire, scratch.received, isHeard());
+    if (spoke && mix != null) {
+      mix.add(tick, from.samples());
+    }
+  }
+
+  /** Speech from a caller who holds us would be the music of that caller's own exchange. */
+  private boolean isHeard() {
+    return mix != null && direction == Direction.SEND_RECEIVE && isTwoWay();
+  }
+
+  private boolean isTwoWay() {
+    return stream != null && stream.direction() == Direction.SEND_RECEIVE;
+  }
+
+  private void refreshDirection() {
+    Conference picture = mix == null ? null : mix.picture();
+    if (picture != null && isNews(picture)) {
+      look(picture);
+    }
+  }
+
+  /** Each publication is a new object, so this costs nothing. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isNews(Conference picture) {
+    return picture != seen;
+  }
+
+  private void look(Conference picture) {
+    boolean wasOnHold = seen != null && direction == Direction.INACTIVE;
+    seen = picture;
+    direction = MediaPolicy.direction(picture, id);
+    if (wasOnHold && direction != Direction.INACTIVE && player.clear()) {
+      events.promptsEnded(id);
+    }
+  }
+
+  /** Second half of a tick: sends what the caller hears. */
+  void deliver(long tick, Scratch scratch, Clip music) {
+    MediaStream to = stream;
+    if (to == null) {
+      return;
+    }
+    if (isTwoWay()) {
+      send(to, tick, scratch, music);
+    } else {
+      sender.pause(G711.FRAME);
+    }
+    if (player.isPlaying() && !player.advance()) {
+      events.promptsEnded(id);
+    }
+  }
+
+  private void send(MediaStream to, long tick, Scratch scratch, Clip music) {
+    byte[] payload = payload(to.codec(), tick, scratch, music);
+    int offset = offset(tick, music);
+    sender.write(scratch.sent, to.payloadType(), payload, offset, G711.FRAME);
+    if (wire.send(scratch.sent)) {
+      counters.sent.increment();
+    }
+  }
+
+  private byte[] payload(Codec codec, long tick, Scratch scratch, Clip music) {
+    if (player.isPlaying()) {
+      return player.payloads(codec);
+    } else if (mix == null) {
+      return Clip.SILENCE.payloads(codec);
+    } else if (direction == Direction.INACTIVE) {
+      return music.payloads(codec);
+    }
+    return mixed(mix, codec, tick, scratch.payload);
+  }
+
+  private byte[] mixed(PartialMix conference, Codec codec, long tick, byte[] own) {
+    if (!spoke || reception == null) {
+      return conference.payload(tick, codec);
+    }
+    conference.payloadWithout(reception.samples(), tick, codec, own);
+    return own;
+  }
+
+  /** All on hold hear the same place in the music. */
+  private int offset(long tick, Clip music) {
+    if (player.isPlaying()) {
+      return player.offset();
+    }
+    boolean onHold = mix != null && direction == Direction.INACTIVE;
+    return onHold ? (int) (tick % music.frames()) * G711.FRAME : 0;
+  }
+}

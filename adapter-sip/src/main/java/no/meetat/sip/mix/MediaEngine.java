@@ -1,0 +1,171 @@
+package no.meetat.sip.mix;
+
+import io.vavr.collection.Array;
+import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import no.meetat.bridge.ConferenceBridge;
+import no.meetat.bridge.MediaServer;
+import no.meetat.call.CallId;
+import no.meetat.conference.Conference;
+import no.meetat.conference.ConferenceId;
+import no.meetat.prompt.Prompt;
+import no.meetat.sip.media.MediaSession;
+import no.meetat.sip.media.MediaSessions;
+import no.meetat.sip.prompt.Clip;
+import no.meetat.sip.prompt.PromptLibrary;
+import no.meetat.sip.rtp.RtpPorts;
+import no.meetat.sip.rtp.RtpSender;
+import no.meetat.time.Moment;
+
+/** The media side of the service: sockets, mixing and prompts of all calls. */
+public final class MediaEngine implements MediaServer, MediaSessions, AutoCloseable {
+
+  private final MediaSettings settings;
+  private final PromptLibrary library;
+  private final RandomGenerator random;
+  private final RtpPorts ports;
+  private final MediaCounters counters = new MediaCounters();
+  private final BridgeEvents events;
+  private final Array<Mixer> mixers;
+  private final Workers workers;
+  private final ConcurrentHashMap<CallId, OpenSession> sessions = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<ConferenceId, ConferenceMix> mixes = new ConcurrentHashMap<>();
+  private final AtomicInteger open = new AtomicInteger();
+
+  /**
+   * An engine at rest.
+   *
+   * @param now the time of what the bridge is told
+   * @param random where RTP streams begin; safe for use by many threads
+   */
+  public MediaEngine(
+      MediaSettings settings, PromptLibrary library, Supplier<Moment> now, RandomGenerator random) {
+    this.settings = settings;
+    this.library = library;
+    this.random = random;
+    this.ports = new RtpPorts(settings.firstPort(), settings.lastPort());
+    this.events = new BridgeEvents(now);
+    Clip music = library.holdMusic();
+    this.mixers = Array.range(0, settings.workers()).map(n -> new Mixer(n, music, counters));
+    this.workers = new Workers(mixers, counters);
+  }
+
+  /** Begins to mix and to tell the bridge of keys and prompts; called once. */
+  public void start(ConferenceBridge bridge) {
+    events.tell(bridge);
+    workers.start();
+  }
+
+  /** Ends all mixing and frees all ports. */
+  @Override
+  public void close() {
+    workers.stop();
+    sessions.values().forEach(OpenSession::close);
+  }
+
+  /** How the media side fares. */
+  public MediaStatistics statistics() {
+    return counters.statistics(sessions.size());
+  }
+
+  /** Whether the workers sleep, since there is no call. */
+  boolean isResting() {
+    return workers.isResting();
+  }
+
+  @Override
+  public Option<MediaSession> open(CallId call, InetAddress local) {
+    if (open.incrementAndGet() > settings.maxSessions()) {
+      open.decrementAndGet();
+      return Option.none();
+    }
+    return ports.bind(local).map(port -> register(call, port)).onEmpty(open::decrementAndGet);
+  }
+
+  private MediaSession register(CallId call, RtpPorts.BoundPort port) {
+    RtpSender sender = new RtpSender(random);
+    CallMedia media = new CallMedia(call, port.socket(), sender, events, counters);
+    OpenSession session =
+        new OpenSession(port.port(), media, leastLoaded(), workers, () -> ended(call, port));
+    sessions.put(call, session);
+    session.begin();
+    return session;
+  }
+
+  private Mixer leastLoaded() {
+    return mixers.minBy(Mixer::load).get();
+  }
+
+  private void ended(CallId call, RtpPorts.BoundPort port) {
+    sessions.remove(call);
+    ports.release(port);
+    open.decrementAndGet();
+  }
+
+  @Override
+  public void publish(Conference conference) {
+    ConferenceMix mix = mix(conference.id());
+    mixers.forEach(mixer -> give(mixer, () -> mix.part(mixer.worker()).see(conference)));
+  }
+
+  @Override
+  public void connect(CallId call, ConferenceId conference) {
+    ConferenceMix mix = mix(conference);
+    session(call, session -> session.connect(mix));
+  }
+
+  @Override
+  public void play(CallId call, Prompt prompt) {
+    session(call, session -> refusable(session.play(library.clip(prompt))));
+  }
+
+  @Override
+  public void stop(CallId call) {
+    session(call, OpenSession::stop);
+  }
+
+  @Override
+  public void announce(ConferenceId conference, Prompt prompt) {
+    Option.of(mixes.get(conference)).forEach(mix -> announce(home(conference), mix, prompt));
+  }
+
+  private void announce(Mixer home, ConferenceMix mix, Prompt prompt) {
+    Clip clip = library.clip(prompt);
+    refusable(home.commands().offer(() -> home.announce(mix, clip)));
+    workers.wake();
+  }
+
+  /** The worker that adds the announcements of a conference. */
+  private Mixer home(ConferenceId conference) {
+    return mixers.get(Math.floorMod(conference.hashCode(), mixers.size()));
+  }
+
+  @Override
+  public void close(ConferenceId conference) {
+    mixes.remove(conference);
+  }
+
+  private ConferenceMix mix(ConferenceId conference) {
+    return mixes.computeIfAbsent(conference, any -> new ConferenceMix(mixers.size()));
+  }
+
+  private void session(CallId call, Consumer<OpenSession> action) {
+    Option.of(sessions.get(call)).forEach(action);
+  }
+
+  private void give(Mixer mixer, Runnable command) {
+    mixer.commands().add(command);
+    workers.wake();
+  }
+
+  private void refusable(boolean taken) {
+    if (!taken) {
+      counters.refused.increment();
+    }
+  }
+}

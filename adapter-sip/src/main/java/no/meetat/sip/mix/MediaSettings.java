@@ -1,0 +1,38 @@
+package no.meetat.sip.mix;
+
+/**
+ * What an operator may choose.
+ *
+ * @param workers threads that mix, one per core by default
+ * @param firstPort the UDP ports for RTP begin here; even ones are used
+ * @param lastPort and end here
+ * @param maxSessions media sessions open at once
+ */
+public record MediaSettings(int workers, int firstPort, int lastPort, int maxSessions) {
+
+  /** A worker per core, ports 20000 to 29998, 10,000 sessions. */
+  public static MediaSettings defaults() {
+    return new MediaSettings(Runtime.getRuntime().availableProcessors(), 20_000, 29_998, 10_000);
+  }
+
+  public MediaSettings {
+    if (workers < 1 || maxSessions < 1) {
+      throw new IllegalArgumentException("at least one worker and one session are needed");
+    }
+  }
+
+  /** The same with so many workers. */
+  public MediaSettings withWorkers(int number) {
+    return new MediaSettings(number, firstPort, lastPort, maxSessions);
+  }
+
+  /** The same with this range of ports. */
+  public MediaSettings withPorts(int first, int last) {
+    return new MediaSettings(workers, first, last, maxSessions);
+  }
+
+  /** The same with this limit. */
+  public MediaSettings withMaxSessions(int limit) {
+    return new MediaSettings(workers, firstPort, lastPort, limit);
+  }
+}

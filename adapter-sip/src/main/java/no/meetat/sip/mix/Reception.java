@@ -1,0 +1,101 @@
+package no.meetat.sip.mix;
+
+import no.meetat.call.CallId;
+import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.rtp.JitterBuffer;
+import no.meetat.sip.rtp.RtpPacket;
+import no.meetat.sip.rtp.TelephoneEvents;
+import no.meetat.sip.rtp.Wire;
+
+/** What comes from one caller: keys always, speech only while it is heard. */
+final class Reception {
+
+  /** Packets read in one tick at most, so that no caller holds up the others. */
+  private static final int MAX_PACKETS = 16;
+
+  /** Comfort noise (RFC 3389): taken as silence. */
+  private static final int COMFORT_NOISE = 13;
+
+  private final CallId call;
+  private final MediaStream stream;
+  private final int telephoneEvent;
+  private final TelephoneEvents keys;
+  private final JitterBuffer buffer;
+  private final Speech speech;
+  private final CallEvents events;
+  private final MediaCounters counters;
+  private boolean heard;
+
+  Reception(
+      CallId call,
+      MediaStream stream,
+      TelephoneEvents keys,
+      CallEvents events,
+      MediaCounters counters) {
+    this.call = call;
+    this.stream = stream;
+    this.telephoneEvent = stream.telephoneEvent().orElse(-1);
+    this.keys = keys;
+    this.buffer = new JitterBuffer(stream.codec().law());
+    this.speech = new Speech(stream.codec().law());
+    this.events = events;
+    this.counters = counters;
+  }
+
+  /** What the caller says, when {@link #listen} said so. */
+  short[] samples() {
+    return speech.samples();
+  }
+
+  /**
+   * Takes what has come since the last tick.
+   *
+   * @param nowHeard whether the caller is heard by the conference
+   * @return whether there is anything to hear
+   */
+  boolean listen(Wire wire, RtpPacket packet, boolean nowHeard) {
+    if (heard != nowHeard) {
+      heard = nowHeard;
+      buffer.reset();
+    }
+    drain(wire, packet);
+    return heard && speech.take(nextFrame());
+  }
+
+  private void drain(Wire wire, RtpPacket packet) {
+    for (int count = 0; count < MAX_PACKETS; count++) {
+      int length = wire.receive(packet.octets());
+      if (length <= 0) {
+        return;
+      }
+      counters.received.increment();
+      take(packet, length);
+    }
+  }
+
+  private void take(RtpPacket packet, int length) {
+    if (!packet.parse(length)) {
+      counters.malformed.increment();
+    } else if (packet.payloadType() == stream.payloadType()) {
+      takeSpeech(packet);
+    } else if (packet.payloadType() == telephoneEvent) {
+      keys.take(packet).forEach(key -> events.keyPressed(call, key));
+    } else if (packet.payloadType() != COMFORT_NOISE) {
+      counters.unexpected.increment();
+    }
+  }
+
+  private void takeSpeech(RtpPacket packet) {
+    if (heard && !buffer.put(packet)) {
+      counters.late.increment();
+    }
+  }
+
+  private JitterBuffer.Found nextFrame() {
+    JitterBuffer.Found found = buffer.next(speech.frame());
+    if (found == JitterBuffer.Found.LOST) {
+      counters.lost.increment();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,95 @@
+package no.meetat.sip.rtp;
+
+import no.meetat.sip.codec.G711;
+
+/**
+ * How many frames are held back against jitter. One more for each tick that found its frame late;
+ * one less after a calm in which a frame was always to spare.
+ */
+final class PlayoutDelay {
+
+  /** The most frames that wait, whatever the jitter: 200 ms. */
+  static final int MAX_DEPTH = 10;
+
+  /** So many frames more than the depth may wait before a burst is cut to its end. */
+  private static final int SLACK = 3;
+
+  /** Without a late frame for so many frames, a spare one may go in silence: 5 s. */
+  private static final int CALM = 250;
+
+  /** The same, in the midst of speech: 10 s. */
+  private static final int LONG_CALM = 500;
+
+  private int depth;
+  private int calm;
+  private long spare = Long.MAX_VALUE;
+  private long most;
+
+  int depth() {
+    return depth;
+  }
+
+  void reset() {
+    depth = 0;
+    watchAgain();
+  }
+
+  void deepen() {
+    depth = Math.min(MAX_DEPTH, depth + 1);
+    watchAgain();
+  }
+
+  private void shrink() {
+    depth = Math.max(0, depth - 1);
+    watchAgain();
+  }
+
+  private void watchAgain() {
+    calm = 0;
+    spare = Long.MAX_VALUE;
+    most = 0;
+  }
+
+  /** A frame was played in time and {@code waiting} samples are left. */
+  void played(long waiting) {
+    calm++;
+    spare = Math.min(spare, waiting);
+    most = Math.max(most, waiting);
+    if (calm >= CALM && spare < G711.FRAME) {
+      forgetDrift();
+    }
+  }
+
+  /** A slow sender's frames are late now and then although none is ever held back. */
+  private void forgetDrift() {
+    depth = (int) Math.min(depth, (most + G711.FRAME - 1) / G711.FRAME);
+    watchAgain();
+  }
+
+  /** Whether the next frame, silent or not, is dropped to shorten the delay. */
+  boolean drops(boolean silent) {
+    boolean dropped = spare >= G711.FRAME && calm >= (silent ? CALM : LONG_CALM);
+    if (dropped) {
+      shrink();
+    }
+    return dropped;
+  }
+
+  /** What waited ran out because the caller fell silent, which tells nothing of jitter. */
+  void spurtEnded() {
+    spare = Long.MAX_VALUE;
+    if (calm >= CALM) {
+      shrink();
+    }
+  }
+
+  /** Samples that must wait before a talk spurt begins to play. */
+  long start() {
+    return (depth + 1L) * G711.FRAME;
+  }
+
+  /** Samples that may wait when packets have {@code length} samples. */
+  long limit(int length) {
+    return Math.min(MAX_DEPTH * G711.FRAME, (depth + SLACK) * G711.FRAME + length);
+  }
+}

@@ -1,0 +1,49 @@
+package no.meetat.sip.rtp;
+
+import java.nio.ByteBuffer;
+import java.util.random.RandomGenerator;
+
+/** The stream of RTP we send in one call: its source, sequence numbers and timestamps. */
+public final class RtpSender {
+
+  private static final int VERSION_2 = 0x8000;
+  private static final int MARKER = 0x80;
+
+  private final int ssrc;
+  private short sequenceNumber;
+  private int timestamp;
+  private boolean talking;
+
+  /** All three begin at random (RFC 3550, section 5.1). */
+  public RtpSender(RandomGenerator random) {
+    ssrc = random.nextInt();
+    sequenceNumber = (short) random.nextInt();
+    timestamp = random.nextInt();
+  }
+
+  /**
+   * Makes {@code packet}, from its beginning, the next of the stream; the first after a pause is
+   * marked (RFC 3551, section 4.1).
+   *
+   * @param payload where the frame is, from {@code offset}, {@code length} octets and as many
+   *     samples
+   */
+  public void write(ByteBuffer packet, int payloadType, byte[] payload, int offset, int length) {
+    int marked = talking ? payloadType : payloadType | MARKER;
+    packet.clear();
+    packet.putShort(0, (short) (VERSION_2 | marked));
+    packet.putShort(2, sequenceNumber++);
+    packet.putInt(4, timestamp);
+    packet.putInt(8, ssrc);
+    packet.put(RtpPacket.HEADER, payload, offset, length);
+    packet.limit(RtpPacket.HEADER + length);
+    timestamp += length;
+    talking = true;
+  }
+
+  /** Lets {@code samples} pass without a packet. */
+  public void pause(int samples) {
+    timestamp += samples;
+    talking = false;
+  }
+}

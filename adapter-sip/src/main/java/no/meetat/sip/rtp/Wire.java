@@ -1,0 +1,28 @@
+package no.meetat.sip.rtp;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+
+/** What carries one call's packets. Nothing blocks, and what the network refuses is lost. */
+public interface Wire extends AutoCloseable {
+
+  /** From now on only this peer is sent to and heard; what came before is forgotten. */
+  void connect(InetSocketAddress peer);
+
+  /**
+   * Receives the next packet that waits into the buffer, from its beginning.
+   *
+   * @return its length in octets; 0 or less when none waits
+   */
+  int receive(ByteBuffer packet);
+
+  /**
+   * Sends what is between the buffer's position and its limit.
+   *
+   * @return whether the network took it
+   */
+  boolean send(ByteBuffer packet);
+
+  @Override
+  void close();
+}

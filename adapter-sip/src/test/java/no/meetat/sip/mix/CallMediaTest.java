@@ -1,0 +1,176 @@
+package no.meetat.sip.mix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import no.meetat.conference.ConferenceEvent;
+import no.meetat.conference.Direction;
+import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.G711;
+import no.meetat.sip.prompt.Clip;
+import org.junit.jupiter.api.Test;
+
+class CallMediaTest {
+
+  private static final Clip MUSIC = MixTest.level(2000, 3);
+  private static final Clip PROMPT = MixTest.level(500, 2);
+
+  private final FakeRoom room = new FakeRoom(1, MUSIC);
+
+  @Test
+  void S15_callers_on_hold_hear_music_and_nobody_hears_them() {
+    FakePhone a = room.join("a", Codec.PCMA);
+    FakePhone b = room.join("b", Codec.PCMA);
+    a.say(9000);
+    room.tick();
+    assertThat(b.heardCodes()).isEqualTo(music(Codec.PCMA));
+    assertThat(a.heardCodes()).isEqualTo(music(Codec.PCMA));
+  }
+
+  private static byte[] music(Codec codec) {
+    byte[] frame = new byte[G711.FRAME];
+    System.arraycopy(MUSIC.payloads(codec), 0, frame, 0, frame.length);
+    return frame;
+  }
+
+  @Test
+  void a_call_in_no_conference_hears_its_prompts_else_silence() {
+    FakePhone phone = room.call("a", Codec.PCMU);
+    phone.negotiate(Direction.SEND_RECEIVE);
+    phone.media.play(PROMPT);
+    ticks(2);
+    assertThat(phone.heardLevel()).isBetween(480, 520);
+    assertThat(room.told).containsExactly("a promptsEnded");
+    room.tick();
+    assertThat(phone.heardLevel()).isZero();
+  }
+
+  @Test
+  void prompts_wait_until_the_session_is_negotiated() {
+    FakePhone phone = room.call("a", Codec.PCMU);
+    phone.media.play(PROMPT);
+    ticks(5);
+    assertThat(phone.wire.sent()).isZero();
+    assertThat(room.told).isEmpty();
+    phone.negotiate(Direction.SEND_RECEIVE);
+    ticks(2);
+    assertThat(phone.wire.sent()).isEqualTo(2);
+    assertThat(room.told).containsExactly("a promptsEnded");
+  }
+
+  @Test
+  void the_bridge_is_told_after_the_last_of_several_prompts() {
+    FakePhone phone = room.join("a", Codec.PCMU);
+    phone.media.play(PROMPT);
+    phone.media.play(PROMPT);
+    ticks(3);
+    assertThat(room.told).isEmpty();
+    room.tick();
+    assertThat(room.told).containsExactly("a promptsEnded");
+  }
+
+  @Test
+  void prompts_that_are_stopped_are_silent_and_nobody_is_told() {
+    FakePhone phone = room.join("a", Codec.PCMU);
+    phone.media.play(PROMPT);
+    room.tick();
+    phone.media.stop();
+    ticks(3);
+    assertThat(phone.heardLevel()).isGreaterThan(1900);
+    assertThat(room.told).isEmpty();
+  }
+
+  @Test
+  void S15_who_comes_off_hold_hears_no_earlier_prompt_but_later_ones() {
+    FakePhone phone = room.join("a", Codec.PCMA);
+    phone.media.play(MixTest.level(-500, 100));
+    room.tick();
+    room.open();
+    phone.media.play(PROMPT);
+    room.tick();
+    assertThat(room.told).containsExactly("a promptsEnded");
+    assertThat(phone.heardLevel()).isBetween(480, 520);
+  }
+
+  @Test
+  void who_comes_off_hold_without_a_prompt_is_not_reported() {
+    room.join("a", Codec.PCMA);
+    room.tick();
+    room.open();
+    room.tick();
+    assertThat(room.told).isEmpty();
+  }
+
+  @Test
+  void S27_keys_are_read_on_hold_in_listen_mode_and_outside_a_conference() {
+    FakePhone outside = room.call("a", Codec.PCMA);
+    outside.negotiate(Direction.SEND_RECEIVE);
+    FakePhone onHold = room.join("b", Codec.PCMA);
+    outside.press(5);
+    outside.press(5);
+    onHold.press(11);
+    room.tick();
+    assertThat(room.told).containsExactly("a pressed FIVE", "b pressed HASH");
+    room.open();
+    room.happen(new ConferenceEvent.LineMuted(onHold.id, Conferences.AT));
+    onHold.say(1000);
+    onHold.press(10);
+    room.tick();
+    assertThat(room.told).last().isEqualTo("b pressed STAR");
+  }
+
+  @Test
+  void RFC3264_8_4_a_peer_that_holds_us_is_not_sent_to_and_its_music_fills_no_meeting() {
+    FakePhone holding = room.join("a", Codec.PCMA);
+    FakePhone other = room.join("b", Codec.PCMA);
+    room.open();
+    room.tick();
+    holding.negotiate(Direction.RECEIVE_ONLY);
+    holding.say(9000);
+    ticks(2);
+    assertThat(holding.wire.sent()).isEqualTo(1);
+    assertThat(other.heardCodes()).isEqualTo(G711.A_LAW.silentFrame());
+    int timestamp = holding.wire.last().timestamp();
+    holding.negotiate(Direction.SEND_RECEIVE);
+    room.tick();
+    assertThat(holding.wire.last().marker()).isTrue();
+    assertThat(holding.wire.last().timestamp()).isEqualTo(timestamp + 3 * G711.FRAME);
+  }
+
+  @Test
+  void what_is_no_RTP_or_was_not_negotiated_is_ignored_and_counted() {
+    FakePhone phone = room.join("a", Codec.PCMA);
+    FakePhone other = room.join("b", Codec.PCMA);
+    room.open();
+    phone.wire.put(new byte[] {1, 2, 3});
+    phone.wire.put(phone.packet(0, new byte[160]));
+    phone.wire.put(phone.packet(13, new byte[1]));
+    room.tick();
+    assertThat(room.counters.malformed.sum()).isEqualTo(1);
+    assertThat(room.counters.unexpected.sum()).isEqualTo(1);
+    assertThat(other.heardCodes()).isEqualTo(G711.A_LAW.silentFrame());
+  }
+
+  @Test
+  void a_flood_of_one_caller_is_read_16_packets_a_tick() {
+    FakePhone phone = room.join("a", Codec.PCMA);
+    IntStream.range(0, 100).forEach(any -> phone.wire.put(new byte[] {1}));
+    room.tick();
+    assertThat(room.counters.received.sum()).isEqualTo(16);
+  }
+
+  @Test
+  void a_negotiation_that_changes_nothing_disturbs_nothing() {
+    FakePhone a = room.join("a", Codec.PCMA);
+    FakePhone b = room.join("b", Codec.PCMA);
+    room.open();
+    a.say(4000);
+    a.negotiate(Direction.SEND_RECEIVE);
+    room.tick();
+    assertThat(b.heardLevel()).isGreaterThan(3000);
+  }
+
+  private void ticks(int count) {
+    IntStream.range(0, count).forEach(any -> room.tick());
+  }
+}

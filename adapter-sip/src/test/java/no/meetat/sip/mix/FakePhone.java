@@ -1,0 +1,84 @@
+package no.meetat.sip.mix;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import no.meetat.call.CallId;
+import no.meetat.conference.Direction;
+import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.G711;
+import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.rtp.Packets;
+import no.meetat.sip.rtp.RtpPacket;
+import no.meetat.sip.rtp.RtpSender;
+
+/** A caller on a fake wire. */
+final class FakePhone {
+
+  static final int EVENTS = 101;
+
+  final CallId id;
+  final Codec codec;
+  final FakeWire wire = new FakeWire();
+  final CallMedia media;
+  private int sequenceNumber;
+  private int timestamp;
+
+  FakePhone(String name, Codec codec, CallEvents events, MediaCounters counters) {
+    this.id = new CallId(name);
+    this.codec = codec;
+    RandomGenerator random = new Random(name.hashCode());
+    this.media = new CallMedia(id, wire, new RtpSender(random), events, counters);
+  }
+
+  void negotiate(Direction direction) {
+    InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
+    int payloadType = codec.staticPayloadType();
+    media.negotiate(new MediaStream(remote, codec, payloadType, OptionalInt.of(EVENTS), direction));
+  }
+
+  /** Says a frame, which arrives before the next tick. */
+  void say(byte[] codes) {
+    wire.put(packet(codec.staticPayloadType(), codes));
+    timestamp += codes.length;
+  }
+
+  /** Says a frame of one level. */
+  void say(int level) {
+    byte[] codes = new byte[G711.FRAME];
+    Arrays.fill(codes, codec.law().encode(level));
+    say(codes);
+  }
+
+  /** Sends a packet of a key's press. */
+  void press(int event) {
+    wire.put(packet(EVENTS, new byte[] {(byte) event, 10, 0, 1}));
+  }
+
+  byte[] packet(int payloadType, byte[] payload) {
+    return Packets.octets(id.hashCode(), payloadType, sequenceNumber++, timestamp, payload);
+  }
+
+  /** What the caller heard last, encoded. */
+  byte[] heardCodes() {
+    RtpPacket packet = wire.last();
+    byte[] codes = new byte[packet.payloadLength()];
+    packet.copyPayload(0, codes, 0, codes.length);
+    return codes;
+  }
+
+  /** What the caller heard last, linear. */
+  short[] heard() {
+    short[] samples = new short[G711.FRAME];
+    codec.law().decode(heardCodes(), 0, samples);
+    return samples;
+  }
+
+  /** The level of what the caller heard last. */
+  int heardLevel() {
+    return heard()[G711.FRAME / 2];
+  }
+}

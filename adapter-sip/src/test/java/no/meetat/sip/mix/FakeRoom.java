@@ -1,0 +1,85 @@
+package no.meetat.sip.mix;
+
+import io.vavr.collection.Array;
+import java.util.ArrayList;
+import java.util.List;
+import no.meetat.call.CallId;
+import no.meetat.call.Role;
+import no.meetat.conference.Conference;
+import no.meetat.conference.ConferenceEvent;
+import no.meetat.conference.Direction;
+import no.meetat.dtmf.Key;
+import no.meetat.sip.codec.Codec;
+import no.meetat.sip.prompt.Clip;
+
+/** One conference of fake phones, mixed by some workers without threads, tick by tick. */
+final class FakeRoom implements CallEvents {
+
+  /** What the bridge was told: {@code a pressed FIVE}, {@code a promptsEnded}. */
+  final List<String> told = new ArrayList<>();
+
+  final MediaCounters counters = new MediaCounters();
+  private final Array<Mixer> mixers;
+  private final ConferenceMix mix;
+  private Conference conference = Conferences.empty("c");
+  private int phones;
+  private long tick;
+
+  FakeRoom(int workers, Clip music) {
+    mixers = Array.range(0, workers).map(n -> new Mixer(n, music, counters));
+    mix = new ConferenceMix(workers);
+  }
+
+  /** A call that is in no conference. */
+  FakePhone call(String name, Codec codec) {
+    FakePhone phone = new FakePhone(name, codec, this, counters);
+    mixer(phones++).add(phone.media);
+    return phone;
+  }
+
+  /** A caller of the conference, with media. */
+  FakePhone join(String name, Codec codec) {
+    FakePhone phone = call(name, codec);
+    phone.negotiate(Direction.SEND_RECEIVE);
+    publish(Conferences.join(conference, phone.id, Role.PARTICIPANT));
+    phone.media.join(mix.part((phones - 1) % mixers.size()));
+    return phone;
+  }
+
+  private Mixer mixer(int n) {
+    return mixers.get(n % mixers.size());
+  }
+
+  void open() {
+    publish(Conferences.opened(conference));
+  }
+
+  void happen(ConferenceEvent event) {
+    publish(conference.evolve(event));
+  }
+
+  private void publish(Conference next) {
+    conference = next;
+    mixers.forEach(mixer -> mix.part(mixer.worker()).see(next));
+  }
+
+  void announce(Clip clip) {
+    mixers.last().announce(mix, clip);
+  }
+
+  void tick() {
+    mixers.forEach(mixer -> mixer.collect(tick));
+    mixers.forEach(mixer -> mixer.deliver(tick));
+    tick++;
+  }
+
+  @Override
+  public void keyPressed(CallId call, Key key) {
+    told.add(call + " pressed " + key);
+  }
+
+  @Override
+  public void promptsEnded(CallId call) {
+    told.add(call + " promptsEnded");
+  }
+}

@@ -1,0 +1,83 @@
+package no.meetat.sip.mix;
+
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.OptionalInt;
+import java.util.Random;
+import no.meetat.call.CallId;
+import no.meetat.call.Role;
+import no.meetat.conference.Conference;
+import no.meetat.conference.Direction;
+import no.meetat.sip.codec.Codec;
+import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.prompt.Clip;
+import no.meetat.sip.rtp.RtpSender;
+
+/**
+ * Prints the CPU time of mixing, without sockets, in microseconds per participant and second of
+ * conference. Run its main method.
+ */
+public final class MixBenchmark {
+
+  private static final int TICKS_PER_SECOND = 50;
+
+  private MixBenchmark() {}
+
+  public static void main(String[] arguments) {
+    System.out.println("callers  speakers  us per participant-second");
+    for (int round = 0; round < 3; round++) {
+      measure(10, 3);
+      measure(300, 3);
+      measure(300, 300);
+      measure(1000, 3);
+    }
+  }
+
+  private static void measure(int callers, int speakers) {
+    Mixer mixer = conference(callers, speakers);
+    int ticks = Math.max(1000, 600_000 / callers);
+    mix(mixer, 0, ticks);
+    long before = cpuNanos();
+    mix(mixer, ticks, ticks);
+    double perTick = (cpuNanos() - before) / 1000.0 / callers / ticks;
+    System.out.printf("%7d  %8d  %8.1f%n", callers, speakers, perTick * TICKS_PER_SECOND);
+  }
+
+  private static void mix(Mixer mixer, long from, int ticks) {
+    for (long tick = from; tick < from + ticks; tick++) {
+      mixer.mix(tick);
+    }
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  /** An open conference on one worker; those who do not speak send digital silence. */
+  static Mixer conference(int callers, int speakers) {
+    MediaCounters counters = new MediaCounters();
+    Mixer mixer = new Mixer(0, Clip.SILENCE, counters);
+    ConferenceMix mix = new ConferenceMix(1);
+    Conference conference = Conferences.empty("c");
+    for (int n = 0; n < callers; n++) {
+      CallId id = new CallId("p" + n);
+      conference = Conferences.join(conference, id, Role.PARTICIPANT);
+      mixer.add(caller(id, mix, n < speakers, counters));
+    }
+    mix.part(0).see(Conferences.opened(conference));
+    return mixer;
+  }
+
+  private static CallMedia caller(
+      CallId id, ConferenceMix mix, boolean speaks, MediaCounters counters) {
+    CallEvents nobody = new FakeRoom(1, Clip.SILENCE);
+    RtpSender sender = new RtpSender(new Random(1));
+    CallMedia media = new CallMedia(id, new SteadyWire(speaks), sender, nobody, counters);
+    InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
+    media.negotiate(
+        new MediaStream(remote, Codec.PCMA, 8, OptionalInt.empty(), Direction.SEND_RECEIVE));
+    media.join(mix.part(0));
+    return media;
+  }
+}
