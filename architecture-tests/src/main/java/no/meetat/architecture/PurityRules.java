@@ -9,7 +9,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.vavr.collection.Vector;
 import java.util.regex.Pattern;
 
-/** What the domain is told instead of asking. The patterns are of {@code owner.member}. */
+/**
+ * What the domain is told instead of asking. Patterns of {@code owner.member(types)} begin there.
+ */
 final class PurityRules {
 
   private static final Pattern CLOCK =
@@ -31,12 +33,12 @@ final class PurityRules {
 
   private static final Pattern ENVIRONMENT =
       Pattern.compile(
-          "java\\.lang\\.System\\.(getenv|getProperty|getProperties|lineSeparator|exit|in)"
+          "java\\.lang\\.System\\.(getenv|getProperty|getProperties|lineSeparator|exit|in\\b)"
               + "|java\\.lang\\.(Runtime|ProcessBuilder|ProcessHandle)\\..*"
               + "|java\\.util\\.Locale\\.getDefault");
 
   private static final Pattern CONSOLE =
-      Pattern.compile("java\\.lang\\.System\\.(out|err)|.*\\.printStackTrace");
+      Pattern.compile("java\\.lang\\.System\\.(out|err)|.*\\.printStackTrace\\(\\)");
 
   /** Classes that are started as a program. */
   private static final DescribedPredicate<JavaClass> PROGRAMS =
@@ -76,6 +78,6 @@ final class PurityRules {
   }
 
   private static boolean matches(AccessTarget target, Pattern members) {
-    return members.matcher(target.getOwner().getFullName() + "." + target.getName()).matches();
+    return members.matcher(target.getFullName()).lookingAt();
   }
 }

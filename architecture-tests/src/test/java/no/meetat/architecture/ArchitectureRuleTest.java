@@ -20,19 +20,17 @@ class ArchitectureRuleTest {
   @ParameterizedTest
   @EnumSource
   void names_every_planted_violation(ArchitectureRule rule) {
-    Seq<String> unnamed =
-        Planted.violationsOf(rule).reject(culprit -> report(rule).exists(names(culprit)));
-    assertThat(unnamed).isEmpty();
+    Seq<String> report = report(rule);
+    assertThat(Planted.violationsOf(rule).reject(culprit -> report.exists(names(culprit))))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
   void blames_nobody_else(ArchitectureRule rule) {
-    Seq<String> unexpected =
-        report(rule)
-            .reject(
-                line -> Planted.violationsOf(rule).exists(culprit -> names(culprit).test(line)));
-    assertThat(unexpected).isEmpty();
+    Seq<Predicate<String>> expected = Planted.violationsOf(rule).map(ArchitectureRuleTest::names);
+    assertThat(report(rule).reject(line -> expected.exists(culprit -> culprit.test(line))))
+        .isEmpty();
   }
 
   @ParameterizedTest
