@@ -23,7 +23,15 @@ public final class MeetAt {
   /** The command line with all commands, writing to standard output and error. */
   public static CommandLine commandLine() {
     MeetAt meetat = new MeetAt();
-    CommandLine commands = new CommandLine(meetat).addSubcommand(new Simulate());
-    return Failures.reportedBy(commands, meetat.options);
+    Options options = meetat.options;
+    CommandLine commands =
+        new CommandLine(meetat)
+            .addSubcommand(new Simulate())
+            .addSubcommand(Book.command(options))
+            .addSubcommand(MeetingCommands.command(options))
+            .addSubcommand(Import.command(options))
+            .addSubcommand(new Cdr(options))
+            .addSubcommand(new InvoiceCommand(options));
+    return Failures.reportedBy(commands.setCaseInsensitiveEnumValuesAllowed(true), options);
   }
 }

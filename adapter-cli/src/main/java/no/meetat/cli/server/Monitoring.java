@@ -34,8 +34,7 @@ final class Monitoring implements AutoCloseable {
    *
    * @throws IOException when the address cannot be listened on
    */
-  static Monitoring start(InetSocketAddress address, BooleanSupplier accepting)
-      throws IOException {
+  static Monitoring start(InetSocketAddress address, BooleanSupplier accepting) throws IOException {
     Monitoring monitoring = new Monitoring(HttpServer.create(address, BACKLOG));
     monitoring.http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     monitoring.http.createContext("/health", exchange -> health(exchange, accepting));
