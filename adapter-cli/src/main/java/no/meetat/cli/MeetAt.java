@@ -15,10 +15,6 @@ public final class MeetAt {
 
   private MeetAt() {}
 
-  Options options() {
-    return options;
-  }
-
   /** Runs the command named by the arguments and ends the process with its exit code. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
@@ -27,8 +23,16 @@ public final class MeetAt {
   /** The command line with all commands, writing to standard output and error. */
   public static CommandLine commandLine() {
     MeetAt meetat = new MeetAt();
+    Options options = meetat.options;
     CommandLine commands =
-        new CommandLine(meetat).addSubcommand(new Simulate()).addSubcommand(new Serve());
-    return Failures.reportedBy(commands, meetat.options);
+        new CommandLine(meetat)
+            .addSubcommand(new Simulate())
+            .addSubcommand(new Serve(options))
+            .addSubcommand(Book.command(options))
+            .addSubcommand(MeetingCommands.command(options))
+            .addSubcommand(Import.command(options))
+            .addSubcommand(new Cdr(options))
+            .addSubcommand(new InvoiceCommand(options));
+    return Failures.reportedBy(commands.setCaseInsensitiveEnumValuesAllowed(true), options);
   }
 }

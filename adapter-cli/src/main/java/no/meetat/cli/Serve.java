@@ -3,7 +3,9 @@ package no.meetat.cli;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import no.meetat.billing.Store;
@@ -18,7 +20,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Takes real calls until it is told to stop. */
@@ -26,9 +27,9 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = "Takes real calls by SIP; SIGTERM ends all calls, stores everything and stops.")
 final class Serve implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private final Options options;
 
-  @ParentCommand private @Nullable MeetAt meetat;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @CommandLine.Option(
       names = "--sip",
@@ -42,10 +43,14 @@ final class Serve implements Callable<Integer> {
       description = "Where /health and /metrics are answered (default: 127.0.0.1:8080).")
   private @Nullable String http;
 
+  Serve(Options options) {
+    this.options = options;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = settings();
-    Store store = orFail(Store.open(options().data()).mapLeft(StoreFault::message));
+    Store store = orFail(Store.open(options.data()).mapLeft(StoreFault::message));
     orFail(store.bookDemo(new SecureRandom()).mapLeft(StoreFault::message))
         .forEach(demo -> tellCodes(settings, demo));
     Server server = orFail(Server.start(store, settings).peekLeft(any -> store.close()));
@@ -56,7 +61,7 @@ final class Serve implements Callable<Integer> {
   }
 
   private Settings settings() {
-    Settings read = Settings.read(options().config()).getOrElseThrow(this::wrongUsage);
+    Settings read = Settings.read(options.config()).getOrElseThrow(this::wrongUsage);
     Settings withSip = checked("--sip", sip).map(read::withSipListening).getOrElse(read);
     return checked("--http", http).map(withSip::withHttpListening).getOrElse(withSip);
   }
@@ -90,17 +95,17 @@ final class Serve implements Callable<Integer> {
   }
 
   private static String word(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT);
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private void tellReady(Settings settings) {
     tell(
         "MeetAt is ready: SIP over UDP and TCP on %s, HTTP on %s, data in %s"
             .formatted(
-                hostPort(settings.sip().address()), hostPort(settings.http()), options().data()));
+                hostPort(settings.sip().address()), hostPort(settings.http()), options.data()));
   }
 
-  private static String hostPort(java.net.InetSocketAddress address) {
+  private static String hostPort(InetSocketAddress address) {
     return address.getAddress().getHostAddress() + ":" + address.getPort();
   }
 
@@ -108,10 +113,6 @@ final class Serve implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(line);
     out.flush();
-  }
-
-  private Options options() {
-    return Option.of(meetat).map(MeetAt::options).getOrElse(Options::new);
   }
 
   private ParameterException wrongUsage(String why) {

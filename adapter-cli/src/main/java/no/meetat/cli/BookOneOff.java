@@ -1,0 +1,64 @@
+package no.meetat.cli;
+
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import no.meetat.billing.meeting.BookedMeeting;
+import no.meetat.booking.AccessNumbers;
+import no.meetat.booking.Booking;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.cli.booking.CalendarEntry;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Books a one-off meeting (S5). */
+@Command(name = "one-off", description = "A meeting with one PIN and a booked time.")
+final class BookOneOff extends BookingCommand {
+  @CommandLine.Option(
+      names = "--start",
+      required = true,
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "For example 2026-11-23T09:00, in Europe/Oslo, or with an offset.")
+  private Instant start = Instant.EPOCH;
+
+  @CommandLine.Option(
+      names = "--end",
+      required = true,
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "Likewise.")
+  private Instant end = Instant.EPOCH;
+
+  @CommandLine.Option(
+      names = "--ics",
+      paramLabel = "FILE",
+      description = "Write a calendar entry to send on.")
+  private @Nullable Path ics;
+
+  BookOneOff(Options options) {
+    super(options);
+  }
+
+  @Override
+  Booking booking(String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber) {
+    return new Booking.OneOff(owner, billTo, moderatorNumber, start, end);
+  }
+
+  @Override
+  int handOver(BookedMeeting booked, AccessNumbers numbers) {
+    return Option.of(ics).map(file -> write(file, booked, numbers)).getOrElse(ExitCode.DONE);
+  }
+
+  private int write(Path file, BookedMeeting booked, AccessNumbers numbers) {
+    try {
+      Files.writeString(file, CalendarEntry.of(booked, numbers, start, end, Instant.now()));
+      return ExitCode.DONE;
+    } catch (IOException failure) {
+      return failed("the meeting is booked, but " + file + " cannot be written: send the text");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package no.meetat.cli;
+
+import io.vavr.control.Option;
+import no.meetat.billing.meeting.BookedMeeting;
+import no.meetat.booking.AccessNumbers;
+import no.meetat.booking.Booking;
+import no.meetat.booking.PhoneNumber;
+import picocli.CommandLine.Command;
+
+/** Books a standing meeting (S4). */
+@Command(
+    name = "standing",
+    description = "A meeting with a moderator code and a participant code, usable at any time.")
+final class BookStanding extends BookingCommand {
+  BookStanding(Options options) {
+    super(options);
+  }
+
+  @Override
+  Booking booking(String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber) {
+    return new Booking.Standing(owner, billTo, moderatorNumber);
+  }
+
+  @Override
+  int handOver(BookedMeeting booked, AccessNumbers numbers) {
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,88 @@
+package no.meetat.cli;
+
+import io.vavr.control.Option;
+import java.security.SecureRandom;
+import no.meetat.billing.Store;
+import no.meetat.billing.meeting.BookedMeeting;
+import no.meetat.booking.AccessNumbers;
+import no.meetat.booking.Booking;
+import no.meetat.booking.BookingRefusal;
+import no.meetat.booking.CodePolicy;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.cli.booking.Confirmation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Books a meeting and gives its numbers and codes at once (S40). */
+@Command
+abstract class BookingCommand extends StoreCommand {
+  @CommandLine.Option(
+      names = "--owner",
+      required = true,
+      paramLabel = "NAME",
+      description = "Who orders the meeting.")
+  private String owner = "";
+
+  @CommandLine.Option(
+      names = "--bill-to",
+      required = true,
+      paramLabel = "NUMBER",
+      converter = PhoneNumberConverter.class,
+      description = "Whose subscription is billed.")
+  private @Nullable PhoneNumber billTo;
+
+  @CommandLine.Option(
+      names = "--moderator-number",
+      paramLabel = "NUMBER",
+      converter = PhoneNumberConverter.class,
+      description = "From which number the moderator will call.")
+  private @Nullable PhoneNumber moderatorNumber;
+
+  BookingCommand(Options options) {
+    super(options);
+  }
+
+  abstract Booking booking(String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber);
+
+  /** Gives the booker what else there is to give; returns an exit code. */
+  abstract int handOver(BookedMeeting booked, AccessNumbers numbers);
+
+  @Override
+  final int run(Store store) {
+    return Option.of(billTo)
+        .map(payer -> booking(owner, payer, Option.of(moderatorNumber)))
+        .toEither("--bill-to is missing")
+        .fold(this::wrong, booking -> book(store, booking));
+  }
+
+  private int book(Store store, Booking booking) {
+    return booking
+        .check(store.subscribers())
+        .fold(refusal -> refused(reason(refusal)), checked -> bookChecked(store, checked));
+  }
+
+  private int bookChecked(Store store, Booking booking) {
+    return store
+        .meetingBook()
+        .book(booking, CodePolicy.DEFAULT, new SecureRandom())
+        .fold(this::failed, this::tell);
+  }
+
+  private int tell(BookedMeeting booked) {
+    AccessNumbers numbers = AccessNumbers.DEFAULT;
+    out().println(Confirmation.of(booked, numbers));
+    return handOver(booked, numbers);
+  }
+
+  private static String reason(BookingRefusal refusal) {
+    return switch (refusal) {
+      case BookingRefusal.NoOwner any -> "--owner is empty: name who orders the meeting";
+      case BookingRefusal.EndsBeforeItStarts any -> "the meeting ends before it starts";
+      case BookingRefusal.NotASubscriber not ->
+          not.number()
+              + " is no subscription of the operator's and cannot be billed: name another one, or"
+              + " take it in by `meetat import subscribers`";
+    };
+  }
+}

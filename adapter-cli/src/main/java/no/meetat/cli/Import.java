@@ -1,0 +1,88 @@
+package no.meetat.cli;
+
+import io.vavr.control.Either;
+import java.nio.file.Path;
+import no.meetat.billing.Store;
+import no.meetat.billing.imports.ImportFault;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Takes in a file: all of it, or nothing when a row is wrong. */
+@Command(name = "import", description = "Takes in a file, whole or not at all.")
+final class Import {
+  private Import() {}
+
+  /** The command with its two kinds of files. */
+  static CommandLine command(Options options) {
+    return new CommandLine(new Import())
+        .addSubcommand(new Subscribers(options))
+        .addSubcommand(new Meetings(options));
+  }
+
+  @Command
+  abstract static class OfFile extends StoreCommand {
+    @Parameters(paramLabel = "FILE.csv", description = "In UTF-8, with a header line.")
+    private Path file = Path.of("");
+
+    OfFile(Options options) {
+      super(options);
+    }
+
+    abstract Either<ImportFault, Integer> read(Store store, Path file);
+
+    abstract String what();
+
+    @Override
+    final int run(Store store) {
+      return read(store, file).fold(fault -> wrong(fault.message()), this::tell);
+    }
+
+    private int tell(int count) {
+      out().println(count + " " + what() + (count == 1 ? "" : "s") + " taken in");
+      return ExitCode.DONE;
+    }
+  }
+
+  /** The operator's directory (S10). */
+  @Command(
+      name = "subscribers",
+      description = "The operator's directory of who can be billed; columns: number,name.")
+  static final class Subscribers extends OfFile {
+    Subscribers(Options options) {
+      super(options);
+    }
+
+    @Override
+    Either<ImportFault, Integer> read(Store store, Path file) {
+      return store.subscriberImport().read(file);
+    }
+
+    @Override
+    String what() {
+      return "subscriber";
+    }
+  }
+
+  /** Meetings that have their codes already. */
+  @Command(
+      name = "meetings",
+      description =
+          "Meetings with the codes they have; columns: kind,owner,bill_to,moderator_code,"
+              + "participant_code,pin,start,end,moderator_number.")
+  static final class Meetings extends OfFile {
+    Meetings(Options options) {
+      super(options);
+    }
+
+    @Override
+    Either<ImportFault, Integer> read(Store store, Path file) {
+      return store.meetingImport().read(file);
+    }
+
+    @Override
+    String what() {
+      return "meeting";
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package no.meetat.cli;
+
+import no.meetat.booking.PhoneNumber;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads telephone numbers as people write them. */
+final class PhoneNumberConverter implements ITypeConverter<PhoneNumber> {
+  @Override
+  public PhoneNumber convert(String written) {
+    return PhoneNumber.parse(written)
+        .getOrElseThrow(
+            () -> new TypeConversionException("`" + written + "` is not a telephone number"));
+  }
+}

@@ -1,0 +1,66 @@
+package no.meetat.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import no.meetat.billing.Store;
+import no.meetat.billing.database.StoreFault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that works on the store in the data directory. */
+@Command
+abstract class StoreCommand implements Callable<Integer> {
+  private final Options options;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  StoreCommand(Options options) {
+    this.options = options;
+  }
+
+  /** Opens the store, does the work, and closes it. */
+  @Override
+  public final Integer call() {
+    Logs.quietUnless(options.verbose());
+    return Store.open(options.data()).fold(this::failed, this::runAndClose);
+  }
+
+  /** Does the work; returns an {@link ExitCode}. */
+  abstract int run(Store store);
+
+  final PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  /** The store could not do it. */
+  final int failed(StoreFault fault) {
+    return failed(fault.message());
+  }
+
+  /** The machine is in the way. */
+  final int failed(String why) {
+    return because(why, ExitCode.SYSTEM_FAILED);
+  }
+
+  /** The answer is no. */
+  final int refused(String why) {
+    return because(why, ExitCode.NO);
+  }
+
+  /** What was given to the command is wrong. */
+  final int wrong(String why) {
+    return because(why, ExitCode.WRONG_USAGE);
+  }
+
+  private int because(String why, int exitCode) {
+    spec.commandLine().getErr().println(spec.qualifiedName() + ": " + why);
+    return exitCode;
+  }
+
+  private int runAndClose(Store store) {
+    try (store) {
+      return run(store);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package no.meetat.cli.booking;
+
+import io.vavr.collection.Map;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import no.meetat.billing.meeting.BookedMeeting;
+import no.meetat.booking.AccessCode;
+import no.meetat.booking.AccessNumbers;
+import no.meetat.booking.Entitlement;
+import no.meetat.booking.Meeting;
+
+/** What the booker sends on to the participants: never the moderator's code (S9). */
+final class Invitation {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu 'kl.' HH.mm", Locale.ROOT);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
+
+  private Invitation() {}
+
+  /** The text in Norwegian, lines separated by line feeds. */
+  static String text(BookedMeeting booked, AccessNumbers numbers) {
+    return "Du er invitert til telefonmøte.\n"
+        + when(booked.meeting())
+        + "Ring: "
+        + SpokenNumbers.inNorwegian(numbers)
+        + "\nTast møtekoden: "
+        + participantCode(booked.codes()).digits()
+        + ", etterfulgt av firkant (#)\n"
+        + "Du settes på vent til møteleder har åpnet møtet.";
+  }
+
+  /** The code that everybody may have: the participants', or the PIN. */
+  static AccessCode participantCode(Map<Entitlement, AccessCode> codes) {
+    return codes
+        .get(Entitlement.PARTICIPANT)
+        .orElse(() -> codes.get(Entitlement.PIN))
+        .getOrElseThrow(() -> new IllegalStateException("a meeting without a participants' code"));
+  }
+
+  private static String when(Meeting meeting) {
+    return switch (meeting) {
+      case Meeting.Standing any -> "";
+      case Meeting.OneOff oneOff ->
+          "Tid: " + span(local(oneOff.start()), local(oneOff.end())) + "\n";
+    };
+  }
+
+  private static String span(ZonedDateTime start, ZonedDateTime end) {
+    boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
+    return DAY.format(start) + " til " + (sameDay ? TIME : DAY).format(end) + ", norsk tid";
+  }
+
+  private static ZonedDateTime local(Instant time) {
+    return time.atZone(ZONE);
+  }
+}

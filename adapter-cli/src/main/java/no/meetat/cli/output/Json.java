@@ -1,0 +1,32 @@
+package no.meetat.cli.output;
+
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import java.util.LinkedHashMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Values as JSON. */
+public final class Json {
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private Json() {}
+
+  /** An object of texts, numbers, objects and arrays, in the order of the map, on one line. */
+  public static String object(Map<String, ?> values) {
+    return MAPPER.writeValueAsString(plain(values));
+  }
+
+  private static Object plain(Object value) {
+    return switch (value) {
+      case Map<?, ?> map ->
+          map.foldLeft(
+              new LinkedHashMap<Object, Object>(),
+              (all, entry) -> {
+                all.put(entry._1, plain(entry._2));
+                return all;
+              });
+      case Seq<?> seq -> seq.map(Json::plain).asJava();
+      default -> value;
+    };
+  }
+}

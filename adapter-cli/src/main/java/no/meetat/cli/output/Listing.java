@@ -1,0 +1,44 @@
+package no.meetat.cli.output;
+
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+
+/** Writes rows for machines one at a time, however many there are. */
+public final class Listing {
+  private final PrintWriter out;
+
+  public Listing(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** A header line, and a line for each row that {@code rows} hands over. */
+  public void csv(Seq<String> columns, Consumer<Consumer<Map<String, ?>>> rows) {
+    out.println(Csv.line(columns));
+    rows.accept(fields -> out.println(Csv.line(fields.values().map(Object::toString))));
+  }
+
+  /** An array with an object, on a line of its own, for each row that {@code rows} hands over. */
+  public void json(Consumer<Consumer<Map<String, ?>>> rows) {
+    out.print("[");
+    rows.accept(new JsonRows(out));
+    out.println("\n]");
+  }
+
+  /** Objects with commas between them. */
+  private static final class JsonRows implements Consumer<Map<String, ?>> {
+    private final PrintWriter out;
+    private String separator = "\n";
+
+    JsonRows(PrintWriter out) {
+      this.out = out;
+    }
+
+    @Override
+    public void accept(Map<String, ?> fields) {
+      out.print(separator + Json.object(fields));
+      separator = ",\n";
+    }
+  }
+}
