@@ -1,6 +1,5 @@
 package no.meetat.billing.database;
 
-import io.vavr.CheckedFunction0;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,9 +14,9 @@ import org.slf4j.LoggerFactory;
 final class WriterConnection {
 
   /** Opens connections. */
-  interface Source extends CheckedFunction0<Connection> {
-    @Override
-    Connection apply() throws SQLException;
+  @FunctionalInterface
+  interface Source {
+    Connection open() throws SQLException;
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(WriterConnection.class);
@@ -50,7 +49,7 @@ final class WriterConnection {
 
   private Statements statements() throws SQLException {
     if (open.isEmpty()) {
-      open = Option.some(new Statements(source.apply()));
+      open = Option.some(new Statements(source.open()));
     }
     return open.get();
   }
