@@ -31,7 +31,7 @@ final class WriterConnection {
   /** Writes all in one transaction, or none. */
   void commit(List<Waiting> batch) throws SQLException {
     try {
-      Statements statements = statements();
+      Statements statements = begin();
       for (Waiting waiting : batch) {
         waiting.write().to(statements);
       }
@@ -47,9 +47,11 @@ final class WriterConnection {
     open = Option.none();
   }
 
-  private Statements statements() throws SQLException {
+  private Statements begin() throws SQLException {
     if (open.isEmpty()) {
-      open = Option.some(new Statements(source.open()));
+      open = Option.some(Statements.begin(source.open()));
+    } else {
+      open.get().begin();
     }
     return open.get();
   }

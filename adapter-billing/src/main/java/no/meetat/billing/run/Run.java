@@ -110,7 +110,7 @@ public final class Run implements AutoCloseable {
   }
 
   private void end() {
-    try (Statements statements = new Statements(database.connect())) {
+    try (Statements statements = Statements.begin(database.connect())) {
       RunTable.end(statements, row.id(), RunTable.End.IN_ORDER);
       statements.commit();
     } catch (SQLException e) {

@@ -39,7 +39,7 @@ record RunStart(Database database, Supplier<Moment> clock, CrashRecovery recover
   }
 
   private Either<StoreFault, RunRow> begin() {
-    try (Statements statements = new Statements(database.connect())) {
+    try (Statements statements = Statements.begin(database.connect())) {
       return begin(statements).toEither(this::unreadable);
     } catch (SQLException e) {
       return Either.left(database.fault(e));

@@ -1,6 +1,7 @@
 package no.meetat.billing.database;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ final class FailingConnections implements WriterConnection.Source {
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
-              if (broken && method.getName().equals("commit")) {
+              if (broken && isCommit(method, arguments)) {
                 throw new SQLiteException("injected", SQLiteErrorCode.SQLITE_IOERR);
               }
               try {
@@ -50,5 +51,9 @@ final class FailingConnections implements WriterConnection.Source {
                 throw e.getCause();
               }
             });
+  }
+
+  private static boolean isCommit(Method method, Object[] arguments) {
+    return method.getName().equals("setAutoCommit") && arguments[0].equals(true);
   }
 }
