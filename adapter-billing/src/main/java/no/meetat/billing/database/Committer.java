@@ -122,9 +122,15 @@ final class Committer implements Runnable {
     if (closing.getCount() > 0 || failures < ATTEMPTS_WHEN_CLOSING) {
       return false;
     }
-    LOG.error(
-        "The store was closed while it failed: {} rows are lost", lost.addAndGet(free(batch)), e);
+    giveUp(free(batch), e);
     return true;
+  }
+
+  private void giveUp(int rows, SQLException e) {
+    if (rows > 0) {
+      LOG.error("The store was closed while it failed: {} rows are lost", rows, e);
+      lost.addAndGet(rows);
+    }
   }
 
   private void hold(List<Waiting> batch, SQLException e) {

@@ -6,15 +6,25 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One connection in a transaction, with its statements prepared once. */
+/** One connection and its transactions, with its statements prepared once. */
 public final class Statements implements AutoCloseable {
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  /** Takes the connection over. */
-  public Statements(Connection connection) throws SQLException {
+  private Statements(Connection connection) {
     this.connection = connection;
+  }
+
+  /** Takes the connection over and begins a transaction. */
+  public static Statements begin(Connection connection) throws SQLException {
+    Statements statements = new Statements(connection);
+    statements.begin();
+    return statements;
+  }
+
+  /** Begins the next transaction. */
+  void begin() throws SQLException {
     connection.setAutoCommit(false);
   }
 
@@ -24,9 +34,12 @@ public final class Statements implements AutoCloseable {
     return known == null ? prepare(sql) : known;
   }
 
-  /** Keeps what has been written since the last time. */
+  /**
+   * Keeps what has been written since the transaction began. {@link Connection#commit} would begin
+   * the next one at once, and SQLite would let no other process write.
+   */
   public void commit() throws SQLException {
-    connection.commit();
+    connection.setAutoCommit(true);
   }
 
   /** Closes the connection; what was not committed is undone. */

@@ -1,6 +1,5 @@
 package no.meetat.billing.database;
 
-import io.vavr.CheckedFunction0;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,9 +14,9 @@ import org.slf4j.LoggerFactory;
 final class WriterConnection {
 
   /** Opens connections. */
-  interface Source extends CheckedFunction0<Connection> {
-    @Override
-    Connection apply() throws SQLException;
+  @FunctionalInterface
+  interface Source {
+    Connection open() throws SQLException;
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(WriterConnection.class);
@@ -32,7 +31,7 @@ final class WriterConnection {
   /** Writes all in one transaction, or none. */
   void commit(List<Waiting> batch) throws SQLException {
     try {
-      Statements statements = statements();
+      Statements statements = begin();
       for (Waiting waiting : batch) {
         waiting.write().to(statements);
       }
@@ -48,9 +47,11 @@ final class WriterConnection {
     open = Option.none();
   }
 
-  private Statements statements() throws SQLException {
+  private Statements begin() throws SQLException {
     if (open.isEmpty()) {
-      open = Option.some(new Statements(source.apply()));
+      open = Option.some(Statements.begin(source.open()));
+    } else {
+      open.get().begin();
     }
     return open.get();
   }

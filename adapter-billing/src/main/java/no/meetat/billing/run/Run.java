@@ -86,9 +86,13 @@ public final class Run implements AutoCloseable {
   /** Gives signs of life from now on, while there are calls; called once. */
   public void watch(IntSupplier callsInProgress) {
     this.callsInProgress = callsInProgress;
-    SignOfLife sign = new SignOfLife(writer, row.id(), clock, callsInProgress);
+    SignOfLife sign = sign(callsInProgress);
     sign.start();
     signs = Option.some(sign);
+  }
+
+  SignOfLife sign(IntSupplier calls) {
+    return new SignOfLife(writer, row.id(), clock, calls);
   }
 
   /**
@@ -106,7 +110,7 @@ public final class Run implements AutoCloseable {
   }
 
   private void end() {
-    try (Statements statements = new Statements(database.connect())) {
+    try (Statements statements = Statements.begin(database.connect())) {
       RunTable.end(statements, row.id(), RunTable.End.IN_ORDER);
       statements.commit();
     } catch (SQLException e) {

@@ -2,6 +2,7 @@ package no.meetat.billing.run;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import io.vavr.control.Try;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -30,11 +31,15 @@ record RunStart(Database database, Supplier<Moment> clock, CrashRecovery recover
   }
 
   private Either<StoreFault, Run> start(FileLock lock) {
-    return begin().map(row -> new Run(database, lock, row, clock)).peekLeft(fault -> lock.close());
+    return Try.of(this::begin)
+        .onFailure(bug -> lock.close())
+        .get()
+        .map(row -> new Run(database, lock, row, clock))
+        .peekLeft(fault -> lock.close());
   }
 
   private Either<StoreFault, RunRow> begin() {
-    try (Statements statements = new Statements(database.connect())) {
+    try (Statements statements = Statements.begin(database.connect())) {
       return begin(statements).toEither(this::unreadable);
     } catch (SQLException e) {
       return Either.left(database.fault(e));

@@ -1,0 +1,93 @@
+package no.meetat.billing;
+
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.Instant;
+import no.meetat.admission.AdmissionEvent;
+import no.meetat.booking.AccessNumber;
+import no.meetat.booking.Booking;
+import no.meetat.booking.Meeting;
+import no.meetat.booking.MeetingId;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.bridge.JournalEntry;
+import no.meetat.call.Call;
+import no.meetat.call.CallId;
+import no.meetat.call.Caller;
+import no.meetat.call.EndCause;
+import no.meetat.call.Line;
+import no.meetat.call.Role;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.ImmutableCallDetailRecord;
+import no.meetat.charging.Money;
+import no.meetat.time.Moment;
+
+/** Things that tests talk about. */
+public final class Samples {
+
+  public static final Instant NINE = Instant.parse("2026-11-23T08:00:00Z");
+  public static final PhoneNumber PAYER = new PhoneNumber("+4723000000");
+  public static final PhoneNumber OLA = new PhoneNumber("+4722334455");
+  public static final Meeting BOARD =
+      new Meeting.Standing(new MeetingId("M1024"), "Board", PAYER, Option.none());
+
+  private Samples() {}
+
+  /** So many milliseconds after nine, on both clocks. */
+  public static Moment at(long millis) {
+    return new Moment(millis, NINE.plusMillis(millis));
+  }
+
+  public static Call call(String id) {
+    return new Call(
+        new CallId(id),
+        new Caller(Option.some(OLA), Line.FIXED),
+        AccessNumber.norwegian("23184500"),
+        at(0));
+  }
+
+  /** A stay of 31 minutes at 2.55. */
+  public static ImmutableCallDetailRecord charged(String id) {
+    return CallDetailRecord.of(call(id), EndCause.HUNG_UP, at(1_820_000))
+        .conferenceId("r1-000001")
+        .meetingId(BOARD.id())
+        .role(Role.PARTICIPANT)
+        .seatedAt(NINE.plusSeconds(7))
+        .chargedFrom(NINE.plusSeconds(10))
+        .chargedUntil(NINE.plusSeconds(1_820))
+        .heldSeconds(3)
+        .chargedSeconds(1_810)
+        .billedSeconds(1_860)
+        .billTo(PAYER)
+        .tariff("standard")
+        .amount(new Money(new BigDecimal("79.0500"), "NOK"))
+        .build();
+  }
+
+  /** A call with a withheld number that never got in. */
+  public static ImmutableCallDetailRecord neverIn(String id) {
+    Call withheld =
+        new Call(new CallId(id), Caller.WITHHELD, AccessNumber.norwegian("80088860"), at(0));
+    return CallDetailRecord.of(withheld, EndCause.NO_CODE, at(45_000)).build();
+  }
+
+  public static JournalEntry answered(String id) {
+    return new JournalEntry.OfCall(new CallId(id), new AdmissionEvent.Answered(call(id)));
+  }
+
+  public static JournalEntry refused(String id, long at) {
+    return new JournalEntry.OfCall(new CallId(id), new AdmissionEvent.CodeRefused(at(at)));
+  }
+
+  public static JournalEntry closed(String id) {
+    return new JournalEntry.OfCall(new CallId(id), new AdmissionEvent.Closed(neverIn(id)));
+  }
+
+  public static Booking standing() {
+    return new Booking.Standing("Board", PAYER, Option.none());
+  }
+
+  /** From nine to ten. */
+  public static Booking oneOff() {
+    return new Booking.OneOff("Once", PAYER, Option.some(OLA), NINE, NINE.plusSeconds(3_600));
+  }
+}

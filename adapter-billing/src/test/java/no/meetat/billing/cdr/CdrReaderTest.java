@@ -1,0 +1,170 @@
+package no.meetat.billing.cdr;
+
+import static no.meetat.billing.Samples.NINE;
+import static no.meetat.billing.Samples.OLA;
+import static no.meetat.billing.Samples.PAYER;
+import static no.meetat.billing.Samples.charged;
+import static no.meetat.billing.Samples.neverIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.Tuple;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import no.meetat.billing.ManualClock;
+import no.meetat.billing.Store;
+import no.meetat.billing.TestStore;
+import no.meetat.billing.run.Run;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.ImmutableCallDetailRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CdrReaderTest {
+
+  private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+  private Store store;
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    store = TestStore.open(directory);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void a_charged_record_is_shown_field_by_field() {
+    add(charged("r1-000002"));
+
+    assertThat(all().head().fields().map(field -> field._1 + "=" + field._2))
+        .containsExactly(
+            "cdr_id=1",
+            "call_id=r1-000002",
+            "conference_id=r1-000001",
+            "meeting_id=M1024",
+            "role=participant",
+            "caller=+4722334455",
+            "line=fixed",
+            "access_number=23184500",
+            "dialled_at=2026-11-23T08:00:00.000Z",
+            "seated_at=2026-11-23T08:00:07.000Z",
+            "charged_from=2026-11-23T08:00:10.000Z",
+            "charged_until=2026-11-23T08:30:20.000Z",
+            "ended_at=2026-11-23T08:30:20.000Z",
+            "cause=hung-up",
+            "held_seconds=3",
+            "charged_seconds=1810",
+            "billed_seconds=1860",
+            "bill_to=+4723000000",
+            "tariff=standard",
+            "amount=79.0500",
+            "currency=NOK");
+  }
+
+  @Test
+  void what_does_not_apply_is_shown_empty() {
+    add(neverIn("r1-000003"));
+
+    assertThat(all().head().fields().filter(field -> field._2.isEmpty()).keySet())
+        .containsExactlyInAnyOrder(
+            "conference_id",
+            "meeting_id",
+            "caller",
+            "seated_at",
+            "charged_from",
+            "charged_until",
+            "bill_to",
+            "tariff");
+    assertThat(all().head().fields().get("role")).isEqualTo(Option.some("none"));
+    assertThat(all().head().fields().get("amount")).isEqualTo(Option.some("0.0000"));
+  }
+
+  @Test
+  void records_are_chosen_by_the_time_their_calls_ended() {
+    add(
+        endedAt("c1", NINE),
+        endedAt("c3", NINE.plusSeconds(2)),
+        endedAt("c2", NINE.plusSeconds(1)));
+
+    assertThat(ids(all())).containsExactly("c1", "c2", "c3");
+    assertThat(ids(read(Option.some(NINE.plusSeconds(1)), Option.none())))
+        .containsExactly("c2", "c3");
+    assertThat(ids(read(Option.none(), Option.some(NINE.plusSeconds(2)))))
+        .containsExactly("c1", "c2");
+  }
+
+  @Test
+  void a_month_begins_and_ends_at_midnight_in_Oslo() {
+    add(
+        from("october", "2026-10-31T22:59:59.999Z"),
+        from("first", "2026-10-31T23:00:00Z"),
+        from("last", "2026-11-30T22:59:59.999Z"),
+        from("december", "2026-11-30T23:00:00Z"));
+
+    assertThat(reader().charged(NOVEMBER, PAYER).map(cdr -> cdr.callId().value()))
+        .containsExactly("first", "last");
+  }
+
+  @Test
+  void stays_are_grouped_by_who_pays() {
+    add(charged("c1"), charged("c2").withBillTo(Option.some(OLA)), charged("c3"), neverIn("c4"));
+
+    assertThat(reader().payers(NOVEMBER)).containsExactly(OLA, PAYER);
+    assertThat(reader().charged(NOVEMBER, Option.none()).mapValues(Seq::size))
+        .containsExactly(Tuple.of(OLA, 1), Tuple.of(PAYER, 2));
+    assertThat(reader().charged(NOVEMBER, Option.some(OLA)).keySet()).containsExactly(OLA);
+  }
+
+  @Test
+  void a_payer_without_stays_has_an_empty_month() {
+    PhoneNumber nobody = new PhoneNumber("+4799999999");
+
+    assertThat(reader().charged(NOVEMBER, Option.some(nobody)).get(nobody))
+        .isEqualTo(Option.some(Vector.empty()));
+  }
+
+  private void add(CallDetailRecord... records) {
+    try (Run run = TestStore.start(store, new ManualClock())) {
+      Vector.of(records).forEach(run.records()::add);
+    }
+  }
+
+  private static CallDetailRecord endedAt(String id, Instant end) {
+    return neverIn(id).withEndedAt(end);
+  }
+
+  private static CallDetailRecord from(String id, String start) {
+    ImmutableCallDetailRecord stay = charged(id);
+    return stay.withChargedFrom(Option.some(Instant.parse(start)));
+  }
+
+  private CdrReader reader() {
+    return store.callDetailRecords();
+  }
+
+  private Seq<CdrRow> all() {
+    return read(Option.none(), Option.none());
+  }
+
+  private Seq<CdrRow> read(Option<Instant> since, Option<Instant> until) {
+    List<CdrRow> rows = new ArrayList<>();
+    reader().read(since, until, rows::add);
+    return Vector.ofAll(rows);
+  }
+
+  private static Seq<String> ids(Seq<CdrRow> rows) {
+    return rows.map(row -> row.record().callId().value());
+  }
+}

@@ -1,0 +1,64 @@
+package no.meetat.billing.contract;
+
+import static no.meetat.billing.Samples.oneOff;
+import static no.meetat.billing.Samples.standing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import no.meetat.billing.meeting.BookedMeeting;
+import no.meetat.booking.AccessCode;
+import no.meetat.booking.Booking;
+import no.meetat.booking.Entitlement;
+import no.meetat.booking.MeetingId;
+import no.meetat.booking.Meetings;
+import no.meetat.booking.Seat;
+import org.junit.jupiter.api.Test;
+
+/** What every store of meetings must do. */
+public abstract class MeetingsContract {
+
+  protected abstract Meetings meetings();
+
+  protected abstract BookedMeeting book(Booking booking);
+
+  protected abstract void cancel(MeetingId id);
+
+  @Test
+  void S4_each_code_of_a_standing_meeting_leads_to_its_own_seat() {
+    BookedMeeting booked = book(standing());
+
+    assertThat(find(booked, Entitlement.MODERATOR))
+        .isEqualTo(Option.some(new Seat(booked.meeting(), Entitlement.MODERATOR)));
+    assertThat(find(booked, Entitlement.PARTICIPANT))
+        .isEqualTo(Option.some(new Seat(booked.meeting(), Entitlement.PARTICIPANT)));
+  }
+
+  @Test
+  void S5_a_one_off_meeting_has_one_pin_and_keeps_its_times_and_its_moderators_number() {
+    BookedMeeting booked = book(oneOff());
+
+    assertThat(booked.codes()).hasSize(1);
+    assertThat(find(booked, Entitlement.PIN))
+        .isEqualTo(Option.some(new Seat(oneOff().meeting(booked.meeting().id()), Entitlement.PIN)));
+  }
+
+  @Test
+  void a_code_that_nobody_has_leads_nowhere() {
+    book(standing());
+
+    assertThat(meetings().find(new AccessCode("0000"))).isEmpty();
+  }
+
+  @Test
+  void a_cancelled_meetings_codes_lead_nowhere_at_once() {
+    BookedMeeting booked = book(standing());
+
+    cancel(booked.meeting().id());
+
+    assertThat(booked.codes().values().flatMap(meetings()::find)).isEmpty();
+  }
+
+  private Option<Seat> find(BookedMeeting booked, Entitlement entitlement) {
+    return booked.codes().get(entitlement).flatMap(meetings()::find);
+  }
+}

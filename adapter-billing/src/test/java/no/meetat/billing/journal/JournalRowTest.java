@@ -1,0 +1,87 @@
+package no.meetat.billing.journal;
+
+import static no.meetat.billing.Samples.at;
+import static no.meetat.billing.Samples.neverIn;
+import static no.meetat.billing.Samples.oneOff;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import no.meetat.admission.AdmissionEvent;
+import no.meetat.booking.MeetingId;
+import no.meetat.bridge.JournalEntry;
+import no.meetat.call.CallId;
+import no.meetat.conference.ConferenceEvent;
+import no.meetat.conference.ConferenceId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JournalRowTest {
+
+  static Seq<JournalEntry> everyLastingEvent() {
+    return SampleEvents.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyLastingEvent")
+  void every_lasting_event_is_read_as_it_was_written(JournalEntry entry) {
+    assertThat(JournalRow.of(entry).entry()).isEqualTo(Option.some(entry));
+  }
+
+  @Test
+  void journals_of_earlier_versions_stay_readable() throws IOException {
+    assertThat(golden().map(JournalRowTest::parse).map(JournalRow::entry))
+        .isEqualTo(SampleEvents.all().map(Option::some).toVector());
+  }
+
+  @Test
+  void the_format_changes_only_on_purpose() throws IOException {
+    assertThat(SampleEvents.all().map(JournalRow::of).map(JournalRowTest::line))
+        .containsExactlyElementsOf(golden());
+  }
+
+  @Test
+  void what_does_not_apply_is_read_as_none() {
+    assertReadsAsWritten(
+        new JournalEntry.OfCall(new CallId("c1"), new AdmissionEvent.Closed(neverIn("c1"))));
+  }
+
+  @Test
+  void a_one_off_meeting_keeps_its_times() {
+    ConferenceId id = new ConferenceId("c1");
+    assertReadsAsWritten(
+        new JournalEntry.OfConference(
+            id, new ConferenceEvent.Began(id, oneOff().meeting(new MeetingId("M1")), at(1))));
+  }
+
+  @Test
+  void an_event_of_another_version_is_unreadable_and_not_guessed_at() {
+    assertThat(new JournalRow("call", "c1", "Teleported", "{}").entry()).isEmpty();
+    assertThat(new JournalRow("call", "c1", "CodeRefused", "{\"at\":").entry()).isEmpty();
+    assertThat(new JournalRow("planet", "c1", "CodeRefused", "{}").entry()).isEmpty();
+  }
+
+  private static void assertReadsAsWritten(JournalEntry entry) {
+    assertThat(JournalRow.of(entry).entry()).isEqualTo(Option.some(entry));
+  }
+
+  private static Vector<String> golden() throws IOException {
+    try (InputStream file = JournalRowTest.class.getResourceAsStream("/journal.golden")) {
+      return Vector.ofAll(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines());
+    }
+  }
+
+  private static String line(JournalRow row) {
+    return String.join("\t", row.stream(), row.streamId(), row.type(), row.json());
+  }
+
+  private static JournalRow parse(String line) {
+    String[] cells = line.split("\t", -1);
+    return new JournalRow(cells[0], cells[1], cells[2], cells[3]);
+  }
+}

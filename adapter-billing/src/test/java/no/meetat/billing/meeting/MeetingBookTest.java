@@ -1,0 +1,140 @@
+package no.meetat.billing.meeting;
+
+import static no.meetat.billing.Samples.NINE;
+import static no.meetat.billing.Samples.oneOff;
+import static no.meetat.billing.Samples.standing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import no.meetat.billing.ManualClock;
+import no.meetat.billing.Store;
+import no.meetat.billing.TestStore;
+import no.meetat.billing.database.StoreFault;
+import no.meetat.booking.AccessCode;
+import no.meetat.booking.Booking;
+import no.meetat.booking.CodePolicy;
+import no.meetat.booking.Entitlement;
+import no.meetat.booking.MeetingId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeetingBookTest {
+
+  private static final long SEED = 4_711;
+
+  private final ManualClock clock = new ManualClock();
+  private Store store;
+  private MeetingBook book;
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    store = TestStore.open(directory, clock);
+    book = store.meetingBook();
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void ids_are_short_and_counted() {
+    assertThat(book(standing()).meeting().id()).isEqualTo(new MeetingId("M1001"));
+    assertThat(book(oneOff()).meeting().id()).isEqualTo(new MeetingId("M1002"));
+  }
+
+  @Test
+  void S8_the_codes_of_a_meeting_differ_and_obey_the_policy() {
+    BookedMeeting booked = book(standing());
+
+    assertThat(booked.codes().keySet())
+        .containsOnly(Entitlement.MODERATOR, Entitlement.PARTICIPANT);
+    assertThat(booked.codes().values()).doesNotHaveDuplicates();
+    assertThat(booked.codes().values()).allMatch(CodePolicy.DEFAULT::accepts);
+    assertThat(booked.toString()).doesNotContain(booked.codes().values().head().digits());
+  }
+
+  @Test
+  void S8_a_code_that_leads_somewhere_is_not_issued_again() {
+    AccessCode first = pin(new Random(SEED));
+
+    assertThat(pin(new Random(SEED))).isNotEqualTo(first);
+  }
+
+  @Test
+  void S7_a_pin_rests_90_days_after_its_meeting() {
+    AccessCode first = pin(new Random(SEED));
+
+    clock.pass(Duration.ofHours(3).plusDays(90).minusMillis(1));
+    assertThat(pin(new Random(SEED))).isNotEqualTo(first);
+
+    clock.pass(Duration.ofMillis(1));
+    assertThat(pin(new Random(SEED))).isEqualTo(first);
+    assertThat(store.meetings().find(first).map(seat -> seat.meeting().id().value()))
+        .isEqualTo(Option.some("M1003"));
+  }
+
+  @Test
+  void when_no_free_code_is_found_nothing_is_booked_and_longer_codes_are_advised() {
+    RandomGenerator alwaysTheSame = () -> 0;
+
+    Option<StoreFault> fault =
+        book.book(standing(), CodePolicy.DEFAULT, alwaysTheSame).swap().toOption();
+
+    assertThat(fault.map(StoreFault::kind)).isEqualTo(Option.some(StoreFault.Kind.NO_FREE_CODE));
+    assertThat(book.list()).isEmpty();
+  }
+
+  @Test
+  void a_cancelled_meeting_stays_on_record() {
+    MeetingId id = book(standing()).meeting().id();
+    clock.pass(Duration.ofMinutes(5));
+
+    assertThat(book.cancel(id).get()).isTrue();
+    assertThat(book.cancel(id).get()).isFalse();
+
+    assertThat(book.find(id).flatMap(StoredMeeting::cancelledAt))
+        .isEqualTo(Option.some(NINE.plusSeconds(300)));
+  }
+
+  @Test
+  void all_meetings_are_listed_in_the_order_they_were_booked() {
+    book(standing());
+    book(oneOff());
+
+    assertThat(book.list().map(StoredMeeting::meeting))
+        .containsExactly(
+            standing().meeting(new MeetingId("M1001")), oneOff().meeting(new MeetingId("M1002")));
+  }
+
+  @Test
+  void an_id_that_no_meeting_has_finds_and_cancels_nothing() {
+    assertThat(book.find(new MeetingId("M9999"))).isEmpty();
+    assertThat(book.find(new MeetingId("Board'; DROP TABLE meeting"))).isEmpty();
+    assertThat(book.cancel(new MeetingId("M1001")).get()).isFalse();
+  }
+
+  @Test
+  void an_empty_store_gets_a_demo_meeting_once() {
+    BookedMeeting demo = store.bookDemo(new SecureRandom()).get().get();
+
+    assertThat(store.subscribers().contains(demo.meeting().billTo())).isTrue();
+    assertThat(demo.codes().values().flatMap(store.meetings()::find)).hasSize(2);
+    assertThat(store.bookDemo(new SecureRandom()).get()).isEmpty();
+  }
+
+  private BookedMeeting book(Booking booking) {
+    return book.book(booking, CodePolicy.DEFAULT, new SecureRandom()).get();
+  }
+
+  private AccessCode pin(RandomGenerator random) {
+    return book.book(oneOff(), CodePolicy.DEFAULT, random).get().codes().values().head();
+  }
+}

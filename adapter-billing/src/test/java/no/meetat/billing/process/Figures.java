@@ -1,0 +1,144 @@
+package no.meetat.billing.process;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.vavr.collection.Vector;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import no.meetat.admission.AdmissionPolicy;
+import no.meetat.billing.ManualClock;
+import no.meetat.billing.Samples;
+import no.meetat.billing.Store;
+import no.meetat.billing.TestStore;
+import no.meetat.billing.run.Run;
+import no.meetat.booking.AccessCode;
+import no.meetat.booking.CodePolicy;
+import no.meetat.bridge.Recovery;
+import no.meetat.charging.TariffBook;
+import no.meetat.conference.ConferencePolicy;
+
+/** Measures the store on this machine; run by hand, with the directory to use. */
+final class Figures {
+
+  private static final int ROUNDS = 20_000;
+  private static final int APPENDERS = 50;
+  private static final int EVENTS = 100_000;
+
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private final Path directory;
+
+  private Figures(Path directory) {
+    this.directory = directory;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Path parent = Path.of(arguments[0]);
+    Files.createDirectories(parent);
+    Figures figures = new Figures(Files.createTempDirectory(parent, "figures"));
+    figures.serve();
+    figures.recover();
+    figures.reopen();
+  }
+
+  private void serve() {
+    try (Store store = TestStore.open(directory)) {
+      Run run = TestStore.start(store, new ManualClock());
+      run.watch(() -> 1);
+      appendAlone(run, ROUNDS / 10);
+      measure("single appends", ROUNDS / 4, () -> appendAlone(run, ROUNDS / 4));
+      measure("appends by 50 at once", ROUNDS, () -> appendTogether(run));
+      measure("call detail records", ROUNDS, () -> addRecords(run));
+      lookUp(store);
+      appendMany(run);
+      run.close();
+    }
+  }
+
+  private static void appendAlone(Run run, int rounds) {
+    IntStream.range(0, rounds)
+        .forEach(i -> run.journal().append(Vector.of(Samples.refused("alone", i))));
+  }
+
+  private static void appendTogether(Run run) {
+    AtomicInteger left = new AtomicInteger(ROUNDS);
+    try (ExecutorService appenders = Executors.newVirtualThreadPerTaskExecutor()) {
+      IntStream.range(0, APPENDERS)
+          .forEach(appender -> appenders.execute(() -> appendWhile(run, left, "a" + appender)));
+    }
+  }
+
+  private static void appendWhile(Run run, AtomicInteger left, String id) {
+    while (left.getAndDecrement() > 0) {
+      run.journal().append(Vector.of(Samples.refused(id, 1)));
+    }
+  }
+
+  private static void addRecords(Run run) {
+    IntStream.range(0, ROUNDS).forEach(i -> run.records().add(Samples.charged("cdr-" + i)));
+    appendAlone(run, 1);
+  }
+
+  private static void lookUp(Store store) {
+    var codes =
+        store
+            .meetingBook()
+            .book(Samples.standing(), CodePolicy.DEFAULT, new SecureRandom())
+            .get()
+            .codes();
+    AccessCode right = codes.values().head();
+    AccessCode wrong = new AccessCode("0000");
+    IntStream.range(0, ROUNDS).forEach(i -> store.meetings().find(i % 2 == 0 ? right : wrong));
+    measure("look-ups of a right code", ROUNDS, () -> lookUp(store, right));
+    measure("look-ups of a wrong code", ROUNDS, () -> lookUp(store, wrong));
+  }
+
+  private static void lookUp(Store store, AccessCode code) {
+    IntStream.range(0, ROUNDS).forEach(i -> store.meetings().find(code));
+  }
+
+  private static void appendMany(Run run) {
+    IntStream.range(0, EVENTS / 100)
+        .forEach(batch ->
+            run.journal()
+                .append(
+                    Vector.range(0, 100).map(i -> Samples.answered("call-" + (batch * 100 + i)))));
+  }
+
+  private void recover() {
+    Recovery recovery =
+        new Recovery(
+            AdmissionPolicy.defaults(), ConferencePolicy.defaults(), TariffBook.standard());
+    try (Store store = TestStore.open(directory)) {
+      measure(
+          "events recovered",
+          EVENTS,
+          () -> TestStore.start(store, new ManualClock(), recovery::close).close());
+    }
+  }
+
+  private void reopen() {
+    measure(
+        "openings",
+        20,
+        () -> IntStream.range(0, 20).forEach(i -> TestStore.open(directory).close()));
+  }
+
+  private static void measure(String what, int count, Runnable work) {
+    long start = System.nanoTime();
+    long cpu = PROCESS.getProcessCpuTime();
+    work.run();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    double busy = (PROCESS.getProcessCpuTime() - cpu) / 1e9;
+    System.out.printf(
+        "%-28s %8d in %6.2f s (CPU %5.2f s), %8.0f/s%n",
+        what, count, seconds, busy, count / seconds);
+  }
+}
