@@ -10,17 +10,17 @@ final class AwaitedAck {
   private Option<Retransmission> repeats = Option.none();
   private long sequenceNumber;
 
-  /** Repeats the 200 on any transport, and tells when there was no ACK. */
+  /**
+   * Repeats the 200 on any transport, and tells when there was no ACK. An earlier ACK is no longer
+   * awaited: who invites again has had that 200, and datagrams may overtake one another.
+   */
   void await(Invitation accepted, Wires wires, Runnable missing) {
+    stop();
     sequenceNumber = accepted.sequenceNumber();
     repeats =
         Option.some(
             Retransmission.repeating(
                 wires.timers(), wires.clock(), accepted.transaction()::repeatAnswer, missing));
-  }
-
-  boolean isAwaited() {
-    return repeats.isDefined();
   }
 
   /** Whether this is the ACK, for the first time. */

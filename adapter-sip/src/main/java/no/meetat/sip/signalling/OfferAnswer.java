@@ -46,6 +46,11 @@ final class OfferAnswer implements AutoCloseable {
     agreed = Option.none();
   }
 
+  /** Whether the answer to an offer of ours is due, in an ACK. */
+  boolean isAnswerAwaited() {
+    return offered;
+  }
+
   /** The ACK has come: it must answer our offer; true when nothing is missing. */
   boolean acknowledged(Option<SessionDescription> answer) {
     if (!offered) {

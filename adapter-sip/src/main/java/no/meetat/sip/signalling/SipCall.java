@@ -22,20 +22,6 @@ final class SipCall {
 
   private static final Logger LOG = LoggerFactory.getLogger(SipCall.class);
 
-  private enum State {
-    /** The bridge has not answered yet. */
-    RINGING,
-    /** Our 200 is on its way, the ACK has not come. */
-    ANSWERED,
-    /** The call is up. */
-    CONFIRMED,
-    /** We hang up as soon as the ACK has come (RFC 3261, section 15). */
-    LEAVING,
-    /** Our BYE is on its way. */
-    DISCONNECTED,
-    ENDED
-  }
-
   private final CallId id;
   private final AccessNumber accessNumber;
   private final InviteId inviteId;
@@ -46,7 +32,7 @@ final class SipCall {
   private final Turns turns = new Turns();
   private final AwaitedAck ack = new AwaitedAck();
   private Option<Invitation> invitation;
-  private State state = State.RINGING;
+  private CallState state = CallState.RINGING;
 
   SipCall(
       CallId id,
@@ -88,8 +74,8 @@ final class SipCall {
   }
 
   private void answerRinging() {
-    if (state == State.RINGING) {
-      state = State.ANSWERED;
+    if (state == CallState.RINGING) {
+      state = CallState.ANSWERED;
       invitation.forEach(this::accept);
       invitation = Option.none();
       LOG.info("call {} to {}: {}", id, accessNumber, Response.OK);
@@ -118,13 +104,14 @@ final class SipCall {
   }
 
   private void refuse(int status) {
-    invitation.forEach(ringing -> ringing.refuse(status, dialog.id().localTag()));
-    LOG.info("call {} to {}: {}", id, accessNumber, status);
+    Option<Invitation> refused = invitation;
     end();
+    refused.forEach(ringing -> ringing.refuse(status, dialog.id().localTag()));
+    LOG.info("call {} to {}: {}", id, accessNumber, status);
   }
 
   private void leaveAfterAck() {
-    state = State.LEAVING;
+    state = CallState.LEAVING;
     offerAnswer.close();
   }
 
@@ -134,9 +121,9 @@ final class SipCall {
   }
 
   private void cancelRinging() {
-    if (state == State.RINGING) {
-      refuse(Response.REQUEST_TERMINATED);
+    if (state == CallState.RINGING) {
       wires.bridge().hungUp(id, wires.now().get());
+      refuse(Response.REQUEST_TERMINATED);
     }
   }
 
@@ -159,7 +146,7 @@ final class SipCall {
   }
 
   private void confirm(boolean sessionComplete) {
-    state = State.CONFIRMED;
+    state = CallState.CONFIRMED;
     if (!sessionComplete) {
       lose();
     }
@@ -174,12 +161,12 @@ final class SipCall {
   }
 
   private void lose() {
-    disconnect();
     wires.bridge().lineLost(id, wires.now().get());
+    disconnect();
   }
 
   private void disconnect() {
-    state = State.DISCONNECTED;
+    state = CallState.DISCONNECTED;
     ack.stop();
     offerAnswer.close();
     Flow hop = dialog.nextHop(wires.transports());
@@ -189,7 +176,7 @@ final class SipCall {
   }
 
   private void end() {
-    state = State.ENDED;
+    state = CallState.ENDED;
     invitation = Option.none();
     ack.stop();
     offerAnswer.close();
@@ -202,7 +189,7 @@ final class SipCall {
   }
 
   private void serve(ServerTransaction transaction, SIPRequest request) {
-    if (state == State.RINGING || state == State.ENDED) {
+    if (state == CallState.RINGING || state == CallState.ENDED) {
       respond(transaction, request, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
     } else if (!dialog.inOrder(request, transaction.flow())) {
       respond(transaction, request, Response.SERVER_INTERNAL_ERROR);
@@ -221,16 +208,15 @@ final class SipCall {
   }
 
   private void takeBye(ServerTransaction transaction, SIPRequest bye) {
-    respond(transaction, bye, Response.OK);
-    boolean first = state == State.ANSWERED || state == State.CONFIRMED;
-    end();
-    if (first) {
+    if (state.isUp()) {
       wires.bridge().hungUp(id, wires.now().get());
     }
+    end();
+    respond(transaction, bye, Response.OK);
   }
 
   private void reInvited(ServerTransaction transaction, SIPRequest request) {
-    if (state != State.CONFIRMED || ack.isAwaited()) {
+    if (!state.isUp() || offerAnswer.isAnswerAwaited()) {
       SIPResponse busy = Responses.of(request, Response.SERVER_INTERNAL_ERROR);
       transaction.respond(Responses.retryLater(busy));
       return;
@@ -245,15 +231,13 @@ final class SipCall {
 
   private void takeInfo(ServerTransaction transaction, SIPRequest info) {
     DtmfInfo.read(info)
+        .peek(key -> key.filter(pressed -> state.isUp()).forEach(this::press))
         .peek(key -> respond(transaction, info, Response.OK))
-        .peek(key -> key.forEach(this::press))
         .peekLeft(status -> transaction.respond(DtmfInfo.refusal(info, status)));
   }
 
   private void press(Key key) {
-    if (state == State.ANSWERED || state == State.CONFIRMED) {
-      wires.bridge().keyPressed(id, key, wires.now().get());
-    }
+    wires.bridge().keyPressed(id, key, wires.now().get());
   }
 
   private static void respond(ServerTransaction transaction, SIPRequest request, int status) {

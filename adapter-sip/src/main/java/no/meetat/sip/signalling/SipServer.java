@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import no.meetat.booking.AccessNumbers;
@@ -86,7 +87,9 @@ public final class SipServer implements CallControl {
   private static ScheduledExecutorService clock() {
     ScheduledThreadPoolExecutor clock =
         new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("sip-timers").factory());
+            1,
+            Thread.ofPlatform().daemon().name("sip-timers").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
     clock.setRemoveOnCancelPolicy(true);
     return clock;
   }

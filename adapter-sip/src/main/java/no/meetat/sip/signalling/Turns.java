@@ -3,12 +3,16 @@ package no.meetat.sip.signalling;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs what concerns one call one at a time and in the order told, on the thread of whoever came
  * first; nobody waits, no lock is held while the bridge is called.
  */
 final class Turns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger told = new AtomicInteger();
@@ -26,14 +30,13 @@ final class Turns {
     } while (told.decrementAndGet() > 0);
   }
 
-  /** The turns behind a failing one are still taken; its fault goes to the thread's handler. */
+  /** The turns behind a failing one are still taken. */
   private void runNext() {
     Runnable turn = waiting.remove();
     try {
       turn.run();
     } catch (RuntimeException fault) {
-      Thread thread = Thread.currentThread();
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+      LOG.error("a step of a call failed", fault);
     }
   }
 }

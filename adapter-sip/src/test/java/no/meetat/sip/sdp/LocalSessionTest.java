@@ -98,7 +98,7 @@ class LocalSessionTest {
         "m=audio 0 RTP/AVP 0",
         "m=video 4000 RTP/AVP 0",
         "m=audio 4000 RTP/AVP 96\r\na=rtpmap:96 PCMA/16000",
-        "m=audio 4000 RTP/AVP 0\r\nc=IN IP6 ::1\r\na=rtpmap:0 G729/8000",
+        "m=audio 4000 RTP/AVP 0\r\na=rtpmap:0 G729/8000",
         "a=tool:x",
       })
   void an_offer_with_nothing_in_common_is_refused_and_changes_nothing(String lines) {

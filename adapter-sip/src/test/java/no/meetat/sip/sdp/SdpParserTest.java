@@ -28,6 +28,7 @@ class SdpParserTest {
       delimiter = '|',
       value = {
         "c=IN IP4 phone.example.com     | c= without a unicast IPv4 address",
+        "c=IN IP6 ::1                   | c= without a unicast IPv4 address",
         "c=IN IP4 224.1.2.3/127         | c= without a unicast IPv4 address",
         "c=IN IP4 300.1.2.3             | c= without a unicast IPv4 address",
         "c=IN IP4                       | malformed c= line",

@@ -11,7 +11,8 @@ final class Checks {
   private static final int MAX_HEADERS = 128;
   private static final int MAX_BODY = 65_536;
   private static final int MAX_FORWARDS = 255;
-  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]|\r(?!\n)|(?<!\r)\n");
   private static final Pattern REQUEST_LINE =
       Pattern.compile("[A-Za-z0-9.!%*_+`'~-]{1,32} [^ ]+ SIP/([0-9]+\\.[0-9]+)");
   private static final Pattern STATUS_LINE = Pattern.compile("SIP/2\\.0 [1-6][0-9]{2} .*");
@@ -50,9 +51,7 @@ final class Checks {
   }
 
   static boolean hasControlCharacters(RawMessage raw) {
-    return Vector.of(raw.startLine())
-        .appendAll(raw.headers().map(header -> header._1() + header._2()))
-        .exists(text -> CONTROL.matcher(text).find());
+    return CONTROL.matcher(raw.head()).find();
   }
 
   private static Either<Malformed, RawMessage> mandatory(RawMessage raw) {

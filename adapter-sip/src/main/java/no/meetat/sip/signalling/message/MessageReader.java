@@ -59,10 +59,23 @@ public final class MessageReader {
       SIPMessage message =
           new StringMsgParser().parseSIPMessage(head, false, true, MessageReader::refuse);
       message.setMessageContent(raw.body().getBytes(StandardCharsets.ISO_8859_1));
-      return Either.right(message);
+      return isComplete(message) ? Either.right(message) : refused(raw);
     } catch (ParseException | RuntimeException unreadable) {
-      return Either.left(Malformed.of(raw, 400, "Malformed Header"));
+      return refused(raw);
     }
+  }
+
+  private static Either<Malformed, SIPMessage> refused(RawMessage raw) {
+    return Either.left(Malformed.of(raw, 400, "Malformed Header"));
+  }
+
+  /** JAIN-SIP may leave out what it could not read. */
+  private static boolean isComplete(SIPMessage message) {
+    return message.getTopmostVia() != null
+        && message.getFrom() != null
+        && message.getTo() != null
+        && message.getCallId() != null
+        && message.getCSeq() != null;
   }
 
   /** Headers we do not depend on may be malformed (RFC 3261, section 8.2). */

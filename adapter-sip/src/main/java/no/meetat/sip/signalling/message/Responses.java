@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling.message;
 
+import gov.nist.javax.sip.header.ExtensionHeaderImpl;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.text.ParseException;
@@ -82,14 +83,12 @@ public final class Responses {
     return with(with(ok, "Accept", ACCEPT), "Supported", "");
   }
 
-  /** The response with one header more. */
-  public static SIPResponse with(SIPResponse response, String header, String value) {
-    try {
-      response.addHeader(HEADERS.createHeader(header, value));
-      return response;
-    } catch (ParseException wrong) {
-      throw new IllegalStateException(wrong);
-    }
+  /** The response with one header more, written as it is. */
+  public static SIPResponse with(SIPResponse response, String name, String value) {
+    ExtensionHeaderImpl header = new ExtensionHeaderImpl(name);
+    header.setValue(value);
+    response.addHeader(header);
+    return response;
   }
 
   /** The response with a session description. */

@@ -115,7 +115,7 @@ final class TcpConnection implements Flow {
 
   @Override
   public void send(byte[] message) {
-    if (!queue.offer(message)) {
+    if (isOpen() && !queue.offer(message)) {
       LOG.warn("TCP peer {} does not read: connection closed", remote);
       close();
     }

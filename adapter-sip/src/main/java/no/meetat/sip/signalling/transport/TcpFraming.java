@@ -40,13 +40,13 @@ final class TcpFraming {
   /** Waits for a message; false at the end of the stream. */
   boolean next() throws IOException {
     long begun = System.nanoTime();
-    while (!lost && !cut()) {
-      if (!fill(begun)) {
+    while (lost || !cut()) {
+      if (lost || !fill(begun)) {
         return false;
       }
       begun = pending.length == 0 ? System.nanoTime() : begun;
     }
-    return message.length > 0;
+    return true;
   }
 
   /** The message that {@link #next} found. */

@@ -1,0 +1,269 @@
+package no.meetat.sip.signalling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import no.meetat.conference.Direction;
+import no.meetat.sip.codec.Codec;
+import no.meetat.sip.media.MediaStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls from INVITE to BYE, over both transports. */
+class CallFlowTest {
+
+  private final TestServer server = TestServer.started();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void RFC_3261_13_a_call_is_answered_and_hung_up_and_leaves_nothing(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      phone.send(phone.invite());
+      assertThat(phone.next().status()).isEqualTo(100);
+      Reply ok = phone.expect(200);
+      phone.send(phone.ack());
+      phone.hangUp();
+
+      assertThat(ok.body()).contains("c=IN IP4 127.0.0.1\r\n", "RTP/AVP 8 101\r\n", "a=sendrecv");
+      assertThat(ok.header("Contact")).startsWith("<sip:23184500@127.0.0.1:" + server.port);
+      assertThat(ok.header("Allow")).contains("INVITE", "INFO");
+      assertThat(server.bridge.told).containsExactly("dialled 23184500", "hungUp");
+      assertThat(server.media.negotiated)
+          .singleElement()
+          .extracting(MediaStream::codec)
+          .isEqualTo(Codec.PCMA);
+      nothingIsLeft();
+    }
+  }
+
+  private void nothingIsLeft() {
+    assertThat(server.media.open).hasValue(0);
+    assertThat(server.sip.callsInProgress()).isZero();
+    await().until(() -> server.sip.transactionsInProgress() == 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void RFC_3261_13_2_1_a_call_without_an_offer_is_offered_audio_and_answers_in_the_ack(
+      String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      Reply ok = phone.send(phone.request("INVITE")).expect(200);
+      assertThat(ok.body()).contains("RTP/AVP 8 0 101\r\n");
+      assertThat(server.media.negotiated).isEmpty();
+
+      phone.send(phone.ack().body("application/sdp", TestPhone.SDP));
+
+      await().until(() -> server.media.negotiated.size() == 1);
+      phone.hangUp();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "v=0\r\n", "v=0\r\no=- 1 1 IN IP4 127.0.0.9\r\nm=audio 0 RTP/AVP 0\r\n"})
+  void a_late_offer_without_a_usable_answer_ends_in_bye(String answer) {
+    try (TestPhone phone = server.phone("UDP")) {
+      phone.send(phone.request("INVITE")).expect(200);
+      phone.send(phone.ack().body("application/sdp", answer));
+
+      phone.ok(phone.expectRequest("BYE"));
+
+      assertThat(server.bridge.told).containsExactly("dialled 23184500", "lineLost");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void RFC_3261_13_3_1_4_the_200_is_repeated_until_the_ack(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      phone.send(phone.invite()).expect(200);
+      phone.expect(200);
+      phone.expect(200);
+      phone.send(phone.ack());
+
+      phone.hangUp();
+      phone.expectSilence();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void RFC_3261_13_3_1_4_without_an_ack_the_call_ends_in_bye_and_the_line_is_lost(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      phone.send(phone.invite()).expect(200);
+
+      phone.ok(phone.expectRequest("BYE"));
+
+      await().until(() -> server.sip.callsInProgress() == 0);
+      assertThat(server.bridge.told).containsExactly("dialled 23184500", "lineLost");
+      nothingIsLeft();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void RFC_3261_17_2_1_a_repeated_invite_makes_no_second_call(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      RequestText invite = phone.invite();
+      phone.send(invite).send(invite).send(invite).expect(200);
+      phone.send(invite).send(phone.ack());
+
+      phone.hangUp();
+
+      assertThat(server.bridge.told).containsExactly("dialled 23184500", "hungUp");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void RFC_3261_9_2_a_cancelled_call_gets_487_and_has_hung_up(String protocol) {
+    server.bridge.answering = false;
+    try (TestPhone phone = server.phone(protocol)) {
+      RequestText invite = phone.invite();
+      assertThat(phone.send(invite).next().status()).isEqualTo(100);
+
+      phone.send(phone.onBranchOf(invite, "CANCEL"));
+
+      assertThat(phone.next().header("CSeq")).endsWith("CANCEL");
+      phone.expect(487);
+      phone.send(phone.onBranchOf(invite, "ACK"));
+      server.sip.answer(server.bridge.last);
+      assertThat(server.bridge.told).containsExactly("dialled 23184500", "hungUp");
+      nothingIsLeft();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void RFC_3261_9_2_a_cancel_after_the_answer_changes_nothing(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      RequestText invite = phone.invite();
+      phone.send(invite).expect(200);
+      phone.send(phone.onBranchOf(invite, "CANCEL"));
+      phone.send(phone.ack());
+
+      phone.hangUp();
+
+      assertThat(server.bridge.told).containsExactly("dialled 23184500", "hungUp");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void a_call_hung_up_by_the_bridge_gets_bye_and_the_bridge_is_not_told(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      Reply ok = phone.call();
+      phone.send(phone.request("OPTIONS")).expect(200);
+      server.sip.hangUp(server.bridge.last);
+
+      Reply bye = phone.expectRequest("BYE");
+      phone.ok(bye);
+
+      assertThat(bye.header("From")).isEqualTo(ok.header("To"));
+      assertThat(bye.header("To")).isEqualTo("<sip:+4722334455@127.0.0.1>;tag=phone");
+      await().until(() -> server.sip.callsInProgress() == 0);
+      assertThat(server.bridge.told).containsExactly("dialled 23184500");
+      nothingIsLeft();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void RFC_3261_15_bye_waits_for_the_ack(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      phone.send(phone.invite()).expect(200);
+      server.sip.hangUp(server.bridge.last);
+      phone.expect(200);
+      assertThat(server.media.open).hasValue(0);
+
+      phone.send(phone.ack());
+
+      phone.ok(phone.expectRequest("BYE"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void a_call_hung_up_before_it_was_answered_gets_480(String protocol) {
+    server.bridge.answering = false;
+    try (TestPhone phone = server.phone(protocol)) {
+      RequestText invite = phone.invite();
+      phone.send(invite);
+      await().until(() -> !server.bridge.told.isEmpty());
+      server.sip.hangUp(server.bridge.last);
+
+      phone.expect(480);
+      phone.send(phone.onBranchOf(invite, "ACK"));
+
+      nothingIsLeft();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void a_bye_that_nobody_answers_ends_all_the_same(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      phone.call();
+      phone.send(phone.request("OPTIONS")).expect(200);
+      server.sip.hangUp(server.bridge.last);
+
+      phone.expectRequest("BYE");
+
+      await().until(() -> server.sip.callsInProgress() == 0);
+      nothingIsLeft();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sendonly", "inactive"})
+  void RFC_3264_8_4_a_held_call_is_held_and_taken_back(String hold) {
+    try (TestPhone phone = server.phone("UDP")) {
+      phone.call();
+      phone.send(phone.invite().body("application/sdp", TestPhone.SDP + "a=" + hold + "\r\n"));
+      Reply held = phone.expect(200);
+      phone.send(phone.ack());
+      phone.send(phone.invite());
+      Reply back = phone.expect(200);
+      phone.send(phone.ack());
+      phone.hangUp();
+
+      assertThat(held.body()).contains(" 2 IN IP4 ").doesNotContain("sendrecv");
+      assertThat(back.body()).contains(" 3 IN IP4 ", "a=sendrecv");
+      assertThat(server.media.negotiated.stream().map(MediaStream::direction))
+          .containsExactly(
+              Direction.SEND_RECEIVE,
+              hold.equals("inactive") ? Direction.INACTIVE : Direction.RECEIVE_ONLY,
+              Direction.SEND_RECEIVE);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void RFC_3261_14_a_new_address_is_taken_and_a_refused_offer_changes_nothing(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      phone.call();
+      phone.send(phone.invite().body("application/sdp", TestPhone.SDP.replace("4000", "4100")));
+      phone.expect(200);
+      phone.send(phone.ack());
+      RequestText bad =
+          phone.invite().body("application/sdp", TestPhone.SDP.replace(" 8 0", " 18"));
+      phone.send(bad).expect(488);
+      phone.send(phone.onBranchOf(bad, "ACK"));
+      phone.send(phone.request("INVITE"));
+      Reply offer = phone.expect(200);
+      phone.send(phone.ack().body("application/sdp", TestPhone.SDP.replace("4000", "4200")));
+      phone.hangUp();
+
+      assertThat(offer.body()).contains("RTP/AVP 8 0 101");
+      assertThat(server.media.negotiated.stream().map(stream -> stream.remote().getPort()))
+          .containsExactly(4000, 4100, 4200);
+      assertThat(server.bridge.told).containsExactly("dialled 23184500", "hungUp");
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package no.meetat.sip.signalling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Keys that come by INFO. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DtmfInfoTest {
+
+  private TestServer server;
+
+  @BeforeAll
+  void start() {
+    server = TestServer.started();
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    server.bridge.told.clear();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/dtmf-relay | Signal=5~Duration=160 | 200 | 5",
+        "application/dtmf-relay | Signal= *~Duration=160 | 200 | *",
+        "application/DTMF-relay | Duration=160~signal=#  | 200 | #",
+        "application/dtmf-relay | Signal=10 | 200 | *",
+        "application/dtmf-relay | Signal=11 | 200 | #",
+        "application/dtmf-relay | Signal=d  | 200 | D",
+        "application/dtmf       | 7         | 200 | 7",
+        "application/dtmf       | *~        | 200 | *",
+        "application/dtmf-relay | Signal=16 | 400 | ''",
+        "application/dtmf-relay | Signal=   | 400 | ''",
+        "application/dtmf-relay | hello     | 400 | ''",
+        "application/dtmf       | 55        | 400 | ''",
+        "text/plain             | 5         | 415 | ''",
+      })
+  void a_key_is_read_from_the_body(String type, String body, int status, String key) {
+    try (TestPhone phone = server.phone("UDP")) {
+      phone.call();
+      phone.send(phone.request("INFO").body(type, body.replace("~", "\r\n"))).expect(status);
+      phone.hangUp();
+    }
+    assertThat(server.bridge.told.stream().filter(told -> told.startsWith("key")))
+        .containsExactlyElementsOf(key.isEmpty() ? List.of() : List.of("key " + key));
+  }
+
+  @Test
+  void the_same_info_again_presses_no_second_time_and_a_new_one_does() {
+    try (TestPhone phone = server.phone("UDP")) {
+      phone.call();
+      RequestText five = phone.request("INFO").body("application/dtmf-relay", "Signal=5\r\n");
+      phone.send(five).expect(200);
+      phone.send(five).expect(200);
+      phone.send(phone.request("INFO").body("application/dtmf-relay", "Signal=5\r\n")).expect(200);
+      phone.hangUp();
+    }
+    assertThat(server.bridge.told).containsExactly("dialled 23184500", "key 5", "key 5", "hungUp");
+  }
+
+  @Test
+  void RFC_6086_an_info_without_a_body_is_agreed_to() {
+    try (TestPhone phone = server.phone("TCP")) {
+      phone.call();
+      phone.send(phone.request("INFO")).expect(200);
+      phone.hangUp();
+    }
+    assertThat(server.bridge.told).containsExactly("dialled 23184500", "hungUp");
+  }
+}

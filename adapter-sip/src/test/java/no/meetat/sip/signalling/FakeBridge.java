@@ -1,0 +1,73 @@
+package no.meetat.sip.signalling;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import no.meetat.booking.AccessNumber;
+import no.meetat.bridge.CallControl;
+import no.meetat.bridge.ConferenceBridge;
+import no.meetat.call.CallId;
+import no.meetat.call.Caller;
+import no.meetat.dtmf.Key;
+import no.meetat.time.Moment;
+
+/** Records what it is told, and answers at once unless asked not to. */
+final class FakeBridge implements ConferenceBridge {
+
+  final Queue<String> told = new ConcurrentLinkedQueue<>();
+  final Queue<Caller> callers = new ConcurrentLinkedQueue<>();
+  volatile boolean answering = true;
+  volatile CallId last = new CallId("none");
+  private volatile CallControl control = new NoCalls();
+
+  private static final class NoCalls implements CallControl {
+    @Override
+    public void answer(CallId call) {}
+
+    @Override
+    public void hangUp(CallId call) {}
+  }
+
+  void controls(CallControl calls) {
+    control = calls;
+  }
+
+  @Override
+  public void dialled(CallId call, AccessNumber accessNumber, Caller caller, Moment at) {
+    last = call;
+    callers.add(caller);
+    told.add("dialled " + accessNumber);
+    if (answering) {
+      control.answer(call);
+    }
+  }
+
+  @Override
+  public void keyPressed(CallId call, Key key, Moment at) {
+    told.add("key " + key.symbol());
+  }
+
+  @Override
+  public void promptsEnded(CallId call, Moment at) {
+    told.add("promptsEnded");
+  }
+
+  @Override
+  public void hungUp(CallId call, Moment at) {
+    told.add("hungUp");
+  }
+
+  @Override
+  public void lineLost(CallId call, Moment at) {
+    told.add("lineLost");
+  }
+
+  @Override
+  public void shutDown(Moment at) {
+    told.add("shutDown");
+  }
+
+  @Override
+  public int callsInProgress() {
+    return 0;
+  }
+}

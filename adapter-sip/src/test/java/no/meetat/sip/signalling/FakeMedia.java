@@ -1,0 +1,53 @@
+package no.meetat.sip.signalling;
+
+import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.meetat.call.CallId;
+import no.meetat.sip.media.MediaSession;
+import no.meetat.sip.media.MediaSessions;
+import no.meetat.sip.media.MediaStream;
+
+/** Hands out port numbers and records what was negotiated. */
+final class FakeMedia implements MediaSessions {
+
+  final Queue<MediaStream> negotiated = new ConcurrentLinkedQueue<>();
+  final AtomicInteger open = new AtomicInteger();
+  volatile boolean full;
+  private final AtomicInteger port = new AtomicInteger(20_000);
+
+  @Override
+  public Option<MediaSession> open(CallId call, InetAddress local) {
+    return Option.when(!full, Session::new);
+  }
+
+  private final class Session implements MediaSession {
+
+    private final int localPort = port.getAndAdd(2);
+    private boolean closed;
+
+    private Session() {
+      open.incrementAndGet();
+    }
+
+    @Override
+    public int localPort() {
+      return localPort;
+    }
+
+    @Override
+    public void negotiated(MediaStream stream) {
+      negotiated.add(stream);
+    }
+
+    @Override
+    public void close() {
+      if (!closed) {
+        open.decrementAndGet();
+      }
+      closed = true;
+    }
+  }
+}

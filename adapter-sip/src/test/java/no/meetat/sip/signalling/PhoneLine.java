@@ -1,0 +1,120 @@
+package no.meetat.sip.signalling;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+
+/** A socket that carries text; an empty answer when none came in time. */
+interface PhoneLine extends AutoCloseable {
+
+  String protocol();
+
+  int port();
+
+  void send(byte[] message) throws IOException;
+
+  String receive(int millis) throws IOException;
+
+  @Override
+  void close();
+
+  static PhoneLine udp(int serverPort) throws IOException {
+    DatagramSocket socket =
+        new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+    return new PhoneLine() {
+      @Override
+      public String protocol() {
+        return "UDP";
+      }
+
+      @Override
+      public int port() {
+        return socket.getLocalPort();
+      }
+
+      @Override
+      public void send(byte[] message) throws IOException {
+        socket.send(
+            new DatagramPacket(
+                message, message.length, InetAddress.ofLiteral("127.0.0.1"), serverPort));
+      }
+
+      @Override
+      public String receive(int millis) throws IOException {
+        socket.setSoTimeout(millis);
+        DatagramPacket packet = new DatagramPacket(new byte[65_536], 65_536);
+        try {
+          socket.receive(packet);
+          return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
+        } catch (SocketTimeoutException nothing) {
+          return "";
+        }
+      }
+
+      @Override
+      public void close() {
+        socket.close();
+      }
+    };
+  }
+
+  static PhoneLine tcp(int serverPort) throws IOException {
+    Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), serverPort);
+    return new PhoneLine() {
+      @Override
+      public String protocol() {
+        return "TCP";
+      }
+
+      @Override
+      public int port() {
+        return socket.getLocalPort();
+      }
+
+      @Override
+      public void send(byte[] message) throws IOException {
+        socket.getOutputStream().write(message);
+      }
+
+      @Override
+      public String receive(int millis) throws IOException {
+        socket.setSoTimeout(millis);
+        try {
+          return readMessage(socket.getInputStream());
+        } catch (SocketTimeoutException nothing) {
+          return "";
+        }
+      }
+
+      @Override
+      public void close() {
+        try {
+          socket.close();
+        } catch (IOException alreadyGone) {
+          throw new IllegalStateException(alreadyGone);
+        }
+      }
+    };
+  }
+
+  private static String readMessage(InputStream in) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
+      int next = in.read();
+      if (next < 0) {
+        return "";
+      }
+      head.write(next);
+    }
+    String text = head.toString(StandardCharsets.UTF_8);
+    int length = Integer.parseInt(new Reply(text).header("Content-Length"));
+    return text + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  }
+}

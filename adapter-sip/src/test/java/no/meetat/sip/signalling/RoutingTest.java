@@ -1,0 +1,132 @@
+package no.meetat.sip.signalling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where responses and our own requests go; no name is ever looked up. */
+class RoutingTest {
+
+  private final TestServer server = TestServer.started();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void RFC_3581_with_rport_the_response_goes_back_to_the_port_it_came_from() {
+    try (TestPhone phone = server.phone("UDP")) {
+      Reply reply =
+          phone
+              .send(
+                  phone
+                      .request("OPTIONS")
+                      .set("Via", "SIP/2.0/UDP no.such.host.invalid:9;branch=z9hG4bKr;rport"))
+              .expect(200);
+
+      assertThat(reply.header("Via")).contains("received=127.0.0.1", "rport=" + phone.line.port());
+    }
+  }
+
+  @Test
+  void RFC_3261_18_2_2_without_rport_the_response_goes_to_the_port_of_the_via() {
+    try (TestPhone phone = server.phone("UDP");
+        TestPhone other = server.phone("UDP")) {
+      String sentBy = "no.such.host.invalid:" + other.line.port();
+      phone.send(phone.request("OPTIONS").set("Via", "SIP/2.0/UDP " + sentBy + ";branch=z9hG4bKs"));
+
+      assertThat(other.expect(200).header("Via")).contains("received=127.0.0.1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void with_a_name_for_a_contact_bye_goes_back_to_where_the_last_request_came_from(
+      String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      String contact = "<sip:phone@no.such.host.invalid:9>";
+      phone.send(phone.invite().set("Contact", contact)).expect(200);
+      phone.send(phone.ack());
+      phone.send(phone.request("OPTIONS")).expect(200);
+      server.sip.hangUp(server.bridge.last);
+
+      Reply bye = phone.expectRequest("BYE");
+      phone.ok(bye);
+
+      assertThat(bye.startLine()).isEqualTo("BYE sip:phone@no.such.host.invalid:9 SIP/2.0");
+    }
+  }
+
+  @Test
+  void RFC_3261_12_1_1_recorded_routes_are_copied_and_followed() {
+    try (TestPhone phone = server.phone("UDP");
+        TestPhone proxy = server.phone("UDP")) {
+      String first = "<sip:127.0.0.1:" + proxy.line.port() + ";lr>";
+      String second = "<sip:far.invalid;lr>";
+      Reply ok =
+          phone
+              .send(phone.invite().add("Record-Route", first).add("Record-Route", second))
+              .expect(200);
+      phone.send(phone.ack());
+      phone.send(phone.request("OPTIONS")).expect(200);
+      server.sip.hangUp(server.bridge.last);
+
+      Reply bye = proxy.expectRequest("BYE");
+      proxy.ok(bye);
+
+      assertThat(ok.header("Record-Route").replace(",", ", ").replace("  ", " "))
+          .isEqualTo(first + ", " + second);
+      assertThat(bye.headers("Route")).containsExactly(first, second);
+      assertThat(bye.startLine())
+          .isEqualTo("BYE sip:phone@127.0.0.1:" + phone.line.port() + " SIP/2.0");
+    }
+  }
+
+  @Test
+  void RFC_3261_16_12_1_2_a_strict_router_gets_its_own_request_uri() {
+    try (TestPhone phone = server.phone("UDP");
+        TestPhone proxy = server.phone("UDP")) {
+      String strict = "sip:127.0.0.1:" + proxy.line.port();
+      phone.send(phone.invite().add("Record-Route", "<" + strict + ">")).expect(200);
+      phone.send(phone.ack());
+      phone.send(phone.request("OPTIONS")).expect(200);
+      server.sip.hangUp(server.bridge.last);
+
+      Reply bye = proxy.expectRequest("BYE");
+      proxy.ok(bye);
+
+      assertThat(bye.startLine()).isEqualTo("BYE " + strict + " SIP/2.0");
+      assertThat(bye.header("Route")).isEqualTo("<sip:phone@127.0.0.1:" + phone.line.port() + ">");
+    }
+  }
+
+  @Test
+  void when_the_tcp_connection_is_gone_bye_goes_to_the_contact() throws Exception {
+    try (TestPhone phone = server.phone("TCP");
+        ServerSocket listening = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
+      String contact = "<sip:phone@127.0.0.1:" + listening.getLocalPort() + ";transport=tcp>";
+      phone.send(phone.invite().set("Contact", contact)).expect(200);
+      phone.send(phone.ack());
+      phone.send(phone.request("OPTIONS")).expect(200);
+      phone.line.close();
+      await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+      server.sip.hangUp(server.bridge.last);
+
+      listening.setSoTimeout(3_000);
+      try (Socket back = listening.accept()) {
+        assertThat(new String(back.getInputStream().readNBytes(3), StandardCharsets.US_ASCII))
+            .isEqualTo("BYE");
+      }
+    }
+  }
+}

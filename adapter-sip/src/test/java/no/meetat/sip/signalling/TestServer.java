@@ -1,0 +1,62 @@
+package no.meetat.sip.signalling;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import no.meetat.booking.AccessNumbers;
+import no.meetat.call.CallId;
+import no.meetat.sip.signalling.transaction.Timers;
+import no.meetat.sip.signalling.transport.ListeningPoint;
+import no.meetat.sip.signalling.transport.TransportProtocol;
+import no.meetat.time.Moment;
+
+/** A server on a port of its own, with hasty timers. */
+final class TestServer implements AutoCloseable {
+
+  /** 64 T1 are 1.28 s. */
+  static final Timers HASTY = new Timers(20, 160, 40);
+
+  private static final AtomicInteger PORTS = new AtomicInteger(15_060);
+
+  final int port = PORTS.getAndIncrement();
+  final FakeBridge bridge = new FakeBridge();
+  final FakeMedia media = new FakeMedia();
+  volatile boolean accepting = true;
+  final SipServer sip;
+
+  TestServer(UnaryOperator<SipSettings> settings) {
+    AtomicInteger ids = new AtomicInteger();
+    sip =
+        new SipServer(
+            settings.apply(listeningOn(port).withTimers(HASTY)),
+            media,
+            AccessNumbers.DEFAULT,
+            () -> new Moment(0, Instant.EPOCH),
+            () -> new CallId("c" + ids.incrementAndGet()),
+            () -> accepting);
+    bridge.controls(sip);
+    sip.start(bridge).get();
+  }
+
+  static TestServer started() {
+    return new TestServer(settings -> settings);
+  }
+
+  static SipSettings listeningOn(int port) {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
+    return SipSettings.listeningOn(
+        new ListeningPoint(TransportProtocol.UDP, address),
+        new ListeningPoint(TransportProtocol.TCP, address));
+  }
+
+  TestPhone phone(String protocol) {
+    return TestPhone.over(protocol, port);
+  }
+
+  @Override
+  public void close() {
+    sip.stop();
+  }
+}

@@ -1,0 +1,264 @@
+package no.meetat.sip.signalling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no phone should send; after each, the next call is served as if nothing had happened. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TortureTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private TestServer server;
+
+  @BeforeAll
+  void start() {
+    server = TestServer.started();
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @AfterEach
+  void nextCallsAreServed() {
+    for (String protocol : new String[] {"UDP", "TCP"}) {
+      try (TestPhone phone = server.phone(protocol)) {
+        phone.call();
+        phone.hangUp();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Via           | | Missing Via",
+        "From          | | Missing From",
+        "To            | | Missing To",
+        "Call-ID       | | Missing Call-ID",
+        "CSeq          | | Missing CSeq",
+        "CSeq          | x INVITE | Malformed CSeq",
+        "CSeq          | 4294967296 INVITE | Malformed CSeq",
+        "CSeq          | 1 BYE | CSeq Method Mismatch",
+        "Max-Forwards  | 256 | Malformed Max-Forwards",
+        "Max-Forwards  | -1 | Malformed Max-Forwards",
+        "Content-Length| -5 | Malformed Content-Length",
+        "Content-Length| 4294967328 | Malformed Content-Length",
+        "Content-Length| 2000000000 | Malformed Content-Length",
+        "Content-Length| 5x | Malformed Content-Length",
+        "From          | <<>>;;tag | Malformed Header",
+        "To            | \"unclosed <sip:a@b> | Malformed Header",
+        "Contact       | <sip:%%%@[::> | Malformed Header",
+      })
+  void a_malformed_header_gets_400_with_a_clean_reason_over_both_transports(
+      String header, String value, String reason) {
+    for (String protocol : new String[] {"UDP", "TCP"}) {
+      try (TestPhone phone = server.phone(protocol)) {
+        RequestText invite = phone.invite();
+        phone.send(value == null ? invite.without(header) : invite.set(header, value));
+        if (header.equals("Via")) {
+          phone.expectSilence();
+        } else {
+          assertThat(phone.expect(400).startLine()).isEqualTo("SIP/2.0 400 " + reason);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INVITE sip:23184500@127.0.0.1 SIP/7.0, SIP/2.0 505 Version Not Supported",
+    "' INVITE sip:23184500@127.0.0.1 SIP/2.0', SIP/2.0 400 Malformed Start Line",
+    "INVITE  sip:23184500@127.0.0.1 SIP/2.0, SIP/2.0 400 Malformed Start Line",
+    "INVITE sip:23184500@127.0.0.1, SIP/2.0 400 Malformed Start Line",
+    "INVITE <sip:23184500@127.0.0.1 > SIP/2.0, SIP/2.0 400 Malformed Start Line",
+    "'INVITE sip:23184500@127.0.0.1 SIP/2.0 ', SIP/2.0 400 Malformed Start Line",
+  })
+  void a_malformed_start_line_is_refused(String startLine, String answer) {
+    for (String protocol : new String[] {"UDP", "TCP"}) {
+      try (TestPhone phone = server.phone(protocol)) {
+        phone.send(phone.invite().startLine(startLine));
+
+        assertThat(phone.next().startLine()).isEqualTo(answer);
+      }
+    }
+  }
+
+  @Test
+  void two_hundred_copies_of_a_header_are_too_many() {
+    try (TestPhone phone = server.phone("UDP")) {
+      RequestText request = phone.request("OPTIONS");
+      for (int copy = 0; copy < 200; copy++) {
+        request = request.add("X-Copy", "x");
+      }
+      assertThat(phone.send(request).expect(400).startLine()).contains("Too Many Headers");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"From", "To", "Call-ID", "CSeq"})
+  void a_header_that_may_come_once_comes_once(String header) {
+    try (TestPhone phone = server.phone("UDP")) {
+      RequestText request = phone.request("OPTIONS");
+
+      assertThat(phone.send(request.add(header, request.header(header))).expect(400).startLine())
+          .isEqualTo("SIP/2.0 400 More Than One " + header);
+    }
+  }
+
+  @Test
+  void compact_forms_folded_lines_and_leading_line_ends_are_read() {
+    try (TestPhone phone = server.phone("TCP")) {
+      String invite =
+          phone
+              .invite()
+              .toString()
+              .replace("Via:", "v:")
+              .replace("From: ", "f:\r\n ")
+              .replace("To:", "t :")
+              .replace("Call-ID:", "i:")
+              .replace("Content-Length:", "l:")
+              .replace("Content-Type:", "c:")
+              .replace("Contact:", "m:");
+
+      phone.send("\r\n" + invite).expect(200);
+      phone.send(phone.ack());
+      phone.hangUp();
+    }
+  }
+
+  @Test
+  void RFC_5626_4_4_1_a_ping_on_a_connection_gets_a_pong() throws Exception {
+    try (TestPhone phone = server.phone("TCP")) {
+      phone.send("\r\n\r\n").send(phone.request("OPTIONS"));
+
+      assertThat(phone.next().text()).startsWith("\r\nSIP/2.0 200 OK");
+    }
+  }
+
+  @Test
+  void RFC_3261_20_14_on_a_stream_a_message_tells_its_length() {
+    try (TestPhone phone = server.phone("TCP")) {
+      String untold = phone.request("OPTIONS").toString().replace("Content-Length: 0\r\n", "");
+
+      assertThat(phone.send(untold).expect(400).startLine()).contains("Missing Content-Length");
+    }
+  }
+
+  @Test
+  void RFC_3261_18_3_a_stream_may_bring_a_message_in_bytes_or_two_at_once() {
+    try (TestPhone phone = server.phone("TCP")) {
+      for (byte one : phone.request("OPTIONS").toString().getBytes(StandardCharsets.UTF_8)) {
+        phone.sendBytes(new byte[] {one});
+      }
+      phone.expect(200);
+      phone.send(phone.request("OPTIONS").toString() + phone.request("OPTIONS"));
+      assertThat(phone.next().header("CSeq")).isEqualTo("2 OPTIONS");
+      assertThat(phone.next().header("CSeq")).isEqualTo("3 OPTIONS");
+    }
+  }
+
+  @Test
+  void a_connection_closed_in_the_middle_of_an_invite_harms_nobody() {
+    try (TestPhone phone = server.phone("TCP")) {
+      String invite = phone.invite().toString();
+      phone.send(invite.substring(0, invite.length() / 2));
+    }
+    try (TestPhone phone = server.phone("TCP")) {
+      phone.send(phone.invite());
+    }
+  }
+
+  @Test
+  void a_message_without_end_is_cut_off() {
+    try (TestPhone phone = server.phone("TCP")) {
+      byte[] junk = "x".repeat(200_000).getBytes(StandardCharsets.UTF_8);
+
+      assertThat(catchThrowable(() -> send(phone, junk))).isInstanceOf(UncheckedIOException.class);
+    }
+  }
+
+  /** More than socket buffers hold, so that the reset is seen. */
+  private static void send(TestPhone phone, byte[] junk) {
+    for (int times = 0; times < 200; times++) {
+      phone.sendBytes(junk);
+    }
+  }
+
+  @Test
+  void truncated_messages_are_dropped_or_refused() {
+    try (TestPhone phone = server.phone("UDP")) {
+      byte[] invite = phone.invite().toString().getBytes(StandardCharsets.UTF_8);
+      for (int length = 0; length < invite.length; length += 7) {
+        phone.sendBytes(Arrays.copyOf(invite, length));
+      }
+    }
+  }
+
+  @Test
+  void binary_junk_is_dropped() {
+    Random random = new Random(1);
+    for (String protocol : new String[] {"UDP", "TCP"}) {
+      try (TestPhone phone = server.phone(protocol)) {
+        byte[] junk = new byte[1_000];
+        random.nextBytes(junk);
+        phone.sendBytes(junk);
+      }
+    }
+  }
+
+  @Test
+  void damaged_messages_end_nothing() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    try (TestPhone phone = server.phone("UDP")) {
+      for (int round = 0; round < 5_000; round++) {
+        phone.newCall();
+        phone.sendBytes(damaged(phone.invite().toString(), random));
+      }
+    }
+    await("seed " + seed).atMost(PATIENCE).until(() -> server.sip.callsInProgress() == 0);
+  }
+
+  private static byte[] damaged(String message, Random random) {
+    byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+    for (int count = 0; count < 4; count++) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return bytes;
+  }
+
+  @Test
+  void a_response_to_nothing_is_dropped() {
+    try (TestPhone phone = server.phone("UDP")) {
+      phone.ok(new Reply(phone.request("BYE").toString()));
+      phone.expectSilence();
+    }
+  }
+
+  @Test
+  void a_control_character_is_refused_and_not_sent_back() {
+    try (TestPhone phone = server.phone("UDP")) {
+      phone.send(phone.request("OPTIONS").add("X-Bad", "a\nVia: b"));
+      phone.expectSilence();
+    }
+  }
+}
