@@ -108,9 +108,7 @@ final class Figures {
   private static void appendMany(Run run) {
     IntStream.range(0, EVENTS / 100)
         .forEach(batch ->
-            run.journal()
-                .append(
-                    Vector.range(0, 100).map(i -> event("call-" + batch, i))));
+            run.journal().append(Vector.range(0, 100).map(i -> event("call-" + batch, i))));
   }
 
   private static JournalEntry event(String call, int number) {
