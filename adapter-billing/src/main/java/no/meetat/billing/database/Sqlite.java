@@ -7,10 +7,15 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 
 /** All that is peculiar to SQLite; everything else is SQL that PostgreSQL understands too. */
 final class Sqlite {
+
+  /** How long a statement waits for another process's transaction, in milliseconds. */
+  static final int BUSY_TIMEOUT = 5_000;
 
   private static final Set<SQLiteErrorCode> FAULTS_OF_THE_ROW =
       Set.of(
@@ -20,9 +25,17 @@ final class Sqlite {
 
   private Sqlite() {}
 
-  /** Connections to the file. */
+  /** Connections to the file; each commit is on the disk when it returns. */
   static DataSource dataSource(Path file) {
-    return new SqliteSource(file);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setBusyTimeout(BUSY_TIMEOUT);
+    config.enforceForeignKeys(true);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
   }
 
   /** What the migrations leave open. */
