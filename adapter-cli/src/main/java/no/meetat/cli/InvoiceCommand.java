@@ -20,6 +20,7 @@ final class InvoiceCommand extends StoreCommand {
       names = "--month",
       required = true,
       paramLabel = "YYYY-MM",
+      converter = MonthConverter.class,
       description = "In which the charges began, in Europe/Oslo.")
   private YearMonth month = YearMonth.of(1970, 1);
 
