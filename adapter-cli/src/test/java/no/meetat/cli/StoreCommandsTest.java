@@ -228,6 +228,26 @@ class StoreCommandsTest {
   }
 
   @Test
+  void a_wrong_setting_is_named_with_file_and_line_before_anything_is_done() throws IOException {
+    Path config =
+        Files.writeString(folder.resolve("own.conf"), "meetat {\n  acess-numbers = []\n}\n");
+    Ran ran =
+        run(
+            "book",
+            "standing",
+            "--owner",
+            "K",
+            "--bill-to",
+            "23000000",
+            "--config",
+            config.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("own.conf: 2");
+    assertThat(run("meetings", "list", "--format", "csv").out().lines()).hasSize(1);
+  }
+
+  @Test
   void a_store_that_cannot_be_opened_is_a_failure_of_the_system() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     Ran ran = Ran.run("cdr", "--data", file.toString());
