@@ -17,6 +17,9 @@ import picocli.CommandLine.Command;
 /** Books a meeting and gives its numbers and codes at once (S40). */
 @Command
 abstract class BookingCommand extends StoreCommand {
+  /** Stands until picocli has read the required option. */
+  private static final PhoneNumber NOBODY = new PhoneNumber("+0000");
+
   @CommandLine.Option(
       names = "--owner",
       required = true,
@@ -30,7 +33,7 @@ abstract class BookingCommand extends StoreCommand {
       paramLabel = "NUMBER",
       converter = PhoneNumberConverter.class,
       description = "Whose subscription is billed.")
-  private @Nullable PhoneNumber billTo;
+  private PhoneNumber billTo = NOBODY;
 
   @CommandLine.Option(
       names = "--moderator-number",
@@ -50,27 +53,20 @@ abstract class BookingCommand extends StoreCommand {
 
   @Override
   final int run(Store store) {
-    return Option.of(billTo)
-        .map(payer -> booking(owner, payer, Option.of(moderatorNumber)))
-        .toEither("--bill-to is missing")
-        .fold(this::wrong, booking -> book(store, booking));
-  }
-
-  private int book(Store store, Booking booking) {
-    return booking
+    AccessNumbers numbers = settings().accessNumbers();
+    return booking(owner, billTo, Option.of(moderatorNumber))
         .check(store.subscribers())
-        .fold(refusal -> refused(reason(refusal)), checked -> bookChecked(store, checked));
+        .fold(refusal -> refused(reason(refusal)), checked -> book(store, checked, numbers));
   }
 
-  private int bookChecked(Store store, Booking booking) {
+  private int book(Store store, Booking booking, AccessNumbers numbers) {
     return store
         .meetingBook()
         .book(booking, CodePolicy.DEFAULT, new SecureRandom())
-        .fold(this::failed, this::tell);
+        .fold(this::failed, booked -> tell(booked, numbers));
   }
 
-  private int tell(BookedMeeting booked) {
-    AccessNumbers numbers = AccessNumbers.DEFAULT;
+  private int tell(BookedMeeting booked, AccessNumbers numbers) {
     out().println(Confirmation.of(booked, numbers));
     return handOver(booked, numbers);
   }

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import no.meetat.billing.Store;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.Invoice;
-import no.meetat.charging.Tariff;
 import no.meetat.cli.invoice.InvoiceFormat;
 import no.meetat.cli.invoice.Invoices;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ final class InvoiceCommand extends StoreCommand {
       names = "--month",
       required = true,
       paramLabel = "YYYY-MM",
+      converter = MonthConverter.class,
       description = "In which the charges began, in Europe/Oslo.")
   private YearMonth month = YearMonth.of(1970, 1);
 
@@ -42,11 +42,12 @@ final class InvoiceCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
+    String currency = settings().tariff().currency();
     Seq<Invoice> invoices =
         store
             .callDetailRecords()
             .charged(month, Option.of(billTo))
-            .map(payer -> Invoice.of(payer._1, month, payer._2, Tariff.standard().currency()))
+            .map(payer -> Invoice.of(payer._1, month, payer._2, currency))
             .toVector();
     new Invoices(invoices).write(format, out());
     return ExitCode.DONE;

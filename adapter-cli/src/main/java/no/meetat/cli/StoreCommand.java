@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import no.meetat.billing.Store;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.cli.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that works on the store in the data directory. */
@@ -28,6 +30,16 @@ abstract class StoreCommand implements Callable<Integer> {
 
   /** Does the work; returns an {@link ExitCode}. */
   abstract int run(Store store);
+
+  /**
+   * The settings in force.
+   *
+   * @throws ParameterException when the file of settings is wrong
+   */
+  final Settings settings() {
+    return Settings.read(options.config())
+        .getOrElseThrow(why -> new ParameterException(spec.commandLine(), why));
+  }
 
   final PrintWriter out() {
     return spec.commandLine().getOut();

@@ -3,13 +3,10 @@ package no.meetat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class CommandsTest {
 
@@ -18,23 +15,13 @@ class CommandsTest {
 
   @TempDir Path folder;
 
-  private record Ran(int exitCode, String out, String err) {}
-
-  private static Ran run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine meetat =
-        MeetAt.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    return new Ran(meetat.execute(arguments), out.toString(), err.toString());
-  }
-
   private String script(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text).toString();
   }
 
   @Test
   void simulate_exits_0_when_all_is_as_expected() throws IOException {
-    Ran ran = run("simulate", script("good.dial", MEETING + "00:00 meeting Board is idle\n"));
+    Ran ran = Ran.run("simulate", script("good.dial", MEETING + "00:00 meeting Board is idle\n"));
 
     assertThat(ran).isEqualTo(new Ran(0, "\n1 expectation, all met\n", ""));
   }
@@ -43,7 +30,7 @@ class CommandsTest {
   void simulate_exits_1_when_an_expectation_fails_in_any_script() throws IOException {
     String good = script("good.dial", MEETING + "00:00 meeting Board is idle\n");
     String bad = script("bad.dial", MEETING + "00:00 meeting Board is open\n");
-    Ran ran = run("simulate", bad, good);
+    Ran ran = Ran.run("simulate", bad, good);
 
     assertThat(ran.exitCode()).isEqualTo(1);
     assertThat(ran.out())
@@ -55,7 +42,7 @@ class CommandsTest {
   void simulate_plays_nothing_when_a_line_of_any_script_is_wrong() throws IOException {
     String good = script("good.dial", MEETING + "00:00 meeting Board is idle\n");
     String wrong = script("wrong.dial", "# a comment\n00:00 ola sings\n");
-    Ran ran = run("simulate", good, wrong);
+    Ran ran = Ran.run("simulate", good, wrong);
 
     assertThat(ran)
         .isEqualTo(
@@ -65,7 +52,7 @@ class CommandsTest {
 
   @Test
   void a_file_that_is_not_there_is_wrong_usage() {
-    Ran ran = run("simulate", "nowhere.dial");
+    Ran ran = Ran.run("simulate", "nowhere.dial");
 
     assertThat(ran.exitCode()).isEqualTo(2);
     assertThat(ran.err().lines())
@@ -76,7 +63,7 @@ class CommandsTest {
   @Test
   void a_file_that_is_not_text_is_wrong_usage() throws IOException {
     Path file = Files.write(folder.resolve("x.dial"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-    Ran ran = run("simulate", file.toString());
+    Ran ran = Ran.run("simulate", file.toString());
 
     assertThat(ran.exitCode()).isEqualTo(2);
     assertThat(ran.err()).contains("is not text in UTF-8");
@@ -84,7 +71,7 @@ class CommandsTest {
 
   @Test
   void an_unknown_command_is_wrong_usage_in_one_line() {
-    Ran ran = run("simluate");
+    Ran ran = Ran.run("simluate");
 
     assertThat(ran.exitCode()).isEqualTo(2);
     assertThat(ran.err().lines()).hasSize(1);
@@ -92,13 +79,13 @@ class CommandsTest {
 
   @Test
   void no_command_is_wrong_usage() {
-    assertThat(run().exitCode()).isEqualTo(2);
+    assertThat(Ran.run().exitCode()).isEqualTo(2);
   }
 
   @Test
   void every_command_explains_itself() {
-    assertThat(run("--help").out()).contains("simulate");
-    assertThat(run("simulate", "--help").out()).contains("FILE.dial", "--verbose", "--data");
-    assertThat(run("simulate", "--help").exitCode()).isZero();
+    assertThat(Ran.run("--help").out()).contains("simulate");
+    assertThat(Ran.run("simulate", "--help").out()).contains("FILE.dial", "--verbose", "--data");
+    assertThat(Ran.run("simulate", "--help").exitCode()).isZero();
   }
 }
