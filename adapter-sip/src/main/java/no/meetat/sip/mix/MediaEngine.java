@@ -87,7 +87,7 @@ public final class MediaEngine implements MediaServer, MediaSessions, AutoClosea
     return ports.bind(local).map(port -> register(call, port)).onEmpty(open::decrementAndGet);
   }
 
-  private MediaSession register(CallId call, RtpPorts.BoundPort port) {
+  private MediaSession register(CallId call, RtpPorts.BoundSocket port) {
     RtpSender sender = new RtpSender(random);
     CallMedia media = new CallMedia(call, port.socket(), sender, events, counters);
     OpenSession session =
@@ -101,7 +101,7 @@ public final class MediaEngine implements MediaServer, MediaSessions, AutoClosea
     return mixers.minBy(Mixer::load).get();
   }
 
-  private void ended(CallId call, RtpPorts.BoundPort port) {
+  private void ended(CallId call, RtpPorts.BoundSocket port) {
     sessions.remove(call);
     ports.release(port);
     open.decrementAndGet();

@@ -32,14 +32,14 @@ public final class RtpPorts {
   }
 
   /** A socket bound to a port of the range; none when none is free. */
-  public synchronized Option<BoundPort> bind(InetAddress local) {
+  public synchronized Option<BoundSocket> bind(InetAddress local) {
     BitSet taken = used.computeIfAbsent(local, any -> new BitSet(pairs));
     for (int attempt = 0; attempt < MAX_ATTEMPTS && taken.cardinality() < pairs; attempt++) {
       int pair = nextFree(taken);
       Option<RtpSocket> socket = bind(local, port(pair));
       if (socket.isDefined()) {
         taken.set(pair);
-        return socket.map(bound -> new BoundPort(bound, local, port(pair)));
+        return socket.map(bound -> new BoundSocket(bound, local, port(pair)));
       }
     }
     return Option.none();
@@ -65,7 +65,7 @@ public final class RtpPorts {
   }
 
   /** Closes the socket and gives its port back. */
-  public void release(BoundPort bound) {
+  public void release(BoundSocket bound) {
     bound.socket().close();
     synchronized (this) {
       used.getOrDefault(bound.local(), new BitSet()).clear((bound.port() - first) / 2);
@@ -73,5 +73,5 @@ public final class RtpPorts {
   }
 
   /** A socket and the address it is bound to. */
-  public record BoundPort(RtpSocket socket, InetAddress local, int port) {}
+  public record BoundSocket(RtpSocket socket, InetAddress local, int port) {}
 }

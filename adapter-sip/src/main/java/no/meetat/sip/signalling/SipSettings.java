@@ -57,8 +57,7 @@ public record SipSettings(
 
   /** The same with room for this many server transactions. */
   public SipSettings withMaxTransactions(int transactions) {
-    return new SipSettings(
-        listening, publicAddress, timers, maxCalls, transactions, connections);
+    return new SipSettings(listening, publicAddress, timers, maxCalls, transactions, connections);
   }
 
   /** The same with other limits for TCP peers. */
