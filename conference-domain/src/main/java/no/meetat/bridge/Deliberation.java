@@ -14,13 +14,21 @@ import no.meetat.conference.Rejection;
  * What a batch of commands leads to.
  *
  * @param conference after them
- * @param events of all of them, in order
+ * @param steps what the commands that changed something led to, in order
  * @param refusals the commands that changed nothing, and why
  */
 record Deliberation(
     Conference conference,
-    Vector<ConferenceEvent> events,
+    Vector<Step> steps,
     Vector<Tuple2<ConferenceCommand, Rejection>> refusals) {
+
+  /**
+   * What one command led to.
+   *
+   * @param events in order
+   * @param after the conference after them
+   */
+  record Step(Seq<ConferenceEvent> events, Conference after) {}
 
   static Deliberation of(Conference conference) {
     return new Deliberation(conference, Vector.empty(), Vector.empty());
@@ -31,12 +39,16 @@ record Deliberation(
         .fold(rejection -> refused(command, rejection), this::happened);
   }
 
-  private Deliberation happened(Seq<ConferenceEvent> more) {
-    return new Deliberation(
-        more.foldLeft(conference, Conference::evolve), events.appendAll(more), refusals);
+  Seq<ConferenceEvent> events() {
+    return steps.flatMap(Step::events);
+  }
+
+  private Deliberation happened(Seq<ConferenceEvent> events) {
+    Conference after = events.foldLeft(conference, Conference::evolve);
+    return new Deliberation(after, steps.append(new Step(events, after)), refusals);
   }
 
   private Deliberation refused(ConferenceCommand command, Rejection rejection) {
-    return new Deliberation(conference, events, refusals.append(Tuple.of(command, rejection)));
+    return new Deliberation(conference, steps, refusals.append(Tuple.of(command, rejection)));
   }
 }

@@ -37,18 +37,17 @@ final class Focus {
   /** Decides all that waits, keeps it, and only then lets it be seen and heard (S35). */
   private void read(Seq<ConferenceCommand> commands) {
     Deliberation decided = commands.foldLeft(Deliberation.of(conference), Deliberation::decide);
-    if (!decided.events().isEmpty()) {
-      happen(decided);
-    }
+    journal(decided.events());
+    decided.steps().forEach(this::happen);
     decided.refusals().forEach(refusal -> refuse(refusal._1, refusal._2));
     setAlarm(commands);
   }
 
-  private void happen(Deliberation decided) {
-    journal(decided.events());
-    conference = decided.conference();
+  /** What is given to callers in one step must not be heard in the picture of a later one. */
+  private void happen(Deliberation.Step step) {
+    conference = step.after();
     setup.media().publish(conference);
-    decided.events().forEach(this::perform);
+    step.events().forEach(this::perform);
   }
 
   private void setAlarm(Seq<ConferenceCommand> commands) {

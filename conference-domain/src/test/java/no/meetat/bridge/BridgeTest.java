@@ -6,6 +6,8 @@ import static no.meetat.bridge.BridgeWorld.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import no.meetat.call.CallId;
@@ -66,6 +68,25 @@ class BridgeTest {
     world.bridge.promptsEnded(new CallId("ola"), at(24));
     assertThat(world.hungUp).containsExactly(new CallId("ola"));
     assertThat(world.records).extracting(CallDetailRecord::cause).containsExactly(EndCause.LOCKED);
+  }
+
+  @Test
+  void S15_a_caller_put_on_hold_just_before_the_opening_is_on_hold_when_told_so() {
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    BridgeWorld batched = new BridgeWorld(waiting::add);
+    batched.enter("ola", PARTICIPANT_CODE, 0);
+    batched.enter("kari", MODERATOR_CODE, 0);
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
+    }
+
+    assertThat(batched.log)
+        .containsSubsequence(
+            "journal Began,Joined,Joined,Opened",
+            "publish 1",
+            "play ola OnHold",
+            "publish 2",
+            "announce MeetingOpened");
   }
 
   @Test
