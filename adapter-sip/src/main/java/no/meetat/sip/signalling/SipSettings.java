@@ -55,6 +55,11 @@ public record SipSettings(
     return new SipSettings(listening, publicAddress, timers, calls, maxTransactions, connections);
   }
 
+  /** The same with room for this many server transactions. */
+  public SipSettings withMaxTransactions(int transactions) {
+    return new SipSettings(listening, publicAddress, timers, maxCalls, transactions, connections);
+  }
+
   /** The same with other limits for TCP peers. */
   public SipSettings withConnections(ConnectionLimits limits) {
     return new SipSettings(listening, publicAddress, timers, maxCalls, maxTransactions, limits);

@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.vavr.collection.Vector;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import no.meetat.booking.AccessNumbers;
 import no.meetat.call.CallId;
 import no.meetat.sip.signalling.transport.ConnectionLimits;
+import no.meetat.sip.signalling.transport.ListeningPoint;
+import no.meetat.sip.signalling.transport.TransportProtocol;
 import no.meetat.time.Moment;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,37 @@ class LimitsTest {
       second.call();
       second.hangUp();
     }
+  }
+
+  @Test
+  void transactions_too_many_get_503_and_later_ones_are_served() {
+    try (TestServer server = new TestServer(settings -> settings.withMaxTransactions(1));
+        TestPhone phone = server.phone("UDP")) {
+      phone.send(phone.request("OPTIONS")).expect(200);
+      phone.send(phone.request("OPTIONS")).expect(503);
+      await().until(() -> server.sip.transactionsInProgress() == 0);
+
+      phone.send(phone.request("OPTIONS")).expect(200);
+    }
+  }
+
+  @Test
+  void listening_on_all_addresses_the_one_towards_the_peer_is_told() {
+    try (TestServer server = new TestServer(LimitsTest::onAllAddresses);
+        TestPhone phone = server.phone("UDP")) {
+      Reply ok = phone.call();
+      phone.hangUp();
+
+      assertThat(ok.body()).contains("c=IN IP4 127.0.0.1\r\n");
+      assertThat(ok.header("Contact")).contains("@127.0.0.1:" + server.port);
+    }
+  }
+
+  private static SipSettings onAllAddresses(SipSettings settings) {
+    int port = settings.listening().head().address().getPort();
+    InetSocketAddress all = new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), port);
+    return SipSettings.listeningOn(new ListeningPoint(TransportProtocol.UDP, all))
+        .withTimers(settings.timers());
   }
 
   @Test

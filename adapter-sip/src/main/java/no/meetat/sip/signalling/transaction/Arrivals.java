@@ -21,6 +21,7 @@ public final class Arrivals implements Inbox {
   private final Transactions transactions;
   private final TransactionUser user;
 
+  /** Tells this user of what is new. */
   public Arrivals(Transactions transactions, TransactionUser user) {
     this.transactions = transactions;
     this.user = user;

@@ -43,6 +43,7 @@ public final class ServerTransaction {
     this.ended = ended;
   }
 
+  /** What its requests have in common. */
   public TransactionKey key() {
     return key;
   }
