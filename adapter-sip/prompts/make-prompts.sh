@@ -120,8 +120,8 @@ gain_to_rms() {
 
 voice() {
   case $1 in
-    nb) espeak-ng -v nb -s 170 -p 42 -w "$2" -- "$3" ;;
-    en) espeak-ng -v en -s 175 -p 42 -w "$2" -- "$3" ;;
+    nb) espeak-ng -v nb -s 200 -p 42 -w "$2" -- "$3" ;;
+    en) espeak-ng -v en -s 195 -p 42 -w "$2" -- "$3" ;;
   esac
 }
 
