@@ -97,10 +97,16 @@ public final class Server implements AutoCloseable {
     return !stopping && run.available();
   }
 
-  /** Ends all calls, with a record each, and stores everything. */
+  /** Ends all calls, with a record each, and stores everything; a second time changes nothing. */
   @Override
   public void close() {
-    stopping = true;
+    if (!stopping) {
+      stopping = true;
+      stop();
+    }
+  }
+
+  private void stop() {
     endCalls();
     sip.stop();
     media.close();

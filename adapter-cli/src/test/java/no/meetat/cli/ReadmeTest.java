@@ -1,0 +1,84 @@
+package no.meetat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.Vector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What README shows is what there is. */
+class ReadmeTest {
+
+  private static final Path TOP = Path.of("..");
+  private static final Path EMBEDDING =
+      Path.of("conference-domain/src/test/java/no/meetat/embedding/EmbeddingTest.java");
+  private static final Pattern COMMAND = Pattern.compile("(?m)^\\./meetat ([^#\\n]+)");
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
+
+  @TempDir Path folder;
+
+  @Test
+  void the_script_and_its_output_are_those_of_the_scenario() throws IOException {
+    assertThat(readme())
+        .contains("```\n" + file("scenarios/first-meeting.dial") + "```")
+        .contains("```\n" + file("scenarios/first-meeting.expected") + "```");
+  }
+
+  @Test
+  void the_embedding_is_the_one_that_a_test_runs() throws IOException {
+    String source = Files.readString(TOP.resolve(EMBEDDING));
+    String begin = "// begin: README\n";
+    String lines =
+        source.substring(
+            source.indexOf(begin) + begin.length(), source.indexOf("    // end: README"));
+
+    assertThat(readme()).contains("```java\n" + lines.replaceAll("(?m)^ {4}", "") + "```");
+    assertThat(lines.lines().count()).isLessThanOrEqualTo(15);
+  }
+
+  @Test
+  void every_command_but_serve_runs() throws IOException {
+    Files.writeString(folder.resolve("subscribers.csv"), "number,name\n23000000,Oslo AS\n");
+    Vector<String> commands =
+        Vector.ofAll(COMMAND.matcher(readme()).results().map(found -> found.group(1)))
+            .filter(command -> !command.startsWith("serve"));
+
+    assertThat(commands).hasSizeGreaterThanOrEqualTo(5);
+    commands.forEach(command -> assertThat(run(command).exitCode()).as(command).isZero());
+  }
+
+  @Test
+  void every_link_leads_somewhere() throws IOException {
+    assertThat(LINK.matcher(readme()).results().map(found -> found.group(1)))
+        .allMatch(target -> Files.exists(TOP.resolve(target)));
+  }
+
+  private Ran run(String command) {
+    Vector<String> words =
+        Vector.ofAll(WORD.matcher(command).results().map(ReadmeTest::word)).map(this::placed);
+    String data = folder.resolve("data").toString();
+    return Ran.run(words.appendAll(Vector.of("--data", data)).toJavaArray(String[]::new));
+  }
+
+  private static String word(MatchResult found) {
+    return found.group(1) == null ? found.group(2) : found.group(1);
+  }
+
+  private String placed(String word) {
+    return word.endsWith(".csv") ? folder.resolve(word).toString() : word;
+  }
+
+  private static String readme() throws IOException {
+    return file("README.md");
+  }
+
+  private static String file(String name) throws IOException {
+    return Files.readString(TOP.resolve(name));
+  }
+}

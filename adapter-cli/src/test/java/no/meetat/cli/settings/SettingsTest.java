@@ -1,0 +1,67 @@
+package no.meetat.cli.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.meetat.booking.AccessNumbers;
+import no.meetat.charging.Tariff;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void without_a_file_the_defaults_are_those_of_the_service() {
+    Settings defaults = Settings.read(Option.none()).get();
+
+    assertThat(defaults.tariff()).isEqualTo(Tariff.standard());
+    assertThat(defaults.accessNumbers().all()).isEqualTo(AccessNumbers.DEFAULT.all());
+    assertThat(defaults.sip().address().toString()).contains("127.0.0.1").endsWith(":5060");
+  }
+
+  @Test
+  void a_file_changes_what_it_names() throws IOException {
+    Settings settings =
+        read("meetat.tariff { initial-increment = 1, following-increment = 1 }").get();
+
+    assertThat(settings.tariff().increments().toString()).isEqualTo("1/1");
+    assertThat(settings.tariff().perMinute().toString()).isEqualTo("2.55 NOK");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "meetat.sip.listen = nowhere            | is no HOST:PORT",
+        "meetat.media.first-port = 99999        | is not from 1 to 65535",
+        "meetat.tariff.per-minute = dear        | cannot be understood",
+        "meetat.tariff.initial-increment = none | has type STRING",
+        "meetat.language = dk                   | cannot be understood",
+        "meetat.access-numbers = [x]            | cannot be understood",
+        "meetat.sip.lisen = x                   | there is no such setting",
+      })
+  void a_wrong_setting_is_told_with_file_line_and_reason(String line, String reason)
+      throws IOException {
+    assertThat(read("# comment\n" + line).getLeft()).contains("own.conf: 2").contains(reason);
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_told() {
+    assertThat(Settings.read(Option.some(folder.resolve("none.conf"))).getLeft())
+        .endsWith("none.conf: cannot be read");
+  }
+
+  private Either<String, Settings> read(String text) throws IOException {
+    Path file = folder.resolve("own.conf");
+    Files.writeString(file, text);
+    return Settings.read(Option.some(file));
+  }
+}
