@@ -2,18 +2,40 @@ package no.meetat.cli;
 
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import no.meetat.billing.Store;
+import no.meetat.cli.server.Server;
+import no.meetat.cli.settings.Settings;
 
 /**
- * Runs several commands in one process, each set off by {@code --}, so that the JVM can remember
- * the classes they load (JEP 514). The launcher does so once after a build.
+ * Starts and stops the server and runs several commands, each set off by {@code --}, in one
+ * process, so that the JVM can remember the classes they load (JEP 514). The launcher does so once
+ * after a build. The first argument is an empty folder for data.
  */
 final class Rehearsal {
   private static final String SEPARATOR = "--";
+  private static final String ANY_PORT = "127.0.0.1:0";
 
   private Rehearsal() {}
 
   public static void main(String[] arguments) {
-    commands(Array.of(arguments)).forEach(Rehearsal::run);
+    Array<String> words = Array.of(arguments);
+    serve(Path.of(words.head()));
+    commands(words.tail()).forEach(Rehearsal::run);
+  }
+
+  private static void serve(Path data) {
+    Store.open(data).forEach(Rehearsal::serve);
+  }
+
+  private static void serve(Store store) {
+    try (store) {
+      Settings.read(Option.none())
+          .map(settings -> settings.withSipListening(ANY_PORT).withHttpListening(ANY_PORT))
+          .flatMap(settings -> Server.start(store, settings))
+          .forEach(Server::close);
+    }
   }
 
   private static Seq<Seq<String>> commands(Seq<String> words) {
