@@ -10,7 +10,10 @@ import java.nio.channels.DatagramChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** SIP over UDP; a thread a core reads, and what they cannot take waits in the socket. */
+/**
+ * SIP over UDP. One thread reads, so that what a peer sends in order is taken in order; what it
+ * cannot take waits in the socket.
+ */
 final class UdpTransport implements Transport {
 
   private static final Logger LOG = LoggerFactory.getLogger(UdpTransport.class);
@@ -43,9 +46,7 @@ final class UdpTransport implements Transport {
 
   @Override
   public void start(Inbox inbox) {
-    for (int thread = 0; thread < Runtime.getRuntime().availableProcessors(); thread++) {
-      Thread.ofPlatform().daemon().name("sip-udp-" + thread).start(() -> read(inbox));
-    }
+    Thread.ofPlatform().daemon().name("sip-udp").start(() -> read(inbox));
   }
 
   private void read(Inbox inbox) {
@@ -59,7 +60,7 @@ final class UdpTransport implements Transport {
         inbox.received(message, flowTo(remote));
       } catch (ClosedChannelException closed) {
         return;
-      } catch (IOException | RuntimeException fault) {
+      } catch (IOException | RuntimeException | StackOverflowError fault) {
         LOG.warn("a datagram was lost: {}", fault.getClass().getName());
       }
     }
