@@ -13,7 +13,7 @@ import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.meeting.BookedMeeting;
 import no.meetat.booking.AccessNumber;
 import no.meetat.cli.server.Server;
-import no.meetat.cli.settings.HostPort;
+import no.meetat.cli.settings.ListenAddress;
 import no.meetat.cli.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -69,7 +69,7 @@ final class Serve implements Callable<Integer> {
   private Option<String> checked(String option, @Nullable String hostPort) {
     return Option.of(hostPort)
         .peek(written ->
-            HostPort.parse(written)
+            ListenAddress.parse(written)
                 .getOrElseThrow(
                     () -> wrongUsage(option + " " + written + " is no known HOST:PORT")));
   }

@@ -41,14 +41,15 @@ final class SettingsReader {
   }
 
   InetSocketAddress address(String path) {
-    return HostPort.parse(text(path)).getOrElseThrow(() -> wrong(path, "is no HOST:PORT"));
+    return ListenAddress.parse(text(path)).getOrElseThrow(() -> wrong(path, "is no HOST:PORT"));
   }
 
   /** None when the setting is empty. */
   Option<InetAddress> host(String path) {
     return Option.some(text(path))
         .filter(name -> !name.isBlank())
-        .map(name -> HostPort.host(name).getOrElseThrow(() -> wrong(path, "is no known host")));
+        .map(
+            name -> ListenAddress.host(name).getOrElseThrow(() -> wrong(path, "is no known host")));
   }
 
   <T> T parsed(String path, Supplier<T> parse) {

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads {@code HOST:PORT}. Names are looked up, so not on the signalling path. */
-public final class HostPort {
+public final class ListenAddress {
 
   private static final Pattern HOST_PORT = Pattern.compile("([^:\\s]+):([0-9]{1,5})");
   private static final int MAX_PORT = 65_535;
 
-  private HostPort() {}
+  private ListenAddress() {}
 
   /** The resolved address; none when it is malformed or the host is unknown. */
   public static Option<InetSocketAddress> parse(String written) {
