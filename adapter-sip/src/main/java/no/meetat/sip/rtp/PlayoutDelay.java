@@ -17,8 +17,8 @@ final class PlayoutDelay {
   /** Without a late frame for so many frames, a spare one may go in silence: 5 s. */
   private static final int CALM = 250;
 
-  /** The same, in the midst of speech: 10 s. */
-  private static final int LONG_CALM = 500;
+  /** The same, in the midst of speech, where it is heard: 30 s. */
+  private static final int LONG_CALM = 1500;
 
   private int depth;
   private int calm;
