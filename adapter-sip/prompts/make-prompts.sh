@@ -192,46 +192,21 @@ make_tones() {
   make_tone "$1/UnknownKeys.wav" 0.3 330
 }
 
-# --- hold music: sixteen bars in D, composed for this server ----------------------------------------------------------
+# --- hold music: eight slow chords, composed for this server ----------------------------------------------------------
 
-# A bar is eight eighths. Notes are semitones from a' (440 Hz). A row: four chord notes, then the melody as EIGHTH:NOTE.
-readonly MUSIC_ROWS='
--3 0 4 7     0:9
--3 0 2 5     2:7 6:5
--2 2 5 9     0:14 4:12
--5 0 2 5     2:9 6:7
--5 0 4 9     0:12 5:9
--2 2 5 9     0:10 3:9 6:5
--2 2 5 7     2:7 6:10
--2 0 4 7     0:9 4:7
--3 2 4 5     0:14
--5 0 4 9     2:12 6:9
--2 2 5 12    0:10 6:9
--3 0 5 7     2:12
--2 2 5 7     0:14 3:12 6:10
--5 0 2 7     0:9 4:7
--2 2 4 7     2:5 6:7
--3 0 2 7     0:5
+# Hertz, in just intonation over 50 Hz. Nothing moves quickly and nothing sounds between the multiples of 50 Hz, so that
+# whoever measures a line can tell the music from a voice or a test tone.
+readonly CHORDS='
+400 500 600 800
+500 600 750 1000
+450 600 750 900
+400 600 750 1000
+400 500 600 1200
+500 750 800 1000
+450 600 750 900
+400 500 600 800
 '
-readonly EIGHTH=0.375 BAR=3 BARS=16
-readonly ARPEGGIO=(0 2 1 3 2 1 3 2) LAST_ARPEGGIO=(0 1 2 3)
-
-seconds() {
-  awk -v n="$1" -v unit="$2" 'BEGIN { printf "%.3f", n * unit }'
-}
-
-# sound KIND SEMITONES START TARGET
-sound() {
-  local kind=$1 pitch=%$2 start=$3 target=$4
-  case $kind in
-    pluck) quiet_sox -n -r 8000 -c 1 -b 32 -e float "$target" synth 1.8 sine "$pitch" synth 1.8 pluck mix "$pitch" \
-      fade l 0.008 1.8 1.75 gain -14 pad "$start" ;;
-    pad) quiet_sox -n -r 8000 -c 1 -b 32 -e float "$target" synth 3.6 sine "$pitch" \
-      fade h 0.8 3.6 1.4 gain -25 pad "$start" ;;
-    lead) quiet_sox -n -r 8000 -c 1 -b 32 -e float "$target" synth 2.2 sine "$pitch" tremolo 4.5 12 \
-      fade l 0.04 2.2 2.1 gain -11 pad "$start" ;;
-  esac
-}
+readonly CHORD=6 CHORD_LENGTH=9 CHORD_FADE=3 NOTE_GAIN=-14
 
 # mix TARGET INPUT... : at full strength, not divided by the number of inputs
 mix() {
@@ -241,40 +216,23 @@ mix() {
   quiet_sox -m "${inputs[@]}" -b 32 -e float "$target"
 }
 
-# bar NUMBER SCRATCH CHORD-NOTE*4 [EIGHTH:NOTE]...
-bar() {
-  local number=$1 scratch=$2 chord=("${@:3:4}") melody=("${@:7}") pattern=("${ARPEGGIO[@]}") start eighth item i=0
-  start=$(seconds "$number" "$BAR")
-  if ((number == BARS - 1)); then pattern=("${LAST_ARPEGGIO[@]}"); fi
-  mkdir "$scratch/$number"
-  for item in "${chord[@]:0:3}"; do
-    sound pad "$item" "$start" "$scratch/$number/pad$item.wav"
-  done
-  for item in "${pattern[@]}"; do
-    eighth=$(seconds $((number * 8 + i)) "$EIGHTH")
-    sound pluck "${chord[item]}" "$eighth" "$scratch/$number/pluck$i.wav"
-    i=$((i + 1))
-  done
-  for item in "${melody[@]}"; do
-    eighth=$(seconds $((number * 8 + ${item%%:*})) "$EIGHTH")
-    sound lead "${item#*:}" "$eighth" "$scratch/$number/lead${item%%:*}.wav"
-  done
-  mix "$scratch/bar$number.wav" "$scratch/$number"/*.wav
+# chord_note TARGET HERTZ START
+chord_note() {
+  quiet_sox -n -r 8000 -c 1 -b 32 -e float "$1" synth "$CHORD_LENGTH" sine "$2" \
+    fade t "$CHORD_FADE" "$CHORD_LENGTH" "$CHORD_FADE" gain "$NOTE_GAIN" pad "$3"
 }
 
-# The first and the last sample are silent, so that the loop has no click.
 make_hold_music() {
-  local target=$1 scratch row=() number=0
+  local target=$1 scratch row=() hertz number=0
   scratch=$(mktemp -d -p "$work")
   while read -ra row; do
-    if ((${#row[@]} > 0)); then
-      bar "$number" "$scratch" "${row[@]}"
-      number=$((number + 1))
-    fi
-  done <<<"$MUSIC_ROWS"
-  mix "$scratch/mixed.wav" "$scratch"/bar*.wav
-  to_alaw "$scratch/mixed.wav" "$target" trim 0 "$(seconds "$BARS" "$BAR")" sinc "$TELEPHONE_BAND" \
-    fade h 0.05 -0 1.2 norm "$MUSIC_PEAK"
+    for hertz in "${row[@]}"; do
+      chord_note "$scratch/note$number-$hertz.wav" "$hertz" "$((number * CHORD))"
+    done
+    ((${#row[@]} == 0)) || number=$((number + 1))
+  done <<<"$CHORDS"
+  mix "$scratch/mixed.wav" "$scratch"/note*.wav
+  to_alaw "$scratch/mixed.wav" "$target" norm "$MUSIC_PEAK"
 }
 
 # --- everything -------------------------------------------------------------------------------------------------------
