@@ -35,11 +35,6 @@ public enum Key {
     return symbol;
   }
 
-  /** Whether the key is one of 0 to 9. */
-  public boolean isDigit() {
-    return Character.isDigit(symbol);
-  }
-
   /** The key with this symbol; letters in either case; none for any other character. */
   public static Option<Key> of(char symbol) {
     return BY_EVENT.find(key -> key.symbol == Character.toUpperCase(symbol));
