@@ -25,9 +25,10 @@ public interface Layout {
         .root(root)
         .domain(
             Vector.of(
-                    Vector.of("time", "dtmf", "booking", "prompt"),
+                    Vector.of("time", "dtmf", "booking"),
                     Vector.of("call"),
-                    Vector.of("charging"),
+                    Vector.of("control"),
+                    Vector.of("charging", "prompt"),
                     Vector.of("admission", "conference"),
                     Vector.of("bridge"))
                 .map(tier -> tier.map(name -> root + "." + name)))

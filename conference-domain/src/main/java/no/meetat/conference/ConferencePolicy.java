@@ -1,5 +1,6 @@
 package no.meetat.conference;
 
+import no.meetat.control.Controls;
 import no.meetat.dtmf.DigitTimers;
 import org.immutables.value.Value;
 

@@ -1,5 +1,6 @@
 package no.meetat.conference;
 
+import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import no.meetat.call.CallId;
@@ -14,10 +15,12 @@ import no.meetat.conference.ConferenceEvent.ParticipantsMuted;
 import no.meetat.conference.ConferenceEvent.ParticipantsUnmuted;
 import no.meetat.conference.ConferenceEvent.Prompted;
 import no.meetat.conference.ConferenceEvent.Unlocked;
+import no.meetat.control.Control;
+import no.meetat.dtmf.Key;
 import no.meetat.prompt.Prompt;
 import no.meetat.time.Moment;
 
-/** What each control does (S20 to S25). */
+/** What each control does (S20 to S26). */
 final class ControlUse {
 
   private ControlUse() {}
@@ -31,9 +34,10 @@ final class ControlUse {
       case PARTICIPANTS_MODE -> participantsMode(conference, call, at);
       case OWN_MODE -> ownMode(by, at);
       case LOCK -> lock(conference, call, at);
-      case UNLOCK -> Vector.of(new Unlocked(call, at), new Announced(new Prompt.Unlocked()));
+      case UNLOCK -> unlock(conference, call, at);
       case AUTO_DISCONNECT -> autoDisconnect(conference, call, at);
       case END -> Closing.begin(EndCause.MEETING_ENDED, at);
+      case HELP -> help(conference, by);
     };
   }
 
@@ -63,11 +67,30 @@ final class ControlUse {
         : Vector.of(new Locked(by, at), new Announced(new Prompt.Locked()));
   }
 
+  private static Seq<ConferenceEvent> unlock(Conference conference, CallId by, Moment at) {
+    return conference.locked()
+        ? Vector.of(new Unlocked(by, at), new Announced(new Prompt.Unlocked()))
+        : Vector.of(new Prompted(by, new Prompt.Unlocked()));
+  }
+
   private static Seq<ConferenceEvent> autoDisconnect(Conference conference, CallId by, Moment at) {
     return conference.autoDisconnect()
         ? Vector.of(
             new AutoDisconnectSwitchedOff(by, at), new Prompted(by, new Prompt.AutoDisconnectOff()))
         : Vector.of(
             new AutoDisconnectSwitchedOn(by, at), new Prompted(by, new Prompt.AutoDisconnectOn()));
+  }
+
+  /** One prompt for each entry of the caller's own table. */
+  private static Seq<ConferenceEvent> help(Conference conference, Participant asking) {
+    return conference
+        .policy()
+        .controls()
+        .of(asking.role())
+        .entries()
+        .toVector()
+        .map(entry -> new Prompt.KeyHelp(entry._2, entry._1))
+        .sortBy(help -> new Tuple2<>(help.control(), Key.symbols(help.keys())))
+        .map(help -> new Prompted(asking.call().id(), help));
   }
 }

@@ -9,6 +9,7 @@ import no.meetat.conference.ConferenceCommand.PressKey;
 import no.meetat.conference.ConferenceEvent.Interrupted;
 import no.meetat.conference.ConferenceEvent.KeysHeld;
 import no.meetat.conference.ConferenceEvent.Prompted;
+import no.meetat.control.Control;
 import no.meetat.dtmf.DigitMatch;
 import no.meetat.dtmf.Digits;
 import no.meetat.dtmf.Key;

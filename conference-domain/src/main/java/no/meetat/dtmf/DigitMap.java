@@ -15,10 +15,12 @@ import io.vavr.control.Either;
  */
 public final class DigitMap<C> {
 
+  private final Map<Seq<Key>, C> entries;
   private final Map<Seq<Key>, DigitMatch<C>> matches;
 
-  private DigitMap(Map<Seq<Key>, DigitMatch<C>> matches) {
-    this.matches = matches;
+  private DigitMap(Map<Seq<Key>, C> entries) {
+    this.entries = entries;
+    this.matches = withBeginnings(entries);
   }
 
   /**
@@ -29,12 +31,26 @@ public final class DigitMap<C> {
   public static <C> Either<DigitMapFault, DigitMap<C>> of(Map<String, C> entries) {
     return Either.sequenceRight(entries.map(DigitMap::parse))
         .flatMap(parsed -> DigitMapFault.overlap(parsed.map(Tuple2::_1)).toEither(parsed).swap())
-        .map(parsed -> new DigitMap<>(withBeginnings(parsed)));
+        .map(parsed -> new DigitMap<>(HashMap.ofEntries(parsed)));
+  }
+
+  /**
+   * This map and one more entry.
+   *
+   * @return left when an entry is empty, holds what is no key, or is the beginning of another
+   */
+  public Either<DigitMapFault, DigitMap<C>> and(String keys, C command) {
+    return of(entries.mapKeys(Key::symbols).put(keys, command));
+  }
+
+  /** What is bound: keys and their command, in no particular order. */
+  public Map<Seq<Key>, C> entries() {
+    return entries;
   }
 
   /** Whether nothing is bound. */
   public boolean isEmpty() {
-    return matches.isEmpty();
+    return entries.isEmpty();
   }
 
   /** What these keys are, in constant time. */
@@ -50,13 +66,14 @@ public final class DigitMap<C> {
         : Either.left(new DigitMapFault.NoKeys(entry._1));
   }
 
-  private static <C> Map<Seq<Key>, DigitMatch<C>> withBeginnings(Seq<Tuple2<Seq<Key>, C>> entries) {
+  private static <C> Map<Seq<Key>, DigitMatch<C>> withBeginnings(Map<Seq<Key>, C> entries) {
     Map<Seq<Key>, DigitMatch<C>> beginnings =
         entries
-            .flatMap(entry -> Vector.range(1, entry._1.size()).map(entry._1::take))
+            .keySet()
+            .toVector()
+            .flatMap(keys -> Vector.range(1, keys.size()).map(keys::take))
             .toMap(keys -> new Tuple2<>(keys, new DigitMatch.Partial<>()));
-    Map<Seq<Key>, DigitMatch<C>> complete =
-        HashMap.ofEntries(entries.map(e -> e.map2(DigitMatch.Complete::new)));
+    Map<Seq<Key>, DigitMatch<C>> complete = entries.mapValues(DigitMatch.Complete::new);
     return complete.merge(beginnings);
   }
 }

@@ -37,7 +37,7 @@ public record Digits(Vector<Key> keys, Option<Long> deadline) {
 
   /** The symbols of the keys held. */
   public String symbols() {
-    return keys.map(Key::symbol).mkString();
+    return Key.symbols(keys);
   }
 
   @Override

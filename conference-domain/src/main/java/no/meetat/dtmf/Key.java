@@ -1,6 +1,7 @@
 package no.meetat.dtmf;
 
 import io.vavr.collection.Array;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
 /** A key of the telephone's keypad (RFC 4733, events 0 to 15). */
@@ -33,6 +34,11 @@ public enum Key {
   /** The character printed on the key. */
   public char symbol() {
     return symbol;
+  }
+
+  /** The symbols of these keys: {@code *5}. */
+  public static String symbols(Seq<Key> keys) {
+    return keys.map(Key::symbol).mkString();
   }
 
   /** The key with this symbol; letters in either case; none for any other character. */

@@ -2,6 +2,8 @@ package no.meetat.prompt;
 
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
+import no.meetat.control.Control;
+import no.meetat.dtmf.Key;
 
 /** Something a caller is told or played: the intent, never the file or the language. */
 public sealed interface Prompt {
@@ -54,6 +56,9 @@ public sealed interface Prompt {
   /** {@code callers} in the meeting, moderators counted. */
   record ParticipantCount(int callers) implements Prompt {}
 
+  /** Which {@code keys} lead to what (S26). */
+  record KeyHelp(Control control, Seq<Key> keys) implements Prompt {}
+
   /** A low tone. */
   record UnknownKeys() implements Prompt {}
 
@@ -79,12 +84,13 @@ public sealed interface Prompt {
     return getClass().getSimpleName();
   }
 
-  /** The name with its number, as transcripts show it: {@code ParticipantCount(3)}. */
+  /** The name with its number or keys, as transcripts show it: {@code ParticipantCount(3)}. */
   default String label() {
     return switch (this) {
       case YouAreModerator prompt -> name() + "(" + prompt.waiting() + ")";
       case ParticipantCount prompt -> name() + "(" + prompt.callers() + ")";
       case EndingSoon prompt -> name() + "(" + prompt.minutes() + ")";
+      case KeyHelp prompt -> name() + "(" + Key.symbols(prompt.keys()) + ")";
       case Prompt prompt -> prompt.name();
     };
   }

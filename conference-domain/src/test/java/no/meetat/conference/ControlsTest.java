@@ -4,10 +4,16 @@ import static no.meetat.conference.MeetingScript.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.HashMap;
+import io.vavr.control.Either;
 import no.meetat.call.EndCause;
+import no.meetat.call.Role;
+import no.meetat.control.Control;
+import no.meetat.control.Controls;
 import no.meetat.dtmf.DigitMapFault;
 import no.meetat.prompt.Prompt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlsTest {
 
@@ -184,10 +190,36 @@ class ControlsTest {
     assertThat(meeting.conference().locked()).isTrue();
     assertThat(meeting.keys("kari", "2").toldToAll()).containsExactly(new Prompt.Unlocked());
     assertThat(meeting.conference().locked()).isFalse();
+    assertThat(meeting.keys("kari", "2").toldTo("kari")).containsExactly(new Prompt.Unlocked());
     assertThat(meeting.keys("kari", "3").toldToAll())
         .containsExactly(new Prompt.ParticipantCount(2));
     assertThat(meeting.keys("ola", "4").toldTo("ola"))
         .containsExactly(new Prompt.ParticipantCount(2));
+  }
+
+  @Test
+  void S26_help_tells_each_entry_of_the_own_table_in_the_order_of_the_controls() {
+    Controls controls =
+        Controls.of(
+                HashMap.of("*0", Control.HELP, "##", Control.END, "#2", Control.COUNT),
+                HashMap.of("0", Control.HELP))
+            .get();
+    MeetingScript meeting = withControls(controls).keys("kari", "*0");
+
+    assertThat(meeting.toldTo("kari").map(Prompt::label))
+        .containsExactly("KeyHelp(#2)", "KeyHelp(##)", "KeyHelp(*0)");
+    assertThat(meeting.keys("ola", "0").toldTo("ola").map(Prompt::label))
+        .containsExactly("KeyHelp(0)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PARTICIPANT, 5, OWN_MODE, true", "MODERATOR, *, HELP, false"})
+  void S26_one_more_entry_is_bound_unless_it_makes_the_table_ambiguous(
+      Role role, String keys, Control control, boolean bound) {
+    Either<DigitMapFault, Controls> more = Controls.DEFAULT.bind(role, keys, control);
+
+    assertThat(more.isRight()).isEqualTo(bound);
+    more.forEach(tables -> assertThat(tables.of(role).entries().values()).contains(control));
   }
 
   @Test

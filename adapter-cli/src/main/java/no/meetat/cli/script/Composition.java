@@ -21,6 +21,7 @@ final class Composition {
     return new Script(
         ScriptClock.instant(start),
         tariff(lines),
+        ScriptControls.of(lines),
         Line.of(Statement.MeetingLine.class, lines).map(line -> meeting(line.statement(), start)),
         Line.of(Statement.Timed.class, lines).map(line -> step(line.statement())));
   }

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import no.meetat.prompt.Prompt;
 
 /**
- * A prompt as a script names it, with its number or without: {@code ParticipantCount(3)}, {@code
- * ParticipantCount}.
+ * A prompt as a script names it, with its number or keys or without: {@code ParticipantCount(3)},
+ * {@code KeyHelp(#2)}, {@code ParticipantCount}.
  */
 public record PromptName(String written) {
-  private static final Pattern NAME = Pattern.compile("(?<name>\\w+)(?<number>\\(\\d{1,9}\\))?");
+  private static final Pattern NAME =
+      Pattern.compile("(?<name>\\w+)(?<number>\\(([\\d*#A-D]{1,9})\\))?");
 
   /** The prompt's name, or what is wrong with the word. */
   public static Either<String, PromptName> parse(String written) {

@@ -10,6 +10,7 @@ final class Rules {
       Array.of(
           Rules::settingsStandFirst,
           Rules::settingsStandOnce,
+          ScriptControls::areUnambiguous,
           ScriptClock::startExists,
           Rules::timesNeverGoBack,
           NameRules::callersDialFirst,
@@ -28,7 +29,7 @@ final class Rules {
   private static Seq<Wrong> settingsStandFirst(Seq<Line<Statement>> lines) {
     return Line.of(Statement.Setting.class, lines.dropUntil(Rules::isTimed))
         .map(line ->
-            new Wrong(line.number(), "the clock and the tariff stand before the first time"));
+            new Wrong(line.number(), "clock, tariff and controls stand before the first time"));
   }
 
   private static boolean isTimed(Line<Statement> line) {
@@ -36,14 +37,14 @@ final class Rules {
   }
 
   private static Seq<Wrong> settingsStandOnce(Seq<Line<Statement>> lines) {
-    return Line.of(Statement.Setting.class, lines)
+    return Line.of(Statement.Single.class, lines)
         .groupBy(line -> line.statement().getClass())
         .values()
         .flatMap(same -> same.drop(1).map(line -> again(line, same.head())))
         .toArray();
   }
 
-  private static Wrong again(Line<Statement.Setting> line, Line<Statement.Setting> first) {
+  private static Wrong again(Line<Statement.Single> line, Line<Statement.Single> first) {
     return new Wrong(line.number(), "this is set on line " + first.number() + " already");
   }
 

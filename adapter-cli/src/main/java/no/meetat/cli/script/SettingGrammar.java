@@ -4,13 +4,18 @@ import static no.meetat.cli.script.Grammar.optional;
 import static no.meetat.cli.script.Grammar.unlessAtEnd;
 import static no.meetat.cli.script.Grammar.words;
 
+import io.vavr.Tuple2;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import no.meetat.call.Role;
 import no.meetat.charging.ImmutableTariff;
 import no.meetat.charging.Increments;
 import no.meetat.charging.Money;
+import no.meetat.control.Control;
+import no.meetat.dtmf.Key;
 
-/** The lines that tell when a script starts and what a minute costs in it. */
+/** The lines that tell when a script starts, what a minute costs in it and what keys mean. */
 final class SettingGrammar {
   static final Grammar<Statement> CLOCK = TimeWords.DATE_AND_TIME.map(Statement.Clock::new);
 
@@ -23,7 +28,15 @@ final class SettingGrammar {
           .and(optional("moderators", words("free")), SettingGrammar::withModeratorsFree)
           .map(Statement.Price::new);
 
+  /** {@code moderator *0 help}. */
+  static final Grammar<Statement> CONTROL =
+      Words.ROLE.and(Words.KEYS, Tuple2::new).and(Words.CONTROL, SettingGrammar::binding);
+
   private SettingGrammar() {}
+
+  private static Statement binding(Tuple2<Role, Seq<Key>> roleAndKeys, Control control) {
+    return new Statement.Binding(roleAndKeys._1, roleAndKeys._2, control);
+  }
 
   private static ImmutableTariff tariff(Money perMinute, Option<Increments> increments) {
     return ImmutableTariff.builder()

@@ -1,15 +1,22 @@
 package no.meetat.cli.script;
 
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.LocalDateTime;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.PhoneNumber;
+import no.meetat.call.Role;
 import no.meetat.charging.Tariff;
+import no.meetat.control.Control;
+import no.meetat.dtmf.Key;
 
 /** One line of a script. */
 sealed interface Statement {
   /** What holds for the whole script, and stands before its first timed line. */
   sealed interface Setting extends Statement {}
+
+  /** A setting there is only one of. */
+  sealed interface Single extends Setting {}
 
   /** A meeting that exists from the start. */
   sealed interface MeetingLine extends Statement {
@@ -19,9 +26,12 @@ sealed interface Statement {
   }
 
   /** When the script starts, in Europe/Oslo. */
-  record Clock(LocalDateTime start) implements Setting {}
+  record Clock(LocalDateTime start) implements Single {}
 
-  record Price(Tariff tariff) implements Setting {}
+  record Price(Tariff tariff) implements Single {}
+
+  /** One more entry in the table of the role's keys, or another meaning of keys bound already. */
+  record Binding(Role role, Seq<Key> keys, Control control) implements Setting {}
 
   record Standing(
       String name,

@@ -14,6 +14,7 @@ final class StatementGrammar {
           LinkedHashMap.of(
               "clock", SettingGrammar.CLOCK,
               "tariff", SettingGrammar.TARIFF,
+              "control", SettingGrammar.CONTROL,
               "meeting", MeetingGrammar.MEETING),
           TIMED);
 

@@ -9,6 +9,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,10 @@ import no.meetat.booking.AccessCode;
 import no.meetat.booking.AccessNumber;
 import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.PhoneNumber;
+import no.meetat.call.Role;
 import no.meetat.charging.Increments;
 import no.meetat.charging.Money;
+import no.meetat.control.Control;
 import no.meetat.dtmf.Key;
 
 /** The words of the script language that carry a value. */
@@ -32,7 +35,7 @@ final class Words {
 
   static final Grammar<String> NAME = one("a name", matching(NAMES));
   static final Grammar<ScriptTime> TIME =
-      one("a time (mm:ss), clock, tariff or meeting", ScriptTime::parse);
+      one("a time (mm:ss), clock, tariff, control or meeting", ScriptTime::parse);
   static final Grammar<PhoneNumber> NUMBER = one("a telephone number", PhoneNumber::parse);
   static final Grammar<Option<PhoneNumber>> CALLER_NUMBER =
       one("a telephone number or `nobody`", Words::callerNumber);
@@ -40,6 +43,9 @@ final class Words {
       checked("an access number", Words::accessNumber);
   static final Grammar<AccessCode> CODE = one("a code of 4 to 12 digits", AccessCode::parse);
   static final Grammar<Seq<Key>> KEYS = checked("keys", Words::keys);
+  static final Grammar<Role> ROLE =
+      oneOf(Role.values(), role -> role.name().toLowerCase(Locale.ROOT));
+  static final Grammar<Control> CONTROL = oneOf(Control.values(), Control::word);
   static final Grammar<PromptName> PROMPT = checked("a prompt", PromptName::parse);
   static final Grammar<CallerState> CALLER_STATE = oneOf(CallerState.values(), CallerState::word);
   static final Grammar<MeetingState> MEETING_STATE =

@@ -17,7 +17,6 @@ import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.Recovery;
 import no.meetat.charging.TariffBook;
 import no.meetat.cli.settings.Settings;
-import no.meetat.conference.ConferencePolicy;
 import no.meetat.sip.mix.MediaEngine;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.StartFault;
@@ -56,6 +55,7 @@ public final class Server implements AutoCloseable {
                 .records(run.records())
                 .timer(timer)
                 .executor(threads)
+                .conferencePolicy(settings.conferencePolicy())
                 .tariffs(TariffBook.of(settings.tariff()))
                 .build());
   }
@@ -76,7 +76,7 @@ public final class Server implements AutoCloseable {
 
   private static Recovery recovery(Settings settings) {
     return new Recovery(
-        AdmissionPolicy.defaults(), ConferencePolicy.defaults(), TariffBook.of(settings.tariff()));
+        AdmissionPolicy.defaults(), settings.conferencePolicy(), TariffBook.of(settings.tariff()));
   }
 
   private Either<String, Server> listen(Settings settings) {

@@ -17,6 +17,8 @@ import no.meetat.charging.ImmutableTariff;
 import no.meetat.charging.Increments;
 import no.meetat.charging.Money;
 import no.meetat.charging.Tariff;
+import no.meetat.conference.ConferencePolicy;
+import no.meetat.conference.ImmutableConferencePolicy;
 import no.meetat.sip.prompt.Language;
 
 /** The settings in force: those of the operator's file, and the defaults for the rest. */
@@ -81,6 +83,7 @@ public final class Settings {
     http();
     media();
     tariff();
+    conferencePolicy();
     return this;
   }
 
@@ -116,6 +119,13 @@ public final class Settings {
         values.port("media.first-port"),
         values.port("media.last-port"),
         Option.some(values.text("media.recordings")).filter(path -> !path.isBlank()).map(Path::of));
+  }
+
+  /** How meetings are held. */
+  public ConferencePolicy conferencePolicy() {
+    return ImmutableConferencePolicy.builder()
+        .controls(new ControlsReader(values).read("controls"))
+        .build();
   }
 
   /** What a minute costs (S30). */

@@ -2,6 +2,9 @@ package no.meetat.cli.settings;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigValueType;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -26,6 +29,13 @@ final class SettingsReader {
 
   List<String> texts(String path) {
     return config.getStringList(path);
+  }
+
+  /** Names and their values, in no particular order; without those set to null. */
+  Map<String, String> table(String path) {
+    return HashMap.ofAll(config.getObject(path))
+        .filterValues(value -> value.valueType() != ConfigValueType.NULL)
+        .mapValues(value -> value.unwrapped().toString());
   }
 
   int count(String path) {
@@ -68,7 +78,7 @@ final class SettingsReader {
     return value;
   }
 
-  private ConfigException wrong(String path, String why) {
+  ConfigException wrong(String path, String why) {
     String value = config.getValue(path).render();
     return new ConfigException.BadValue(config.getValue(path).origin(), path, value + " " + why);
   }

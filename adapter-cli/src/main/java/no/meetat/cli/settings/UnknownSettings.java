@@ -2,14 +2,20 @@ package no.meetat.cli.settings;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import java.util.regex.Pattern;
 
 /** A misspelt setting must not be ignored silently. */
 final class UnknownSettings {
+
+  /** Here the names are keys of telephones. */
+  private static final Pattern KEYS =
+      Pattern.compile("meetat\\.controls\\.(moderator|participant)\\..*");
 
   private UnknownSettings() {}
 
   static void refuse(Config own, Config defaults) {
     own.entrySet().stream()
+        .filter(setting -> !KEYS.matcher(setting.getKey()).matches())
         .filter(setting -> !defaults.hasPathOrNull(setting.getKey()))
         .findFirst()
         .ifPresent(setting -> {

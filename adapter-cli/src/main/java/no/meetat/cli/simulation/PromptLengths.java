@@ -29,6 +29,7 @@ final class PromptLengths {
       case Prompt.EnterCode any -> 2_900;
       case Prompt.MeetingOpened any -> 2_900;
       case Prompt.ModeratorLeft any -> 3_300;
+      case Prompt.KeyHelp any -> 3_500;
       case Prompt.HoldTimeout any -> 3_700;
       case Prompt.TooManyAttempts any -> 3_800;
       case Prompt.StillOnHold any -> 4_100;

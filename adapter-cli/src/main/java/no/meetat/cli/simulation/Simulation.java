@@ -8,6 +8,7 @@ import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.charging.TariffBook;
 import no.meetat.cli.script.Act;
 import no.meetat.cli.script.Script;
+import no.meetat.conference.ImmutableConferencePolicy;
 
 /** Plays one script: does what it says at its times, and judges what it expects. */
 public final class Simulation {
@@ -48,6 +49,8 @@ public final class Simulation {
             .records(records)
             .timer(timeline)
             .executor(Runnable::run)
+            .conferencePolicy(
+                ImmutableConferencePolicy.builder().controls(script.controls()).build())
             .tariffs(TariffBook.of(script.tariff()))
             .build());
   }

@@ -38,11 +38,11 @@ class ScriptReaderTest {
           # line                                       | what is wrong with it
           00:20 ola                                    | the line ends where one of dials, keys, hangs, loses, hears, is should stand
           00:20                                        | the line ends where a name should stand
-          0020 ola hangs up                            | `0020` is not a time (mm:ss), clock, tariff or meeting
-          00:60 ola hangs up                           | `00:60` is not a time (mm:ss), clock, tariff or meeting
-          1:60:00 ola hangs up                         | `1:60:00` is not a time (mm:ss), clock, tariff or meeting
-          00:20.1234 ola hangs up                      | `00:20.1234` is not a time (mm:ss), clock, tariff or meeting
-          metting Board is open                        | `metting` is not a time (mm:ss), clock, tariff or meeting
+          0020 ola hangs up                            | `0020` is not a time (mm:ss), clock, tariff, control or meeting
+          00:60 ola hangs up                           | `00:60` is not a time (mm:ss), clock, tariff, control or meeting
+          1:60:00 ola hangs up                         | `1:60:00` is not a time (mm:ss), clock, tariff, control or meeting
+          00:20.1234 ola hangs up                      | `00:20.1234` is not a time (mm:ss), clock, tariff, control or meeting
+          metting Board is open                        | `metting` is not a time (mm:ss), clock, tariff, control or meeting
           00:20 ola sings                              | `sings` is not one of dials, keys, hangs, loses, hears, is
           00:20 ola hangs on                           | `on` is not `up`
           00:20 ola hangs up now                       | nothing should follow, but `now` does
@@ -69,7 +69,10 @@ class ScriptReaderTest {
           00:20 bill Board 2.55 kr for 1 minute        | `kr` is not a currency such as NOK
           00:20 bill Board 2.55 NOK for 1 hour         | `hour` is not `minutes`
           00:09.999 ola hangs up                       | time goes back: `00:09.999` after `00:10` on line 2
-          clock 2026-01-15 10:00:00                    | the clock and the tariff stand before the first time
+          clock 2026-01-15 10:00:00                    | clock, tariff and controls stand before the first time
+          control owner *0 help                        | `owner` is not one of moderator, participant
+          control moderator *x help                    | `*x`: there is no key `x`
+          control moderator *0 dance                   | `dance` is not one of count, count-to-all, participants-mode, own-mode, lock, unlock, auto-disconnect, end, help
           tariff 2.55 NOK per hour                     | `hour` is not `minute`
           tariff 2.55 NOK per minute, 60               | `60` is not increments such as 60/60
           tariff 2.55 NOK per minute, 0/60             | `0/60` is not increments such as 60/60
@@ -89,6 +92,13 @@ class ScriptReaderTest {
           """)
   void a_wrong_line_is_named_with_its_word(String line, String what) {
     assertThat(faults(line)).containsExactly("x.dial:3: " + what);
+  }
+
+  @Test
+  void S26_controls_that_make_a_table_ambiguous_are_refused_each_on_its_line() {
+    assertThat(read("control moderator *0 help", "control moderator * end", BOARD).getLeft())
+        .extracting(Fault::toString)
+        .containsExactly("x.dial:2: `*` is the beginning of `*0`");
   }
 
   @Test

@@ -2,6 +2,8 @@ package no.meetat.cli.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -9,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.meetat.booking.AccessNumbers;
 import no.meetat.charging.Tariff;
+import no.meetat.control.Control;
+import no.meetat.control.Controls;
+import no.meetat.dtmf.DigitMatch;
+import no.meetat.dtmf.Key;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +29,8 @@ class SettingsTest {
     Settings defaults = Settings.read(Option.none()).get();
 
     assertThat(defaults.tariff()).isEqualTo(Tariff.standard());
+    assertThat(defaults.conferencePolicy().controls().moderators().entries())
+        .isEqualTo(Controls.DEFAULT.moderators().entries());
     assertThat(defaults.accessNumbers().all()).isEqualTo(AccessNumbers.DEFAULT.all());
     assertThat(defaults.sip().address().toString()).contains("127.0.0.1").endsWith(":5060");
   }
@@ -36,6 +44,27 @@ class SettingsTest {
     assertThat(settings.tariff().perMinute().toString()).isEqualTo("2.55 NOK");
   }
 
+  @Test
+  void S26_a_file_binds_keys_and_takes_keys_away() throws IOException {
+    Controls controls =
+        read("meetat.controls { moderator { \"*0\" = help, \"*7\" = null }, participant { 6 = own-mode } }")
+            .get()
+            .conferencePolicy()
+            .controls();
+
+    assertThat(controls.moderators().match(keys("*0")))
+        .isEqualTo(new DigitMatch.Complete<>(Control.HELP));
+    assertThat(controls.moderators().match(keys("*7"))).isEqualTo(new DigitMatch.None<>());
+    assertThat(controls.moderators().match(keys("##")))
+        .isEqualTo(new DigitMatch.Complete<>(Control.END));
+    assertThat(controls.participants().match(keys("6")))
+        .isEqualTo(new DigitMatch.Complete<>(Control.OWN_MODE));
+  }
+
+  private static Seq<Key> keys(String symbols) {
+    return Vector.ofAll(symbols.toCharArray()).flatMap(Key::of);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -46,6 +75,10 @@ class SettingsTest {
         "meetat.tariff.initial-increment = none | has type STRING",
         "meetat.language = dk                   | cannot be understood",
         "meetat.access-numbers = [x]            | cannot be understood",
+        "meetat.controls.moderator.x = count   | `x` is not keys",
+        "meetat.controls.moderator.\"*\" = end  | `*` is the beginning of `*5`",
+        "meetat.controls.participant.5 = shout | has no such control",
+        "meetat.controls.guests.5 = count      | there is no such setting",
         "meetat.sip.lisen = x                   | there is no such setting",
       })
   void a_wrong_setting_is_told_with_file_line_and_reason(String line, String reason)

@@ -2,6 +2,7 @@ package no.meetat.sip.prompt;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import no.meetat.dtmf.Key;
 import no.meetat.prompt.Prompt;
 
 /** Which recordings make up a prompt, by name, in the order they are played. */
@@ -20,7 +21,17 @@ final class Wording {
       case Prompt.ParticipantCount count ->
           counted(prompt.name(), count.callers(), "ParticipantsInMeeting");
       case Prompt.EndingSoon ending -> List.of(prompt.name() + "-" + ending.minutes());
+      case Prompt.KeyHelp help ->
+          help.keys().map(key -> "Key-" + word(key)).prepend("KeyHelp-" + help.control().word());
       case Prompt plain -> List.of(plain.name());
+    };
+  }
+
+  private static String word(Key key) {
+    return switch (key) {
+      case STAR -> "star";
+      case HASH -> "hash";
+      default -> String.valueOf(key.symbol());
     };
   }
 

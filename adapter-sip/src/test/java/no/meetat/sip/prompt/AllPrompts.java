@@ -3,6 +3,8 @@ package no.meetat.sip.prompt;
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
 import java.lang.reflect.Constructor;
+import no.meetat.control.Control;
+import no.meetat.dtmf.Key;
 import no.meetat.prompt.Prompt;
 
 /**
@@ -21,6 +23,15 @@ final class AllPrompts {
   }
 
   private static Seq<Prompt> examples(Class<?> kind) {
+    return kind == Prompt.KeyHelp.class ? keyHelp() : numbered(kind);
+  }
+
+  private static Seq<Prompt> keyHelp() {
+    return Array.of(Control.values())
+        .map(control -> new Prompt.KeyHelp(control, Array.of(Key.values())));
+  }
+
+  private static Seq<Prompt> numbered(Class<?> kind) {
     Constructor<?> constructor = kind.getDeclaredConstructors()[0];
     return constructor.getParameterCount() == 0
         ? Array.of(make(constructor))

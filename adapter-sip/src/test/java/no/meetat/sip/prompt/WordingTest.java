@@ -2,6 +2,9 @@ package no.meetat.sip.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Array;
+import no.meetat.control.Control;
+import no.meetat.dtmf.Key;
 import no.meetat.prompt.Prompt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,12 @@ class WordingTest {
         .containsExactly("YouAreModerator", "Waiting-7");
     assertThat(Wording.of(new Prompt.YouAreModerator(300)))
         .containsExactly("YouAreModerator", "ThereAre", "Number-300", "ParticipantsWaiting");
+  }
+
+  @Test
+  void S26_help_names_the_control_and_then_its_keys_one_by_one() {
+    assertThat(Wording.of(new Prompt.KeyHelp(Control.COUNT_TO_ALL, Array.of(Key.HASH, Key.TWO))))
+        .containsExactly("KeyHelp-count-to-all", "Key-hash", "Key-2");
   }
 
   @Test

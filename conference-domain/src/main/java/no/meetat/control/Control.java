@@ -1,4 +1,8 @@
-package no.meetat.conference;
+package no.meetat.control;
+
+import io.vavr.collection.Array;
+import io.vavr.control.Option;
+import java.util.Locale;
 
 /** What keys in a meeting can be bound to (S20 to S26). */
 public enum Control {
@@ -17,5 +21,17 @@ public enum Control {
   /** Switches automatic disconnection on and off (S24). */
   AUTO_DISCONNECT,
   /** Ends the meeting for everybody (S25). */
-  END
+  END,
+  /** Tells who asked which keys are bound to what (S26). */
+  HELP;
+
+  /** The word in settings and scripts: {@code count-to-all}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The control with this word. */
+  public static Option<Control> of(String word) {
+    return Array.of(values()).find(control -> control.word().equals(word));
+  }
 }

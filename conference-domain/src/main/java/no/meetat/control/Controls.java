@@ -1,4 +1,4 @@
-package no.meetat.conference;
+package no.meetat.control;
 
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
@@ -34,6 +34,14 @@ public record Controls(DigitMap<Control> moderators, DigitMap<Control> participa
     return DigitMap.of(moderators)
         .flatMap(
             forModerators -> DigitMap.of(participants).map(p -> new Controls(forModerators, p)));
+  }
+
+  /** These tables and one more entry in that of a role; left when it makes the table ambiguous. */
+  public Either<DigitMapFault, Controls> bind(Role role, String keys, Control control) {
+    return switch (role) {
+      case MODERATOR -> moderators.and(keys, control).map(map -> new Controls(map, participants));
+      case PARTICIPANT -> participants.and(keys, control).map(map -> new Controls(moderators, map));
+    };
   }
 
   /** The table of a role. */
