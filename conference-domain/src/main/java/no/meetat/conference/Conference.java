@@ -9,7 +9,6 @@ import no.meetat.booking.PhoneNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.Role;
 import no.meetat.charging.TariffBook;
-import no.meetat.dtmf.Digits;
 import no.meetat.prompt.Prompt;
 import no.meetat.time.Moment;
 import org.immutables.value.Value;
@@ -46,18 +45,9 @@ public abstract class Conference {
   /** Prices. */
   public abstract TariffBook tariffs();
 
-  /** All callers, waiting or in; iterated in no particular order. */
-  public abstract HashMap<CallId, Participant> participants();
-
   /** How many callers have ever come. */
   @Value.Default
   public int arrivals() {
-    return 0;
-  }
-
-  /** How many moderators are here. */
-  @Value.Default
-  public int moderators() {
     return 0;
   }
 
@@ -98,13 +88,18 @@ public abstract class Conference {
   }
 
   @Value.Default
-  Deadlines holds() {
-    return Deadlines.NONE;
+  Roster roster() {
+    return Roster.EMPTY;
   }
 
-  @Value.Default
-  Deadlines deadlines() {
-    return Deadlines.NONE;
+  /** All callers, waiting or in; iterated in no particular order. */
+  public HashMap<CallId, Participant> participants() {
+    return roster().participants();
+  }
+
+  /** How many moderators are here. */
+  public int moderators() {
+    return roster().moderators();
   }
 
   /** Whether a moderator has opened the meeting (S14). */
@@ -136,11 +131,7 @@ public abstract class Conference {
   public Option<Long> nextDeadline() {
     return ended()
         ? Option.none()
-        : Vector.of(
-                holds().next(),
-                deadlines().next(),
-                ending().map(Ending::deadline),
-                moderatorAwaitedUntil())
+        : Vector.of(roster().next(), ending().map(Ending::deadline), moderatorAwaitedUntil())
             .flatMap(due -> due)
             .min();
   }
@@ -149,7 +140,7 @@ public abstract class Conference {
   public Conference evolve(ConferenceEvent event) {
     return switch (event) {
       case ConferenceEvent.Lasting lasting -> evolveLasting(lasting);
-      case ConferenceEvent.KeysHeld held -> hold(held.call(), held.digits());
+      case ConferenceEvent.KeysHeld held -> update(held.call(), p -> p.withDigits(held.digits()));
       case ConferenceEvent.HoldReminded reminded ->
           update(reminded.call(), p -> p.withHoldDeadline(reminded.next()));
       case ConferenceEvent.Prompted prompted -> prompt(prompted);
@@ -175,11 +166,8 @@ public abstract class Conference {
       case ConferenceEvent.EndBegan began -> beginEnd(began);
       case ConferenceEvent.EndTakenBack any -> with(c -> c.ending(Option.none()));
       case ConferenceEvent.ModeratorMissed missed -> awaitModerator(missed.at());
-      case ConferenceEvent.Dismissed dismissed ->
-          update(
-              dismissed.call(),
-              p -> p.withDismissal(new Dismissal(dismissed.cause(), dismissed.at())));
-      case ConferenceEvent.Left left -> leave(left.call());
+      case ConferenceEvent.Dismissed dismissed -> dismiss(dismissed);
+      case ConferenceEvent.Left left -> with(c -> c.roster(roster().remove(left.call())));
       case ConferenceEvent.Charged any -> this;
       case ConferenceEvent.Ended any -> with(c -> c.ended(true));
     };
@@ -195,11 +183,10 @@ public abstract class Conference {
             .holdDeadline(HoldClock.first(policy(), joined.at()))
             .build();
     return with(c ->
-            c.arrivals(newcomer.number())
-                .firstCaller(arrivals() == 0 ? joined.call().caller().number() : firstCaller())
-                .moderators(moderators() + weight(newcomer))
-                .moderatorAwaitedUntil(stillAwaited(newcomer)))
-        .put(newcomer);
+        c.arrivals(newcomer.number())
+            .firstCaller(arrivals() == 0 ? joined.call().caller().number() : firstCaller())
+            .moderatorAwaitedUntil(stillAwaited(newcomer))
+            .roster(roster().put(newcomer)));
   }
 
   private Option<Long> stillAwaited(Participant newcomer) {
@@ -207,7 +194,7 @@ public abstract class Conference {
   }
 
   private Conference open(Moment at) {
-    return with(c -> c.openedAt(at).holds(Deadlines.NONE));
+    return with(c -> c.openedAt(at).roster(roster().open()));
   }
 
   private Conference beginEnd(ConferenceEvent.EndBegan began) {
@@ -220,57 +207,21 @@ public abstract class Conference {
     return with(c -> c.moderatorAwaitedUntil(since.millis() + policy().lineLostGrace()));
   }
 
-  private Conference leave(CallId call) {
-    return participant(call)
-        .map(p -> remove(p).with(c -> c.moderators(moderators() - weight(p))))
-        .getOrElse(this);
-  }
-
   private Conference prompt(ConferenceEvent.Prompted prompted) {
     return prompted.prompt() instanceof Prompt.Alone
         ? update(prompted.call(), p -> p.withToldAlone(true))
         : this;
   }
 
-  private Conference hold(CallId call, Digits digits) {
-    return update(call, p -> p.withDigits(digits));
+  private Conference dismiss(ConferenceEvent.Dismissed dismissed) {
+    long deadline = dismissed.at().millis() + policy().farewell();
+    return update(
+        dismissed.call(),
+        p -> p.withDismissal(new Dismissal(dismissed.cause(), dismissed.at(), deadline)));
   }
 
   private Conference update(CallId call, UnaryOperator<ImmutableParticipant> change) {
-    return participant(call)
-        .map(old -> remove(old).put(change.apply(ImmutableParticipant.copyOf(old))))
-        .getOrElse(this);
-  }
-
-  private Conference put(Participant participant) {
-    CallId call = participant.call().id();
-    return with(c ->
-        c.participants(participants().put(call, participant))
-            .holds(holds().add(holdDeadline(participant), call))
-            .deadlines(deadlines().add(deadline(participant), call)));
-  }
-
-  private Conference remove(Participant participant) {
-    CallId call = participant.call().id();
-    return with(c ->
-        c.participants(participants().remove(call))
-            .holds(holds().remove(holdDeadline(participant), call))
-            .deadlines(deadlines().remove(deadline(participant), call)));
-  }
-
-  private Option<Long> holdDeadline(Participant participant) {
-    return Option.when(!isOpen() && participant.dismissal().isEmpty(), participant::holdDeadline);
-  }
-
-  private Option<Long> deadline(Participant participant) {
-    return participant
-        .dismissal()
-        .map(dismissal -> dismissal.at().millis() + policy().farewell())
-        .orElse(participant.digits().deadline());
-  }
-
-  private static int weight(Participant participant) {
-    return participant.role() == Role.MODERATOR ? 1 : 0;
+    return with(c -> c.roster(roster().update(call, change)));
   }
 
   private Conference with(UnaryOperator<ImmutableConference.Builder> change) {

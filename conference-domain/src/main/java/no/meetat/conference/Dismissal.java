@@ -8,5 +8,6 @@ import no.meetat.time.Moment;
  *
  * @param cause why
  * @param at since when; the caller's stay ended then
+ * @param deadline when the call ends at the latest, monotonic milliseconds
  */
-public record Dismissal(EndCause cause, Moment at) {}
+public record Dismissal(EndCause cause, Moment at, long deadline) {}

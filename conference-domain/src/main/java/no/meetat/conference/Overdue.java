@@ -25,10 +25,7 @@ final class Overdue {
   }
 
   private static Seq<CallId> callers(Conference conference, Moment at) {
-    return conference
-        .holds()
-        .overdue(at.millis())
-        .appendAll(conference.deadlines().overdue(at.millis()));
+    return conference.roster().overdue(at.millis());
   }
 
   private static Unfolding caller(Unfolding unfolding, CallId call, Moment at) {
