@@ -91,6 +91,7 @@ final class Focus {
       case ConferenceEvent.Dismissed any -> {}
       case ConferenceEvent.KeysHeld any -> {}
       case ConferenceEvent.HoldReminded any -> {}
+      case ConferenceEvent.EndForetold any -> {}
     }
   }
 

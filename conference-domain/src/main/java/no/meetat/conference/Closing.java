@@ -18,7 +18,13 @@ final class Closing {
   private Closing() {}
 
   static Seq<ConferenceEvent> begin(EndCause cause, Moment at) {
-    return Vector.of(new EndBegan(cause, at), new Announced(new Prompt.MeetingEnded()));
+    return Vector.of(new EndBegan(cause, at), new Announced(farewell(cause)));
+  }
+
+  private static Prompt farewell(EndCause cause) {
+    return cause == EndCause.ALONE || cause == EndCause.MAX_DURATION
+        ? new Prompt.Goodbye()
+        : new Prompt.MeetingEnded();
   }
 
   static Seq<ConferenceEvent> takeBack(CallId by, Moment at) {

@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.call.CallId;
-import no.meetat.call.Role;
 import no.meetat.charging.TariffBook;
 import no.meetat.prompt.Prompt;
 import no.meetat.time.Moment;
@@ -75,12 +74,6 @@ public abstract class Conference {
     return false;
   }
 
-  /** Set while the meeting is about to end (S25). */
-  public abstract Option<Ending> ending();
-
-  /** Until when a moderator whose line failed is waited for, monotonic ms (S28). */
-  public abstract Option<Long> moderatorAwaitedUntil();
-
   /** Whether the conference is over. */
   @Value.Default
   public boolean ended() {
@@ -90,6 +83,16 @@ public abstract class Conference {
   @Value.Default
   Roster roster() {
     return Roster.EMPTY;
+  }
+
+  @Value.Default
+  Expiry expiry() {
+    return Expiry.NONE;
+  }
+
+  /** Set while the meeting is about to end (S25). */
+  public Option<Ending> ending() {
+    return expiry().ending();
   }
 
   /** All callers, waiting or in; iterated in no particular order. */
@@ -131,9 +134,7 @@ public abstract class Conference {
   public Option<Long> nextDeadline() {
     return ended()
         ? Option.none()
-        : Vector.of(roster().next(), ending().map(Ending::deadline), moderatorAwaitedUntil())
-            .flatMap(due -> due)
-            .min();
+        : Vector.of(roster().next(), expiry().next()).flatMap(due -> due).min();
   }
 
   /** The conference after the event. */
@@ -144,6 +145,7 @@ public abstract class Conference {
       case ConferenceEvent.HoldReminded reminded ->
           update(reminded.call(), p -> p.withHoldDeadline(reminded.next()));
       case ConferenceEvent.Prompted prompted -> prompt(prompted);
+      case ConferenceEvent.EndForetold told -> with(expiry().foretold(told));
       case ConferenceEvent.Announced any -> this;
       case ConferenceEvent.Interrupted any -> this;
       case ConferenceEvent.Disconnected any -> this;
@@ -163,11 +165,12 @@ public abstract class Conference {
       case ConferenceEvent.Unlocked any -> with(c -> c.locked(false));
       case ConferenceEvent.AutoDisconnectSwitchedOn any -> with(c -> c.autoDisconnect(true));
       case ConferenceEvent.AutoDisconnectSwitchedOff any -> with(c -> c.autoDisconnect(false));
-      case ConferenceEvent.EndBegan began -> beginEnd(began);
-      case ConferenceEvent.EndTakenBack any -> with(c -> c.ending(Option.none()));
-      case ConferenceEvent.ModeratorMissed missed -> awaitModerator(missed.at());
+      case ConferenceEvent.EndBegan began -> with(expiry().endBegan(policy(), began));
+      case ConferenceEvent.EndTakenBack any -> with(expiry().endTakenBack());
+      case ConferenceEvent.ModeratorMissed missed ->
+          with(expiry().moderatorMissed(policy(), missed));
       case ConferenceEvent.Dismissed dismissed -> dismiss(dismissed);
-      case ConferenceEvent.Left left -> with(c -> c.roster(roster().remove(left.call())));
+      case ConferenceEvent.Left left -> leave(left);
       case ConferenceEvent.Charged any -> this;
       case ConferenceEvent.Ended any -> with(c -> c.ended(true));
     };
@@ -183,28 +186,27 @@ public abstract class Conference {
             .holdDeadline(HoldClock.first(policy(), joined.at()))
             .build();
     return with(c ->
-        c.arrivals(newcomer.number())
-            .firstCaller(arrivals() == 0 ? joined.call().caller().number() : firstCaller())
-            .moderatorAwaitedUntil(stillAwaited(newcomer))
-            .roster(roster().put(newcomer)));
-  }
-
-  private Option<Long> stillAwaited(Participant newcomer) {
-    return moderatorAwaitedUntil().filter(any -> newcomer.role() != Role.MODERATOR);
+            c.arrivals(newcomer.number())
+                .firstCaller(arrivals() == 0 ? joined.call().caller().number() : firstCaller())
+                .expiry(expiry().joined(newcomer.role()))
+                .roster(roster().put(newcomer)))
+        .watchLoneliness(joined.at());
   }
 
   private Conference open(Moment at) {
-    return with(c -> c.openedAt(at).roster(roster().open()));
+    return with(c -> c.openedAt(at).roster(roster().open()).expiry(expiry().opened(policy(), at)))
+        .watchLoneliness(at);
   }
 
-  private Conference beginEnd(ConferenceEvent.EndBegan began) {
-    long deadline = began.at().millis() + policy().endGrace();
-    return with(
-        c -> c.ending(new Ending(began.cause(), deadline)).moderatorAwaitedUntil(Option.none()));
+  private Conference leave(ConferenceEvent.Left left) {
+    return with(c -> c.roster(roster().remove(left.call()))).watchLoneliness(left.at());
   }
 
-  private Conference awaitModerator(Moment since) {
-    return with(c -> c.moderatorAwaitedUntil(since.millis() + policy().lineLostGrace()));
+  private Conference watchLoneliness(Moment at) {
+    boolean alone = isOpen() && size() == 1;
+    return alone == expiry().loneliness().isDefined()
+        ? this
+        : with(expiry().alone(policy(), alone, at));
   }
 
   private Conference prompt(ConferenceEvent.Prompted prompted) {
@@ -222,6 +224,10 @@ public abstract class Conference {
 
   private Conference update(CallId call, UnaryOperator<ImmutableParticipant> change) {
     return with(c -> c.roster(roster().update(call, change)));
+  }
+
+  private Conference with(Expiry expiry) {
+    return with(c -> c.expiry(expiry));
   }
 
   private Conference with(UnaryOperator<ImmutableConference.Builder> change) {

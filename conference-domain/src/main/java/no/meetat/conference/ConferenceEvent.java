@@ -66,6 +66,9 @@ public sealed interface ConferenceEvent {
   /** The caller on hold has been reminded and is next at {@code next}, monotonic ms (S15). */
   record HoldReminded(CallId call, long next) implements Passing {}
 
+  /** The callers are told that the meeting ends at {@code deadline}, monotonic ms (S29). */
+  record EndForetold(EndCause cause, long deadline) implements Passing {}
+
   record Prompted(CallId call, Prompt prompt) implements Passing {}
 
   /** Everybody in the conference hears it. */

@@ -55,6 +55,30 @@ public interface ConferencePolicy {
     return 60_000;
   }
 
+  /** How long a caller may be alone in the meeting until told that it will end: 15 min (S29). */
+  @Value.Default
+  default long aloneReminder() {
+    return 900_000;
+  }
+
+  /** How long after that the meeting ends: 15 min (S29). */
+  @Value.Default
+  default long aloneNotice() {
+    return 900_000;
+  }
+
+  /** How long a meeting may be open: 24 h (S29). */
+  @Value.Default
+  default long longestMeeting() {
+    return 86_400_000;
+  }
+
+  /** How long before that its callers are told: 5 min (S29). */
+  @Value.Default
+  default long durationNotice() {
+    return 300_000;
+  }
+
   /** How long a caller who must leave may be told why, at most: 15 s. */
   @Value.Default
   default long farewell() {

@@ -21,7 +21,7 @@ final class Overdue {
   static Either<Rejection, Seq<ConferenceEvent>> decide(Conference conference, Moment at) {
     Unfolding callers =
         callers(conference, at).foldLeft(Unfolding.of(conference), (so, c) -> caller(so, c, at));
-    return meeting(callers, at).decided();
+    return Expired.decide(callers, at).decided();
   }
 
   private static Seq<CallId> callers(Conference conference, Moment at) {
@@ -55,17 +55,5 @@ final class Overdue {
     return Vector.of(
         new HoldReminded(call, HoldClock.next(conference.policy(), waiting)),
         new Prompted(call, new Prompt.StillOnHold()));
-  }
-
-  private static Unfolding meeting(Unfolding unfolding, Moment at) {
-    Conference conference = unfolding.conference();
-    if (conference.moderatorAwaitedUntil().exists(until -> until <= at.millis())) {
-      return unfolding.then(any -> Closing.begin(EndCause.MODERATOR_LEFT, at));
-    }
-    return conference
-        .ending()
-        .filter(ending -> ending.deadline() <= at.millis())
-        .map(ending -> Closing.endAll(unfolding, ending.cause(), at))
-        .getOrElse(unfolding);
   }
 }

@@ -1,0 +1,9 @@
+package no.meetat.conference;
+
+/**
+ * A meeting will end for lack of callers or of time unless something changes (S29).
+ *
+ * @param deadline when the callers are told so, or when the meeting ends; monotonic milliseconds
+ * @param told whether they have been told
+ */
+record Countdown(long deadline, boolean told) {}
