@@ -65,7 +65,7 @@ public final class Store implements AutoCloseable {
 
   /** Looks codes up. */
   public Meetings meetings() {
-    return new StoredMeetings(database.reading(), key);
+    return new StoredMeetings(database, key);
   }
 
   /** The operator's subscriptions. */

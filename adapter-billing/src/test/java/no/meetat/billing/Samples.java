@@ -40,7 +40,7 @@ public final class Samples {
   public static Call call(String id) {
     return new Call(
         new CallId(id),
-        new Caller(Option.some(OLA), Line.FIXED),
+        new Caller(Option.some(OLA), Line.FIXED, Option.none()),
         AccessNumber.norwegian("23184500"),
         at(0));
   }

@@ -42,6 +42,12 @@ public abstract class Admission {
     return 0;
   }
 
+  /** Whether what follows a wrong code is yet to be told (S13). */
+  @Value.Default
+  public boolean answerDelayed() {
+    return false;
+  }
+
   /** When the last code's # was pressed. */
   public abstract Option<Moment> lastCodeAt();
 
@@ -59,7 +65,7 @@ public abstract class Admission {
 
   /** Whether the caller is being asked for a code. */
   public boolean isAsking() {
-    return seat().isEmpty() && dismissal().isEmpty() && !closed();
+    return seat().isEmpty() && dismissal().isEmpty() && !answerDelayed() && !closed();
   }
 
   /** Whether the caller is in a conference, or on the way into one. */
@@ -82,7 +88,10 @@ public abstract class Admission {
       case AdmissionEvent.SeatTaken taken -> self.withSeat(taken.seat()).withDigits(Digits.NONE);
       case AdmissionEvent.Dismissed dismissed -> dismiss(dismissed);
       case AdmissionEvent.Closed any -> self.withClosed(true);
-      case AdmissionEvent.DigitsHeld held -> self.withDigits(held.digits());
+      case AdmissionEvent.DigitsHeld held ->
+          self.withDigits(held.digits()).withAnswerDelayed(false);
+      case AdmissionEvent.AnswerDelayed delayed ->
+          self.withDigits(Digits.awaitFirst(delayed.until())).withAnswerDelayed(true);
       case AdmissionEvent.CodeKeyed keyed -> self.withLastCodeAt(Option.some(keyed.at()));
       case AdmissionEvent.Prompted any -> this;
       case AdmissionEvent.Interrupted any -> this;
@@ -94,6 +103,7 @@ public abstract class Admission {
     return ImmutableAdmission.builder()
         .from(this)
         .dismissal(dismissed.cause())
+        .answerDelayed(false)
         .digits(Digits.awaitFirst(dismissed.at().millis() + policy().promptLimit()))
         .build();
   }

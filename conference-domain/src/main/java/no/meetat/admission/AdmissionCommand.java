@@ -15,11 +15,25 @@ public sealed interface AdmissionCommand {
   /** A new call is taken. */
   record Answer(Moment at) implements AdmissionCommand {}
 
+  /** A new call is taken whose caller has guessed too often (S13). */
+  record TurnDown(Moment at) implements AdmissionCommand {}
+
   /** The caller presses a key. */
   record PressKey(Key key, Moment at) implements AdmissionCommand {}
 
-  /** The code keyed has been looked up; {@code at} is when its # was pressed. */
-  record TakeSeat(Option<Seat> found, Moment at) implements AdmissionCommand {}
+  /**
+   * The code keyed has been looked up.
+   *
+   * @param found what it entitles to
+   * @param inProgress whether somebody is in that meeting
+   * @param delay how much later a wrong code is answered, in milliseconds (S13)
+   * @param at when its # was pressed
+   */
+  record TakeSeat(Option<Seat> found, boolean inProgress, long delay, Moment at)
+      implements AdmissionCommand {}
+
+  /** A code was keyed by a caller who has guessed too often; it was not looked up (S13). */
+  record RefuseCode(Moment at) implements AdmissionCommand {}
 
   /** The conference did not take the caller in. */
   record TurnAway(EndCause cause, Moment at) implements AdmissionCommand {}

@@ -35,6 +35,9 @@ public sealed interface AdmissionEvent {
 
   record DigitsHeld(Digits digits) implements Passing {}
 
+  /** What follows a wrong code is told at {@code until}, monotonic ms (S13). */
+  record AnswerDelayed(long until) implements Passing {}
+
   /** A code was keyed to its #. */
   record CodeKeyed(String keyed, Moment at) implements Passing {
 

@@ -9,9 +9,12 @@ import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.FinishPrompts;
 import no.meetat.admission.AdmissionCommand.PassTime;
 import no.meetat.admission.AdmissionCommand.PressKey;
+import no.meetat.admission.AdmissionCommand.RefuseCode;
 import no.meetat.admission.AdmissionCommand.ShutDown;
 import no.meetat.admission.AdmissionCommand.TakeSeat;
 import no.meetat.admission.AdmissionCommand.TurnAway;
+import no.meetat.admission.AdmissionCommand.TurnDown;
+import no.meetat.admission.AdmissionEvent.AnswerDelayed;
 import no.meetat.admission.AdmissionEvent.Answered;
 import no.meetat.admission.AdmissionEvent.Closed;
 import no.meetat.admission.AdmissionEvent.CodeRefused;
@@ -42,6 +45,12 @@ public final class Attendant {
         new Prompted(new Prompt.EnterCode()));
   }
 
+  /** Who has guessed too often is not even asked (S13). */
+  private static Seq<AdmissionEvent> turnDown(Call call, Moment at) {
+    Seq<AdmissionEvent> answered = Vector.of(new Answered(call));
+    return answered.appendAll(dismiss(EndCause.REFUSED, at, new Prompt.TryLater()));
+  }
+
   /** What the command leads to; left when nothing happens. */
   public static Either<NothingHappens, Seq<AdmissionEvent>> decide(
       Admission admission, AdmissionCommand command) {
@@ -50,8 +59,10 @@ public final class Attendant {
     }
     return switch (command) {
       case Answer any -> Either.right(answer(admission.call()));
+      case TurnDown down -> Either.right(turnDown(admission.call(), down.at()));
       case PressKey press -> CodeEntry.press(admission, press.key(), press.at());
       case TakeSeat taken when admission.isAsking() -> Either.right(takeSeat(admission, taken));
+      case RefuseCode code when admission.isAsking() -> Either.right(refuseCode(code.at()));
       case TurnAway away when admission.isSeated() -> Either.right(turnAway(away));
       case FinishPrompts finished -> finishPrompts(admission, finished.at());
       case EnterAgain again when admission.isSeated() ->
@@ -61,6 +72,7 @@ public final class Attendant {
       case PassTime passed when admission.digits().overdue(passed.at().millis()) ->
           overdue(admission, passed.at());
       case TakeSeat any -> nothing();
+      case RefuseCode any -> nothing();
       case TurnAway any -> nothing();
       case EnterAgain any -> nothing();
       case PassTime any -> nothing();
@@ -70,31 +82,46 @@ public final class Attendant {
   private static Seq<AdmissionEvent> takeSeat(Admission admission, TakeSeat taken) {
     return taken
         .found()
-        .filter(seat -> seat.meeting().answersAt(taken.at().wall()))
+        .filter(seat -> seat.meeting().answersAt(taken.at().wall(), taken.inProgress()))
         .map(seat -> accept(seat, taken.at()))
-        .getOrElse(() -> refuse(admission, taken.at()));
+        .getOrElse(() -> refuse(admission, taken.delay(), taken.at()));
   }
 
   private static Seq<AdmissionEvent> accept(Seat seat, Moment at) {
     return Vector.of(new SeatTaken(seat, at));
   }
 
-  private static Seq<AdmissionEvent> refuse(Admission admission, Moment at) {
-    boolean last = admission.refusals() + 1 >= admission.policy().attempts();
+  private static Seq<AdmissionEvent> refuse(Admission admission, long delay, Moment at) {
     Seq<AdmissionEvent> refused = Vector.of(new CodeRefused(at));
-    return refused.appendAll(
-        last
-            ? dismiss(EndCause.WRONG_CODE, at, new Prompt.TooManyAttempts(), new Prompt.Goodbye())
-            : ask(admission, at, new Prompt.WrongCode(), new Prompt.EnterCode()));
+    return delay > 0
+        ? refused.append(new AnswerDelayed(at.millis() + delay))
+        : refused.appendAll(answerRefusal(admission, admission.refusals() + 1, at));
+  }
+
+  private static Seq<AdmissionEvent> answerRefusal(Admission admission, int refusals, Moment at) {
+    return refusals >= admission.policy().attempts()
+        ? tooManyAttempts(at)
+        : ask(admission, at, new Prompt.WrongCode(), new Prompt.EnterCode());
+  }
+
+  private static Seq<AdmissionEvent> refuseCode(Moment at) {
+    return tooManyAttempts(at).prepend(new CodeRefused(at));
+  }
+
+  private static Seq<AdmissionEvent> tooManyAttempts(Moment at) {
+    return dismiss(EndCause.WRONG_CODE, at, new Prompt.TooManyAttempts(), new Prompt.Goodbye());
   }
 
   private static Either<NothingHappens, Seq<AdmissionEvent>> overdue(
       Admission admission, Moment at) {
+    if (admission.answerDelayed()) {
+      return Either.right(answerRefusal(admission, admission.refusals(), at));
+    }
     return Either.right(
         admission
             .dismissal()
             .map(cause -> disconnect(admission, EndCause.HUNG_UP, at))
-            .getOrElse(silence(admission, at)));
+            .getOrElse(() -> silence(admission, at)));
   }
 
   private static Seq<AdmissionEvent> silence(Admission admission, Moment at) {

@@ -10,7 +10,7 @@ public sealed interface Meeting {
   /** How long before its booked start a one-off meeting may be entered (S7). */
   Duration EARLIEST = Duration.ofMinutes(15);
 
-  /** How long after its booked end a one-off meeting may still be entered (S7). */
+  /** How long after its booked end a one-off meeting nobody is in may be entered (S7). */
   Duration LATEST = Duration.ofHours(2);
 
   /** Names the meeting. */
@@ -25,8 +25,12 @@ public sealed interface Meeting {
   /** Whose calls moderate a one-off meeting without a moderator's code (S6). */
   Option<PhoneNumber> moderatorNumber();
 
-  /** Whether its codes are known at this time (S4, S7). */
-  boolean answersAt(Instant wall);
+  /**
+   * Whether its codes are known at this time (S4, S7).
+   *
+   * @param inProgress whether somebody is in it
+   */
+  boolean answersAt(Instant wall, boolean inProgress);
 
   /** A meeting with two codes, usable at any time (S4). */
   record Standing(
@@ -34,7 +38,7 @@ public sealed interface Meeting {
       implements Meeting {
 
     @Override
-    public boolean answersAt(Instant wall) {
+    public boolean answersAt(Instant wall, boolean inProgress) {
       return true;
     }
   }
@@ -50,8 +54,9 @@ public sealed interface Meeting {
       implements Meeting {
 
     @Override
-    public boolean answersAt(Instant wall) {
-      return !wall.isBefore(start.minus(EARLIEST)) && !wall.isAfter(end.plus(LATEST));
+    public boolean answersAt(Instant wall, boolean inProgress) {
+      return !wall.isBefore(start.minus(EARLIEST))
+          && (inProgress || !wall.isAfter(end.plus(LATEST)));
     }
   }
 }

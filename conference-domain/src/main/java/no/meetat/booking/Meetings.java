@@ -1,6 +1,7 @@
 package no.meetat.booking;
 
 import io.vavr.control.Option;
+import java.time.Instant;
 
 /** Driven port: the meetings that exist and the codes that lead to them. */
 public interface Meetings {
@@ -11,4 +12,10 @@ public interface Meetings {
    * take as long for a wrong code as for a right one (S13).
    */
   Option<Seat> find(AccessCode code);
+
+  /**
+   * The one-off meeting has been held: no code leads to it from now on, also after a restart (S7).
+   * May take as long as a write; a failure is the adapter's to report.
+   */
+  void retire(MeetingId meeting, Instant at);
 }

@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import no.meetat.admission.AdmissionCommand;
+import no.meetat.admission.GuessLimiter;
 import no.meetat.booking.AccessNumber;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
@@ -23,18 +24,26 @@ public final class Bridge implements ConferenceBridge {
   private final BridgeSetup setup;
   private final ConcurrentMap<CallId, Door> doors = new ConcurrentHashMap<>();
   private final ConcurrentMap<MeetingId, Focus> foci = new ConcurrentHashMap<>();
+  private volatile GuessLimiter guesses;
   private volatile boolean shutDown;
 
   public Bridge(BridgeSetup setup) {
     this.setup = setup;
+    this.guesses = GuessLimiter.of(setup.admissionPolicy());
   }
 
   @Override
   public void dialled(CallId call, AccessNumber accessNumber, Caller caller, Moment at) {
     Door door = new Door(new Call(call, caller, accessNumber, at), setup, this);
     if (!shutDown && doors.putIfAbsent(call, door) == null) {
-      door.tell(new AdmissionCommand.Answer(at));
+      door.tell(answer(caller, at));
     }
+  }
+
+  private AdmissionCommand answer(Caller caller, Moment at) {
+    return guesses().refuses(caller, at)
+        ? new AdmissionCommand.TurnDown(at)
+        : new AdmissionCommand.Answer(at);
   }
 
   @Override
@@ -67,6 +76,19 @@ public final class Bridge implements ConferenceBridge {
   @Override
   public int callsInProgress() {
     return doors.size();
+  }
+
+  GuessLimiter guesses() {
+    return guesses;
+  }
+
+  synchronized void guessedWrong(Caller caller, Moment at) {
+    guesses = guesses.guessedWrong(caller, at);
+  }
+
+  /** Whether a conference of the meeting is going on, be it on hold. */
+  boolean isHeld(MeetingId meeting) {
+    return foci.containsKey(meeting);
   }
 
   Option<Door> door(CallId call) {

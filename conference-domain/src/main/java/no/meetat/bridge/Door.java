@@ -10,15 +10,18 @@ import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.FinishPrompts;
 import no.meetat.admission.AdmissionCommand.PassTime;
 import no.meetat.admission.AdmissionCommand.PressKey;
+import no.meetat.admission.AdmissionCommand.RefuseCode;
 import no.meetat.admission.AdmissionCommand.ShutDown;
 import no.meetat.admission.AdmissionCommand.TakeSeat;
 import no.meetat.admission.AdmissionCommand.TurnAway;
+import no.meetat.admission.AdmissionCommand.TurnDown;
 import no.meetat.admission.AdmissionEvent;
 import no.meetat.admission.AdmissionEvent.CodeKeyed;
 import no.meetat.admission.Attendant;
 import no.meetat.booking.Seat;
 import no.meetat.call.Call;
 import no.meetat.call.CallId;
+import no.meetat.call.Caller;
 import no.meetat.conference.ConferenceCommand;
 import no.meetat.time.Moment;
 
@@ -58,7 +61,9 @@ final class Door {
       case EnterAgain again -> leaveFocus(again);
       case PassTime passed -> passTime(passed);
       case Answer answer -> decide(answer);
+      case TurnDown down -> decide(down);
       case TakeSeat taken -> decide(taken);
+      case RefuseCode refused -> decide(refused);
       case PressKey press ->
           route(press, new ConferenceCommand.PressKey(call, press.key(), press.at()));
       case FinishPrompts done -> route(done, new ConferenceCommand.FinishPrompts(call, done.at()));
@@ -115,15 +120,27 @@ final class Door {
       case AdmissionEvent.SeatTaken taken -> enter(taken.seat(), taken.at());
       case AdmissionEvent.Disconnected any -> setup.calls().hangUp(call);
       case AdmissionEvent.Closed closed -> close(closed);
-      case AdmissionEvent.CodeRefused any -> {}
+      case AdmissionEvent.CodeRefused refused -> bridge.guessedWrong(caller(), refused.at());
       case AdmissionEvent.NothingKeyed any -> {}
       case AdmissionEvent.Dismissed any -> {}
       case AdmissionEvent.DigitsHeld any -> {}
+      case AdmissionEvent.AnswerDelayed any -> {}
     }
   }
 
   private void lookUp(CodeKeyed keyed) {
-    decide(new TakeSeat(keyed.code().flatMap(setup.meetings()::find), keyed.at()));
+    boolean refused = bridge.guesses().refuses(caller(), keyed.at());
+    decide(refused ? new RefuseCode(keyed.at()) : takeSeat(keyed));
+  }
+
+  private TakeSeat takeSeat(CodeKeyed keyed) {
+    Option<Seat> found = keyed.code().flatMap(setup.meetings()::find);
+    boolean inProgress = found.exists(seat -> bridge.isHeld(seat.meeting().id()));
+    return new TakeSeat(found, inProgress, bridge.guesses().delay(keyed.at()), keyed.at());
+  }
+
+  private Caller caller() {
+    return admission.call().caller();
   }
 
   private void enter(Seat seat, Moment at) {

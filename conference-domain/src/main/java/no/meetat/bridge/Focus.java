@@ -74,6 +74,8 @@ final class Focus {
       case ConferenceEvent.Disconnected disconnected -> setup.calls().hangUp(disconnected.call());
       case ConferenceEvent.Left left -> bridge.forget(left.call());
       case ConferenceEvent.Charged charged -> setup.records().add(charged.record());
+      case ConferenceEvent.PinRetired retired ->
+          setup.meetings().retire(retired.meeting(), retired.at().wall());
       case ConferenceEvent.Ended any -> end();
       case ConferenceEvent.Began any -> {}
       case ConferenceEvent.Opened any -> {}

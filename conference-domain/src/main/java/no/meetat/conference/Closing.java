@@ -1,7 +1,10 @@
 package no.meetat.conference;
 
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import no.meetat.booking.Meeting;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.conference.ConferenceEvent.Announced;
@@ -9,11 +12,15 @@ import no.meetat.conference.ConferenceEvent.Disconnected;
 import no.meetat.conference.ConferenceEvent.EndBegan;
 import no.meetat.conference.ConferenceEvent.EndTakenBack;
 import no.meetat.conference.ConferenceEvent.Ended;
+import no.meetat.conference.ConferenceEvent.PinRetired;
 import no.meetat.prompt.Prompt;
 import no.meetat.time.Moment;
 
 /** How a meeting ends for everybody (S25). */
 final class Closing {
+
+  private static final Set<EndCause> CUT_SHORT =
+      HashSet.of(EndCause.LINE_LOST, EndCause.SHUTDOWN, EndCause.RECOVERED);
 
   private Closing() {}
 
@@ -36,7 +43,17 @@ final class Closing {
         .conference()
         .inOrder()
         .foldLeft(unfolding, (so, participant) -> disconnect(so, participant, cause, at))
-        .then(new Ended(at));
+        .then(conference -> over(conference, cause, at));
+  }
+
+  /** Nobody is left. A meeting that was cut short can still be gone on with (S7). */
+  static Seq<ConferenceEvent> over(Conference conference, EndCause cause, Moment at) {
+    boolean held = conference.isOpen() && !CUT_SHORT.contains(cause);
+    return switch (conference.meeting()) {
+      case Meeting.OneOff oneOff when held ->
+          Vector.of(new PinRetired(oneOff.id(), at), new Ended(at));
+      case Meeting any -> Vector.of(new Ended(at));
+    };
   }
 
   private static Unfolding disconnect(

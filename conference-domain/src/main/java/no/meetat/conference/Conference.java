@@ -172,6 +172,7 @@ public abstract class Conference {
       case ConferenceEvent.Dismissed dismissed -> dismiss(dismissed);
       case ConferenceEvent.Left left -> leave(left);
       case ConferenceEvent.Charged any -> this;
+      case ConferenceEvent.PinRetired any -> this;
       case ConferenceEvent.Ended any -> with(c -> c.ended(true));
     };
   }

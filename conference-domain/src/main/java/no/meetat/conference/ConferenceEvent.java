@@ -1,6 +1,7 @@
 package no.meetat.conference;
 
 import no.meetat.booking.Meeting;
+import no.meetat.booking.MeetingId;
 import no.meetat.call.Call;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
@@ -57,6 +58,9 @@ public sealed interface ConferenceEvent {
 
   /** What the call that left costs. */
   record Charged(CallDetailRecord record) implements Lasting {}
+
+  /** The one-off meeting has been held; its PIN is not known any more (S7). */
+  record PinRetired(MeetingId meeting, Moment at) implements Lasting {}
 
   /** Nobody is left; the conference is over. */
   record Ended(Moment at) implements Lasting {}

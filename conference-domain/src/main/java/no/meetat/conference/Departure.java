@@ -10,7 +10,6 @@ import no.meetat.conference.ConferenceCommand.Leave;
 import no.meetat.conference.ConferenceEvent.Announced;
 import no.meetat.conference.ConferenceEvent.Charged;
 import no.meetat.conference.ConferenceEvent.Disconnected;
-import no.meetat.conference.ConferenceEvent.Ended;
 import no.meetat.conference.ConferenceEvent.Left;
 import no.meetat.conference.ConferenceEvent.ModeratorMissed;
 import no.meetat.conference.ConferenceEvent.Prompted;
@@ -52,7 +51,7 @@ final class Departure {
   private static Seq<ConferenceEvent> reactions(
       Conference after, Participant gone, EndCause cause, Moment at) {
     if (after.size() == 0) {
-      return Vector.of(new Ended(at));
+      return Closing.over(after, cause, at);
     }
     return after.isOpen() && after.ending().isEmpty()
         ? Vector.<ConferenceEvent>ofAll(Tones.leaving(after))

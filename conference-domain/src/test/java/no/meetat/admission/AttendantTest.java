@@ -11,9 +11,11 @@ import no.meetat.admission.AdmissionCommand.End;
 import no.meetat.admission.AdmissionCommand.FinishPrompts;
 import no.meetat.admission.AdmissionCommand.PassTime;
 import no.meetat.admission.AdmissionCommand.PressKey;
+import no.meetat.admission.AdmissionCommand.RefuseCode;
 import no.meetat.admission.AdmissionCommand.ShutDown;
 import no.meetat.admission.AdmissionCommand.TakeSeat;
 import no.meetat.admission.AdmissionCommand.TurnAway;
+import no.meetat.admission.AdmissionCommand.TurnDown;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.AccessNumber;
 import no.meetat.booking.Entitlement;
@@ -164,7 +166,7 @@ class AttendantTest {
 
   @Test
   void S4_a_right_code_takes_its_seat() {
-    tell(new TakeSeat(Option.some(SEAT), moment(3)));
+    tell(new TakeSeat(Option.some(SEAT), false, 0, moment(3)));
 
     assertThat(events).containsExactly(new AdmissionEvent.SeatTaken(SEAT, moment(3)));
     assertThat(admission.nextDeadline()).isEmpty();
@@ -180,14 +182,59 @@ class AttendantTest {
             Option.none(),
             START.plusSeconds(7200),
             START.plusSeconds(10_800));
-    tell(new TakeSeat(Option.some(new Seat(over, Entitlement.PIN)), moment(3)));
+    tell(new TakeSeat(Option.some(new Seat(over, Entitlement.PIN)), false, 0, moment(3)));
 
     assertThat(told()).containsExactly(new Prompt.WrongCode(), new Prompt.EnterCode());
   }
 
   @Test
+  void S13_a_wrong_code_may_be_answered_later_and_nothing_shortens_the_wait() {
+    keys(1, "11111#");
+    tell(new TakeSeat(Option.none(), false, 2_500, moment(1)));
+    assertThat(told()).isEmpty();
+    assertThat(admission.nextDeadline()).contains(3_500L);
+
+    keys(2, "71320465#");
+    assertThat(events).isEmpty();
+    tell(new FinishPrompts(moment(2)));
+    assertThat(events).isEmpty();
+    tell(new PassTime(moment(3.5)));
+    assertThat(told()).containsExactly(new Prompt.WrongCode(), new Prompt.EnterCode());
+  }
+
+  @Test
+  void S13_the_third_wrong_code_ends_the_call_however_late_it_is_answered() {
+    wrongCode(1);
+    wrongCode(2);
+    tell(new TakeSeat(Option.none(), false, 1_000, moment(3)));
+    tell(new PassTime(moment(4)));
+
+    assertThat(told()).containsExactly(new Prompt.TooManyAttempts(), new Prompt.Goodbye());
+    tell(new FinishPrompts(moment(9)));
+    assertThat(record().cause()).isEqualTo(EndCause.WRONG_CODE);
+  }
+
+  @Test
+  void S13_who_has_guessed_too_often_is_let_go_without_being_asked() {
+    tell(new TurnDown(moment(0)));
+    assertThat(told()).containsExactly(new Prompt.TryLater());
+
+    keys(1, "71320465#");
+    assertThat(events).isEmpty();
+    tell(new FinishPrompts(moment(5)));
+    assertThat(record().cause()).isEqualTo(EndCause.REFUSED);
+  }
+
+  @Test
+  void S13_who_has_guessed_too_often_meanwhile_hears_what_any_wrong_code_leads_to() {
+    tell(new RefuseCode(moment(3)));
+
+    assertThat(told()).containsExactly(new Prompt.TooManyAttempts(), new Prompt.Goodbye());
+  }
+
+  @Test
   void S23_a_caller_to_a_locked_meeting_hears_so_and_is_disconnected() {
-    tell(new TakeSeat(Option.some(SEAT), moment(3)));
+    tell(new TakeSeat(Option.some(SEAT), false, 0, moment(3)));
     tell(new TurnAway(EndCause.LOCKED, moment(4)));
     assertThat(told()).containsExactly(new Prompt.MeetingIsLocked());
 
@@ -243,7 +290,7 @@ class AttendantTest {
 
   private void wrongCode(double seconds) {
     keys(seconds, "11111#");
-    tell(new TakeSeat(Option.none(), moment(seconds)));
+    tell(new TakeSeat(Option.none(), false, 0, moment(seconds)));
   }
 
   private void tell(AdmissionCommand command) {

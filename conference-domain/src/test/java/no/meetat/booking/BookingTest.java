@@ -44,11 +44,12 @@ class BookingTest {
             new MeetingId("Once"), "Once", PAYER, Option.none(), START, START.plusSeconds(3600));
     Meeting standing = new Meeting.Standing(new MeetingId("B"), "B", PAYER, Option.none());
 
-    assertThat(oneOff.answersAt(START.minusSeconds(901))).isFalse();
-    assertThat(oneOff.answersAt(START.minusSeconds(900))).isTrue();
-    assertThat(oneOff.answersAt(START.plusSeconds(3 * 3600))).isTrue();
-    assertThat(oneOff.answersAt(START.plusSeconds(3 * 3600 + 1))).isFalse();
-    assertThat(standing.answersAt(START)).isTrue();
+    assertThat(oneOff.answersAt(START.minusSeconds(901), true)).isFalse();
+    assertThat(oneOff.answersAt(START.minusSeconds(900), false)).isTrue();
+    assertThat(oneOff.answersAt(START.plusSeconds(3 * 3600), false)).isTrue();
+    assertThat(oneOff.answersAt(START.plusSeconds(3 * 3600 + 1), false)).isFalse();
+    assertThat(oneOff.answersAt(START.plusSeconds(3 * 3600 + 1), true)).isTrue();
+    assertThat(standing.answersAt(START, false)).isTrue();
   }
 
   @ParameterizedTest

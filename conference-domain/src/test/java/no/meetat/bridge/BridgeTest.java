@@ -6,17 +6,24 @@ import static no.meetat.bridge.BridgeWorld.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import no.meetat.booking.PhoneNumber;
 import no.meetat.call.CallId;
+import no.meetat.call.Caller;
 import no.meetat.call.EndCause;
+import no.meetat.call.Line;
 import no.meetat.charging.CallDetailRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class BridgeTest {
+
+  private static final Caller OLA =
+      new Caller(PhoneNumber.parse("+4722334455"), Line.FIXED, Option.none());
 
   private final BridgeWorld world = new BridgeWorld(Runnable::run);
 
@@ -56,6 +63,52 @@ class BridgeTest {
     world.enter("ola", "99999999#", 0);
 
     assertThat(world.journal.toString()).doesNotContain("48291374").doesNotContain("99999999");
+  }
+
+  @Test
+  void S13_wrong_codes_are_counted_across_calls_and_end_in_refusal() {
+    Vector.range(0, 10).forEach(n -> world.enterAs(OLA, "ola" + n, "99999999#", n));
+    assertThat(world.log).contains("play ola9 WrongCode").doesNotContain("play ola9 TryLater");
+
+    world.enterAs(OLA, "ola10", PARTICIPANT_CODE, 10);
+    assertThat(world.log).contains("play ola10 TryLater").doesNotContain("play ola10 OnHold");
+    world.enterAs(Caller.WITHHELD, "kari", MODERATOR_CODE, 10);
+    assertThat(world.log).contains("play kari YouAreModerator(0)");
+  }
+
+  @Test
+  void S13_calls_side_by_side_do_not_get_more_guesses() {
+    Vector.range(0, 11).forEach(n -> world.dialAs(OLA, "ola" + n, 0));
+    Vector.range(0, 10).forEach(n -> world.keys("ola" + n, "99999999#", 1));
+    world.keys("ola10", PARTICIPANT_CODE, 2);
+
+    assertThat(world.log).contains("play ola10 TooManyAttempts");
+  }
+
+  @Test
+  void S7_the_pin_of_a_one_off_meeting_that_has_been_held_is_unknown() {
+    world.enter("kari", BridgeWorld.PIN, 0);
+    world.hangUp("kari", 60);
+    world.enter("ola", BridgeWorld.PIN, 70);
+
+    assertThat(world.log).contains("journal Left,Charged,PinRetired,Ended", "play ola WrongCode");
+  }
+
+  @Test
+  void S7_a_one_off_meeting_whose_last_line_failed_can_be_gone_on_with() {
+    world.enter("kari", BridgeWorld.PIN, 0);
+    world.bridge.lineLost(new CallId("kari"), at(60));
+    world.enter("kari2", BridgeWorld.PIN, 70);
+
+    assertThat(world.log).contains("play kari2 YouAreModerator(0)");
+  }
+
+  @Test
+  void S7_a_one_off_meeting_that_goes_on_late_can_be_entered() {
+    world.enter("kari", BridgeWorld.PIN, 0);
+    world.enter("ola", BridgeWorld.PIN, 4 * 3600);
+
+    assertThat(world.log).contains("play ola Joined");
   }
 
   @Test

@@ -33,14 +33,25 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
   static final String MODERATOR_CODE = "48291374#";
   static final String PARTICIPANT_CODE = "71320465#";
 
+  static final String PIN = "55443322#";
+
   private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
   private static final Meeting BOARD =
       new Meeting.Standing(
           new MeetingId("Board"), "Board", new PhoneNumber("+4723000000"), Option.none());
+  private static final Meeting ONCE =
+      new Meeting.OneOff(
+          new MeetingId("Once"),
+          "Once",
+          new PhoneNumber("+4723000000"),
+          Option.none(),
+          START,
+          START.plusSeconds(3600));
   private static final Map<AccessCode, Seat> CODES =
       HashMap.of(
           new AccessCode("48291374"), new Seat(BOARD, Entitlement.MODERATOR),
-          new AccessCode("71320465"), new Seat(BOARD, Entitlement.PARTICIPANT));
+          new AccessCode("71320465"), new Seat(BOARD, Entitlement.PARTICIPANT),
+          new AccessCode("55443322"), new Seat(ONCE, Entitlement.PIN));
 
   final List<String> log = new ArrayList<>();
   final List<JournalEntry> journal = new ArrayList<>();
@@ -53,7 +64,7 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
     bridge =
         new Bridge(
             ImmutableBridgeSetup.builder()
-                .meetings(CODES::get)
+                .meetings(new InMemoryMeetings(CODES))
                 .calls(this)
                 .media(this)
                 .journal(this)
@@ -68,8 +79,11 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
   }
 
   void dial(String call, long second) {
-    bridge.dialled(
-        new CallId(call), AccessNumber.norwegian("23184500"), Caller.WITHHELD, at(second));
+    dialAs(Caller.WITHHELD, call, second);
+  }
+
+  void dialAs(Caller caller, String call, long second) {
+    bridge.dialled(new CallId(call), AccessNumber.norwegian("23184500"), caller, at(second));
   }
 
   void keys(String call, String keys, long second) {
@@ -79,6 +93,11 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
 
   void enter(String call, String code, long second) {
     dial(call, second);
+    keys(call, code, second);
+  }
+
+  void enterAs(Caller caller, String call, String code, long second) {
+    dialAs(caller, call, second);
     keys(call, code, second);
   }
 

@@ -85,7 +85,7 @@ final class MeetingScript {
   }
 
   MeetingScript withPin(String name, String number) {
-    Caller caller = new Caller(PhoneNumber.parse(number), Line.FIXED);
+    Caller caller = new Caller(PhoneNumber.parse(number), Line.FIXED, Option.none());
     return joins(name, Entitlement.PIN, caller);
   }
 

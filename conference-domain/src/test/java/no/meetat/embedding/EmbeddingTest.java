@@ -22,6 +22,7 @@ import no.meetat.bridge.BridgeSetup;
 import no.meetat.bridge.CallControl;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
+import no.meetat.bridge.InMemoryMeetings;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.bridge.MediaServer;
 import no.meetat.bridge.Timer;
@@ -51,7 +52,7 @@ class EmbeddingTest {
     var seat = new Seat(board, Entitlement.MODERATOR);
     BridgeSetup setup =
         ImmutableBridgeSetup.builder()
-            .meetings(HashMap.of(new AccessCode("48291374"), seat)::get)
+            .meetings(new InMemoryMeetings(HashMap.of(new AccessCode("48291374"), seat)))
             .calls(new YourSignalling())
             .media(new YourMixer())
             .journal(entries -> entries.forEach(journal::add))

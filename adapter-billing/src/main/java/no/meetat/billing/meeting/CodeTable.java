@@ -24,6 +24,8 @@ public record CodeTable(CodeKey key) {
   private static final String TAKEN =
       "SELECT hash FROM code WHERE hash = :hash AND (free_from IS NULL OR free_from > :now)";
   private static final String FORGET = "DELETE FROM code WHERE hash = :hash";
+  private static final String REST_CODES =
+      "UPDATE code SET free_from = :free_from WHERE meeting = :meeting";
   private static final String INSERT =
       "INSERT INTO code (hash, meeting, entitlement, free_from)"
           + " VALUES (:hash, :meeting, :entitlement, :free_from)";
@@ -52,6 +54,15 @@ public record CodeTable(CodeKey key) {
         .bind("meeting", MeetingNumber.of(meeting.id()).get())
         .bind("entitlement", entitlement.name())
         .bind("free_from", freeFrom(meeting))
+        .execute();
+  }
+
+  /** The meeting's codes lead nowhere from now on; nobody else gets them for a while (S7). */
+  static void rest(Handle handle, long meeting, Instant now) {
+    handle
+        .createUpdate(REST_CODES)
+        .bind("free_from", now.plus(REST).toEpochMilli())
+        .bind("meeting", meeting)
         .execute();
   }
 

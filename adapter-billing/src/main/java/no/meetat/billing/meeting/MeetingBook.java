@@ -26,8 +26,6 @@ public final class MeetingBook {
 
   private static final String CANCEL =
       "UPDATE meeting SET cancelled_at = :now WHERE number = :number AND cancelled_at IS NULL";
-  private static final String REST_CODES =
-      "UPDATE code SET free_from = :free_from WHERE meeting = :number";
 
   private final Database database;
   private final CodeTable codes;
@@ -118,8 +116,7 @@ public final class MeetingBook {
         handle.createUpdate(CANCEL).bind("now", now.toEpochMilli()).bind("number", number).execute()
             == 1;
     if (cancelled) {
-      long freeFrom = now.plus(CodeTable.REST).toEpochMilli();
-      handle.createUpdate(REST_CODES).bind("free_from", freeFrom).bind("number", number).execute();
+      CodeTable.rest(handle, number, now);
     }
     return cancelled;
   }

@@ -1,11 +1,15 @@
 package no.meetat.billing.meeting;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Instant;
 import no.meetat.billing.code.CodeKey;
+import no.meetat.billing.database.Database;
+import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.AccessCode;
+import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,14 +23,17 @@ public final class StoredMeetings implements Meetings {
 
   private static final String FIND =
       "SELECT meeting.*, code.entitlement FROM code JOIN meeting ON meeting.number = code.meeting"
-          + " WHERE code.hash = :hash AND meeting.cancelled_at IS NULL";
+          + " WHERE code.hash = :hash AND meeting.cancelled_at IS NULL AND meeting.held_at IS NULL";
   private static final Logger LOG = LoggerFactory.getLogger(StoredMeetings.class);
 
-  private final Jdbi jdbi;
+  private static final String RETIRE =
+      "UPDATE meeting SET held_at = :at WHERE number = :number AND held_at IS NULL";
+
+  private final Database database;
   private final CodeKey key;
 
-  public StoredMeetings(Jdbi jdbi, CodeKey key) {
-    this.jdbi = jdbi;
+  public StoredMeetings(Database database, CodeKey key) {
+    this.database = database;
     this.key = key;
   }
 
@@ -40,13 +47,34 @@ public final class StoredMeetings implements Meetings {
     }
   }
 
+  @Override
+  public void retire(MeetingId meeting, Instant at) {
+    MeetingNumber.of(meeting)
+        .toEither("no such meeting")
+        .flatMap(number -> retire(number, at).mapLeft(StoreFault::message))
+        .peekLeft(why -> LOG.error("The PIN of meeting {} stays known: {}", meeting, why));
+  }
+
+  private Either<StoreFault, Integer> retire(long number, Instant at) {
+    return database.write(handle -> {
+      CodeTable.rest(handle, number, at);
+      return handle
+          .createUpdate(RETIRE)
+          .bind("at", at.toEpochMilli())
+          .bind("number", number)
+          .execute();
+    });
+  }
+
   private Option<Seat> find(String hash) {
-    return jdbi.withHandle(handle ->
-        Option.ofOptional(
-            handle
-                .createQuery(FIND)
-                .bind("hash", hash)
-                .map((row, query) -> MeetingMapping.seat(row))
-                .findOne()));
+    return database
+        .reading()
+        .withHandle(handle ->
+            Option.ofOptional(
+                handle
+                    .createQuery(FIND)
+                    .bind("hash", hash)
+                    .map((row, query) -> MeetingMapping.seat(row))
+                    .findOne()));
   }
 }

@@ -5,6 +5,7 @@ import static no.meetat.billing.Samples.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
+import java.time.Instant;
 import no.meetat.billing.meeting.BookedMeeting;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Booking;
@@ -56,6 +57,23 @@ public abstract class MeetingsContract {
     cancel(booked.meeting().id());
 
     assertThat(booked.codes().values().flatMap(meetings()::find)).isEmpty();
+  }
+
+  @Test
+  void S7_the_pin_of_a_meeting_that_has_been_held_leads_nowhere() {
+    BookedMeeting booked = book(oneOff());
+    BookedMeeting other = book(oneOff());
+
+    meetings().retire(booked.meeting().id(), Instant.EPOCH);
+    meetings().retire(booked.meeting().id(), Instant.EPOCH);
+
+    assertThat(find(booked, Entitlement.PIN)).isEmpty();
+    assertThat(find(other, Entitlement.PIN)).isNotEmpty();
+  }
+
+  @Test
+  void a_meeting_there_is_not_is_retired_without_a_word() {
+    meetings().retire(new MeetingId("M0"), Instant.EPOCH);
   }
 
   private Option<Seat> find(BookedMeeting booked, Entitlement entitlement) {

@@ -13,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import no.meetat.admission.AdmissionEvent;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
+import no.meetat.booking.MeetingId;
 import no.meetat.booking.Seat;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.call.Call;
@@ -33,6 +34,7 @@ final class SampleEvents {
           .put(ConferenceId.class, new ConferenceId("r1-000001"))
           .put(Call.class, call("r1-000002"))
           .put(Meeting.class, BOARD)
+          .put(MeetingId.class, BOARD.id())
           .put(Seat.class, new Seat(BOARD, Entitlement.PARTICIPANT))
           .put(Role.class, Role.MODERATOR)
           .put(EndCause.class, EndCause.LINE_LOST)

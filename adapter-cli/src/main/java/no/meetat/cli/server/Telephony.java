@@ -45,6 +45,7 @@ final class Telephony {
         SipSettings.listeningOn(
                 new ListeningPoint(TransportProtocol.UDP, sip.address()),
                 new ListeningPoint(TransportProtocol.TCP, sip.address()))
+            .withGateways(sip.gateways())
             .withMaxCalls(sip.maxCalls());
     return sip.publicAddress().map(both::withPublicAddress).getOrElse(both);
   }

@@ -105,6 +105,7 @@ public final class Settings {
     return new SipListening(
         values.address("sip.listen"),
         values.host("sip.public-address"),
+        values.hosts("sip.gateways"),
         values.count("sip.max-calls"));
   }
 

@@ -4,7 +4,9 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigValueType;
 import io.vavr.collection.HashMap;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -56,10 +58,15 @@ final class SettingsReader {
 
   /** None when the setting is empty. */
   Option<InetAddress> host(String path) {
-    return Option.some(text(path))
-        .filter(name -> !name.isBlank())
-        .map(
-            name -> ListenAddress.host(name).getOrElseThrow(() -> wrong(path, "is no known host")));
+    return Option.some(text(path)).filter(name -> !name.isBlank()).map(name -> host(path, name));
+  }
+
+  Set<InetAddress> hosts(String path) {
+    return HashSet.ofAll(texts(path)).map(name -> host(path, name));
+  }
+
+  private InetAddress host(String path, String name) {
+    return ListenAddress.host(name).getOrElseThrow(() -> wrong(path, "is no known host"));
   }
 
   <T> T parsed(String path, Supplier<T> parse) {

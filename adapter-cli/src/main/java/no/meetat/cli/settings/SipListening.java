@@ -1,5 +1,6 @@
 package no.meetat.cli.settings;
 
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,7 +10,11 @@ import java.net.InetSocketAddress;
  *
  * @param address over UDP and TCP
  * @param publicAddress told to phones instead, where set
+ * @param gateways addresses many callers share
  * @param maxCalls at once
  */
 public record SipListening(
-    InetSocketAddress address, Option<InetAddress> publicAddress, int maxCalls) {}
+    InetSocketAddress address,
+    Option<InetAddress> publicAddress,
+    Set<InetAddress> gateways,
+    int maxCalls) {}

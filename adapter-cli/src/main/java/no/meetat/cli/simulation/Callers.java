@@ -58,7 +58,7 @@ final class Callers {
   }
 
   private static Caller caller(Act.Dials dials) {
-    return new Caller(dials.from(), Line.UNKNOWN);
+    return new Caller(dials.from(), Line.UNKNOWN, Option.none());
   }
 
   private Option<String> inCall(String caller, Consumer<Phone> act) {

@@ -65,6 +65,7 @@ final class Narrator {
           by(dismissed.call(), "is let go: " + dismissed.cause().word());
       case ConferenceEvent.Left any -> Option.none();
       case ConferenceEvent.Charged charged -> Option.some(left(charged.record(), meeting));
+      case ConferenceEvent.PinRetired any -> Option.none();
       case ConferenceEvent.Ended any -> Option.some(meeting + " is over");
     };
   }

@@ -1,27 +1,20 @@
 package no.meetat.cli.simulation;
 
 import io.vavr.collection.HashMap;
-import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
-import io.vavr.control.Option;
-import no.meetat.booking.AccessCode;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
+import no.meetat.bridge.InMemoryMeetings;
 import no.meetat.cli.script.ScriptedMeeting;
 
 /** The meetings of a script. */
-final class ScriptedMeetings implements Meetings {
-  private final Map<AccessCode, Seat> seats;
+final class ScriptedMeetings {
+  private ScriptedMeetings() {}
 
-  ScriptedMeetings(Seq<ScriptedMeeting> meetings) {
-    this.seats =
+  static Meetings of(Seq<ScriptedMeeting> meetings) {
+    return new InMemoryMeetings(
         HashMap.ofEntries(
             meetings.flatMap(
-                scripted -> scripted.codes().mapValues(as -> new Seat(scripted.meeting(), as))));
-  }
-
-  @Override
-  public Option<Seat> find(AccessCode code) {
-    return seats.get(code);
+                scripted -> scripted.codes().mapValues(as -> new Seat(scripted.meeting(), as)))));
   }
 }

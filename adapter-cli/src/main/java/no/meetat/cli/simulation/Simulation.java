@@ -42,7 +42,7 @@ public final class Simulation {
   private ConferenceBridge bridge() {
     return new Bridge(
         ImmutableBridgeSetup.builder()
-            .meetings(new ScriptedMeetings(script.meetings()))
+            .meetings(ScriptedMeetings.of(script.meetings()))
             .calls(phones)
             .media(media)
             .journal(new Story(phones, transcript))

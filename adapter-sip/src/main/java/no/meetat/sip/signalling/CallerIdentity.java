@@ -5,6 +5,7 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
+import java.net.InetAddress;
 import java.util.ListIterator;
 import java.util.Locale;
 import javax.sip.address.SipURI;
@@ -14,6 +15,7 @@ import javax.sip.header.Header;
 import javax.sip.header.HeaderAddress;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Caller;
+import no.meetat.call.Line;
 
 /** Who calls: the asserted identity (RFC 3325) before From, nobody where privacy is asked (S3). */
 final class CallerIdentity {
@@ -21,17 +23,22 @@ final class CallerIdentity {
   private static final Set<String> PRIVATE = HashSet.of("id", "user", "header", "full");
 
   private final LineKinds lines;
+  private final Set<InetAddress> gateways;
 
-  CallerIdentity(LineKinds lines) {
+  /**
+   * Tells kinds of lines, and which peers pass on the calls of many.
+   *
+   * @param gateways their addresses say nothing about a caller
+   */
+  CallerIdentity(LineKinds lines, Set<InetAddress> gateways) {
     this.lines = lines;
+    this.gateways = gateways;
   }
 
-  Caller of(SIPRequest invite) {
-    return wantsPrivacy(invite)
-        ? Caller.WITHHELD
-        : number(invite)
-            .map(number -> new Caller(Option.some(number), lines.of(number)))
-            .getOrElse(Caller.WITHHELD);
+  Caller of(SIPRequest invite, InetAddress peer) {
+    Option<PhoneNumber> number = wantsPrivacy(invite) ? Option.none() : number(invite);
+    Option<String> source = Option.when(!gateways.contains(peer), peer::getHostAddress);
+    return new Caller(number, number.map(lines::of).getOrElse(Line.UNKNOWN), source);
   }
 
   private static boolean wantsPrivacy(SIPRequest invite) {

@@ -112,6 +112,6 @@ final class Invitations {
 
   private void begin(SipCall call, ServerTransaction transaction, SIPRequest invite) {
     transaction.respond(Responses.of(invite, Response.TRYING));
-    call.dial(callerIdentity.of(invite));
+    call.dial(callerIdentity.of(invite, transaction.flow().remote().getAddress()));
   }
 }

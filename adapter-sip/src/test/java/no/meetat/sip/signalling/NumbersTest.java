@@ -2,11 +2,14 @@ package no.meetat.sip.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.HashSet;
 import io.vavr.control.Option;
+import java.net.InetAddress;
 import no.meetat.call.Caller;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The number dialled (S1), the number calling (S3) and the kind of its line (S2). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NumbersTest {
+
+  private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
   private TestServer server;
 
@@ -77,6 +82,19 @@ class NumbersTest {
     Caller caller = server.bridge.callers.element();
     assertThat(caller.number().map(Object::toString).getOrElse("")).isEqualTo(number);
     assertThat(caller.line()).hasToString(line);
+  }
+
+  @Test
+  void S13_the_address_a_call_came_from_is_known_unless_many_share_it() {
+    call("INVITE sip:23184500@127.0.0.1 SIP/2.0", "<sip:alice@x>", "none");
+    assertThat(server.bridge.callers.element().source()).contains("127.0.0.1");
+
+    try (TestServer behindGateway =
+            new TestServer(settings -> settings.withGateways(HashSet.of(LOOPBACK)));
+        TestPhone phone = behindGateway.phone("UDP")) {
+      phone.send(phone.invite()).expect(200);
+      assertThat(behindGateway.bridge.callers.element().source()).isEmpty();
+    }
   }
 
   private void call(String startLine, String from, String header) {
