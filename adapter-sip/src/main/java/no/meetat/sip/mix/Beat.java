@@ -17,6 +17,12 @@ final class Beat {
   /** Further behind than this, 1 s, we were suspended: the beat begins anew. */
   private static final long SUSPENDED = 50 * TICK;
 
+  /** The middle between two ticks is this long before the next one: 10 ms. */
+  private static final long HALF = TICK / 2;
+
+  /** Nearer to the next tick than this, 5 ms, it is no longer the middle. */
+  private static final long LATE_HALF = TICK / 4;
+
   private final TickBarrier barrier;
   private final BooleanSupplier idle;
   private final MediaCounters counters;
@@ -51,10 +57,27 @@ final class Beat {
       rest();
       barrier.await(resume);
     }
-    for (long left = untilDue(); running && left > 0; left = untilDue()) {
+    sleepUntil(0);
+    return running;
+  }
+
+  /**
+   * Sleeps until the middle between this tick and the next.
+   *
+   * @return false when it is over, or there is none because the beat rests
+   */
+  boolean awaitHalfway() {
+    if (resting) {
+      return false;
+    }
+    sleepUntil(HALF);
+    return untilDue() > LATE_HALF;
+  }
+
+  private void sleepUntil(long beforeDue) {
+    for (long left = untilDue() - beforeDue; running && left > 0; left = untilDue() - beforeDue) {
       LockSupport.parkNanos(this, left);
     }
-    return running;
   }
 
   private long untilDue() {

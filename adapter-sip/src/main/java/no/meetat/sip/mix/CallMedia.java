@@ -70,6 +70,13 @@ final class CallMedia {
     player.clear();
   }
 
+  /** Halfway between two ticks: looks what has come. */
+  void peek(Scratch scratch) {
+    if (reception != null) {
+      reception.peek(wire, scratch.received);
+    }
+  }
+
   /** First half of a tick: adds what the caller says to the mix. */
   void collect(long tick, Scratch scratch) {
     refreshDirection();

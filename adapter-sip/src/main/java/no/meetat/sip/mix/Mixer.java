@@ -109,6 +109,18 @@ final class Mixer {
     }
   }
 
+  /** Halfway between two ticks, where there is time: looks what has come. */
+  void peek() {
+    for (int i = 0; i < calls.size(); i++) {
+      CallMedia call = calls.get(i);
+      try {
+        call.peek(scratch);
+      } catch (RuntimeException bug) {
+        report(call, bug);
+      }
+    }
+  }
+
   private void perform() {
     for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
       try {

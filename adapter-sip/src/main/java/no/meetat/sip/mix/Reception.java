@@ -10,7 +10,7 @@ import no.meetat.sip.rtp.Wire;
 /** What comes from one caller: keys always, speech only while it is heard. */
 final class Reception {
 
-  /** Packets read in one tick at most, so that no caller holds up the others. */
+  /** Packets read at once at most, so that no caller holds up the others. */
   private static final int MAX_PACKETS = 16;
 
   /** Comfort noise (RFC 3389): taken as silence. */
@@ -47,18 +47,26 @@ final class Reception {
     return speech.samples();
   }
 
+  /** Looks halfway between two ticks what has come, where that matters. */
+  void peek(Wire wire, RtpPacket packet) {
+    if (heard && buffer.awaitsHalfway()) {
+      drain(wire, packet);
+      buffer.halfway();
+    }
+  }
+
   /**
-   * Takes what has come since the last tick.
+   * Takes what has come since the last tick; what came before the caller was heard is not heard.
    *
    * @param nowHeard whether the caller is heard by the conference
    * @return whether there is anything to hear
    */
   boolean listen(Wire wire, RtpPacket packet, boolean nowHeard) {
+    drain(wire, packet);
     if (heard != nowHeard) {
       heard = nowHeard;
       buffer.reset();
     }
-    drain(wire, packet);
     return heard && speech.take(nextFrame());
   }
 

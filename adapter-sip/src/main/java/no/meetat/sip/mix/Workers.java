@@ -38,6 +38,9 @@ final class Workers {
       mixer.collect(tick);
       beat.meet();
       mixer.deliver(tick);
+      if (beat.awaitHalfway()) {
+        mixer.peek();
+      }
     }
   }
 

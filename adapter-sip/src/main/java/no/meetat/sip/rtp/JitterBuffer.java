@@ -4,8 +4,9 @@ import no.meetat.sip.codec.G711;
 
 /**
  * Puts the speech of one caller in order and hands it out frame by frame, as early as the network
- * allows: without jitter a packet is heard at the next tick. Packets of any duration are cut into
- * frames of 20 ms. Positions are samples, counted from the start of the talk spurt.
+ * allows: without jitter a packet is heard at the next tick, or at the one after it when it came in
+ * the second half of a tick, so that those that follow may be 10 ms late. Packets of any duration
+ * are cut into frames of 20 ms. Positions are samples, counted from the start of the talk spurt.
  */
 public final class JitterBuffer {
 
@@ -44,6 +45,8 @@ public final class JitterBuffer {
   private boolean filling;
   private boolean tailAwaited;
   private boolean deepened;
+  private boolean halfway;
+  private boolean beganLate;
   private int dry;
 
   public JitterBuffer(G711 law) {
@@ -81,9 +84,11 @@ public final class JitterBuffer {
     if (!talking && isStraggler(packet)) {
       return true;
     }
-    if (!talking || Math.abs(position(packet) - next) > JUMP) {
+    boolean begins = !talking || Math.abs(position(packet) - next) > JUMP;
+    if (begins) {
       beginSpurt(packet);
     }
+    beganLate = begins && halfway;
     note(packet.sequenceNumber());
     return place(packet);
   }
@@ -169,10 +174,26 @@ public final class JitterBuffer {
     missed = missed << 1 | (wasMissed ? 1 : 0);
   }
 
+  /** Whether it matters in which half of the tick the next packet comes. */
+  public boolean awaitsHalfway() {
+    return !talking || delay.mayDrop();
+  }
+
+  /** Half the tick is over, and all that came in it was put. */
+  public void halfway() {
+    halfway = true;
+    if (talking && !filling) {
+      delay.waits(end - next - FRAME);
+    }
+  }
+
   /** Copies the frame that is due, where there is one; called once a tick. */
   public Found next(byte[] frame) {
+    boolean tooEarly = beganLate;
     deepened = false;
-    if (!talking || isFilling()) {
+    halfway = false;
+    beganLate = false;
+    if (!talking || tooEarly || isFilling()) {
       return Found.NOTHING;
     }
     if (isTailComing()) {

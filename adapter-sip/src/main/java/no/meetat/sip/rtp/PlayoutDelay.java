@@ -20,6 +20,9 @@ final class PlayoutDelay {
   /** The same, in the midst of speech, where it is heard: 30 s. */
   private static final int LONG_CALM = 1500;
 
+  /** The last frames of a calm in which it is seen whether 10 ms are left without a frame: 1 s. */
+  private static final int LOOKS = 50;
+
   private int depth;
   private int calm;
   private long spare = Long.MAX_VALUE;
@@ -53,11 +56,25 @@ final class PlayoutDelay {
   /** A frame was played in time and {@code waiting} samples are left. */
   void played(long waiting) {
     calm++;
-    spare = Math.min(spare, waiting);
+    waits(waiting);
     most = Math.max(most, waiting);
-    if (calm >= CALM && spare < G711.FRAME) {
+    if (calm >= CALM && !hasSpare()) {
       forgetDrift();
     }
+  }
+
+  /** So many samples wait beyond the next frame, or will, should no more come before its tick. */
+  void waits(long samples) {
+    spare = Math.min(spare, samples);
+  }
+
+  /** Whether a frame may soon be dropped, which it must not when it is needed half a tick early. */
+  boolean mayDrop() {
+    return hasSpare() && calm >= CALM - LOOKS;
+  }
+
+  private boolean hasSpare() {
+    return spare >= G711.FRAME;
   }
 
   /** A slow sender's frames are late now and then although none is ever held back. */
@@ -68,7 +85,7 @@ final class PlayoutDelay {
 
   /** Whether the next frame, silent or not, is dropped to shorten the delay. */
   boolean drops(boolean silent) {
-    boolean dropped = spare >= G711.FRAME && calm >= (silent ? CALM : LONG_CALM);
+    boolean dropped = hasSpare() && calm >= (silent ? CALM : LONG_CALM);
     if (dropped) {
       shrink();
     }

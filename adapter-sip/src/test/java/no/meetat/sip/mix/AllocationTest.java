@@ -22,6 +22,7 @@ class AllocationTest {
   private static void mix(Mixer mixer, int from, int to) {
     for (int tick = from; tick < to; tick++) {
       mixer.mix(tick);
+      mixer.peek();
     }
   }
 

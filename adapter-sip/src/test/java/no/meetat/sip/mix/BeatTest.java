@@ -69,6 +69,24 @@ class BeatTest {
   }
 
   @Test
+  void the_middle_of_a_tick_is_10_ms_before_the_next_and_over_5_ms_before_it() {
+    now += 10 * MS;
+    assertThat(beat.awaitHalfway()).isTrue();
+    now += 4 * MS;
+    assertThat(beat.awaitHalfway()).isTrue();
+    now += 1 * MS;
+    assertThat(beat.awaitHalfway()).isFalse();
+  }
+
+  @Test
+  void a_beat_at_rest_has_no_middle() {
+    idle = true;
+    now += 20 * MS;
+    tick();
+    assertThat(beat.awaitHalfway()).isFalse();
+  }
+
+  @Test
   void without_calls_the_beat_rests_after_the_tick() {
     idle = true;
     now += 20 * MS;

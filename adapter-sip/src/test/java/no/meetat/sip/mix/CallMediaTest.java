@@ -160,10 +160,58 @@ class CallMediaTest {
   }
 
   @Test
+  void speech_that_begins_in_the_first_half_of_a_tick_is_heard_at_once() {
+    FakePhone talker = room.join("a", Codec.PCMA);
+    FakePhone listener = room.join("b", Codec.PCMA);
+    room.open();
+    room.tick();
+    talker.say(4000);
+    room.peek();
+    room.tick();
+    assertThat(listener.heardLevel()).isGreaterThan(3000);
+  }
+
+  @Test
+  void speech_that_begins_in_the_second_half_of_a_tick_bears_late_packets() {
+    FakePhone talker = room.join("a", Codec.PCMA);
+    FakePhone listener = room.join("b", Codec.PCMA);
+    room.open();
+    room.tick();
+    room.peek();
+    talker.say(4000);
+    ticks(2);
+    assertThat(listener.heardLevel()).isGreaterThan(3000);
+    talker.say(5000);
+    room.peek();
+    room.tick();
+    assertThat(listener.heardLevel()).isGreaterThan(4000);
+    assertThat(room.counters.lost.sum()).isZero();
+  }
+
+  @Test
+  void who_speaks_steadily_or_is_not_heard_is_not_read_halfway() {
+    FakePhone speaks = room.join("a", Codec.PCMA);
+    room.peek();
+    assertThat(speaks.wire.reads()).isZero();
+    room.open();
+    room.tick();
+    speaks.say(4000);
+    room.tick();
+    int before = speaks.wire.reads();
+    room.peek();
+    assertThat(speaks.wire.reads()).isEqualTo(before);
+    ticks(3);
+    before = speaks.wire.reads();
+    room.peek();
+    assertThat(speaks.wire.reads()).as("silent again").isEqualTo(before + 1);
+  }
+
+  @Test
   void a_negotiation_that_changes_nothing_disturbs_nothing() {
     FakePhone a = room.join("a", Codec.PCMA);
     FakePhone b = room.join("b", Codec.PCMA);
     room.open();
+    room.tick();
     a.say(4000);
     a.negotiate(Direction.SEND_RECEIVE);
     room.tick();

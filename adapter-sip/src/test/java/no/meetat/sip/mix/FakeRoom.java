@@ -67,6 +67,11 @@ final class FakeRoom implements CallEvents {
     mixers.last().announce(mix, clip);
   }
 
+  /** Half a tick is over. */
+  void peek() {
+    mixers.forEach(Mixer::peek);
+  }
+
   void tick() {
     mixers.forEach(mixer -> mixer.collect(tick));
     mixers.forEach(mixer -> mixer.deliver(tick));

@@ -15,6 +15,7 @@ final class FakeWire implements Wire {
   private final ByteBuffer last = ByteBuffer.allocate(RtpPacket.MAX_LENGTH);
   private boolean connected;
   private int sent;
+  private int reads;
   private boolean broken;
 
   void put(byte[] packet) {
@@ -28,6 +29,11 @@ final class FakeWire implements Wire {
 
   int sent() {
     return sent;
+  }
+
+  /** How often a packet was looked for. */
+  int reads() {
+    return reads;
   }
 
   boolean isConnected() {
@@ -52,6 +58,7 @@ final class FakeWire implements Wire {
     if (broken) {
       throw new IllegalStateException("broken on purpose");
     }
+    reads++;
     byte @Nullable [] next = incoming.poll();
     if (next == null) {
       return 0;

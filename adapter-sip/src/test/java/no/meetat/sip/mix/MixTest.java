@@ -27,6 +27,7 @@ class MixTest {
       Array<FakePhone> phones =
           Array.range(0, 1 + random.nextInt(12)).map(n -> any.join("p" + n, codec(random)));
       any.open();
+      any.tick();
       for (int tick = 0; tick < 3; tick++) {
         Array<short[]> said = phones.map(phone -> sayAnything(phone, random));
         any.tick();
@@ -71,6 +72,7 @@ class MixTest {
   void a_sum_that_overflows_and_comes_back_is_not_clipped_on_the_way() {
     Array<FakePhone> phones = Array.of("a", "b", "c", "d").map(n -> room.join(n, Codec.PCMA));
     room.open();
+    room.tick();
     phones.get(0).say(30_000);
     phones.get(1).say(30_000);
     phones.get(2).say(-30_000);
@@ -85,6 +87,7 @@ class MixTest {
     FakePhone talker = room.join("a", Codec.PCMA);
     FakePhone listener = room.join("b", Codec.PCMA);
     room.open();
+    room.tick();
     talker.say(8);
     room.tick();
     assertThat(listener.heardCodes()).isEqualTo(G711.A_LAW.silentFrame());
@@ -95,6 +98,7 @@ class MixTest {
     FakePhone talker = room.join("a", Codec.PCMA);
     FakePhone listener = room.join("b", Codec.PCMA);
     room.open();
+    room.tick();
     talker.say(8000);
     Array<Integer> levels =
         Array.range(0, 5)
@@ -113,6 +117,7 @@ class MixTest {
     FakePhone talker = room.join("a", Codec.PCMA);
     FakePhone listener = room.join("b", Codec.PCMU);
     room.open();
+    room.tick();
     talker.say(4000);
     room.tick();
     assertThat(listener.heardLevel()).isGreaterThan(3000);
@@ -123,6 +128,9 @@ class MixTest {
     room.happen(new ConferenceEvent.ParticipantsUnmuted(talker.id, Conferences.AT));
     talker.say(4000);
     room.tick();
+    assertThat(listener.heardLevel()).as("said before the tick that unmutes").isZero();
+    talker.say(4000);
+    room.tick();
     assertThat(listener.heardLevel()).isGreaterThan(3000);
   }
 
@@ -131,6 +139,7 @@ class MixTest {
     FakePhone talker = room.join("a", Codec.PCMA);
     FakePhone listener = room.join("b", Codec.PCMU);
     room.open();
+    room.tick();
     room.announce(level(1000, 2));
     talker.say(4000);
     room.tick();

@@ -18,8 +18,9 @@ class JitterBufferTest {
   private final byte[] frame = new byte[FRAME];
 
   /**
-   * Between bars is what arrives before each tick: packets of 20 ms by number. Expected, per tick:
-   * the number heard, {@code -} for lost, {@code .} for nothing.
+   * Between bars is what arrives before each tick: packets of 20 ms by number; a colon is half a
+   * tick, where it was looked at. Expected, per tick: the number heard, {@code -} for lost, {@code
+   * .} for nothing.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -40,18 +41,30 @@ class JitterBufferTest {
         "timestamps leap                               ; 0|1|900|901|902  ; 01012",
         "a burst of 3 waits                            ; 0|1 2 3|4        ; 012",
         "a burst of 8 is cut to its end                ; 0||||1 2 3 4 5 6 7 8|9|;0---567",
+        "begun in the first half it is heard at once   ; 0:|1:|:2|:3      ; 0123",
+        "begun in the second half it waits a tick      ; :0|:1|:2|:3|:    ; .0123",
+        "so that the next may come after their ticks   ; :0|:|1:|2:|3:|:; .0123-",
+        "each talk spurt anew                          ; :0|:|:|:|:|:5|:6|:; .0---.56",
+        "a burst in the second half does not wait      ; :0 1|:2|:3|:     ; 0123",
+        "timestamps leap in the second half            ; 0|1|:900|901|902 ; 01.01",
       })
   void order(String what, String arrivals, String heard) {
     StringBuilder actual = new StringBuilder();
     for (String tick : arrivals.split("\\|", -1)) {
-      for (String number : tick.strip().split(" ", -1)) {
-        if (!number.isEmpty()) {
-          put(Integer.parseInt(number), FRAME);
-        }
+      for (String word : tick.replace(":", " : ").strip().split(" +", -1)) {
+        arrive(word);
       }
       actual.append(tick());
     }
     assertThat(actual).hasToString(heard);
+  }
+
+  private void arrive(String word) {
+    if (word.equals(":")) {
+      buffer.halfway();
+    } else if (!word.isEmpty()) {
+      put(Integer.parseInt(word), FRAME);
+    }
   }
 
   @ParameterizedTest(name = "packets of {0} samples, {1} samples after the tick")
