@@ -105,7 +105,7 @@ class SimulationTest {
                 01:00 meeting Board is locked
                 01:00 meeting Board has 2
                 01:00 bill Board 5.1 NOK for 2 minutes
-                1:00:00 bill Board 5.1 EUR for 2 minutes
+                20:00 bill Board 5.1 EUR for 2 minutes
                 """);
 
     assertThat(played.transcript())
@@ -114,7 +114,7 @@ class SimulationTest {
             "\n01:00 meeting Board is: expected locked, was open\n",
             "\n01:00 meeting Board has: expected 2, was 1\n",
             "\n01:00 bill Board: expected 5.10 NOK for 2 minutes, was 2.55 NOK for 1 minute\n",
-            "\n1:00:00 bill Board: expected 5.10 EUR for 2 minutes, was 153.00 NOK for 60 minutes\n");
+            "\n20:00 bill Board: expected 5.10 EUR for 2 minutes, was 51.00 NOK for 20 minutes\n");
     assertThat(played.outcome()).isEqualTo(new Outcome(5, 5));
   }
 
