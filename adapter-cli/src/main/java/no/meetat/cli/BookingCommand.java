@@ -7,7 +7,6 @@ import no.meetat.billing.meeting.BookedMeeting;
 import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.Booking;
 import no.meetat.booking.BookingRefusal;
-import no.meetat.booking.CodePolicy;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.cli.booking.Confirmation;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ abstract class BookingCommand extends StoreCommand {
   private int book(Store store, Booking booking, AccessNumbers numbers) {
     return store
         .meetingBook()
-        .book(booking, CodePolicy.DEFAULT, new SecureRandom())
+        .book(booking, settings().codePolicy(), new SecureRandom())
         .fold(this::failed, booked -> tell(booked, numbers));
   }
 

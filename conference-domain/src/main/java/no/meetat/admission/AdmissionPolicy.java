@@ -1,9 +1,10 @@
 package no.meetat.admission;
 
+import no.meetat.booking.PinWindow;
 import no.meetat.dtmf.DigitTimers;
 import org.immutables.value.Value;
 
-/** The chosen values of the code question; durations in milliseconds (S13). */
+/** The chosen values of the code question; durations in milliseconds (S7, S12, S13). */
 @Value.Immutable
 public interface AdmissionPolicy {
 
@@ -16,6 +17,12 @@ public interface AdmissionPolicy {
   @Value.Default
   default DigitTimers digitTimers() {
     return DigitTimers.DEFAULT;
+  }
+
+  /** When the PIN of a one-off meeting is known: from 15 min before to 2 h after it (S7). */
+  @Value.Default
+  default PinWindow pinWindow() {
+    return PinWindow.DEFAULT;
   }
 
   /** How many wrong codes, or silences, end the call: 3. */

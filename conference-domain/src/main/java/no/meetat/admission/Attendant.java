@@ -82,9 +82,15 @@ public final class Attendant {
   private static Seq<AdmissionEvent> takeSeat(Admission admission, TakeSeat taken) {
     return taken
         .found()
-        .filter(seat -> seat.meeting().answersAt(taken.at().wall(), taken.inProgress()))
+        .filter(seat -> isKnown(admission, seat, taken))
         .map(seat -> accept(seat, taken.at()))
         .getOrElse(() -> refuse(admission, taken.delay(), taken.at()));
+  }
+
+  /** A PIN outside its time is an unknown code (S7). */
+  private static boolean isKnown(Admission admission, Seat seat, TakeSeat taken) {
+    return seat.meeting()
+        .answersAt(admission.policy().pinWindow(), taken.at().wall(), taken.inProgress());
   }
 
   private static Seq<AdmissionEvent> accept(Seat seat, Moment at) {

@@ -1,17 +1,10 @@
 package no.meetat.booking;
 
 import io.vavr.control.Option;
-import java.time.Duration;
 import java.time.Instant;
 
 /** A booked meeting, without its codes (S4, S5). */
 public sealed interface Meeting {
-
-  /** How long before its booked start a one-off meeting may be entered (S7). */
-  Duration EARLIEST = Duration.ofMinutes(15);
-
-  /** How long after its booked end a one-off meeting nobody is in may be entered (S7). */
-  Duration LATEST = Duration.ofHours(2);
 
   /** Names the meeting. */
   MeetingId id();
@@ -30,7 +23,7 @@ public sealed interface Meeting {
    *
    * @param inProgress whether somebody is in it
    */
-  boolean answersAt(Instant wall, boolean inProgress);
+  boolean answersAt(PinWindow window, Instant wall, boolean inProgress);
 
   /** A meeting with two codes, usable at any time (S4). */
   record Standing(
@@ -38,7 +31,7 @@ public sealed interface Meeting {
       implements Meeting {
 
     @Override
-    public boolean answersAt(Instant wall, boolean inProgress) {
+    public boolean answersAt(PinWindow window, Instant wall, boolean inProgress) {
       return true;
     }
   }
@@ -54,9 +47,9 @@ public sealed interface Meeting {
       implements Meeting {
 
     @Override
-    public boolean answersAt(Instant wall, boolean inProgress) {
-      return !wall.isBefore(start.minus(EARLIEST))
-          && (inProgress || !wall.isAfter(end.plus(LATEST)));
+    public boolean answersAt(PinWindow window, Instant wall, boolean inProgress) {
+      return !wall.isBefore(start.minusMillis(window.early()))
+          && (inProgress || !wall.isAfter(end.plusMillis(window.late())));
     }
   }
 }

@@ -44,12 +44,13 @@ class BookingTest {
             new MeetingId("Once"), "Once", PAYER, Option.none(), START, START.plusSeconds(3600));
     Meeting standing = new Meeting.Standing(new MeetingId("B"), "B", PAYER, Option.none());
 
-    assertThat(oneOff.answersAt(START.minusSeconds(901), true)).isFalse();
-    assertThat(oneOff.answersAt(START.minusSeconds(900), false)).isTrue();
-    assertThat(oneOff.answersAt(START.plusSeconds(3 * 3600), false)).isTrue();
-    assertThat(oneOff.answersAt(START.plusSeconds(3 * 3600 + 1), false)).isFalse();
-    assertThat(oneOff.answersAt(START.plusSeconds(3 * 3600 + 1), true)).isTrue();
-    assertThat(standing.answersAt(START, false)).isTrue();
+    assertThat(oneOff.answersAt(PinWindow.DEFAULT, START.minusSeconds(901), true)).isFalse();
+    assertThat(oneOff.answersAt(PinWindow.DEFAULT, START.minusSeconds(900), false)).isTrue();
+    assertThat(oneOff.answersAt(PinWindow.DEFAULT, START.plusSeconds(3 * 3600), false)).isTrue();
+    assertThat(oneOff.answersAt(PinWindow.DEFAULT, START.plusSeconds(3 * 3600 + 1), false))
+        .isFalse();
+    assertThat(oneOff.answersAt(PinWindow.DEFAULT, START.plusSeconds(3 * 3600 + 1), true)).isTrue();
+    assertThat(standing.answersAt(PinWindow.DEFAULT, START, false)).isTrue();
   }
 
   @ParameterizedTest

@@ -13,6 +13,14 @@ import org.junit.jupiter.api.Test;
 class OpeningTest {
 
   @Test
+  void S11_there_is_no_limit_on_the_number_of_participants() {
+    MeetingScript meeting = MeetingScript.standing().moderator("kari").participants(10_000);
+
+    assertThat(meeting.conference().size()).isEqualTo(10_001);
+    assertThat(meeting.direction("p10000")).isEqualTo(Direction.SEND_RECEIVE);
+  }
+
+  @Test
   void S14_the_moderator_opens_the_meeting_by_coming_in() {
     MeetingScript meeting = MeetingScript.standing().moderator("kari");
 

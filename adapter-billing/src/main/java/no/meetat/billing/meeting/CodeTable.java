@@ -7,6 +7,7 @@ import no.meetat.billing.code.CodeKey;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
+import no.meetat.booking.PinWindow;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +67,14 @@ public record CodeTable(CodeKey key) {
         .execute();
   }
 
+  private static Instant lastKnown(Meeting.OneOff meeting) {
+    return meeting.end().plusMillis(PinWindow.DEFAULT.late());
+  }
+
   private static @Nullable Long freeFrom(Meeting meeting) {
     return switch (meeting) {
       case Meeting.Standing standing -> null;
-      case Meeting.OneOff oneOff -> oneOff.end().plus(Meeting.LATEST).plus(REST).toEpochMilli();
+      case Meeting.OneOff oneOff -> lastKnown(oneOff).plus(REST).toEpochMilli();
     };
   }
 }

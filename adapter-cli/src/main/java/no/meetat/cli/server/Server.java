@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import no.meetat.admission.AdmissionPolicy;
 import no.meetat.billing.Store;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.run.Run;
@@ -55,6 +54,7 @@ public final class Server implements AutoCloseable {
                 .records(run.records())
                 .timer(timer)
                 .executor(threads)
+                .admissionPolicy(settings.admissionPolicy())
                 .conferencePolicy(settings.conferencePolicy())
                 .tariffs(TariffBook.of(settings.tariff()))
                 .build());
@@ -76,7 +76,7 @@ public final class Server implements AutoCloseable {
 
   private static Recovery recovery(Settings settings) {
     return new Recovery(
-        AdmissionPolicy.defaults(), settings.conferencePolicy(), TariffBook.of(settings.tariff()));
+        settings.admissionPolicy(), settings.conferencePolicy(), TariffBook.of(settings.tariff()));
   }
 
   private Either<String, Server> listen(Settings settings) {

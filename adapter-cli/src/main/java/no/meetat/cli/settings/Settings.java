@@ -11,14 +11,15 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import no.meetat.admission.AdmissionPolicy;
 import no.meetat.booking.AccessNumber;
 import no.meetat.booking.AccessNumbers;
+import no.meetat.booking.CodePolicy;
 import no.meetat.charging.ImmutableTariff;
 import no.meetat.charging.Increments;
 import no.meetat.charging.Money;
 import no.meetat.charging.Tariff;
 import no.meetat.conference.ConferencePolicy;
-import no.meetat.conference.ImmutableConferencePolicy;
 import no.meetat.sip.prompt.Language;
 
 /** The settings in force: those of the operator's file, and the defaults for the rest. */
@@ -83,7 +84,9 @@ public final class Settings {
     http();
     media();
     tariff();
+    admissionPolicy();
     conferencePolicy();
+    codePolicy();
     return this;
   }
 
@@ -122,11 +125,19 @@ public final class Settings {
         Option.some(values.text("media.recordings")).filter(path -> !path.isBlank()).map(Path::of));
   }
 
+  /** How callers are asked for their codes. */
+  public AdmissionPolicy admissionPolicy() {
+    return new PolicyReader(values).admission();
+  }
+
   /** How meetings are held. */
   public ConferencePolicy conferencePolicy() {
-    return ImmutableConferencePolicy.builder()
-        .controls(new ControlsReader(values).read("controls"))
-        .build();
+    return new PolicyReader(values).conference(new ControlsReader(values).read("controls"));
+  }
+
+  /** What new codes are like (S8). */
+  public CodePolicy codePolicy() {
+    return new PolicyReader(values).codes();
   }
 
   /** What a minute costs (S30). */

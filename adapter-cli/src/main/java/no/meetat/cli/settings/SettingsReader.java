@@ -11,6 +11,7 @@ import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 final class SettingsReader {
 
   private static final int MAX_PORT = 65_535;
+  private static final Duration LONGEST = Duration.ofDays(365);
 
   private final Config config;
 
@@ -42,6 +44,15 @@ final class SettingsReader {
 
   int count(String path) {
     return within(path, 1, Integer.MAX_VALUE);
+  }
+
+  /** A length of time: from 1 ms to a year. */
+  long millis(String path) {
+    Duration value = config.getDuration(path);
+    if (value.toMillis() < 1 || value.compareTo(LONGEST) > 0) {
+      throw wrong(path, "is not from 1 ms to 365 days");
+    }
+    return value.toMillis();
   }
 
   int port(String path) {

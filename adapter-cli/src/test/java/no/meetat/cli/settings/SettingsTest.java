@@ -9,8 +9,11 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.meetat.admission.AdmissionPolicy;
 import no.meetat.booking.AccessNumbers;
+import no.meetat.booking.CodePolicy;
 import no.meetat.charging.Tariff;
+import no.meetat.conference.ConferencePolicy;
 import no.meetat.control.Control;
 import no.meetat.control.Controls;
 import no.meetat.dtmf.DigitMatch;
@@ -29,8 +32,11 @@ class SettingsTest {
     Settings defaults = Settings.read(Option.none()).get();
 
     assertThat(defaults.tariff()).isEqualTo(Tariff.standard());
-    assertThat(defaults.conferencePolicy().controls().moderators().entries())
-        .isEqualTo(Controls.DEFAULT.moderators().entries());
+    assertThat(defaults.admissionPolicy()).isEqualTo(AdmissionPolicy.defaults());
+    assertThat(defaults.conferencePolicy())
+        .usingRecursiveComparison()
+        .isEqualTo(ConferencePolicy.defaults());
+    assertThat(defaults.codePolicy()).isEqualTo(CodePolicy.DEFAULT);
     assertThat(defaults.accessNumbers().all()).isEqualTo(AccessNumbers.DEFAULT.all());
     assertThat(defaults.sip().address().toString()).contains("127.0.0.1").endsWith(":5060");
   }
@@ -79,6 +85,9 @@ class SettingsTest {
         "meetat.controls.moderator.\"*\" = end  | `*` is the beginning of `*5`",
         "meetat.controls.participant.5 = shout | has no such control",
         "meetat.controls.guests.5 = count      | there is no such setting",
+        "meetat.policy.hold-timeout = 0 s      | is not from 1 ms to 365 days",
+        "meetat.policy.longest-meeting = for ever | Invalid value",
+        "meetat.policy.code-digits = 5         | cannot be understood",
         "meetat.sip.lisen = x                   | there is no such setting",
       })
   void a_wrong_setting_is_told_with_file_line_and_reason(String line, String reason)

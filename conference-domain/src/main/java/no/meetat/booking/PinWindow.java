@@ -1,0 +1,13 @@
+package no.meetat.booking;
+
+/**
+ * When the PIN of a one-off meeting is known (S7).
+ *
+ * @param early so long before the booked start, in milliseconds
+ * @param late so long after the booked end while nobody is in the meeting, in milliseconds
+ */
+public record PinWindow(long early, long late) {
+
+  /** 15 minutes and 2 hours. */
+  public static final PinWindow DEFAULT = new PinWindow(900_000, 7_200_000);
+}
