@@ -70,6 +70,7 @@ final class Arrival {
     return new Prompted(call, prompt);
   }
 
+  /** Every caller who keys the moderator's code is a moderator (S17). */
   private static Role role(Conference conference, Join join) {
     return switch (join.seat().entitlement()) {
       case MODERATOR -> Role.MODERATOR;

@@ -9,7 +9,8 @@ import no.meetat.call.CallId;
 import no.meetat.call.Role;
 
 /**
- * The callers of a conference and what falls due for each; a change costs O(log n).
+ * The callers of a conference and what falls due for each; a change costs O(log n), and there is no
+ * limit (S11).
  *
  * @param participants by call
  * @param moderators how many of them are moderators
