@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import no.meetat.contract.Samples;
 import no.meetat.time.Moment;
 
 /** A clock that stands until it is moved; begins at nine. */

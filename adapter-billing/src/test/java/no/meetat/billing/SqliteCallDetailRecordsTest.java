@@ -1,8 +1,8 @@
 package no.meetat.billing;
 
-import static no.meetat.billing.Samples.charged;
-import static no.meetat.billing.Samples.closed;
-import static no.meetat.billing.Samples.neverIn;
+import static no.meetat.contract.Samples.charged;
+import static no.meetat.contract.Samples.closed;
+import static no.meetat.contract.Samples.neverIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import no.meetat.billing.cdr.CdrRow;
-import no.meetat.billing.contract.CallDetailRecordsContract;
 import no.meetat.billing.run.Run;
 import no.meetat.bridge.CallDetailRecords;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.contract.CallDetailRecordsContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package no.meetat.billing;
 
 import io.vavr.collection.Seq;
 import java.nio.file.Path;
-import no.meetat.billing.contract.JournalContract;
 import no.meetat.billing.run.Run;
 import no.meetat.bridge.Journal;
 import no.meetat.bridge.JournalEntry;
+import no.meetat.contract.JournalContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;

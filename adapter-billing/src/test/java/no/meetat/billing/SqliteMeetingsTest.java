@@ -2,12 +2,12 @@ package no.meetat.billing;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import no.meetat.billing.contract.MeetingsContract;
-import no.meetat.billing.meeting.BookedMeeting;
+import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
+import no.meetat.contract.MeetingsContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,9 +1,9 @@
 package no.meetat.billing;
 
 import java.nio.file.Path;
-import no.meetat.billing.contract.SubscriberDirectoryContract;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.SubscriberDirectory;
+import no.meetat.contract.SubscriberDirectoryContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,6 +1,6 @@
 package no.meetat.billing;
 
-import static no.meetat.billing.Samples.answered;
+import static no.meetat.contract.Samples.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
@@ -10,10 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import no.meetat.billing.meeting.BookedMeeting;
 import no.meetat.billing.run.Run;
 import no.meetat.booking.AccessCode;
+import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.CodePolicy;
+import no.meetat.contract.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

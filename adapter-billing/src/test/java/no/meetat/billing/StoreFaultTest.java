@@ -1,6 +1,6 @@
 package no.meetat.billing;
 
-import static no.meetat.billing.Samples.answered;
+import static no.meetat.contract.Samples.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
@@ -17,6 +17,7 @@ import java.sql.Statement;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.run.Run;
 import no.meetat.booking.CodePolicy;
+import no.meetat.contract.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,8 +1,8 @@
 package no.meetat.cli;
 
 import io.vavr.control.Option;
-import no.meetat.billing.meeting.BookedMeeting;
 import no.meetat.booking.AccessNumbers;
+import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.booking.PhoneNumber;
 import picocli.CommandLine.Command;

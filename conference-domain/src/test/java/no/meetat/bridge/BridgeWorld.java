@@ -18,6 +18,7 @@ import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.Seat;
+import no.meetat.bridge.memory.InMemoryMeetings;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.charging.CallDetailRecord;

@@ -14,6 +14,7 @@ import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.AccessCode;
+import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.Entitlement;

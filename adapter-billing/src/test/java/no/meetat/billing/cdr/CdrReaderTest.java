@@ -1,10 +1,10 @@
 package no.meetat.billing.cdr;
 
-import static no.meetat.billing.Samples.NINE;
-import static no.meetat.billing.Samples.OLA;
-import static no.meetat.billing.Samples.PAYER;
-import static no.meetat.billing.Samples.charged;
-import static no.meetat.billing.Samples.neverIn;
+import static no.meetat.contract.Samples.NINE;
+import static no.meetat.contract.Samples.OLA;
+import static no.meetat.contract.Samples.PAYER;
+import static no.meetat.contract.Samples.charged;
+import static no.meetat.contract.Samples.neverIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.Tuple;

@@ -1,9 +1,9 @@
 package no.meetat.billing.imports;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static no.meetat.billing.Samples.NINE;
-import static no.meetat.billing.Samples.OLA;
-import static no.meetat.billing.Samples.PAYER;
+import static no.meetat.contract.Samples.NINE;
+import static no.meetat.contract.Samples.OLA;
+import static no.meetat.contract.Samples.PAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;

@@ -1,8 +1,8 @@
 package no.meetat.billing.journal;
 
-import static no.meetat.billing.Samples.at;
-import static no.meetat.billing.Samples.neverIn;
-import static no.meetat.billing.Samples.oneOff;
+import static no.meetat.contract.Samples.at;
+import static no.meetat.contract.Samples.neverIn;
+import static no.meetat.contract.Samples.oneOff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;

@@ -1,9 +1,9 @@
 package no.meetat.billing.journal;
 
-import static no.meetat.billing.Samples.BOARD;
-import static no.meetat.billing.Samples.at;
-import static no.meetat.billing.Samples.call;
-import static no.meetat.billing.Samples.charged;
+import static no.meetat.contract.Samples.BOARD;
+import static no.meetat.contract.Samples.at;
+import static no.meetat.contract.Samples.call;
+import static no.meetat.contract.Samples.charged;
 
 import io.vavr.collection.Array;
 import io.vavr.collection.HashMap;

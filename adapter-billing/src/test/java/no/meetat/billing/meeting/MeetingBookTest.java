@@ -1,8 +1,8 @@
 package no.meetat.billing.meeting;
 
-import static no.meetat.billing.Samples.NINE;
-import static no.meetat.billing.Samples.oneOff;
-import static no.meetat.billing.Samples.standing;
+import static no.meetat.contract.Samples.NINE;
+import static no.meetat.contract.Samples.oneOff;
+import static no.meetat.contract.Samples.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
@@ -16,6 +16,7 @@ import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.AccessCode;
+import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.Entitlement;

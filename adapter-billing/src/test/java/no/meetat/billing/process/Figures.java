@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import no.meetat.admission.AdmissionPolicy;
 import no.meetat.billing.ManualClock;
-import no.meetat.billing.Samples;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.run.Run;
@@ -23,6 +22,7 @@ import no.meetat.bridge.JournalEntry;
 import no.meetat.bridge.Recovery;
 import no.meetat.charging.TariffBook;
 import no.meetat.conference.ConferencePolicy;
+import no.meetat.contract.Samples;
 
 /** Measures the store on this machine; run by hand, with the directory to use. */
 final class Figures {

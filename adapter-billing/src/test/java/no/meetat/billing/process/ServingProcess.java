@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import no.meetat.billing.ManualClock;
-import no.meetat.billing.Samples;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.run.Run;
+import no.meetat.contract.Samples;
 
 /** Serves endless calls and prints the id of each whose record is durable, until it is killed. */
 final class ServingProcess {

@@ -1,9 +1,9 @@
 package no.meetat.billing.run;
 
-import static no.meetat.billing.Samples.answered;
-import static no.meetat.billing.Samples.at;
-import static no.meetat.billing.Samples.closed;
-import static no.meetat.billing.Samples.refused;
+import static no.meetat.contract.Samples.answered;
+import static no.meetat.contract.Samples.at;
+import static no.meetat.contract.Samples.closed;
+import static no.meetat.contract.Samples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -2,9 +2,9 @@ package no.meetat.cli.booking;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import no.meetat.billing.meeting.BookedMeeting;
 import no.meetat.booking.AccessNumber;
 import no.meetat.booking.AccessNumbers;
+import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
 import no.meetat.cli.output.OsloStamp;

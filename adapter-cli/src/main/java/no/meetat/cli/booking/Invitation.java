@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import no.meetat.billing.meeting.BookedMeeting;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.AccessNumbers;
+import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
 

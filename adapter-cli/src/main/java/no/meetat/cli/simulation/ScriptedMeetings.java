@@ -4,7 +4,7 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.Seq;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
-import no.meetat.bridge.InMemoryMeetings;
+import no.meetat.bridge.memory.InMemoryMeetings;
 import no.meetat.cli.script.ScriptedMeeting;
 
 /** The meetings of a script. */

@@ -1,13 +1,13 @@
-package no.meetat.billing.contract;
+package no.meetat.contract;
 
-import static no.meetat.billing.Samples.oneOff;
-import static no.meetat.billing.Samples.standing;
+import static no.meetat.contract.Samples.oneOff;
+import static no.meetat.contract.Samples.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
 import java.time.Instant;
-import no.meetat.billing.meeting.BookedMeeting;
 import no.meetat.booking.AccessCode;
+import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.MeetingId;

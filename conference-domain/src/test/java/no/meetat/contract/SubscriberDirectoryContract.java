@@ -1,7 +1,7 @@
-package no.meetat.billing.contract;
+package no.meetat.contract;
 
-import static no.meetat.billing.Samples.OLA;
-import static no.meetat.billing.Samples.PAYER;
+import static no.meetat.contract.Samples.OLA;
+import static no.meetat.contract.Samples.PAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.meetat.booking.PhoneNumber;

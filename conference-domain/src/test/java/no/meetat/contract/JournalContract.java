@@ -1,7 +1,7 @@
-package no.meetat.billing.contract;
+package no.meetat.contract;
 
-import static no.meetat.billing.Samples.answered;
-import static no.meetat.billing.Samples.refused;
+import static no.meetat.contract.Samples.answered;
+import static no.meetat.contract.Samples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;

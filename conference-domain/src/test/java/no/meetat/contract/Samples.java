@@ -1,4 +1,4 @@
-package no.meetat.billing;
+package no.meetat.contract;
 
 import io.vavr.control.Option;
 import java.math.BigDecimal;

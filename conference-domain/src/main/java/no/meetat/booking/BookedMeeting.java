@@ -1,9 +1,6 @@
-package no.meetat.billing.meeting;
+package no.meetat.booking;
 
 import io.vavr.collection.Map;
-import no.meetat.booking.AccessCode;
-import no.meetat.booking.Entitlement;
-import no.meetat.booking.Meeting;
 
 /**
  * What the booker gets (S9). The codes are in clear here and nowhere else, and cannot be had again.

@@ -1,7 +1,7 @@
-package no.meetat.billing.contract;
+package no.meetat.contract;
 
-import static no.meetat.billing.Samples.charged;
-import static no.meetat.billing.Samples.neverIn;
+import static no.meetat.contract.Samples.charged;
+import static no.meetat.contract.Samples.neverIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
