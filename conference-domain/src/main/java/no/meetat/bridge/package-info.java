@@ -1,6 +1,13 @@
 /**
- * The runtime around the two state machines, the only package with threads, and the ports to the
- * outside.
+ * The runtime around the two state machines, and the only package with threads. An adapter tells
+ * {@link no.meetat.bridge.ConferenceBridge} what callers do; {@link no.meetat.bridge.Bridge} hands
+ * it to the call's door, which asks for the code, and from then on to the focus of its conference
+ * (RFC 4353). Each reads one mailbox on one thread at a time: it decides, keeps the events in the
+ * {@link no.meetat.bridge.Journal}, and only then lets them be seen and heard. The other ports are
+ * what it speaks through: {@link no.meetat.bridge.CallControl}, {@link
+ * no.meetat.bridge.MediaServer}, {@link no.meetat.bridge.CallDetailRecords}, {@link
+ * no.meetat.bridge.Timer}. After a crash {@link no.meetat.bridge.Recovery} closes what the journal
+ * left open (S35). To try it all at once, see {@link no.meetat.bridge.memory.InMemoryBridge}.
  */
 @NullMarked
 package no.meetat.bridge;

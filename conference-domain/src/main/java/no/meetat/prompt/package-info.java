@@ -1,4 +1,7 @@
-/** What callers are told, as intents: neither files nor languages. */
+/**
+ * What callers are told, as intents: {@link no.meetat.prompt.Prompt} names what is meant and holds
+ * its numbers, never a file or a language. An adapter finds the words.
+ */
 @NullMarked
 package no.meetat.prompt;
 
