@@ -13,6 +13,9 @@ public interface MediaSession extends AutoCloseable {
    */
   void negotiated(MediaStream stream);
 
+  /** Whether nothing has come since signalling was last told of silence; for any thread. */
+  boolean isSilent();
+
   /** Ends the session and frees its port; a second time changes nothing. */
   @Override
   void close();

@@ -10,7 +10,9 @@ public interface MediaSessions {
   /**
    * Opens a media session, with its own port bound on {@code local}, before the call is answered.
    *
+   * @param silent told whenever no RTP has come for long, counted from the first negotiation and
+   *     anew from each time (S29); must not block
    * @return none when no port is free or the limit of sessions is reached
    */
-  Option<MediaSession> open(CallId call, InetAddress local);
+  Option<MediaSession> open(CallId call, InetAddress local, Runnable silent);
 }

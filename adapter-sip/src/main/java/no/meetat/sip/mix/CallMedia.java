@@ -20,6 +20,7 @@ final class CallMedia {
   private final CallId id;
   private final Wire wire;
   private final RtpSender sender;
+  private final Silence silence;
   private final CallEvents events;
   private final MediaCounters counters;
   private final TelephoneEvents keys = new TelephoneEvents();
@@ -31,10 +32,17 @@ final class CallMedia {
   private Direction direction = Direction.INACTIVE;
   private boolean spoke;
 
-  CallMedia(CallId id, Wire wire, RtpSender sender, CallEvents events, MediaCounters counters) {
+  CallMedia(
+      CallId id,
+      Wire wire,
+      RtpSender sender,
+      Silence silence,
+      CallEvents events,
+      MediaCounters counters) {
     this.id = id;
     this.wire = wire;
     this.sender = sender;
+    this.silence = silence;
     this.events = events;
     this.counters = counters;
   }
@@ -43,11 +51,16 @@ final class CallMedia {
     return id;
   }
 
+  /** Whether nothing has come since silence was noticed; for any thread. */
+  boolean isSilent() {
+    return silence.lasts();
+  }
+
   /** Sends to and accepts from what was negotiated. */
   void negotiate(MediaStream negotiated) {
     if (!negotiated.equals(stream)) {
       stream = negotiated;
-      reception = new Reception(id, negotiated, keys, events, counters);
+      reception = new Reception(id, negotiated, keys, silence, events, counters);
       wire.connect(negotiated.remote());
     }
   }
@@ -89,6 +102,7 @@ final class CallMedia {
     if (spoke && mix != null) {
       mix.add(tick, from.samples());
     }
+    silence.tick();
   }
 
   /** Speech from a caller who holds us would be the music of that caller's own exchange. */

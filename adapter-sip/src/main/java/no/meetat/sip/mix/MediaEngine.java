@@ -79,17 +79,21 @@ public final class MediaEngine implements MediaServer, MediaSessions, AutoClosea
   }
 
   @Override
-  public Option<MediaSession> open(CallId call, InetAddress local) {
+  public Option<MediaSession> open(CallId call, InetAddress local, Runnable silent) {
     if (open.incrementAndGet() > settings.maxSessions()) {
       open.decrementAndGet();
       return Option.none();
     }
-    return ports.bind(local).map(port -> register(call, port)).onEmpty(open::decrementAndGet);
+    return ports
+        .bind(local)
+        .map(port -> register(call, port, silent))
+        .onEmpty(open::decrementAndGet);
   }
 
-  private MediaSession register(CallId call, RtpPorts.BoundSocket port) {
+  private MediaSession register(CallId call, RtpPorts.BoundSocket port, Runnable silent) {
     RtpSender sender = new RtpSender(random);
-    CallMedia media = new CallMedia(call, port.socket(), sender, events, counters);
+    Silence silence = new Silence(settings.maxSilence(), silent);
+    CallMedia media = new CallMedia(call, port.socket(), sender, silence, events, counters);
     OpenSession session =
         new OpenSession(port.port(), media, leastLoaded(), workers, () -> ended(call, port));
     sessions.put(call, session);

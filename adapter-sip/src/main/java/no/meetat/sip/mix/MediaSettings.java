@@ -1,5 +1,7 @@
 package no.meetat.sip.mix;
 
+import java.time.Duration;
+
 /**
  * What an operator may choose.
  *
@@ -7,32 +9,45 @@ package no.meetat.sip.mix;
  * @param firstPort the UDP ports for RTP begin here; even ones are used
  * @param lastPort and end here
  * @param maxSessions media sessions open at once
+ * @param maxSilence no RTP for so long, and signalling asks whether the call is still there (S29)
  */
-public record MediaSettings(int workers, int firstPort, int lastPort, int maxSessions) {
+public record MediaSettings(
+    int workers, int firstPort, int lastPort, int maxSessions, Duration maxSilence) {
 
-  /** A worker per core, ports 20000 to 29998, 10,000 sessions. */
+  private static final Duration TICK = Duration.ofNanos(Beat.TICK);
+
+  /** A worker per core, ports 20000 to 29998, 10,000 sessions, 60 s of silence. */
   public static MediaSettings defaults() {
-    return new MediaSettings(Runtime.getRuntime().availableProcessors(), 20_000, 29_998, 10_000);
+    return new MediaSettings(
+        Runtime.getRuntime().availableProcessors(), 20_000, 29_998, 10_000, Duration.ofSeconds(60));
   }
 
   public MediaSettings {
     if (workers < 1 || maxSessions < 1) {
       throw new IllegalArgumentException("at least one worker and one session are needed");
     }
+    if (maxSilence.compareTo(TICK) < 0) {
+      throw new IllegalArgumentException("silence lasts a tick at least");
+    }
   }
 
   /** The same with so many workers. */
   public MediaSettings withWorkers(int number) {
-    return new MediaSettings(number, firstPort, lastPort, maxSessions);
+    return new MediaSettings(number, firstPort, lastPort, maxSessions, maxSilence);
   }
 
   /** The same with this range of ports. */
   public MediaSettings withPorts(int first, int last) {
-    return new MediaSettings(workers, first, last, maxSessions);
+    return new MediaSettings(workers, first, last, maxSessions, maxSilence);
   }
 
   /** The same with this limit. */
   public MediaSettings withMaxSessions(int limit) {
-    return new MediaSettings(workers, firstPort, lastPort, limit);
+    return new MediaSettings(workers, firstPort, lastPort, limit, maxSilence);
+  }
+
+  /** The same with this much silence. */
+  public MediaSettings withMaxSilence(Duration limit) {
+    return new MediaSettings(workers, firstPort, lastPort, maxSessions, limit);
   }
 }

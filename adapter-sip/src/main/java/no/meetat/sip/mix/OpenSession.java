@@ -40,6 +40,11 @@ final class OpenSession implements MediaSession {
     command(() -> media.negotiate(stream));
   }
 
+  @Override
+  public boolean isSilent() {
+    return media.isSilent();
+  }
+
   void connect(ConferenceMix mix) {
     command(() -> media.join(mix.part(mixer.worker())));
   }

@@ -20,6 +20,7 @@ final class Reception {
   private final MediaStream stream;
   private final int telephoneEvent;
   private final TelephoneEvents keys;
+  private final Silence silence;
   private final JitterBuffer buffer;
   private final Speech speech;
   private final CallEvents events;
@@ -30,12 +31,14 @@ final class Reception {
       CallId call,
       MediaStream stream,
       TelephoneEvents keys,
+      Silence silence,
       CallEvents events,
       MediaCounters counters) {
     this.call = call;
     this.stream = stream;
     this.telephoneEvent = stream.telephoneEvent().orElse(-1);
     this.keys = keys;
+    this.silence = silence;
     this.buffer = new JitterBuffer(stream.codec().law());
     this.speech = new Speech(stream.codec().law());
     this.events = events;
@@ -84,7 +87,10 @@ final class Reception {
   private void take(RtpPacket packet, int length) {
     if (!packet.parse(length)) {
       counters.malformed.increment();
-    } else if (packet.payloadType() == stream.payloadType()) {
+      return;
+    }
+    silence.end();
+    if (packet.payloadType() == stream.payloadType()) {
       takeSpeech(packet);
     } else if (packet.payloadType() == telephoneEvent) {
       keys.take(packet).forEach(key -> events.keyPressed(call, key));

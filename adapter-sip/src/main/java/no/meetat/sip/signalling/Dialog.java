@@ -7,8 +7,11 @@ import gov.nist.javax.sip.message.SIPRequest;
 import io.vavr.control.Option;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 import javax.sip.address.URI;
 import no.meetat.sip.sdp.IpLiteral;
+import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.Tags;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.TransportProtocol;
 import no.meetat.sip.signalling.transport.Transports;
@@ -62,12 +65,24 @@ final class Dialog {
     target = contact(reInvite).getOrElse(target);
   }
 
-  /** A new BYE with this branch, for the flow of {@link #nextHop}. */
-  byte[] bye(String branch, Flow hop, String host) {
+  /**
+   * Sends a request in the dialog (section 12.2.1).
+   *
+   * @param done takes the status of the final response, 408 when none came in time
+   */
+  void send(String method, Wires wires, IntConsumer done) {
+    Flow hop = nextHop(wires.transports());
+    String branch = Tags.branch();
+    String host = wires.addressTold(hop).getHostAddress();
+    wires.transactions().send(branch, request(method, branch, hop, host), hop, done);
+  }
+
+  private byte[] request(String method, String branch, Flow hop, String host) {
     localSequence++;
     String via = hop.protocol() + " " + host + ":" + hop.local().getPort();
     String text =
-        "BYE "
+        method
+            + " "
             + routes.requestUri(target)
             + " SIP/2.0\r\n"
             + "Via: SIP/2.0/"
@@ -88,7 +103,11 @@ final class Dialog {
             + "\r\n"
             + "CSeq: "
             + localSequence
-            + " BYE\r\n"
+            + " "
+            + method
+            + "\r\nAccept: "
+            + Responses.ACCEPT
+            + "\r\n"
             + "Content-Length: 0\r\n\r\n";
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -97,7 +116,7 @@ final class Dialog {
    * The way to the next hop: an open connection, else the address written in the route or contact;
    * where that is a name, back to where the last request came from, since no name is looked up.
    */
-  Flow nextHop(Transports transports) {
+  private Flow nextHop(Transports transports) {
     if (flow.protocol().isReliable() && flow.isOpen()) {
       return flow;
     }

@@ -83,10 +83,15 @@ final class Invitations {
       Option<SessionDescription> offer) {
     CallId id = callIds.get();
     return media
-        .open(id, transaction.flow().local().getAddress())
+        .open(id, transaction.flow().local().getAddress(), () -> noticeSilence(id))
         .toEither(() -> Responses.unavailable(invite))
         .map(session -> new OfferAnswer(session, local(session, transaction)))
         .flatMap(session -> call(id, transaction, invite, number, offer, session));
+  }
+
+  /** Media must not wait for a call's turn. */
+  private void noticeSilence(CallId id) {
+    wires.clock().execute(() -> calls.find(id).forEach(SipCall::silent));
   }
 
   private LocalSession local(MediaSession session, ServerTransaction transaction) {

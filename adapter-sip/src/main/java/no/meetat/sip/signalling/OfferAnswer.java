@@ -62,6 +62,11 @@ final class OfferAnswer implements AutoCloseable {
     return stream.isDefined();
   }
 
+  /** Whether nothing is heard of the peer, for long and up to now. */
+  boolean isSilent() {
+    return media.isSilent();
+  }
+
   @Override
   public void close() {
     media.close();

@@ -1,7 +1,6 @@
 package no.meetat.sip.signalling;
 
 import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.message.SIPResponse;
 import io.vavr.control.Option;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -13,7 +12,6 @@ import no.meetat.sip.sdp.SessionDescription;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.Tags;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
-import no.meetat.sip.signalling.transport.Flow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +29,7 @@ final class SipCall {
   private final Wires wires;
   private final Turns turns = new Turns();
   private final AwaitedAck ack = new AwaitedAck();
+  private final PeerCheck check;
   private Option<Invitation> invitation;
   private CallState state = CallState.RINGING;
 
@@ -49,6 +48,7 @@ final class SipCall {
     this.offerAnswer = offerAnswer;
     this.calls = calls;
     this.wires = wires;
+    this.check = new PeerCheck(dialog, offerAnswer, wires, turns, this::giveUp);
   }
 
   CallId id() {
@@ -83,7 +83,7 @@ final class SipCall {
   }
 
   private void accept(Invitation accepted) {
-    ack.await(accepted, wires, () -> turns.take(this::missAck));
+    ack.await(accepted, wires, () -> turns.take(this::giveUp));
     accepted.accept(
         dialog.id().localTag(), accessNumber, wires.addressTold(accepted.transaction().flow()));
     offerAnswer.sent();
@@ -152,11 +152,23 @@ final class SipCall {
     }
   }
 
-  private void missAck() {
+  /** No ACK has come, or the peer no longer knows the call. */
+  private void giveUp() {
     switch (state) {
       case ANSWERED, CONFIRMED -> lose();
       case LEAVING -> disconnect();
       case RINGING, DISCONNECTED, ENDED -> {}
+    }
+  }
+
+  /** Nothing has been heard of the caller for long (S29). */
+  void silent() {
+    turns.take(this::checkPeer);
+  }
+
+  private void checkPeer() {
+    if (state == CallState.CONFIRMED) {
+      check.begin();
     }
   }
 
@@ -169,10 +181,7 @@ final class SipCall {
     state = CallState.DISCONNECTED;
     ack.stop();
     offerAnswer.close();
-    Flow hop = dialog.nextHop(wires.transports());
-    String branch = Tags.branch();
-    byte[] bye = dialog.bye(branch, hop, wires.addressTold(hop).getHostAddress());
-    wires.transactions().send(branch, bye, hop, status -> turns.take(this::end));
+    dialog.send(Request.BYE, wires, status -> turns.take(this::end));
   }
 
   private void end() {
@@ -190,9 +199,9 @@ final class SipCall {
 
   private void serve(ServerTransaction transaction, SIPRequest request) {
     if (state == CallState.RINGING || state == CallState.ENDED) {
-      respond(transaction, request, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+      transaction.respond(Responses.of(request, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
     } else if (!dialog.inOrder(request, transaction.flow())) {
-      respond(transaction, request, Response.SERVER_INTERNAL_ERROR);
+      transaction.respond(Responses.of(request, Response.SERVER_INTERNAL_ERROR));
     } else {
       serveInOrder(transaction, request);
     }
@@ -212,13 +221,12 @@ final class SipCall {
       wires.bridge().hungUp(id, wires.now().get());
     }
     end();
-    respond(transaction, bye, Response.OK);
+    transaction.respond(Responses.of(bye, Response.OK));
   }
 
   private void reInvited(ServerTransaction transaction, SIPRequest request) {
     if (!state.isUp() || offerAnswer.isAnswerAwaited()) {
-      SIPResponse busy = Responses.of(request, Response.SERVER_INTERNAL_ERROR);
-      transaction.respond(Responses.retryLater(busy));
+      transaction.respond(Responses.busy(request));
       return;
     }
     SessionBody.read(request)
@@ -232,15 +240,11 @@ final class SipCall {
   private void takeInfo(ServerTransaction transaction, SIPRequest info) {
     DtmfInfo.read(info)
         .peek(key -> key.filter(pressed -> state.isUp()).forEach(this::press))
-        .peek(key -> respond(transaction, info, Response.OK))
+        .peek(key -> transaction.respond(Responses.of(info, Response.OK)))
         .peekLeft(status -> transaction.respond(DtmfInfo.refusal(info, status)));
   }
 
   private void press(Key key) {
     wires.bridge().keyPressed(id, key, wires.now().get());
-  }
-
-  private static void respond(ServerTransaction transaction, SIPRequest request, int status) {
-    transaction.respond(Responses.of(request, status));
   }
 }

@@ -63,7 +63,7 @@ public final class DelayBenchmark {
   }
 
   private TestPhone join(CallId call, String conference) throws IOException {
-    MediaSession session = engine.open(call, InetAddress.getLoopbackAddress()).get();
+    MediaSession session = engine.open(call, InetAddress.getLoopbackAddress(), () -> {}).get();
     TestPhone phone = new TestPhone(session, 1000);
     session.negotiated(phone.stream());
     engine.connect(call, Conferences.empty(conference).id());

@@ -2,6 +2,7 @@ package no.meetat.sip.mix;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -20,10 +21,14 @@ final class FakePhone {
 
   static final int EVENTS = 101;
 
+  /** Ten ticks. */
+  static final Duration MAX_SILENCE = Duration.ofMillis(200);
+
   final CallId id;
   final Codec codec;
   final FakeWire wire = new FakeWire();
   final CallMedia media;
+  private int silences;
   private int sequenceNumber;
   private int timestamp;
 
@@ -31,7 +36,8 @@ final class FakePhone {
     this.id = new CallId(name);
     this.codec = codec;
     RandomGenerator random = new Random(name.hashCode());
-    this.media = new CallMedia(id, wire, new RtpSender(random), events, counters);
+    Silence silence = new Silence(MAX_SILENCE, () -> silences++);
+    this.media = new CallMedia(id, wire, new RtpSender(random), silence, events, counters);
   }
 
   void negotiate(Direction direction) {
@@ -60,6 +66,11 @@ final class FakePhone {
 
   byte[] packet(int payloadType, byte[] payload) {
     return Packets.octets(id.hashCode(), payloadType, sequenceNumber++, timestamp, payload);
+  }
+
+  /** How often silence was noticed. */
+  int silences() {
+    return silences;
   }
 
   /** What the caller heard last, encoded. */

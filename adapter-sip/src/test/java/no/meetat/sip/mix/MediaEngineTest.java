@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.meetat.call.CallId;
 import no.meetat.call.Role;
 import no.meetat.conference.Conference;
@@ -75,10 +76,14 @@ class MediaEngineTest {
   }
 
   private TestPhone phone(CallId call, double frequency) throws IOException {
-    MediaSession session = engine.open(call, local).get();
+    MediaSession session = session(call).get();
     TestPhone phone = new TestPhone(session, frequency);
     session.negotiated(phone.stream());
     return phone;
+  }
+
+  private Option<MediaSession> session(CallId call) {
+    return engine.open(call, local, () -> {});
   }
 
   private void open(CallId... calls) {
@@ -105,8 +110,22 @@ class MediaEngineTest {
   }
 
   @Test
+  void S29_who_sends_nothing_is_noticed_again_and_again() throws IOException {
+    engine.close();
+    engine = engine(settings.withMaxSilence(Duration.ofMillis(100)));
+    engine.start(bridge);
+    AtomicInteger noticed = new AtomicInteger();
+    MediaSession session = engine.open(A, local, noticed::incrementAndGet).get();
+    try (TestPhone phone = new TestPhone(session, 440)) {
+      assertThat(session.isSilent()).isFalse();
+      session.negotiated(phone.stream());
+      await().until(() -> noticed.get() > 1 && session.isSilent());
+    }
+  }
+
+  @Test
   void what_comes_from_anywhere_but_the_negotiated_address_is_ignored() throws IOException {
-    MediaSession session = engine.open(A, local).get();
+    MediaSession session = session(A).get();
     try (TestPhone stranger = new TestPhone(session, 440);
         TestPhone phone = new TestPhone(session, 440);
         TestPhone elsewhere = new TestPhone(session, 440)) {
@@ -148,7 +167,7 @@ class MediaEngineTest {
   @Test
   void prompts_wait_for_the_negotiation_and_the_bridge_is_told_when_they_were_heard()
       throws IOException {
-    MediaSession session = engine.open(A, local).get();
+    MediaSession session = session(A).get();
     engine.play(A, new Prompt.ToneIn());
     try (TestPhone phone = new TestPhone(session, 440)) {
       assertThat(phone.hearsAnything()).isFalse();
@@ -174,19 +193,19 @@ class MediaEngineTest {
     engine.close();
     engine = engine(settings.withPorts(FIRST_PORT, FIRST_PORT));
     engine.start(bridge);
-    MediaSession session = engine.open(A, local).get();
+    MediaSession session = session(A).get();
     assertThat(session.localPort()).isEqualTo(FIRST_PORT);
-    assertThat(engine.open(B, local)).isEmpty();
+    assertThat(session(B)).isEmpty();
     session.close();
     session.close();
     assertThat(engine.statistics().sessions()).isZero();
-    assertThat(engine.open(B, local)).isNotEmpty();
+    assertThat(session(B)).isNotEmpty();
   }
 
   @Test
   void ports_are_even_and_those_of_others_are_left_alone() throws IOException {
     try (DatagramSocket other = new DatagramSocket(FIRST_PORT, local)) {
-      MediaSession session = engine.open(A, local).get();
+      MediaSession session = session(A).get();
       assertThat(session.localPort()).isEven().isNotEqualTo(other.getLocalPort());
     }
   }
@@ -195,13 +214,13 @@ class MediaEngineTest {
   void there_are_no_more_sessions_than_the_limit() {
     engine.close();
     engine = engine(settings.withMaxSessions(1));
-    assertThat(engine.open(A, local)).isNotEmpty();
-    assertThat(engine.open(B, local)).isEmpty();
+    assertThat(session(A)).isNotEmpty();
+    assertThat(session(B)).isEmpty();
   }
 
   @Test
   void the_workers_rest_while_there_is_no_call_and_wake_for_the_next() throws IOException {
-    MediaSession session = engine.open(A, local).get();
+    MediaSession session = session(A).get();
     try (TestPhone phone = new TestPhone(session, 440)) {
       session.negotiated(phone.stream());
       phone.hear();

@@ -73,7 +73,8 @@ public final class MixBenchmark {
       CallId id, ConferenceMix mix, boolean speaks, MediaCounters counters) {
     CallEvents nobody = new FakeRoom(1, Clip.SILENCE);
     RtpSender sender = new RtpSender(new Random(1));
-    CallMedia media = new CallMedia(id, new SteadyWire(speaks), sender, nobody, counters);
+    Silence silence = new Silence(MediaSettings.defaults().maxSilence(), () -> {});
+    CallMedia media = new CallMedia(id, new SteadyWire(speaks), sender, silence, nobody, counters);
     InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
     media.negotiate(
         new MediaStream(remote, Codec.PCMA, 8, OptionalInt.empty(), Direction.SEND_RECEIVE));

@@ -116,7 +116,7 @@ public final class SocketBenchmark {
     Phone(int number, boolean speaks) throws IOException {
       call = new CallId("p" + number);
       InetAddress local = InetAddress.getLoopbackAddress();
-      MediaSession session = engine.open(call, local).get();
+      MediaSession session = engine.open(call, local, () -> {}).get();
       channel.configureBlocking(false);
       channel.bind(new InetSocketAddress(local, 0));
       channel.connect(new InetSocketAddress(local, session.localPort()));

@@ -16,10 +16,18 @@ final class FakeMedia implements MediaSessions {
   final Queue<MediaStream> negotiated = new ConcurrentLinkedQueue<>();
   final AtomicInteger open = new AtomicInteger();
   volatile boolean full;
+
+  /** What the session opened last tells of silence. */
+  volatile Runnable silent = () -> {};
+
+  /** Whether callers who were silent are heard again. */
+  volatile boolean heardAgain;
+
   private final AtomicInteger port = new AtomicInteger(20_000);
 
   @Override
-  public Option<MediaSession> open(CallId call, InetAddress local) {
+  public Option<MediaSession> open(CallId call, InetAddress local, Runnable onSilence) {
+    silent = onSilence;
     return Option.when(!full, Session::new);
   }
 
@@ -40,6 +48,11 @@ final class FakeMedia implements MediaSessions {
     @Override
     public void negotiated(MediaStream stream) {
       negotiated.add(stream);
+    }
+
+    @Override
+    public boolean isSilent() {
+      return !heardAgain;
     }
 
     @Override

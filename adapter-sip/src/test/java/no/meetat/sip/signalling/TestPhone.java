@@ -171,7 +171,12 @@ final class TestPhone implements AutoCloseable {
 
   /** Agrees to a request of the server. */
   void ok(Reply request) {
-    StringBuilder text = new StringBuilder("SIP/2.0 200 OK\r\n");
+    answer(request, 200);
+  }
+
+  /** Answers a request of the server. */
+  void answer(Reply request, int status) {
+    StringBuilder text = new StringBuilder("SIP/2.0 " + status + " So\r\n");
     for (String name : Vector.of("Via", "From", "To", "Call-ID", "CSeq")) {
       request.headers(name).forEach(v -> text.append(name).append(": ").append(v).append("\r\n"));
     }

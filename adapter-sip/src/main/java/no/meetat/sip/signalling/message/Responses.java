@@ -51,8 +51,12 @@ public final class Responses {
     return retryLater(of(request, Response.SERVICE_UNAVAILABLE));
   }
 
-  /** The response with a Retry-After. */
-  public static SIPResponse retryLater(SIPResponse response) {
+  /** 500, to be tried again after some seconds (RFC 3261, section 14.2). */
+  public static SIPResponse busy(SIPRequest request) {
+    return retryLater(of(request, Response.SERVER_INTERNAL_ERROR));
+  }
+
+  private static SIPResponse retryLater(SIPResponse response) {
     return with(response, "Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
   }
 

@@ -1,0 +1,47 @@
+package no.meetat.sip.signalling;
+
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+
+/** Asks whether the peer still knows a call it is not heard in (S29). One thread at a time. */
+final class PeerCheck {
+
+  private final Dialog dialog;
+  private final OfferAnswer session;
+  private final Wires wires;
+  private final Turns turns;
+  private final Runnable gone;
+  private boolean pending;
+
+  PeerCheck(Dialog dialog, OfferAnswer session, Wires wires, Turns turns, Runnable gone) {
+    this.dialog = dialog;
+    this.session = session;
+    this.wires = wires;
+    this.turns = turns;
+    this.gone = gone;
+  }
+
+  /** Sends OPTIONS, which changes nothing at the peer, unless a check is under way. */
+  void begin() {
+    if (!pending) {
+      pending = true;
+      dialog.send(Request.OPTIONS, wires, status -> turns.take(() -> end(status)));
+    }
+  }
+
+  private void end(int status) {
+    pending = false;
+    if (isGone(status)) {
+      gone.run();
+    }
+  }
+
+  /** As RFC 3261, section 12.2.1.2, has it; but who speaks again is there, answer or not. */
+  private boolean isGone(int status) {
+    return switch (status) {
+      case Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST -> true;
+      case Response.REQUEST_TIMEOUT -> session.isSilent();
+      default -> false;
+    };
+  }
+}
