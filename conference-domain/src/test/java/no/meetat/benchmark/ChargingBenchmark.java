@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs to price one stay. */
+/** What it takes to price one stay (S33). */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,7 +30,7 @@ public class ChargingBenchmark {
   private long seconds;
 
   @Benchmark
-  public Charge S33_charging_a_stay() {
+  public Charge charge() {
     seconds = (seconds + 1) % LONGEST;
     return tariff.charge(seconds, Role.PARTICIPANT);
   }

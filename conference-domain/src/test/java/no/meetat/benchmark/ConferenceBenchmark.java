@@ -20,7 +20,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What a command costs in a meeting of so many callers: decided, and the conference evolved by what
- * it led to. No cost may grow faster than the logarithm of the callers.
+ * it led to; a control (S20, S21) is two keys. No cost may grow faster than the logarithm of the
+ * callers.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,44 +31,44 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ConferenceBenchmark {
 
   @Benchmark
-  public Conference S14_opening(Crowd crowd) {
+  public Conference open(Crowd crowd) {
     return Crowd.after(
         crowd.waiting(), Crowd.join(Crowd.MODERATOR, Entitlement.MODERATOR, crowd.now()));
   }
 
   @Benchmark
-  public Conference S15_joining_those_on_hold(Crowd crowd) {
+  public Conference joinThoseOnHold(Crowd crowd) {
     return Crowd.after(
         crowd.waiting(), Crowd.join(Crowd.LATE, Entitlement.PARTICIPANT, crowd.now()));
   }
 
   @Benchmark
-  public Conference S15_reminding_one_on_hold(Crowd crowd) {
+  public Conference remindOneOnHold(Crowd crowd) {
     return Crowd.after(crowd.waiting(), new PassTime(Crowd.firstReminder()));
   }
 
   @Benchmark
-  public Conference S16_joining(Crowd crowd) {
+  public Conference join(Crowd crowd) {
     return Crowd.after(crowd.open(), Crowd.join(Crowd.LATE, Entitlement.PARTICIPANT, crowd.now()));
   }
 
   @Benchmark
-  public Conference S16_leaving(Crowd crowd) {
+  public Conference leave(Crowd crowd) {
     return Crowd.after(crowd.open(), new Leave(crowd.someone(), EndCause.HUNG_UP, crowd.now()));
   }
 
   @Benchmark
-  public Conference S20_counting(Crowd crowd) {
+  public Conference count(Crowd crowd) {
     return press(crowd, Key.HASH, Key.TWO);
   }
 
   @Benchmark
-  public Conference S21_switching_to_listen_mode(Crowd crowd) {
+  public Conference switchToListenMode(Crowd crowd) {
     return press(crowd, Key.STAR, Key.FIVE);
   }
 
   @Benchmark
-  public Direction S21_asking_for_a_direction(Crowd crowd) {
+  public Direction direction(Crowd crowd) {
     return MediaPolicy.direction(crowd.open(), crowd.someone());
   }
 
