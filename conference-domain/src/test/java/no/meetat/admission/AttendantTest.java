@@ -2,52 +2,27 @@ package no.meetat.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.time.Instant;
 import no.meetat.admission.AdmissionCommand.Answer;
 import no.meetat.admission.AdmissionCommand.End;
+import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.FinishPrompts;
-import no.meetat.admission.AdmissionCommand.PassTime;
-import no.meetat.admission.AdmissionCommand.PressKey;
 import no.meetat.admission.AdmissionCommand.RefuseCode;
 import no.meetat.admission.AdmissionCommand.ShutDown;
 import no.meetat.admission.AdmissionCommand.TakeSeat;
 import no.meetat.admission.AdmissionCommand.TurnAway;
 import no.meetat.admission.AdmissionCommand.TurnDown;
 import no.meetat.booking.AccessCode;
-import no.meetat.booking.AccessNumber;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.Seat;
-import no.meetat.call.Call;
-import no.meetat.call.CallId;
-import no.meetat.call.Caller;
 import no.meetat.call.EndCause;
-import no.meetat.charging.CallDetailRecord;
-import no.meetat.dtmf.Key;
 import no.meetat.prompt.Prompt;
-import no.meetat.time.Moment;
 import org.junit.jupiter.api.Test;
 
-class AttendantTest {
-
-  private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
-  private static final Seat SEAT =
-      new Seat(
-          new Meeting.Standing(
-              new MeetingId("Board"), "Board", new PhoneNumber("+4723000000"), Option.none()),
-          Entitlement.PARTICIPANT);
-
-  private Admission admission =
-      Admission.of(
-          new Call(
-              new CallId("ola"), Caller.WITHHELD, AccessNumber.norwegian("23184500"), moment(0)),
-          AdmissionPolicy.defaults());
-  private Seq<AdmissionEvent> events = Vector.empty();
+class AttendantTest extends AtTheDoor {
 
   @Test
   void S12_a_caller_is_welcomed_and_asked_for_a_code() {
@@ -117,37 +92,6 @@ class AttendantTest {
   }
 
   @Test
-  void S13_nothing_keyed_in_ten_seconds_is_answered_with_the_question() {
-    tell(new FinishPrompts(moment(5)));
-    assertThat(admission.nextDeadline()).contains(15_000L);
-
-    tell(new PassTime(moment(15)));
-    assertThat(told()).containsExactly(new Prompt.NoCode());
-  }
-
-  @Test
-  void S13_four_seconds_between_digits_end_the_attempt() {
-    keys(1, "7132");
-    assertThat(admission.nextDeadline()).contains(5_000L);
-
-    tell(new PassTime(moment(5)));
-    keys(6, "71320465#");
-    assertThat(keyed()).contains("71320465");
-  }
-
-  @Test
-  void S13_after_three_times_of_nothing_keyed_the_caller_hears_goodbye() {
-    for (int time = 1; time <= 3; time++) {
-      tell(new FinishPrompts(moment(time * 20)));
-      tell(new PassTime(moment(time * 20 + 10)));
-    }
-    assertThat(told()).containsExactly(new Prompt.Goodbye());
-
-    tell(new FinishPrompts(moment(72)));
-    assertThat(record().cause()).isEqualTo(EndCause.NO_CODE);
-  }
-
-  @Test
   void S13_a_caller_who_hangs_up_during_the_goodbye_had_a_wrong_code() {
     wrongCode(1);
     wrongCode(2);
@@ -155,13 +99,6 @@ class AttendantTest {
     tell(new End(EndCause.HUNG_UP, moment(4)));
 
     assertThat(record().cause()).isEqualTo(EndCause.WRONG_CODE);
-  }
-
-  @Test
-  void S13_a_question_whose_end_is_never_reported_times_out_by_itself() {
-    tell(new PassTime(moment(60)));
-
-    assertThat(told()).containsExactly(new Prompt.NoCode());
   }
 
   @Test
@@ -185,33 +122,6 @@ class AttendantTest {
     tell(new TakeSeat(Option.some(new Seat(over, Entitlement.PIN)), false, 0, moment(3)));
 
     assertThat(told()).containsExactly(new Prompt.WrongCode(), new Prompt.EnterCode());
-  }
-
-  @Test
-  void S13_a_wrong_code_may_be_answered_later_and_nothing_shortens_the_wait() {
-    keys(1, "11111#");
-    tell(new TakeSeat(Option.none(), false, 2_500, moment(1)));
-    assertThat(told()).isEmpty();
-    assertThat(admission.nextDeadline()).contains(3_500L);
-
-    keys(2, "71320465#");
-    assertThat(events).isEmpty();
-    tell(new FinishPrompts(moment(2)));
-    assertThat(events).isEmpty();
-    tell(new PassTime(moment(3.5)));
-    assertThat(told()).containsExactly(new Prompt.WrongCode(), new Prompt.EnterCode());
-  }
-
-  @Test
-  void S13_the_third_wrong_code_ends_the_call_however_late_it_is_answered() {
-    wrongCode(1);
-    wrongCode(2);
-    tell(new TakeSeat(Option.none(), false, 1_000, moment(3)));
-    tell(new PassTime(moment(4)));
-
-    assertThat(told()).containsExactly(new Prompt.TooManyAttempts(), new Prompt.Goodbye());
-    tell(new FinishPrompts(moment(9)));
-    assertThat(record().cause()).isEqualTo(EndCause.WRONG_CODE);
   }
 
   @Test
@@ -244,9 +154,21 @@ class AttendantTest {
   }
 
   @Test
+  void S23_only_who_has_a_seat_is_turned_away_or_enters_again() {
+    tell(new TurnAway(EndCause.LOCKED, moment(4)));
+    assertThat(events).isEmpty();
+    tell(new EnterAgain(moment(4)));
+    assertThat(events).isEmpty();
+
+    tell(new TakeSeat(Option.some(SEAT), false, 0, moment(5)));
+    tell(new EnterAgain(moment(6)));
+    assertThat(events).containsExactly(new AdmissionEvent.SeatTaken(SEAT, moment(6)));
+  }
+
+  @Test
   void S27_a_second_hash_after_a_code_is_a_slip() {
     wrongCode(1);
-    keys(1.4, "#");
+    keys(1.5, "#");
     assertThat(events).isEmpty();
 
     keys(1.6, "#");
@@ -275,45 +197,7 @@ class AttendantTest {
   void S8_a_code_keyed_never_shows_itself() {
     keys(1, "71320465#");
 
-    assertThat(events.toString()).doesNotContain("7132");
-  }
-
-  private static Moment moment(double seconds) {
-    long millis = Math.round(seconds * 1000);
-    return new Moment(millis, START.plusMillis(millis));
-  }
-
-  private void keys(double seconds, String keys) {
-    Vector.ofAll(keys.toCharArray())
-        .forEach(key -> tell(new PressKey(Key.of(key).get(), moment(seconds))));
-  }
-
-  private void wrongCode(double seconds) {
-    keys(seconds, "11111#");
-    tell(new TakeSeat(Option.none(), false, 0, moment(seconds)));
-  }
-
-  private void tell(AdmissionCommand command) {
-    events = Attendant.decide(admission, command).getOrElse(Vector.empty());
-    admission = events.foldLeft(admission, Admission::evolve);
-  }
-
-  private Seq<Prompt> told() {
-    return events
-        .filter(AdmissionEvent.Prompted.class::isInstance)
-        .map(event -> ((AdmissionEvent.Prompted) event).prompt());
-  }
-
-  private Option<String> keyed() {
-    return events
-        .find(AdmissionEvent.CodeKeyed.class::isInstance)
-        .map(event -> ((AdmissionEvent.CodeKeyed) event).keyed());
-  }
-
-  private CallDetailRecord record() {
-    return events
-        .find(AdmissionEvent.Closed.class::isInstance)
-        .map(event -> ((AdmissionEvent.Closed) event).record())
-        .get();
+    assertThat(events.toString()).contains("hidden").doesNotContain("7132");
+    assertThat(admission).hasToString("Admission[ola]");
   }
 }

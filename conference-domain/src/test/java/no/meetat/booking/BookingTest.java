@@ -2,7 +2,9 @@ package no.meetat.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import io.vavr.control.Try;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,16 @@ class BookingTest {
   @ValueSource(strings = {"23184501", "+4623184500", "", "#", "+", "00", "sip", "2318450012345678"})
   void S1_another_number_is_none_of_ours(String dialled) {
     assertThat(AccessNumbers.DEFAULT.find(dialled)).isEmpty();
+  }
+
+  @Test
+  void S1_a_product_answers_on_numbers_of_its_own() {
+    AccessNumber own = AccessNumber.norwegian("21000000");
+    AccessNumbers numbers = AccessNumbers.of(Vector.of(own));
+
+    assertThat(numbers.all()).containsExactly(own);
+    assertThat(numbers.find("+47 21 00 00 00").map(AccessNumber::national)).contains("21000000");
+    assertThat(numbers.find("23184500")).isEmpty();
   }
 
   @ParameterizedTest
@@ -74,9 +86,22 @@ class BookingTest {
     assertThat(CodePolicy.DEFAULT.accepts(new AccessCode(digits))).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"5, false", "6, true", "12, true", "13, false"})
+  void S8_issued_codes_have_six_to_twelve_digits(int digits, boolean allowed) {
+    assertThat(Try.of(() -> new CodePolicy(digits)).isSuccess()).isEqualTo(allowed);
+  }
+
   @Test
   void S8_a_code_never_shows_itself() {
-    assertThat(new AccessCode("48291374").toString()).doesNotContain("4829");
+    assertThat(new AccessCode("48291374")).hasToString("AccessCode[hidden]");
+  }
+
+  @Test
+  void numbers_and_meetings_are_no_secrets_and_show_themselves() {
+    assertThat(PAYER).hasToString("+4723000000");
+    assertThat(AccessNumber.norwegian("23184500")).hasToString("23184500");
+    assertThat(new MeetingId("Board")).hasToString("Board");
   }
 
   @Test
@@ -86,6 +111,18 @@ class BookingTest {
     assertThat(booking.check(number -> false).getLeft())
         .isEqualTo(new BookingRefusal.NotASubscriber(PAYER));
     assertThat(booking.check(PAYER::equals).get()).isEqualTo(booking);
+  }
+
+  @Test
+  void S40_the_meeting_is_what_was_ordered() {
+    MeetingId id = new MeetingId("M1");
+    Option<PhoneNumber> kari = PhoneNumber.parse("+4790123456");
+    Instant end = START.plusSeconds(3600);
+
+    assertThat(new Booking.Standing("Board", PAYER, kari).meeting(id))
+        .isEqualTo(new Meeting.Standing(id, "Board", PAYER, kari));
+    assertThat(new Booking.OneOff("Once", PAYER, kari, START, end).meeting(id))
+        .isEqualTo(new Meeting.OneOff(id, "Once", PAYER, kari, START, end));
   }
 
   @Test

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import no.meetat.booking.PhoneNumber;
@@ -31,6 +29,7 @@ class BridgeTest {
   void the_main_trip_from_dialling_to_the_record() {
     world.enter("ola", PARTICIPANT_CODE, 0);
     world.enter("kari", MODERATOR_CODE, 10);
+    assertThat(world.bridge.callsInProgress()).isEqualTo(2);
     world.hangUp("ola", 70);
     world.hangUp("kari", 80);
 
@@ -104,6 +103,13 @@ class BridgeTest {
   }
 
   @Test
+  void S7_a_one_off_meeting_nobody_came_to_cannot_be_entered_late() {
+    world.enter("ola", BridgeWorld.PIN, 4 * 3600);
+
+    assertThat(world.log).contains("play ola WrongCode");
+  }
+
+  @Test
   void S7_a_one_off_meeting_that_goes_on_late_can_be_entered() {
     world.enter("kari", BridgeWorld.PIN, 0);
     world.enter("ola", BridgeWorld.PIN, 4 * 3600);
@@ -124,22 +130,29 @@ class BridgeTest {
   }
 
   @Test
-  void S15_a_caller_put_on_hold_just_before_the_opening_is_on_hold_when_told_so() {
-    Deque<Runnable> waiting = new ArrayDeque<>();
-    BridgeWorld batched = new BridgeWorld(waiting::add);
-    batched.enter("ola", PARTICIPANT_CODE, 0);
-    batched.enter("kari", MODERATOR_CODE, 0);
-    while (!waiting.isEmpty()) {
-      waiting.remove().run();
-    }
+  void S25_a_caller_to_a_meeting_that_is_ending_is_told_and_recorded_once() {
+    world.enter("kari", MODERATOR_CODE, 0);
+    world.keys("kari", "##", 10);
+    world.enter("ola", PARTICIPANT_CODE, 11);
+    assertThat(world.log).contains("play ola MeetingEnded");
 
-    assertThat(batched.log)
-        .containsSubsequence(
-            "journal Began,Joined,Joined,Opened",
-            "publish 1",
-            "play ola OnHold",
-            "publish 2",
-            "announce MeetingOpened");
+    world.bridge.promptsEnded(new CallId("ola"), at(12));
+    assertThat(world.records)
+        .extracting(CallDetailRecord::cause)
+        .containsExactly(EndCause.MEETING_ENDED);
+  }
+
+  @Test
+  void S12_what_a_caller_hears_stops_at_a_key_and_on_the_way_in() {
+    world.dial("kari", 0);
+    world.keys("kari", "4", 1);
+    assertThat(world.log).endsWith("stop kari");
+
+    world.keys("kari", "8291374#", 2);
+    assertThat(world.log)
+        .containsSubsequence("journal SeatTaken", "stop kari", "journal Began,Joined,Opened");
+    world.keys("kari", "#", 3);
+    assertThat(world.log).endsWith("stop kari");
   }
 
   @Test

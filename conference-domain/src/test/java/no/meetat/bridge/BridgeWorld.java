@@ -58,6 +58,7 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
   final List<JournalEntry> journal = new ArrayList<>();
   final List<CallDetailRecord> records = new ArrayList<>();
   final Set<CallId> hungUp = new HashSet<>();
+  final WakeUps wakeUps = new WakeUps();
   final ConferenceBridge bridge;
   private Option<Conference> published = Option.none();
 
@@ -70,13 +71,17 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
                 .media(this)
                 .journal(this)
                 .records(this)
-                .timer((millis, wakeUp) -> log("timer " + millis))
+                .timer(wakeUps)
                 .executor(executor)
                 .build());
   }
 
   static Moment at(long seconds) {
-    return new Moment(seconds * 1000, START.plusSeconds(seconds));
+    return atMillis(seconds * 1000);
+  }
+
+  static Moment atMillis(long millis) {
+    return new Moment(millis, START.plusMillis(millis));
   }
 
   void dial(String call, long second) {

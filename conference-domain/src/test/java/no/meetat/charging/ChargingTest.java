@@ -81,6 +81,25 @@ class ChargingTest {
     assertThat(charge(withFee, 0)).isEqualTo("0.0000");
   }
 
+  @ParameterizedTest
+  @CsvSource({"-1, false", "0, true", "59, true", "60, false"})
+  void S33_a_tariff_holds_from_its_first_instant_to_before_its_end(long second, boolean holds) {
+    Tariff minute =
+        ImmutableTariff.builder()
+            .from(Tariff.standard())
+            .validFrom(START)
+            .validUntil(START.plusSeconds(60))
+            .build();
+
+    assertThat(minute.holdsAt(START.plusSeconds(second))).isEqualTo(holds);
+    assertThat(Tariff.standard().holdsAt(START.plusSeconds(second))).isTrue();
+  }
+
+  @Test
+  void S33_increments_are_written_as_the_trade_does() {
+    assertThat(new Increments(30, 6)).hasToString("30/6");
+  }
+
   @Test
   void S33_the_tariff_in_force_when_a_stay_began_holds_for_it() {
     Tariff old =

@@ -58,6 +58,19 @@ class OpeningTest {
   }
 
   @Test
+  void S15_each_caller_on_hold_is_told_so_in_the_own_time() {
+    MeetingScript meeting =
+        MeetingScript.standing().participant("ola").participant("per").at(10).participant("eva");
+
+    meeting.at(60).timePasses();
+    assertThat(meeting.toldTo("ola")).containsExactly(new Prompt.StillOnHold());
+    assertThat(meeting.toldTo("per")).containsExactly(new Prompt.StillOnHold());
+    assertThat(meeting.toldTo("eva")).isEmpty();
+    meeting.at(70).timePasses();
+    assertThat(meeting.toldTo("eva")).containsExactly(new Prompt.StillOnHold());
+  }
+
+  @Test
   void S15_after_sixty_minutes_on_hold_a_caller_is_thanked_and_disconnected() {
     MeetingScript meeting = MeetingScript.standing().participant("ola");
     for (int minute = 1; minute <= 60; minute++) {
@@ -91,6 +104,7 @@ class OpeningTest {
     for (int minute = 1; minute <= 60; minute++) {
       meeting.at(minute * 60).timePasses();
     }
+    assertThat(meeting.conference().nextDeadline()).contains(3_615_000L);
     meeting.at(3615).timePasses();
 
     assertThat(meeting.events()).contains(new ConferenceEvent.Disconnected(call("ola")));
@@ -107,6 +121,7 @@ class OpeningTest {
   void S16_a_moderator_who_is_still_alone_after_the_greeting_is_told_so_once() {
     MeetingScript meeting = MeetingScript.standing().moderator("kari");
     assertThat(meeting.toldTo("kari")).containsExactly(new Prompt.YouAreModerator(0));
+    assertThat(meeting.toldToAll()).isEmpty();
 
     meeting.at(5).promptsEnd("kari");
     assertThat(meeting.toldTo("kari")).containsExactly(new Prompt.Alone());

@@ -43,6 +43,13 @@ class DigitMapTest {
   }
 
   @Test
+  void S26_a_refused_table_says_why() {
+    assertThat(new DigitMapFault.NoKeys("*x").reason()).isEqualTo("`*x` is not keys");
+    assertThat(new DigitMapFault.Overlap("*", "*5").reason())
+        .isEqualTo("`*` is the beginning of `*5`");
+  }
+
+  @Test
   void RFC_4733_events_0_to_15_are_keys() {
     assertThat(Vector.range(0, 16).flatMap(Key::ofEvent).map(Key::symbol).mkString())
         .isEqualTo("0123456789*#ABCD");

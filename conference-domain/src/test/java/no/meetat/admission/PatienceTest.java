@@ -1,0 +1,108 @@
+package no.meetat.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import no.meetat.admission.AdmissionCommand.FinishPrompts;
+import no.meetat.admission.AdmissionCommand.PassTime;
+import no.meetat.admission.AdmissionCommand.RefuseCode;
+import no.meetat.admission.AdmissionCommand.TakeSeat;
+import no.meetat.call.EndCause;
+import no.meetat.prompt.Prompt;
+import org.junit.jupiter.api.Test;
+
+/** How long a caller at the code question is waited for. */
+class PatienceTest extends AtTheDoor {
+
+  @Test
+  void S13_nothing_keyed_in_ten_seconds_is_answered_with_the_question() {
+    tell(new FinishPrompts(moment(5)));
+    assertThat(admission.nextDeadline()).contains(15_000L);
+
+    tell(new PassTime(moment(15)));
+    assertThat(told()).containsExactly(new Prompt.NoCode());
+  }
+
+  @Test
+  void S13_four_seconds_between_digits_end_the_attempt() {
+    keys(1, "7132");
+    assertThat(admission.nextDeadline()).contains(5_000L);
+
+    tell(new PassTime(moment(5)));
+    keys(6, "71320465#");
+    assertThat(keyed()).contains("71320465");
+  }
+
+  @Test
+  void S13_after_three_times_of_nothing_keyed_the_caller_hears_goodbye() {
+    for (int time = 1; time <= 3; time++) {
+      tell(new FinishPrompts(moment(time * 20)));
+      tell(new PassTime(moment(time * 20 + 10)));
+    }
+    assertThat(told()).containsExactly(new Prompt.Goodbye());
+
+    tell(new FinishPrompts(moment(72)));
+    assertThat(record().cause()).isEqualTo(EndCause.NO_CODE);
+  }
+
+  @Test
+  void S13_a_question_whose_end_is_never_reported_times_out_by_itself() {
+    tell(new PassTime(moment(60)));
+
+    assertThat(told()).containsExactly(new Prompt.NoCode());
+  }
+
+  @Test
+  void S13_a_wrong_code_may_be_answered_later_and_nothing_shortens_the_wait() {
+    keys(1, "11111#");
+    tell(new TakeSeat(Option.none(), false, 2_500, moment(1)));
+    assertThat(told()).isEmpty();
+    assertThat(admission.nextDeadline()).contains(3_500L);
+
+    keys(2, "71320465#");
+    assertThat(events).isEmpty();
+    tell(new FinishPrompts(moment(2)));
+    assertThat(events).isEmpty();
+    tell(new PassTime(moment(3.5)));
+    assertThat(told()).containsExactly(new Prompt.WrongCode(), new Prompt.EnterCode());
+  }
+
+  @Test
+  void S13_the_third_wrong_code_ends_the_call_however_late_it_is_answered() {
+    wrongCode(1);
+    wrongCode(2);
+    tell(new TakeSeat(Option.none(), false, 1_000, moment(3)));
+    tell(new PassTime(moment(4)));
+
+    assertThat(told()).containsExactly(new Prompt.TooManyAttempts(), new Prompt.Goodbye());
+    tell(new FinishPrompts(moment(9)));
+    assertThat(record().cause()).isEqualTo(EndCause.WRONG_CODE);
+  }
+
+  @Test
+  void S12_the_question_is_waited_for_a_minute_unless_its_end_is_reported_before() {
+    assertThat(admission.nextDeadline()).contains(60_000L);
+    tell(new FinishPrompts(moment(5)));
+    assertThat(admission.nextDeadline()).contains(15_000L);
+
+    wrongCode(20);
+    assertThat(admission.nextDeadline()).contains(80_000L);
+  }
+
+  @Test
+  void S12_who_has_cleared_what_was_keyed_has_ten_seconds_for_the_first_key() {
+    keys(20, "71*");
+
+    assertThat(admission.nextDeadline()).contains(30_000L);
+  }
+
+  @Test
+  void S13_a_goodbye_whose_end_is_never_reported_ends_by_itself() {
+    tell(new RefuseCode(moment(20)));
+    assertThat(admission.nextDeadline()).contains(80_000L);
+
+    tell(new PassTime(moment(80)));
+    assertThat(events).contains(new AdmissionEvent.Disconnected());
+    assertThat(record().cause()).isEqualTo(EndCause.WRONG_CODE);
+  }
+}

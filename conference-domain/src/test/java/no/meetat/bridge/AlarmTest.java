@@ -1,0 +1,73 @@
+package no.meetat.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AlarmTest {
+
+  private final WakeUps wakeUps = new WakeUps();
+  private final List<Long> rung = new ArrayList<>();
+  private final Alarm alarm = new Alarm(wakeUps, at -> rung.add(at.millis()));
+
+  @Test
+  void it_rings_at_the_deadline_and_not_before() {
+    set(5_000);
+    wakeUps.passTo(4);
+    assertThat(rung).isEmpty();
+
+    wakeUps.passTo(5);
+    assertThat(rung).containsExactly(5_000L);
+  }
+
+  @Test
+  void nothing_awaited_sets_no_wake_up() {
+    alarm.set(Option.none());
+
+    assertThat(wakeUps.pending()).isZero();
+  }
+
+  @Test
+  void a_wake_up_that_comes_soon_enough_is_not_set_twice() {
+    set(5_000);
+    set(5_000);
+    set(9_000);
+
+    assertThat(wakeUps.pending()).isOne();
+  }
+
+  @Test
+  void an_earlier_deadline_gets_a_wake_up_of_its_own() {
+    set(9_000);
+    set(5_000);
+    wakeUps.passTo(5);
+
+    assertThat(rung).containsExactly(5_000L);
+  }
+
+  @Test
+  void once_it_has_rung_the_next_deadline_gets_its_wake_up() {
+    set(5_000);
+    alarm.rang(BridgeWorld.at(5));
+    set(9_000);
+    wakeUps.passTo(9);
+
+    assertThat(rung).containsExactly(5_000L, 9_000L);
+  }
+
+  @Test
+  void a_wake_up_too_early_does_not_count_as_the_one_awaited() {
+    set(5_000);
+    alarm.rang(BridgeWorld.at(4));
+    set(6_000);
+
+    assertThat(wakeUps.pending()).isOne();
+  }
+
+  private void set(long millis) {
+    alarm.set(Option.some(millis));
+  }
+}
