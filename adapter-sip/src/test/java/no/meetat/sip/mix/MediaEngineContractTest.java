@@ -66,7 +66,7 @@ class MediaEngineContractTest extends MediaServerContract {
   }
 
   private void open(CallId call) {
-    MediaSession session = engine.open(call, InetAddress.getLoopbackAddress()).get();
+    MediaSession session = engine.open(call, InetAddress.getLoopbackAddress(), () -> {}).get();
     try (TestPhone phone = new TestPhone(session, 440)) {
       session.negotiated(phone.stream());
     } catch (IOException e) {

@@ -34,10 +34,7 @@ record SourceTree(Path root) {
 
   private Seq<SourceFile> files(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(SourceTree::isSubject)
-          .sorted()
-          .map(this::read)
-          .collect(Vector.collector());
+      return all.filter(SourceTree::isSubject).sorted().map(this::read).collect(Vector.collector());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
