@@ -37,6 +37,21 @@ public final class Bridge implements ConferenceBridge {
     Door door = new Door(new Call(call, caller, accessNumber, at), setup, this);
     if (!shutDown && doors.putIfAbsent(call, door) == null) {
       door.tell(answer(caller, at));
+      endIfShutDown(door, at);
+    }
+  }
+
+  /** A call that slipped in while all others were ended. */
+  private void endIfShutDown(Door door, Moment at) {
+    if (shutDown) {
+      door.tell(new AdmissionCommand.ShutDown(at));
+    }
+  }
+
+  /** The same for a conference that a call has just entered. */
+  void endIfShutDown(Focus entered, Moment at) {
+    if (shutDown) {
+      entered.tell(new ConferenceCommand.End(EndCause.SHUTDOWN, at));
     }
   }
 

@@ -148,6 +148,7 @@ final class Door {
     Focus entered = bridge.focus(seat.meeting(), call);
     focus = Option.some(entered);
     entered.tell(new ConferenceCommand.Join(admission.call(), seat, at));
+    bridge.endIfShutDown(entered, at);
   }
 
   private void close(AdmissionEvent.Closed closed) {

@@ -182,6 +182,19 @@ class BridgeTest {
   }
 
   @Test
+  void S35_who_gets_in_while_the_service_shuts_down_is_ended_with_a_record_too() {
+    world.dial("per", 0);
+    world.dial("kari", 0);
+    world.keys("kari", "4829137", 1);
+    world.onNextAppend(() -> world.keys("kari", "4#", 2));
+    world.bridge.shutDown(at(2));
+
+    assertThat(world.records).hasSize(2);
+    assertThat(world.records).extracting(CallDetailRecord::cause).containsOnly(EndCause.SHUTDOWN);
+    assertThat(world.bridge.callsInProgress()).isZero();
+  }
+
+  @Test
   void what_is_told_of_an_unknown_call_is_ignored() {
     world.keys("nobody", "1", 0);
     world.hangUp("nobody", 0);

@@ -61,6 +61,7 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
   final WakeUps wakeUps = new WakeUps();
   final ConferenceBridge bridge;
   private Option<Conference> published = Option.none();
+  private Runnable meanwhile = () -> {};
 
   BridgeWorld(Executor executor) {
     bridge =
@@ -113,6 +114,11 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
 
   synchronized int recordCount() {
     return records.size();
+  }
+
+  /** Happens while the next entries are being written. */
+  void onNextAppend(Runnable happening) {
+    meanwhile = happening;
   }
 
   Option<Conference> published() {
@@ -172,6 +178,9 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
   @Override
   public synchronized void append(Seq<JournalEntry> entries) {
     journal.addAll(entries.asJava());
+    Runnable happening = meanwhile;
+    meanwhile = () -> {};
+    happening.run();
     log("journal " + entries.map(BridgeWorld::name).mkString(","));
   }
 
