@@ -1,15 +1,24 @@
 package no.meetat.billing;
 
+import static no.meetat.contract.Samples.oneOff;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.Vector;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import no.meetat.billing.run.Run;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
+import no.meetat.bridge.JournalEntry;
+import no.meetat.conference.ConferenceEvent;
+import no.meetat.conference.ConferenceId;
 import no.meetat.contract.MeetingsContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteMeetingsTest extends MeetingsContract {
@@ -27,6 +36,23 @@ class SqliteMeetingsTest extends MeetingsContract {
   void close() {
     booking.close();
     serving.close();
+  }
+
+  @Test
+  void S7_the_journal_entry_that_retires_a_pin_is_enough_should_the_process_die_after_it() {
+    BookedMeeting booked = book(oneOff());
+    MeetingId meeting = booked.meeting().id();
+    ManualClock clock = new ManualClock();
+    try (Run run = TestStore.start(serving, clock)) {
+      run.journal()
+          .append(
+              Vector.of(
+                  new JournalEntry.OfConference(
+                      new ConferenceId("c1"),
+                      new ConferenceEvent.PinRetired(meeting, clock.get()))));
+    }
+
+    assertThat(booked.codes().values().flatMap(meetings()::find)).isEmpty();
   }
 
   @Override

@@ -8,15 +8,17 @@ import no.meetat.admission.AdmissionEvent;
 import no.meetat.billing.cdr.CdrTable;
 import no.meetat.billing.database.Statements;
 import no.meetat.billing.database.Write;
+import no.meetat.billing.meeting.HeldMeetings;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
+import no.meetat.conference.ConferenceEvent.PinRetired;
 import no.meetat.time.Moment;
 
 /**
- * Entries to be written, with the call detail records they hold, so that there is never a record
- * without its entry or an entry without its record. Numbered when first written; written again
- * under the same numbers.
+ * Entries to be written, with the call detail records they hold and the PINs they retire, so that
+ * there is never a record without its entry or an entry without its record. Numbered when first
+ * written; written again under the same numbers.
  */
 public final class Append implements Write {
 
@@ -24,6 +26,7 @@ public final class Append implements Write {
 
   private final Seq<JournalRow> rows;
   private final Seq<CallDetailRecord> records;
+  private final Seq<PinRetired> retired;
   private final long run;
   private final Moment at;
   private final AtomicLong nextSeq;
@@ -36,6 +39,7 @@ public final class Append implements Write {
   public Append(Seq<JournalEntry> entries, long run, Moment at, AtomicLong nextSeq) {
     this.rows = entries.map(JournalRow::of);
     this.records = entries.flatMap(Append::record);
+    this.retired = entries.flatMap(Append::retired);
     this.run = run;
     this.at = at;
     this.nextSeq = nextSeq;
@@ -51,12 +55,21 @@ public final class Append implements Write {
     for (CallDetailRecord cdr : records) {
       CdrTable.add(statements, cdr);
     }
+    for (PinRetired pin : retired) {
+      HeldMeetings.retire(statements, pin.meeting(), pin.at().wall());
+    }
   }
 
   private void number() {
     if (first == UNNUMBERED) {
       first = nextSeq.getAndAdd(rows.size());
     }
+  }
+
+  private static Option<PinRetired> retired(JournalEntry entry) {
+    return entry instanceof JournalEntry.OfConference(var conference, PinRetired pin)
+        ? Option.some(pin)
+        : Option.none();
   }
 
   private static Option<CallDetailRecord> record(JournalEntry entry) {
