@@ -13,12 +13,13 @@ import no.meetat.conference.ConferenceId;
  * @param type the event's type
  * @param json the event
  */
-record JournalRow(String stream, String streamId, String type, String json) {
+public record JournalRow(String stream, String streamId, String type, String json) {
 
   private static final String CALL = "call";
   private static final String CONFERENCE = "conference";
 
-  static JournalRow of(JournalEntry entry) {
+  /** The entry in the encoding it is kept in. */
+  public static JournalRow of(JournalEntry entry) {
     return switch (entry) {
       case JournalEntry.OfCall(var call, var event) -> of(CALL, call.value(), event);
       case JournalEntry.OfConference(var conference, var event) ->
@@ -27,7 +28,7 @@ record JournalRow(String stream, String streamId, String type, String json) {
   }
 
   /** The entry; none when this version cannot read it. */
-  Option<JournalEntry> entry() {
+  public Option<JournalEntry> entry() {
     return switch (stream) {
       case CALL ->
           EventJson.ofCall(type, json)

@@ -10,7 +10,7 @@ import no.meetat.time.Moment;
 /**
  * Virtual time: what is to happen, in the order of its time, then in the order it was asked for.
  */
-final class Timeline implements Timer {
+public final class Timeline implements Timer {
   private record Due(long millis, long sequence, Consumer<Moment> happening) {}
 
   private static final Comparator<Due> IN_ORDER =
@@ -19,14 +19,24 @@ final class Timeline implements Timer {
   private final Moment start;
   private final PriorityQueue<Due> pending = new PriorityQueue<>(IN_ORDER);
   private long now;
+  private long wallStep;
   private long sequence;
 
-  Timeline(Instant start) {
+  /**
+   * @param start the wall clock at 0 ms
+   */
+  public Timeline(Instant start) {
     this.start = new Moment(0, start);
   }
 
-  Moment now() {
-    return start.plusMillis(now);
+  public Moment now() {
+    Moment even = start.plusMillis(now);
+    return wallStep == 0 ? even : new Moment(now, even.wall().plusMillis(wallStep));
+  }
+
+  /** Sets the wall clock forward or back; the monotonic clock does not notice (S36). */
+  public void stepWall(long millis) {
+    wallStep += millis;
   }
 
   @Override
@@ -34,13 +44,28 @@ final class Timeline implements Timer {
     pending.add(new Due(Math.max(millis, now), sequence++, happening));
   }
 
-  /** Lets everything happen that is due until then, and stops there. */
-  void runUntil(long millis) {
-    while (!pending.isEmpty() && pending.element().millis() <= millis) {
-      Due due = pending.remove();
-      now = due.millis();
-      due.happening().accept(now());
-    }
+  /** When the next thing happens, monotonic ms; the largest number when nothing is to come. */
+  public long next() {
+    return pending.isEmpty() ? Long.MAX_VALUE : pending.element().millis();
+  }
+
+  /** Lets the next thing happen; something must be to come. */
+  public void step() {
+    Due due = pending.remove();
+    now = Math.max(now, due.millis());
+    due.happening().accept(now());
+  }
+
+  /** Nothing happens until then. */
+  public void pass(long millis) {
     now = Math.max(now, millis);
+  }
+
+  /** Lets everything happen that is due until then, and stops there. */
+  public void runUntil(long millis) {
+    while (next() <= millis) {
+      step();
+    }
+    pass(millis);
   }
 }
