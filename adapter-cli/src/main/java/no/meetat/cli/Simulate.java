@@ -3,6 +3,7 @@ package no.meetat.cli;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,30 +12,54 @@ import no.meetat.cli.script.Script;
 import no.meetat.cli.script.ScriptReader;
 import no.meetat.cli.simulation.Outcome;
 import no.meetat.cli.simulation.Simulation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Plays call scripts. */
+/** Plays call scripts, or random calls. */
 @Command(
     name = "simulate",
-    description = "Plays call scripts on virtual time and prints what happens and what it costs.")
+    description =
+        "Plays call scripts, or random calls, on virtual time and prints what happens and what it"
+            + " costs.")
 final class Simulate implements Callable<Integer> {
   private record Named(Path file, Script script) {}
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE.dial",
-      description = "Scripts; each is played by itself.")
-  private java.util.List<Path> files = java.util.List.of();
+  @ArgGroup(multiplicity = "1")
+  private What what = new What();
+
+  /** Scripts, or random calls. */
+  private static final class What {
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "FILE.dial",
+        description = "Scripts; each is played by itself.")
+    private java.util.List<Path> files = java.util.List.of();
+
+    @ArgGroup(exclusive = false)
+    private @Nullable RandomCalls random;
+  }
 
   /** 0 when all is as expected, 1 when not, 2 when a script has a wrong line and none is played. */
   @Override
   public Integer call() {
-    Seq<Either<Seq<Fault>, Named>> read = Vector.ofAll(files).map(this::read);
+    return Option.of(what.random).map(this::play).getOrElse(this::playScripts);
+  }
+
+  private int play(RandomCalls random) {
+    PrintWriter out = spec.commandLine().getOut();
+    int exitCode = random.play(out, spec.commandLine().getErr());
+    out.flush();
+    return exitCode;
+  }
+
+  private int playScripts() {
+    Seq<Either<Seq<Fault>, Named>> read = Vector.ofAll(what.files).map(this::read);
     Seq<Fault> faults = read.flatMap(script -> script.swap().toOption()).flatMap(wrong -> wrong);
     return faults.isEmpty() ? play(read.flatMap(script -> script)) : refuse(faults);
   }
@@ -56,7 +81,7 @@ final class Simulate implements Callable<Integer> {
 
   private Outcome play(Named named) {
     PrintWriter out = spec.commandLine().getOut();
-    if (files.size() > 1) {
+    if (what.files.size() > 1) {
       out.println("== " + named.file());
     }
     Outcome outcome = Simulation.play(named.script(), out);

@@ -51,6 +51,32 @@ class CommandsTest {
   }
 
   @Test
+  void simulate_random_tells_its_seed_its_figures_and_its_verdict() {
+    Ran ran = Ran.run("simulate", "--random", "--seed", "7", "--calls", "100");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out())
+        .containsSubsequence("seed 7\n", "100 calls to ", " NOK\n", "0 violations\n", "calls/s");
+    assertThat(Ran.run("simulate", "--random", "--calls", "10").out()).startsWith("seed ");
+  }
+
+  @Test
+  void simulate_random_makes_only_some_of_the_calls() {
+    Ran ran = Ran.run("simulate", "--random", "--seed", "7", "--only", "3,17");
+
+    assertThat(ran.out()).contains("\n2 calls to ");
+  }
+
+  @Test
+  void simulate_plays_scripts_or_random_calls_and_at_least_one() {
+    assertThat(Ran.run("simulate", "--random", "x.dial").exitCode()).isEqualTo(2);
+    assertThat(Ran.run("simulate", "--calls", "10").exitCode()).isEqualTo(2);
+    assertThat(Ran.run("simulate", "--random", "--calls", "0").exitCode()).isEqualTo(2);
+    assertThat(Ran.run("simulate", "--random", "--only", "-1").exitCode()).isEqualTo(2);
+    assertThat(Ran.run("simulate").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void a_file_that_is_not_there_is_wrong_usage() {
     Ran ran = Ran.run("simulate", "nowhere.dial");
 

@@ -1,0 +1,104 @@
+package no.meetat.cli.random;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.List;
+import no.meetat.booking.AccessNumber;
+import no.meetat.booking.AccessNumbers;
+import no.meetat.booking.Entitlement;
+import no.meetat.booking.Meeting;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.call.Caller;
+import no.meetat.call.Line;
+import no.meetat.cli.random.Act.Planned;
+import no.meetat.cli.random.invariant.Codes.Code;
+
+/**
+ * Who makes one of the calls, drawn from the round's seed and the call's number alone.
+ *
+ * @param code the one that was handed out
+ * @param dialsAt in ms from the round's start
+ * @param comesBack makes this call when the call before has ended, as whoever made that
+ * @param pause before coming back, ms
+ * @param promptsEnd whether the phone's media tells when prompts have ended
+ */
+record Person(
+    long seed,
+    int number,
+    Caller caller,
+    AccessNumber dials,
+    Meeting meeting,
+    Code code,
+    long dialsAt,
+    boolean comesBack,
+    long pause,
+    boolean promptsEnd) {
+
+  /** Callers have one of so many numbers. */
+  private static final long NUMBERS = 300;
+
+  /** Callers from elsewhere come from so many addresses. */
+  private static final long SOURCES = 50;
+
+  /** Sets what a person does apart from who it is. */
+  private static final long PLANS = 1L << 32;
+
+  private static final List<Line> LINES = List.of(Line.values());
+  private static final List<AccessNumber> ACCESS = AccessNumbers.DEFAULT.all().toJavaList();
+
+  static Person of(long seed, int number, Shape shape, BookedMeetings meetings) {
+    Draw draw = new Draw(seed, number);
+    boolean storms = shape.storm() && draw.percent(70);
+    Meeting meeting = storms ? meetings.first() : meetings.any(draw);
+    return new Person(
+        seed,
+        number,
+        new Caller(telephone(draw, meeting), draw.pick(LINES), source(draw)),
+        draw.pick(ACCESS),
+        meeting,
+        code(draw, meetings.of(meeting.id())),
+        storms ? draw.between(0, 3_000) : draw.between(0, shape.span()),
+        draw.oneIn(8),
+        draw.oneIn(2) ? Pauses.edge(draw) : draw.spread(0, 120_000),
+        !draw.oneIn(50));
+  }
+
+  /** This caller as the one who made the other call: same telephone, meeting and code. */
+  Person as(Person other) {
+    return new Person(
+        seed,
+        number,
+        other.caller,
+        dials,
+        other.meeting,
+        other.code,
+        dialsAt,
+        comesBack,
+        pause,
+        promptsEnd);
+  }
+
+  /** What this caller is going to do from dialling on. */
+  Vector<Planned> plan() {
+    boolean moderates = code.entitlement() != Entitlement.PARTICIPANT;
+    return Plan.of(new Draw(seed, PLANS + number), code.digits(), moderates);
+  }
+
+  /** Most come through the operator's own exchange, which stands for everybody. */
+  private static Option<String> source(Draw draw) {
+    return Option.when(draw.oneIn(4), () -> "192.0.2." + draw.between(1, SOURCES));
+  }
+
+  private static Code code(Draw draw, Seq<Code> codes) {
+    return draw.oneIn(4) ? codes.head() : codes.last();
+  }
+
+  private static Option<PhoneNumber> telephone(Draw draw, Meeting meeting) {
+    if (draw.oneIn(4) && meeting.moderatorNumber().isDefined()) {
+      return meeting.moderatorNumber();
+    }
+    return Option.when(
+        !draw.oneIn(10), () -> new PhoneNumber("+4790" + (100_000 + draw.between(0, NUMBERS))));
+  }
+}

@@ -1,0 +1,153 @@
+package no.meetat.cli.random;
+
+import io.vavr.collection.Vector;
+import java.util.function.UnaryOperator;
+import no.meetat.bridge.ImmutableBridgeSetup;
+import no.meetat.cli.random.invariant.Auditor;
+import no.meetat.cli.random.invariant.Verdict;
+import no.meetat.cli.simulation.Timeline;
+
+/** One round: some hundred calls to one service, with whatever befalls it. */
+final class Round {
+
+  private final Calls calls;
+  private final UnaryOperator<ImmutableBridgeSetup.Builder> service;
+  private final Shape shape;
+  private final BookedMeetings meetings;
+  private final Timeline timeline;
+  private final Verdict verdict;
+  private final Story story;
+  private final Auditor auditor;
+  private final Steps steps;
+  private final Exchange exchange;
+  private final Studio studio;
+  private final Store store;
+  private final Callers callers;
+  private final Faults faults;
+  private Life life;
+
+  /**
+   * @param service the last word on how the service is set up
+   * @param told whether the story is told
+   */
+  Round(Calls calls, UnaryOperator<ImmutableBridgeSetup.Builder> service, boolean told) {
+    this.calls = calls;
+    this.service = service;
+    this.shape = Shape.of(calls.seed());
+    this.meetings = new BookedMeetings(calls.seed(), shape, () -> life().usePort());
+    this.timeline = new Timeline(shape.start());
+    this.verdict = new Verdict(timeline::now);
+    this.story = new Story(timeline, told);
+    this.auditor = new Auditor(meetings, shape.tariffs(), verdict);
+    this.steps = new Steps(this, timeline, auditor, verdict, calls.count());
+    this.exchange = new Exchange(this, auditor);
+    this.studio = new Studio(this, auditor, timeline);
+    this.store =
+        new Store(this, new Closing(meetings, shape.tariffs(), auditor, verdict), calls.seed());
+    this.callers = new Callers(this, auditor, timeline);
+    this.faults = new Faults(this, calls.seed());
+    this.life = begin();
+  }
+
+  /** All the calls are made, until something happens that must not. */
+  RoundResult play() {
+    callers.expect(people());
+    faults.expect(shape.span());
+    steps.takeAll();
+    if (verdict.isGood()) {
+      auditor.lifeIsOver();
+    }
+    return new RoundResult(figures(), verdict.violation(), story.lines());
+  }
+
+  Life life() {
+    return life;
+  }
+
+  Steps steps() {
+    return steps;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  BookedMeetings meetings() {
+    return meetings;
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  Callers callers() {
+    return callers;
+  }
+
+  Story story() {
+    return story;
+  }
+
+  Auditor auditor() {
+    return auditor;
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  /** The process is stopped in order, and a new one started. */
+  void restart() {
+    story.tell(() -> "the service is stopped in order");
+    life.tell(bridge -> bridge.shutDown(timeline.now()));
+    if (life.isAlive()) {
+      beginNewLife();
+    }
+  }
+
+  /** The process has been lost; a new one closes what it left open. */
+  void recover() {
+    story.tell(() -> "the process is lost");
+    faults.survived();
+    exchange.cutAll();
+    store.recover();
+    beginNewLife();
+  }
+
+  private void beginNewLife() {
+    auditor.lifeIsOver();
+    life.kill();
+    exchange.cutAll();
+    store.beginRun();
+    life = begin();
+  }
+
+  private Life begin() {
+    ImmutableBridgeSetup.Builder setup =
+        ImmutableBridgeSetup.builder()
+            .meetings(meetings)
+            .calls(exchange)
+            .media(studio)
+            .journal(store)
+            .records(store::add)
+            .tariffs(shape.tariffs());
+    return new Life(service.apply(setup), timeline, verdict);
+  }
+
+  private Vector<Person> people() {
+    return calls.numbers().map(number -> Person.of(calls.seed(), number, shape, meetings));
+  }
+
+  private Figures figures() {
+    return new Figures(
+        callers.dialled(),
+        shape.meetings(),
+        auditor.conferences(),
+        verdict.steps(),
+        store.entries(),
+        auditor.tally().billedSeconds(),
+        auditor.tally().amount(),
+        faults.crashes(),
+        timeline.now().millis());
+  }
+}

@@ -1,0 +1,132 @@
+package no.meetat.cli.random;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import no.meetat.billing.journal.JournalRow;
+import no.meetat.bridge.Journal;
+import no.meetat.bridge.JournalEntry;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.cli.random.invariant.Span;
+import no.meetat.time.Moment;
+
+/**
+ * The journal in its own encoding, and the records: slow or failing at times. While it fails it
+ * holds what it is given in memory, as the real one does, and a lost process loses it.
+ */
+final class Store implements Journal {
+
+  /** How often a run gives a sign of life, ms. */
+  private static final long SIGN = 2_000;
+
+  private final List<JournalRow> run = new ArrayList<>();
+  private final List<Runnable> held = new ArrayList<>();
+  private final Round round;
+  private final Closing closing;
+  private final Draw draw;
+  private Moment lastAppend;
+  private long failingSince = -1;
+  private long slowUntil;
+  private long longestDelay;
+  private long entries;
+
+  Store(Round round, Closing closing, long seed) {
+    this.round = round;
+    this.closing = closing;
+    this.draw = new Draw(seed, -3);
+    this.lastAppend = round.timeline().now();
+  }
+
+  long entries() {
+    return entries;
+  }
+
+  boolean isWorking() {
+    return failingSince < 0;
+  }
+
+  /** Appends may take so long until then, both in ms. */
+  void slowDown(long until, long longest) {
+    slowUntil = until;
+    longestDelay = longest;
+  }
+
+  void fail() {
+    failingSince = isWorking() ? round.timeline().now().millis() : failingSince;
+  }
+
+  /** Works again, and writes what it held. */
+  void work() {
+    List<Runnable> late = List.copyOf(held);
+    held.clear();
+    late.forEach(Runnable::run);
+    failingSince = -1;
+  }
+
+  @Override
+  public void append(Seq<JournalEntry> given) {
+    round.life().usePort();
+    if (isWorking() && round.timeline().now().millis() < slowUntil && draw.oneIn(3)) {
+      round.steps().await(draw.spread(1, longestDelay));
+    }
+    keepOrHold(() -> keep(given, span()));
+    round.life().usePort();
+  }
+
+  /** A record is given away; it is in the journal already. */
+  void add(CallDetailRecord record) {
+    round.life().usePort();
+    keepOrHold(() -> closing.give(record));
+  }
+
+  private void keepOrHold(Runnable write) {
+    if (isWorking()) {
+      write.run();
+    } else {
+      held.add(write);
+    }
+  }
+
+  private Span span() {
+    long from = isWorking() ? round.steps().beganAt() : failingSince;
+    return new Span(Math.min(from, round.steps().beganAt()), round.timeline().now().millis());
+  }
+
+  private void keep(Seq<JournalEntry> given, Span span) {
+    lastAppend = round.timeline().now();
+    given.forEach(entry -> keep(entry, span));
+  }
+
+  private void keep(JournalEntry entry, Span span) {
+    JournalRow row = JournalRow.of(entry);
+    run.add(row);
+    entries++;
+    round.story().tell(() -> row.stream() + " " + row.streamId() + ": " + row.type());
+    closing.read(row).forEach(read -> round.auditor().kept(read, span));
+    round.meetings().kept(entry);
+  }
+
+  /** Closes what the lost process left open, at its last sign of life. */
+  void recover() {
+    held.clear();
+    Moment lastSign = lastSign();
+    failingSince = -1;
+    Seq<JournalEntry> open = Vector.ofAll(run).flatMap(JournalRow::entry);
+    Seq<JournalEntry> closed = closing.close(open, lastSign);
+    closed.forEach(entry -> keep(entry, Span.at(lastSign)));
+    closing.giveAll(open.appendAll(closed));
+  }
+
+  /** A new process runs. */
+  void beginRun() {
+    run.clear();
+  }
+
+  private Moment lastSign() {
+    Moment now = round.timeline().now();
+    long alive = isWorking() ? now.millis() : failingSince;
+    Moment sign = now.plusMillis(alive - alive % SIGN - now.millis());
+    return sign.millis() > lastAppend.millis() ? sign : lastAppend;
+  }
+}

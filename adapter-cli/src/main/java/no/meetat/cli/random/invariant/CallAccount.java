@@ -1,0 +1,67 @@
+package no.meetat.cli.random.invariant;
+
+import io.vavr.control.Option;
+import no.meetat.call.Call;
+import no.meetat.call.EndCause;
+import no.meetat.call.Role;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.time.Moment;
+
+/** What is known of one call: from its caller, and from the journal. */
+final class CallAccount {
+
+  /** Where a call is, by the journal. */
+  enum Place {
+    DIALLING,
+    AT_DOOR,
+    IN_CONFERENCE,
+    GONE
+  }
+
+  final Call call;
+  final KeyedCodes keyed = new KeyedCodes();
+  final ControlKeys controlKeys = new ControlKeys();
+
+  Place place = Place.DIALLING;
+  Option<ConferenceAccount> conference = Option.none();
+  Option<CallDetailRecord> record = Option.none();
+
+  /** In the conference, from here on. */
+  Moment seatedAt;
+
+  Role role = Role.PARTICIPANT;
+  boolean muted;
+  boolean owesCharge;
+  Option<Moment> dismissedAt = Option.none();
+  EndCause leftFor = EndCause.HUNG_UP;
+  Moment leftAt;
+
+  /** The caller's end of the line. */
+  Option<Moment> endedByCaller = Option.none();
+
+  EndCause endedAs = EndCause.HUNG_UP;
+  boolean lineIsFree;
+
+  CallAccount(Call call) {
+    this.call = call;
+    this.seatedAt = call.dialledAt();
+    this.leftAt = call.dialledAt();
+  }
+
+  boolean isAnswered() {
+    return place != Place.DIALLING;
+  }
+
+  boolean isIn(ConferenceAccount other) {
+    return place == Place.IN_CONFERENCE && conference.contains(other);
+  }
+
+  boolean isOpen() {
+    return place == Place.AT_DOOR || place == Place.IN_CONFERENCE;
+  }
+
+  @Override
+  public String toString() {
+    return "call " + call.id();
+  }
+}
