@@ -70,7 +70,8 @@ final class Store implements Journal {
     if (isWorking() && round.timeline().now().millis() < slowUntil && draw.oneIn(3)) {
       round.steps().await(draw.spread(1, longestDelay));
     }
-    keepOrHold(() -> keep(given, span()));
+    long from = round.steps().beganAt();
+    keepOrHold(() -> keep(given, new Span(from, round.timeline().now().millis())));
     round.life().usePort();
   }
 
@@ -86,11 +87,6 @@ final class Store implements Journal {
     } else {
       held.add(write);
     }
-  }
-
-  private Span span() {
-    long from = isWorking() ? round.steps().beganAt() : failingSince;
-    return new Span(Math.min(from, round.steps().beganAt()), round.timeline().now().millis());
   }
 
   private void keep(Seq<JournalEntry> given, Span span) {
