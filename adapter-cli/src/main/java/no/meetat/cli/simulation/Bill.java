@@ -1,9 +1,11 @@
 package no.meetat.cli.simulation;
 
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import java.time.Instant;
 import java.util.Locale;
 import no.meetat.booking.Meeting;
+import no.meetat.booking.MeetingId;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.cli.output.Table;
@@ -27,18 +29,20 @@ final class Bill {
 
   /** Writes a table for each meeting that was held, and one of the calls that never got in. */
   void write(Transcript transcript) {
-    script.meetings().map(ScriptedMeeting::meeting).forEach(m -> writeMeeting(m, transcript));
+    Map<MeetingId, ? extends Seq<CallDetailRecord>> held = byMeeting();
+    script
+        .meetings()
+        .map(ScriptedMeeting::meeting)
+        .forEach(
+            meeting -> held.get(meeting.id()).forEach(r -> writeMeeting(meeting, r, transcript)));
     writePayers(transcript);
     writeOutsiders(transcript);
   }
 
-  private void writeMeeting(Meeting meeting, Transcript transcript) {
-    Seq<CallDetailRecord> held = seated().filter(r -> r.meetingId().contains(meeting.id()));
-    if (!held.isEmpty()) {
-      transcript.note("");
-      transcript.note("Bill of " + meeting.id() + " to " + meeting.billTo() + ", excluding VAT");
-      transcript.note(meetingTable(held).draw(held));
-    }
+  private void writeMeeting(Meeting meeting, Seq<CallDetailRecord> held, Transcript transcript) {
+    transcript.note("");
+    transcript.note("Bill of " + meeting.id() + " to " + meeting.billTo() + ", excluding VAT");
+    transcript.note(meetingTable(held).draw(held));
   }
 
   private Table<CallDetailRecord> meetingTable(Seq<CallDetailRecord> held) {
@@ -87,8 +91,12 @@ final class Bill {
     }
   }
 
-  private Seq<CallDetailRecord> seated() {
-    return records.all().filter(record -> record.role().isDefined());
+  /** Those who came in, of each meeting that was held. */
+  private Map<MeetingId, ? extends Seq<CallDetailRecord>> byMeeting() {
+    return records
+        .all()
+        .filter(record -> record.role().isDefined())
+        .groupBy(record -> record.meetingId().get());
   }
 
   private String caller(CallDetailRecord record) {

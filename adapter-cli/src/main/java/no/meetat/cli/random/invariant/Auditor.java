@@ -85,9 +85,17 @@ public final class Auditor {
    */
   public void pressed(CallId id, Key key, MeetingId wanted, Moment at, boolean calm) {
     CallAccount call = accounts.call(id).get();
+    if (!call.isInConference() && mayBeginCommand(call, key)) {
+      call.controlKeys.loseTrack(at);
+    }
     call.keyed.press(key, at);
     rightCodes.press(call, wanted, key, calm);
     call.conference.filter(call::isIn).forEach(in -> controls.press(in, call, key, at, calm));
+  }
+
+  /** Between a code's # and the seat, a key may already count as the first of a command (S27). */
+  private static boolean mayBeginCommand(CallAccount call, Key key) {
+    return key == Key.STAR || (key == Key.HASH && call.keyed.isEmpty());
   }
 
   /** The caller hangs up or the line fails; the service is about to hear of it. */

@@ -52,8 +52,12 @@ final class CallAccount {
     return place != Place.DIALLING;
   }
 
+  boolean isInConference() {
+    return place == Place.IN_CONFERENCE;
+  }
+
   boolean isIn(ConferenceAccount other) {
-    return place == Place.IN_CONFERENCE && conference.contains(other);
+    return isInConference() && conference.contains(other);
   }
 
   boolean isOpen() {
