@@ -23,6 +23,7 @@ import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.Money;
+import no.meetat.charging.Tariff;
 import no.meetat.time.Moment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -291,6 +292,7 @@ class StoreCommandsTest {
         .billedSeconds(240)
         .billTo(new PhoneNumber("+4723000000"))
         .tariff("standard")
+        .vatRate(Tariff.STANDARD_VAT)
         .amount(new Money(new BigDecimal("10.2000"), "NOK"))
         .build();
   }

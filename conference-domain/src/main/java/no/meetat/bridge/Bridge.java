@@ -126,7 +126,7 @@ public final class Bridge implements ConferenceBridge {
   private Focus begin(Meeting meeting, CallId call) {
     Conference conference =
         Conference.of(
-            ConferenceId.begunBy(call), meeting, setup.conferencePolicy(), setup.tariffs());
+            ConferenceId.begunBy(call), meeting, setup.conferencePolicy(), setup.tariffs().get());
     return new Focus(conference, setup, this);
   }
 

@@ -1,6 +1,7 @@
 package no.meetat.bridge;
 
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import no.meetat.admission.AdmissionPolicy;
 import no.meetat.booking.Meetings;
 import no.meetat.charging.TariffBook;
@@ -39,8 +40,9 @@ public interface BridgeSetup {
     return ConferencePolicy.defaults();
   }
 
+  /** Asked once for each conference, when it begins. */
   @Value.Default
-  default TariffBook tariffs() {
-    return TariffBook.standard();
+  default Supplier<TariffBook> tariffs() {
+    return TariffBook::standard;
   }
 }

@@ -1,6 +1,7 @@
 package no.meetat.charging;
 
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.Instant;
 import no.meetat.booking.AccessNumber;
 import no.meetat.booking.MeetingId;
@@ -71,6 +72,9 @@ public interface CallDetailRecord {
 
   /** The tariff's name. */
   Option<String> tariff();
+
+  /** VAT on top of the amount, 0.25 is 25 %; where there is a charge. */
+  Option<BigDecimal> vatRate();
 
   /** Excluding VAT, 4 decimals; zero for what is not charged. */
   @Value.Default

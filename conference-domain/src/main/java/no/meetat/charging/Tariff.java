@@ -13,6 +13,9 @@ import org.immutables.vavr.encodings.VavrEncodingEnabled;
 @VavrEncodingEnabled
 public interface Tariff {
 
+  /** Norwegian VAT, 25 %. */
+  BigDecimal STANDARD_VAT = new BigDecimal("0.25");
+
   /** 2.55 NOK a participant and minute, excluding VAT, 60/60, always valid. */
   static Tariff standard() {
     return ImmutableTariff.builder()
@@ -40,6 +43,18 @@ public interface Tariff {
   @Value.Default
   default boolean moderatorsCharged() {
     return true;
+  }
+
+  /** VAT on top of its prices: 0.25 is 25 %. */
+  @Value.Default
+  default BigDecimal vatRate() {
+    return STANDARD_VAT;
+  }
+
+  /** Whose stays it is for. */
+  @Value.Default
+  default TariffScope scope() {
+    return TariffScope.EVERYBODY;
   }
 
   /** The first instant it holds; none when it always did. */
@@ -73,8 +88,21 @@ public interface Tariff {
 
   @Value.Check
   default void check() {
-    if (setUpFee().exists(fee -> !fee.currency().equals(currency()))) {
-      throw new IllegalArgumentException("a tariff has one currency: " + name());
+    require(setUpFee().forAll(fee -> fee.currency().equals(currency())), "one currency");
+    require(isAmount(perMinute()) && setUpFee().forAll(Tariff::isAmount), "no negative prices");
+    require(vatRate().signum() >= 0 && vatRate().compareTo(BigDecimal.ONE) < 0, "0 to 99 % VAT");
+    require(
+        validFrom().forAll(from -> validUntil().forAll(from::isBefore)),
+        "a validity that ends after it began");
+  }
+
+  private static boolean isAmount(Money price) {
+    return price.amount().signum() >= 0;
+  }
+
+  private void require(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalArgumentException("a tariff has " + what + ": " + name());
     }
   }
 }

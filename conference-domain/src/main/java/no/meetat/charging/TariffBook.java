@@ -1,34 +1,67 @@
 package no.meetat.charging;
 
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Instant;
+import no.meetat.booking.AccessNumber;
+import no.meetat.booking.PhoneNumber;
+import org.immutables.value.Value;
 
 /**
- * The tariffs of the service (S33). The first that holds counts.
- *
- * @param tariffs at least one; the last should hold always
+ * The tariffs of the service: at each instant exactly one for each stay (S33). A tariff of the
+ * payer goes before one of the access number, and both before one for everybody.
  */
-public record TariffBook(Seq<Tariff> tariffs) {
+@Value.Immutable
+public abstract class TariffBook {
 
   /** The standard tariff alone. */
   public static TariffBook standard() {
     return of(Tariff.standard());
   }
 
-  public TariffBook {
-    if (tariffs.isEmpty()) {
-      throw new IllegalArgumentException("a tariff book holds at least one tariff");
-    }
-  }
-
-  /** A book of one tariff. */
+  /**
+   * A book of one tariff.
+   *
+   * @throws IllegalArgumentException when it does not always hold for everybody
+   */
   public static TariffBook of(Tariff tariff) {
-    return new TariffBook(Vector.of(tariff));
+    return of(Vector.of(tariff)).getOrElseThrow(why -> new IllegalArgumentException(why.reason()));
   }
 
-  /** The tariff for a stay that begins at {@code wall}; the last one where none holds. */
-  public Tariff inForce(Instant wall) {
-    return tariffs.find(tariff -> tariff.holdsAt(wall)).getOrElse(tariffs::last);
+  /** A book of these tariffs; or the first that overlaps another or leaves a hole. */
+  public static Either<TariffFault, TariffBook> of(Seq<Tariff> tariffs) {
+    return TariffCheck.fault(tariffs)
+        .<TariffBook>toEither(() -> ImmutableTariffBook.builder().tariffs(tariffs).build())
+        .swap();
+  }
+
+  /** In the order they were given. */
+  public abstract Seq<Tariff> tariffs();
+
+  @Value.Derived
+  @Value.Auxiliary
+  Map<TariffScope, ? extends Seq<Tariff>> byScope() {
+    return tariffs().groupBy(Tariff::scope);
+  }
+
+  /** The tariff for a stay that begins at {@code wall}, by who pays and what was dialled. */
+  public Tariff inForce(Instant wall, PhoneNumber payer, AccessNumber dialled) {
+    return TariffScope.of(payer, dialled.number()).flatMap(scope -> find(scope, wall)).head();
+  }
+
+  /** The currency of all prices, ISO 4217. */
+  public String currency() {
+    return tariffs().head().currency();
+  }
+
+  private Option<Tariff> find(TariffScope scope, Instant wall) {
+    return byScope().get(scope).flatMap(all -> all.find(tariff -> tariff.holdsAt(wall)));
+  }
+
+  static long begins(Tariff tariff) {
+    return tariff.validFrom().map(Instant::toEpochMilli).getOrElse(Long.MIN_VALUE);
   }
 }

@@ -3,10 +3,9 @@ package no.meetat.conference;
 import io.vavr.control.Option;
 import no.meetat.call.EndCause;
 import no.meetat.charging.CallDetailRecord;
-import no.meetat.charging.Charge;
 import no.meetat.charging.ImmutableCallDetailRecord;
+import no.meetat.charging.Rating;
 import no.meetat.charging.Stay;
-import no.meetat.charging.Tariff;
 import no.meetat.time.Moment;
 
 /**
@@ -30,10 +29,8 @@ public final class Settlement {
             .seatedAt(participant.seatedAt().wall())
             .heldSeconds(stay.heldSeconds())
             .billTo(conference.meeting().billTo());
-    return stay.chargedFrom()
-        .map(from -> charged(record, conference, participant, stay, from))
-        .getOrElse(record)
-        .build();
+    stay.chargedFrom().forEach(from -> charge(record, stay, from));
+    return Rating.rate(record.build(), conference.tariffs());
   }
 
   /** The stay ends when the caller is told to go, at the latest. */
@@ -44,20 +41,10 @@ public final class Settlement {
     return new Stay(participant.seatedAt(), opened, until);
   }
 
-  private static ImmutableCallDetailRecord.Builder charged(
-      ImmutableCallDetailRecord.Builder record,
-      Conference conference,
-      Participant participant,
-      Stay stay,
-      Moment from) {
-    Tariff tariff = conference.tariffs().inForce(from.wall());
-    Charge charge = tariff.charge(stay.chargedSeconds(), participant.role());
-    return record
+  private static void charge(ImmutableCallDetailRecord.Builder record, Stay stay, Moment from) {
+    record
         .chargedFrom(from.wall())
         .chargedUntil(stay.leftAt().wall())
-        .chargedSeconds(stay.chargedSeconds())
-        .billedSeconds(charge.billedSeconds())
-        .tariff(tariff.name())
-        .amount(charge.amount());
+        .chargedSeconds(stay.chargedSeconds());
   }
 }

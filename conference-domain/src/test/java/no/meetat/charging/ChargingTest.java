@@ -101,18 +101,6 @@ class ChargingTest {
   }
 
   @Test
-  void S33_the_tariff_in_force_when_a_stay_began_holds_for_it() {
-    Tariff old =
-        ImmutableTariff.builder().from(Tariff.standard()).name("old").validUntil(START).build();
-    Tariff current =
-        ImmutableTariff.builder().from(Tariff.standard()).name("new").validFrom(START).build();
-    TariffBook book = new TariffBook(Vector.of(old, current));
-
-    assertThat(book.inForce(START.minusMillis(1)).name()).isEqualTo("old");
-    assertThat(book.inForce(START).name()).isEqualTo("new");
-  }
-
-  @Test
   void S31_a_stay_runs_from_the_later_of_opening_and_coming_in() {
     Stay early = new Stay(at(0), Option.some(at(10_000)), at(70_500));
     Stay late = new Stay(at(20_000), Option.some(at(10_000)), at(70_000));

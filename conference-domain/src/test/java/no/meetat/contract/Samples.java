@@ -19,6 +19,7 @@ import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.Money;
+import no.meetat.charging.Tariff;
 import no.meetat.time.Moment;
 
 /** Things that tests talk about. */
@@ -57,6 +58,7 @@ public final class Samples {
         .heldSeconds(3)
         .chargedSeconds(1_810)
         .billedSeconds(1_860)
+        .vatRate(Tariff.STANDARD_VAT)
         .billTo(PAYER)
         .tariff("standard")
         .amount(new Money(new BigDecimal("79.0500"), "NOK"))

@@ -62,6 +62,7 @@ final class CdrMapping {
         .billedSeconds(row.getLong("billed_seconds"))
         .billTo(text(row, "bill_to").map(PhoneNumber::new))
         .tariff(text(row, "tariff"))
+        .vatRate(text(row, "vat_rate").map(BigDecimal::new))
         .amount(new Money(new BigDecimal(row.getString("amount")), row.getString("currency")));
   }
 

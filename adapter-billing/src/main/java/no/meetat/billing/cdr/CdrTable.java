@@ -1,6 +1,7 @@
 package no.meetat.billing.cdr;
 
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class CdrTable {
 
   private static final String INSERT =
-      "INSERT INTO cdr (access_number_e164, "
+      "INSERT INTO cdr (access_number_e164, vat_rate, "
           + CdrField.ALL.map(CdrField::name).mkString(", ")
-          + ") VALUES (?"
+          + ") VALUES (?, ?"
           + ", ?".repeat(CdrField.ALL.size())
           + ") ON CONFLICT DO NOTHING";
 
@@ -24,8 +25,9 @@ public final class CdrTable {
   public static void add(Statements statements, CallDetailRecord cdr) throws SQLException {
     PreparedStatement insert = statements.of(INSERT);
     insert.setString(1, cdr.accessNumber().number().e164());
+    insert.setObject(2, column(cdr.vatRate().map(BigDecimal::toPlainString)));
     for (int i = 0; i < CdrField.ALL.size(); i++) {
-      insert.setObject(i + 2, column(CdrField.ALL.get(i).value().apply(cdr)));
+      insert.setObject(i + 3, column(CdrField.ALL.get(i).value().apply(cdr)));
     }
     insert.executeUpdate();
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.Instant;
 import no.meetat.booking.AccessNumber;
 import no.meetat.booking.Meeting;
@@ -111,6 +112,9 @@ final class MixIns {
     Option<String> tariff();
 
     @JsonProperty
+    Option<BigDecimal> vatRate();
+
+    @JsonProperty
     Money amount();
   }
 
@@ -144,5 +148,8 @@ final class MixIns {
 
     @JsonProperty
     ImmutableCallDetailRecord.Builder tariff(Option<String> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder vatRate(Option<BigDecimal> value);
   }
 }

@@ -130,7 +130,7 @@ final class Round {
             .media(studio)
             .journal(store)
             .records(store::add)
-            .tariffs(shape.tariffs());
+            .tariffs(shape::tariffs);
     return new Life(service.apply(setup), timeline, verdict);
   }
 

@@ -50,7 +50,11 @@ record Shape(Instant start, int meetings, long span, boolean storm, TariffBook t
       return TariffBook.standard();
     }
     Instant change = start.plusMillis(draw.between(0, 7_200_000));
-    return new TariffBook(Vector.of(introductory(draw, change), Tariff.standard()));
+    return TariffBook.of(Vector.of(introductory(draw, change), ordinary(change))).get();
+  }
+
+  private static Tariff ordinary(Instant from) {
+    return ImmutableTariff.builder().from(Tariff.standard()).validFrom(from).build();
   }
 
   private static Tariff introductory(Draw draw, Instant until) {

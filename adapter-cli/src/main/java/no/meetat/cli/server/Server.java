@@ -56,7 +56,7 @@ public final class Server implements AutoCloseable {
                 .executor(threads)
                 .admissionPolicy(settings.admissionPolicy())
                 .conferencePolicy(settings.conferencePolicy())
-                .tariffs(TariffBook.of(settings.tariff()))
+                .tariffs(() -> TariffBook.of(settings.tariff()))
                 .build());
   }
 

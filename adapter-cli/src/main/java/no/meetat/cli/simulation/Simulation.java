@@ -51,7 +51,7 @@ public final class Simulation {
             .executor(Runnable::run)
             .conferencePolicy(
                 ImmutableConferencePolicy.builder().controls(script.controls()).build())
-            .tariffs(TariffBook.of(script.tariff()))
+            .tariffs(() -> TariffBook.of(script.tariff()))
             .build());
   }
 

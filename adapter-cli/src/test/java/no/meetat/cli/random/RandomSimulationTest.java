@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
@@ -115,7 +114,7 @@ class RandomSimulationTest {
             .name("dear")
             .perMinute(new Money(new BigDecimal(perMinute), "NOK"))
             .build();
-    return setup -> setup.tariffs(new TariffBook(Vector.of(dear)));
+    return setup -> setup.tariffs(() -> TariffBook.of(dear));
   }
 
   private static UnaryOperator<ImmutableBridgeSetup.Builder> lines(
