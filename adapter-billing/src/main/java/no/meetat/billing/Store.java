@@ -6,6 +6,7 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -22,10 +23,14 @@ import no.meetat.billing.meeting.DemoMeeting;
 import no.meetat.billing.meeting.MeetingBook;
 import no.meetat.billing.meeting.StoredMeetings;
 import no.meetat.billing.meeting.Subscribers;
+import no.meetat.billing.rating.Rerating;
 import no.meetat.billing.run.Run;
+import no.meetat.billing.tariff.StoredTariffs;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Meetings;
+import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.JournalEntry;
+import no.meetat.charging.TariffBook;
 import no.meetat.time.Moment;
 
 /**
@@ -81,6 +86,22 @@ public final class Store implements AutoCloseable {
   /** Takes in meetings and their codes from a file. */
   public MeetingImport meetingImport() {
     return new MeetingImport(database, key, clock);
+  }
+
+  /** The tariff books that were loaded. */
+  public StoredTariffs tariffs() {
+    return new StoredTariffs(database);
+  }
+
+  /**
+   * Rates stays again.
+   *
+   * @param month in which the charges began, in Europe/Oslo
+   * @param payer one alone, where given
+   * @param book to rate by
+   */
+  public Rerating rerating(YearMonth month, Option<PhoneNumber> payer, TariffBook book) {
+    return new Rerating(database, clock, month, payer, book);
   }
 
   /** Reads call detail records, for lists and for invoices. */

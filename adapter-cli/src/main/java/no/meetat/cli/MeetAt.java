@@ -32,7 +32,9 @@ public final class MeetAt {
             .addSubcommand(MeetingCommands.command(options))
             .addSubcommand(Import.command(options))
             .addSubcommand(new Cdr(options))
-            .addSubcommand(new InvoiceCommand(options));
+            .addSubcommand(new InvoiceCommand(options))
+            .addSubcommand(TariffCommands.command(options))
+            .addSubcommand(new Rate(options));
     return Failures.reportedBy(commands.setCaseInsensitiveEnumValuesAllowed(true), options);
   }
 }

@@ -38,15 +38,10 @@ class MeetingList extends StoreCommand {
   final int run(Store store) {
     Seq<Map<String, String>> rows = store.meetingBook().list().map(MeetingFields::of);
     switch (format) {
-      case TABLE -> out().println(table().draw(rows));
+      case TABLE -> out().println(Table.ofFields(COLUMNS).draw(rows));
       case CSV -> new Listing(out()).csv(COLUMNS, rows::forEach);
       case JSON -> new Listing(out()).json(rows::forEach);
     }
     return ExitCode.DONE;
-  }
-
-  private static Table<Map<String, String>> table() {
-    return COLUMNS.foldLeft(
-        Table.empty(), (table, name) -> table.text(name, fields -> fields.get(name).getOrElse("")));
   }
 }

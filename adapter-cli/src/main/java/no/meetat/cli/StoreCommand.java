@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import no.meetat.billing.Store;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.charging.TariffBook;
 import no.meetat.cli.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,11 @@ abstract class StoreCommand implements Callable<Integer> {
   final Settings settings() {
     return Settings.read(options.config())
         .getOrElseThrow(why -> new ParameterException(spec.commandLine(), why));
+  }
+
+  /** The tariff book in force: the one that was loaded last, else the tariff of the settings. */
+  final TariffBook tariffs(Store store) {
+    return store.tariffs().current().getOrElse(() -> TariffBook.of(settings().tariff()));
   }
 
   final PrintWriter out() {

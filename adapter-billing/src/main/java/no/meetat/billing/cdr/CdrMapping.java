@@ -18,7 +18,7 @@ import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.Money;
 
 /** Reads a record from its row. */
-final class CdrMapping {
+public final class CdrMapping {
 
   private CdrMapping() {}
 
@@ -26,7 +26,8 @@ final class CdrMapping {
     return new CdrRow(row.getLong("cdr_id"), record(row));
   }
 
-  static CallDetailRecord record(ResultSet row) throws SQLException {
+  /** The record of a row of {@code cdr} or {@code rated_cdr}. */
+  public static CallDetailRecord record(ResultSet row) throws SQLException {
     ImmutableCallDetailRecord.Builder cdr = ImmutableCallDetailRecord.builder();
     call(row, cdr);
     meeting(row, cdr);

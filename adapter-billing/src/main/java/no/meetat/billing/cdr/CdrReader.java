@@ -84,7 +84,8 @@ public final class CdrReader {
             Comparator.comparing(PhoneNumber::e164), any -> any, any -> charged(month, any));
   }
 
-  private static long start(YearMonth month) {
+  /** When a month begins in Europe/Oslo, in milliseconds since 1970. */
+  public static long start(YearMonth month) {
     LocalDate first = month.atDay(1);
     return first.atStartOfDay(ZONE).toInstant().toEpochMilli();
   }

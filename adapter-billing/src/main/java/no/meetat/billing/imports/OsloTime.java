@@ -3,6 +3,7 @@ package no.meetat.billing.imports;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -19,12 +20,28 @@ public final class OsloTime {
 
   private OsloTime() {}
 
+  /** The beginning of a day written like 2027-01-01; none for anything else. */
+  public static Option<Instant> midnight(String day) {
+    return Try.of(() -> LocalDate.parse(day.strip()).atStartOfDay(ZONE).toInstant())
+        .toOption()
+        .filter(OsloTime::isInRange);
+  }
+
+  /** The day in Europe/Oslo, written like 2027-01-01. */
+  public static String day(Instant time) {
+    return time.atZone(ZONE).toLocalDate().toString();
+  }
+
   /** The time; a blank may stand for the T; none for anything else. */
   public static Option<Instant> parse(String written) {
     String iso = written.strip().replaceFirst(" ", "T");
     return Try.of(() -> LocalDateTime.parse(iso).atZone(ZONE).toInstant())
         .orElse(() -> Try.of(() -> OffsetDateTime.parse(iso).toInstant()))
         .toOption()
-        .filter(time -> !time.isBefore(EARLIEST) && time.isBefore(LATEST));
+        .filter(OsloTime::isInRange);
+  }
+
+  private static boolean isInRange(Instant time) {
+    return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
   }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import no.meetat.billing.database.Statements;
 import no.meetat.booking.MeetingId;
 
-/** Retires PINs in the transaction that journals it, so that no crash comes between (S7). */
+/** Retires PINs; the journal's transaction does it too, so that no crash comes between (S7). */
 public final class HeldMeetings {
 
   private static final String RETIRE =

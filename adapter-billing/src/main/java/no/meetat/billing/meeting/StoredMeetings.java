@@ -1,11 +1,11 @@
 package no.meetat.billing.meeting;
 
-import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.sql.SQLException;
 import java.time.Instant;
 import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.database.Database;
-import no.meetat.billing.database.StoreFault;
+import no.meetat.billing.database.Statements;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
@@ -25,9 +25,6 @@ public final class StoredMeetings implements Meetings {
       "SELECT meeting.*, code.entitlement FROM code JOIN meeting ON meeting.number = code.meeting"
           + " WHERE code.hash = :hash AND meeting.cancelled_at IS NULL AND meeting.held_at IS NULL";
   private static final Logger LOG = LoggerFactory.getLogger(StoredMeetings.class);
-
-  private static final String RETIRE =
-      "UPDATE meeting SET held_at = :at WHERE number = :number AND held_at IS NULL";
 
   private final Database database;
   private final CodeKey key;
@@ -49,21 +46,12 @@ public final class StoredMeetings implements Meetings {
 
   @Override
   public void retire(MeetingId meeting, Instant at) {
-    MeetingNumber.of(meeting)
-        .toEither("no such meeting")
-        .flatMap(number -> retire(number, at).mapLeft(StoreFault::message))
-        .peekLeft(why -> LOG.error("The PIN of meeting {} stays known: {}", meeting, why));
-  }
-
-  private Either<StoreFault, Integer> retire(long number, Instant at) {
-    return database.write(handle -> {
-      CodeTable.rest(handle, number, at);
-      return handle
-          .createUpdate(RETIRE)
-          .bind("at", at.toEpochMilli())
-          .bind("number", number)
-          .execute();
-    });
+    try (Statements statements = Statements.begin(database.connect())) {
+      HeldMeetings.retire(statements, meeting, at);
+      statements.commit();
+    } catch (SQLException e) {
+      LOG.error("The PIN of meeting {} stays known: {}", meeting, database.fault(e).message());
+    }
   }
 
   private Option<Seat> find(String hash) {

@@ -4,6 +4,7 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.util.function.Function;
@@ -25,6 +26,12 @@ public final class Table<T> {
   /** A table without columns. */
   public static <T> Table<T> empty() {
     return new Table<>(Vector.empty());
+  }
+
+  /** A table of words with a column for each of these fields. */
+  public static Table<Map<String, String>> ofFields(Seq<String> names) {
+    return names.foldLeft(
+        Table.empty(), (table, name) -> table.text(name, fields -> fields.get(name).getOrElse("")));
   }
 
   /** With one more column, of words. */

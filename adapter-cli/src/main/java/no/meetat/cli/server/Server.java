@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import no.meetat.billing.Store;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.run.Run;
+import no.meetat.billing.tariff.TariffsInForce;
 import no.meetat.bridge.Bridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.Recovery;
@@ -36,7 +38,8 @@ public final class Server implements AutoCloseable {
   private Option<Monitoring> monitoring = Option.none();
   private volatile boolean stopping;
 
-  private Server(Store store, Run run, SteadyClock clock, Settings settings) {
+  private Server(
+      Store store, Run run, SteadyClock clock, Settings settings, Supplier<TariffBook> tariffs) {
     this.clock = clock;
     this.run = run;
     this.media = Telephony.media(settings, clock);
@@ -56,7 +59,7 @@ public final class Server implements AutoCloseable {
                 .executor(threads)
                 .admissionPolicy(settings.admissionPolicy())
                 .conferencePolicy(settings.conferencePolicy())
-                .tariffs(() -> TariffBook.of(settings.tariff()))
+                .tariffs(tariffs)
                 .build());
   }
 
@@ -67,16 +70,17 @@ public final class Server implements AutoCloseable {
    */
   public static Either<String, Server> start(Store store, Settings settings) {
     SteadyClock clock = SteadyClock.system();
+    Supplier<TariffBook> tariffs =
+        new TariffsInForce(store.tariffs(), TariffBook.of(settings.tariff()));
     return store
-        .startRun(clock, recovery(settings)::close)
+        .startRun(clock, recovery(settings, tariffs.get())::close)
         .mapLeft(StoreFault::message)
-        .map(run -> new Server(store, run, clock, settings))
+        .map(run -> new Server(store, run, clock, settings, tariffs))
         .flatMap(server -> server.listen(settings).peekLeft(any -> server.close()));
   }
 
-  private static Recovery recovery(Settings settings) {
-    return new Recovery(
-        settings.admissionPolicy(), settings.conferencePolicy(), TariffBook.of(settings.tariff()));
+  private static Recovery recovery(Settings settings, TariffBook tariffs) {
+    return new Recovery(settings.admissionPolicy(), settings.conferencePolicy(), tariffs);
   }
 
   private Either<String, Server> listen(Settings settings) {

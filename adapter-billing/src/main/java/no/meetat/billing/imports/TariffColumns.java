@@ -1,0 +1,131 @@
+package no.meetat.billing.imports;
+
+import io.vavr.collection.Array;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.math.BigDecimal;
+import java.time.Instant;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.ImmutableTariff;
+import no.meetat.charging.Increments;
+import no.meetat.charging.Money;
+import no.meetat.charging.Tariff;
+import no.meetat.charging.TariffScope;
+
+/** Reads a tariff from its row. Prices are in NOK, excluding VAT. */
+final class TariffColumns {
+
+  static final Seq<String> ALL =
+      Array.of(
+          "name",
+          "payer",
+          "access_number",
+          "valid_from",
+          "valid_until",
+          "per_minute",
+          "increments",
+          "set_up_fee",
+          "vat_percent",
+          "moderators");
+
+  private static final String CURRENCY = "NOK";
+  private static final String NUMBER = "a telephone number";
+  private static final String DAY = "a day like 2027-01-01";
+  private static final BigDecimal HIGHEST_PRICE = new BigDecimal(10_000);
+  private static final int MOST_DECIMALS = 6;
+
+  /** In seconds. */
+  private static final long LONGEST_INCREMENT = 86_400;
+
+  private static final BigDecimal PERCENT = new BigDecimal("0.01");
+
+  private TariffColumns() {}
+
+  /** The tariff; or what is wrong with it. */
+  static Either<String, Tariff> read(CsvRow row) {
+    return row.required("name", "a name", Option::some)
+        .map(name -> ImmutableTariff.builder().name(name))
+        .flatMap(tariff -> scope(row).map(tariff::scope))
+        .flatMap(tariff -> validity(row, tariff))
+        .flatMap(tariff -> price(row, tariff))
+        .flatMap(tariff -> moderators(row).map(tariff::moderatorsCharged))
+        .map(ImmutableTariff.Builder::build);
+  }
+
+  private static Either<String, TariffScope> scope(CsvRow row) {
+    return row.optional("payer", NUMBER, PhoneNumber::parse)
+        .flatMap(payer ->
+            row.optional("access_number", NUMBER, PhoneNumber::parse)
+                .map(dialled -> new TariffScope(payer, dialled)));
+  }
+
+  private static Either<String, ImmutableTariff.Builder> validity(
+      CsvRow row, ImmutableTariff.Builder tariff) {
+    return row.optional("valid_from", DAY, OsloTime::midnight)
+        .flatMap(from ->
+            row.optional("valid_until", DAY, OsloTime::midnight)
+                .filterOrElse(
+                    until -> isAfter(until, from),
+                    until -> "the valid_until is not after the valid_from")
+                .map(until -> tariff.validFrom(from).validUntil(until)));
+  }
+
+  private static boolean isAfter(Option<Instant> until, Option<Instant> from) {
+    return until.forAll(end -> from.forAll(end::isAfter));
+  }
+
+  private static Either<String, ImmutableTariff.Builder> price(
+      CsvRow row, ImmutableTariff.Builder tariff) {
+    return row.required("per_minute", "an amount of NOK", TariffColumns::amount)
+        .map(tariff::perMinute)
+        .flatMap(any -> row.required("increments", "like 60/60", TariffColumns::increments))
+        .map(tariff::increments)
+        .flatMap(any -> row.optional("set_up_fee", "an amount of NOK", TariffColumns::amount))
+        .map(tariff::setUpFee)
+        .flatMap(any -> row.required("vat_percent", "from 0 to 99", TariffColumns::vatRate))
+        .map(tariff::vatRate);
+  }
+
+  private static Either<String, Boolean> moderators(CsvRow row) {
+    return row.required(
+        "moderators",
+        "charged or free",
+        word ->
+            switch (word) {
+              case "charged" -> Option.some(true);
+              case "free" -> Option.some(false);
+              default -> Option.none();
+            });
+  }
+
+  private static Option<Money> amount(String written) {
+    return decimal(written)
+        .filter(amount -> amount.compareTo(HIGHEST_PRICE) <= 0)
+        .map(amount -> new Money(amount, CURRENCY));
+  }
+
+  private static Option<BigDecimal> vatRate(String percent) {
+    return decimal(percent)
+        .map(PERCENT::multiply)
+        .filter(rate -> rate.compareTo(BigDecimal.ONE) < 0);
+  }
+
+  /** Not negative, of few decimals. */
+  private static Option<BigDecimal> decimal(String written) {
+    return Try.of(() -> new BigDecimal(written))
+        .toOption()
+        .filter(number -> number.signum() >= 0 && number.scale() >= 0)
+        .filter(number -> number.scale() <= MOST_DECIMALS);
+  }
+
+  private static Option<Increments> increments(String written) {
+    String[] seconds = written.split("/", -1);
+    return Option.when(seconds.length == 2, seconds)
+        .flatMap(two ->
+            Try.of(() -> new Increments(Long.parseLong(two[0]), Long.parseLong(two[1]))).toOption())
+        .filter(steps -> steps.initial() <= LONGEST_INCREMENT)
+        .filter(steps -> steps.following() <= LONGEST_INCREMENT);
+  }
+}

@@ -1,0 +1,32 @@
+package no.meetat.billing.rating;
+
+import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.Money;
+
+/**
+ * What other tariffs mean to a payer.
+ *
+ * @param payer who pays
+ * @param stays how many would cost something else
+ * @param charged what all the payer's stays cost now, excluding VAT
+ * @param rated what they cost by the other tariffs, excluding VAT
+ */
+public record Difference(PhoneNumber payer, long stays, Money charged, Money rated) {
+
+  static Difference none(PhoneNumber payer, String currency) {
+    return new Difference(payer, 0, Money.zero(currency), Money.zero(currency));
+  }
+
+  Difference with(RatedStay stay) {
+    return new Difference(
+        payer,
+        stays + (stay.differs() ? 1 : 0),
+        charged.plus(stay.charged().amount()),
+        rated.plus(stay.rated().amount()));
+  }
+
+  /** How much more it is; less than zero when it is less. */
+  public Money more() {
+    return new Money(rated.amount().subtract(charged.amount()), rated.currency());
+  }
+}

@@ -1,0 +1,86 @@
+package no.meetat.billing.rating;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.function.Consumer;
+import no.meetat.billing.cdr.CdrMapping;
+import no.meetat.billing.cdr.CdrReader;
+import no.meetat.billing.database.Database;
+import no.meetat.billing.database.StoreFault;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.TariffBook;
+import org.jdbi.v3.core.Handle;
+
+/** Rates the stays of a month again. */
+public final class Rerating {
+
+  private static final String STAYS =
+      "SELECT * FROM rated_cdr WHERE charged_from >= :since AND charged_from < :until"
+          + " AND bill_to = coalesce(:payer, bill_to) ORDER BY bill_to, cdr_id";
+
+  private final Database database;
+  private final InstantSource clock;
+  private final YearMonth month;
+  private final Option<PhoneNumber> payer;
+  private final TariffBook tariffs;
+
+  /**
+   * @param month in which the charges began, in Europe/Oslo
+   * @param payer one alone, where given
+   * @param tariffs to rate by
+   */
+  public Rerating(
+      Database database,
+      InstantSource clock,
+      YearMonth month,
+      Option<PhoneNumber> payer,
+      TariffBook tariffs) {
+    this.database = database;
+    this.clock = clock;
+    this.month = month;
+    this.payer = payer;
+    this.tariffs = tariffs;
+  }
+
+  /** What the tariffs would mean to each payer, in the order of their numbers. */
+  public Seq<Difference> compare() {
+    Differences differences = new Differences(tariffs.currency());
+    read(differences::add);
+    return differences.all();
+  }
+
+  /** Corrects each stay that costs something else; the differences that were. */
+  public Either<StoreFault, Seq<Difference>> correct() {
+    Differences differences = new Differences(tariffs.currency());
+    Corrections corrections = new Corrections(database, clock);
+    read(stay -> {
+      differences.add(stay);
+      corrections.add(stay);
+    });
+    return corrections.finish().map(any -> differences.all());
+  }
+
+  private void read(Consumer<RatedStay> each) {
+    database.reading().useHandle(handle -> read(handle, each));
+  }
+
+  private void read(Handle handle, Consumer<RatedStay> each) {
+    handle
+        .createQuery(STAYS)
+        .bind("since", CdrReader.start(month))
+        .bind("until", CdrReader.start(month.plusMonths(1)))
+        .bind("payer", payer.map(PhoneNumber::e164).getOrNull())
+        .map((row, query) -> stay(row))
+        .forEach(each);
+  }
+
+  private RatedStay stay(ResultSet row) throws SQLException {
+    Option<Long> correction = Option.of(row.getString("correction_id")).map(Long::valueOf);
+    return RatedStay.of(row.getLong("cdr_id"), correction, CdrMapping.record(row), tariffs);
+  }
+}

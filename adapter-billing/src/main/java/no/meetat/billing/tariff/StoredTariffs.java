@@ -1,0 +1,50 @@
+package no.meetat.billing.tariff;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Instant;
+import no.meetat.billing.database.Database;
+import no.meetat.billing.database.StoreFault;
+import no.meetat.charging.Tariff;
+import no.meetat.charging.TariffBook;
+import org.jdbi.v3.core.Handle;
+
+/** The tariff books in the database. A book is never changed: a new one takes its place. */
+public final class StoredTariffs {
+
+  private final Database database;
+
+  public StoredTariffs(Database database) {
+    this.database = database;
+  }
+
+  /** The book in force; none when none was ever loaded. */
+  public Option<TariffBook> current() {
+    return database
+        .reading()
+        .withHandle(handle -> newest(handle).flatMap(book -> book(handle, book)));
+  }
+
+  /** The number of the book in force; it grows. */
+  public Option<Long> newest() {
+    return database.reading().withHandle(TariffTable::newest);
+  }
+
+  /** From now on this book is in force. */
+  public Either<StoreFault, TariffBook> load(TariffBook book, Instant at) {
+    return database.write(handle -> {
+      TariffTable.add(handle, book, at);
+      return book;
+    });
+  }
+
+  private static Option<Long> newest(Handle handle) {
+    return TariffTable.newest(handle);
+  }
+
+  private static Option<TariffBook> book(Handle handle, long number) {
+    Seq<Tariff> tariffs = TariffTable.tariffs(handle, number);
+    return TariffBook.of(tariffs).toOption();
+  }
+}

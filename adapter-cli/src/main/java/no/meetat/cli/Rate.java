@@ -1,0 +1,111 @@
+package no.meetat.cli;
+
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import no.meetat.billing.Store;
+import no.meetat.billing.imports.TariffImport;
+import no.meetat.billing.rating.Difference;
+import no.meetat.billing.rating.Rerating;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.Money;
+import no.meetat.charging.TariffBook;
+import no.meetat.cli.output.Format;
+import no.meetat.cli.output.Listing;
+import no.meetat.cli.output.Table;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Rates the stays of a month again (S33). */
+@Command(
+    name = "rate",
+    description =
+        "Rates the stays of a month again and corrects those that cost something else; a record is"
+            + " never changed, a correction points to it.")
+final class Rate extends StoreCommand {
+  private static final Seq<String> COLUMNS =
+      Vector.of("bill_to", "stays", "charged", "rated", "difference", "currency");
+
+  @CommandLine.Option(
+      names = "--month",
+      required = true,
+      paramLabel = "YYYY-MM",
+      converter = MonthConverter.class,
+      description = "In which the charges began, in Europe/Oslo.")
+  private YearMonth month = YearMonth.of(1970, 1);
+
+  @CommandLine.Option(
+      names = "--bill-to",
+      paramLabel = "NUMBER",
+      converter = PhoneNumberConverter.class,
+      description = "One payer alone.")
+  private @Nullable PhoneNumber billTo;
+
+  @CommandLine.Option(names = "--dry-run", description = "Only tell the difference for each payer.")
+  private boolean dryRun;
+
+  @CommandLine.Option(
+      names = "--tariffs",
+      paramLabel = "FILE.csv",
+      description = "A tariff book to try instead of the one in force; with --dry-run.")
+  private @Nullable Path tariffs;
+
+  @CommandLine.Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.TABLE;
+
+  Rate(Options options) {
+    super(options);
+  }
+
+  @Override
+  int run(Store store) {
+    if (tariffs != null && !dryRun) {
+      return wrong("--tariffs goes with --dry-run: `meetat tariff load` it to charge by it");
+    }
+    return book(store).fold(this::wrong, book -> rate(store, book));
+  }
+
+  private Either<String, TariffBook> book(Store store) {
+    return Option.of(tariffs)
+        .map(file -> TariffImport.read(file).mapLeft(fault -> fault.message()))
+        .getOrElse(() -> Either.right(tariffs(store)));
+  }
+
+  private int rate(Store store, TariffBook book) {
+    Rerating rerating = store.rerating(month, Option.of(billTo), book);
+    return dryRun ? tell(rerating.compare()) : rerating.correct().fold(this::failed, this::tell);
+  }
+
+  private int tell(Seq<Difference> differences) {
+    Seq<Map<String, String>> rows = differences.map(Rate::fields);
+    switch (format) {
+      case TABLE -> out().println(Table.ofFields(COLUMNS).draw(rows));
+      case CSV -> new Listing(out()).csv(COLUMNS, rows::forEach);
+      case JSON -> new Listing(out()).json(rows::forEach);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static Map<String, String> fields(Difference difference) {
+    return LinkedHashMap.of(
+        "bill_to", difference.payer().e164(),
+        "stays", Long.toString(difference.stays()),
+        "charged", plain(difference.charged()),
+        "rated", plain(difference.rated()),
+        "difference", plain(difference.more()),
+        "currency", difference.rated().currency());
+  }
+
+  private static String plain(Money money) {
+    return money.asCharge().amount().toPlainString();
+  }
+}

@@ -1,0 +1,75 @@
+package no.meetat.cli;
+
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.Instant;
+import no.meetat.billing.Store;
+import no.meetat.billing.imports.OsloTime;
+import no.meetat.billing.imports.TariffImport;
+import no.meetat.charging.Money;
+import no.meetat.charging.Tariff;
+import no.meetat.cli.output.Format;
+import no.meetat.cli.output.Listing;
+import no.meetat.cli.output.Table;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Lists the tariff book in force, in the columns it is loaded from. */
+@Command(name = "list", description = "Lists the tariff book in force; as csv it can be loaded.")
+class TariffList extends StoreCommand {
+
+  @CommandLine.Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.TABLE;
+
+  TariffList(Options options) {
+    super(options);
+  }
+
+  @Override
+  int run(Store store) {
+    Seq<Map<String, String>> rows = tariffs(store).tariffs().map(TariffList::fields);
+    switch (format) {
+      case TABLE -> out().println(Table.ofFields(TariffImport.COLUMNS).draw(rows));
+      case CSV -> new Listing(out()).csv(TariffImport.COLUMNS, rows::forEach);
+      case JSON -> new Listing(out()).json(rows::forEach);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static Map<String, String> fields(Tariff tariff) {
+    return LinkedHashMap.of(
+            "name", tariff.name(),
+            "payer", tariff.scope().payer().map(Object::toString).getOrElse(""),
+            "access_number", tariff.scope().accessNumber().map(Object::toString).getOrElse(""),
+            "valid_from", day(tariff.validFrom()),
+            "valid_until", day(tariff.validUntil()))
+        .merge(price(tariff));
+  }
+
+  private static Map<String, String> price(Tariff tariff) {
+    return LinkedHashMap.of(
+        "per_minute", plain(tariff.perMinute()),
+        "increments", tariff.increments().toString(),
+        "set_up_fee", tariff.setUpFee().map(TariffList::plain).getOrElse(""),
+        "vat_percent", percent(tariff.vatRate()),
+        "moderators", tariff.moderatorsCharged() ? "charged" : "free");
+  }
+
+  private static String day(Option<Instant> midnight) {
+    return midnight.map(OsloTime::day).getOrElse("");
+  }
+
+  private static String plain(Money money) {
+    return money.amount().toPlainString();
+  }
+
+  private static String percent(BigDecimal rate) {
+    return rate.movePointRight(2).stripTrailingZeros().toPlainString();
+  }
+}
