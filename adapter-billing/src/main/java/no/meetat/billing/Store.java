@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import no.meetat.billing.audit.Audit;
+import no.meetat.billing.audit.AuditResult;
+import no.meetat.billing.audit.Difference;
+import no.meetat.billing.audit.MixReport;
 import no.meetat.billing.cdr.CdrReader;
 import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.code.CodeKeys;
@@ -19,17 +24,20 @@ import no.meetat.billing.database.FileLock;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.imports.MeetingImport;
 import no.meetat.billing.imports.SubscriberImport;
+import no.meetat.billing.journal.JournalReader;
 import no.meetat.billing.meeting.DemoMeeting;
 import no.meetat.billing.meeting.MeetingBook;
 import no.meetat.billing.meeting.StoredMeetings;
 import no.meetat.billing.meeting.Subscribers;
 import no.meetat.billing.rating.Rerating;
+import no.meetat.billing.rating.StoredCorrections;
 import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.StoredTariffs;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.JournalEntry;
+import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
 import no.meetat.time.Moment;
 
@@ -102,6 +110,27 @@ public final class Store implements AutoCloseable {
    */
   public Rerating rerating(YearMonth month, Option<PhoneNumber> payer, TariffBook book) {
     return new Rerating(database, clock, month, payer, book);
+  }
+
+  /** Stays that were rated again. */
+  public StoredCorrections corrections() {
+    return new StoredCorrections(database);
+  }
+
+  /** What happened. */
+  public JournalReader journal() {
+    return new JournalReader(database.reading());
+  }
+
+  /**
+   * Compares everything with everything.
+   *
+   * @param before the tariff in force while no book had been loaded
+   * @param mixed what the mixer counts, where calls are being served
+   * @param found is told each difference
+   */
+  public AuditResult audit(Tariff before, MixReport mixed, Consumer<Difference> found) {
+    return new Audit(database, tariffs().all().prepend(before), mixed, found).run();
   }
 
   /** Reads call detail records, for lists and for invoices. */

@@ -22,7 +22,8 @@ public final class CdrMapping {
 
   private CdrMapping() {}
 
-  static CdrRow row(ResultSet row) throws SQLException {
+  /** The record of a row of {@code cdr} or {@code rated_cdr}, with its number. */
+  public static CdrRow row(ResultSet row) throws SQLException {
     return new CdrRow(row.getLong("cdr_id"), record(row));
   }
 

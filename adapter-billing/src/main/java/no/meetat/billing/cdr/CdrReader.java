@@ -51,6 +51,17 @@ public final class CdrReader {
             .forEach(each));
   }
 
+  /** The record of this number. */
+  public Option<CdrRow> find(long cdrId) {
+    return jdbi.withHandle(handle ->
+        Option.ofOptional(
+            handle
+                .createQuery("SELECT * FROM cdr WHERE cdr_id = :id")
+                .bind("id", cdrId)
+                .map((row, query) -> CdrMapping.row(row))
+                .findOne()));
+  }
+
   /** Who is charged for stays that began in the month, in the order of their numbers. */
   public Seq<PhoneNumber> payers(YearMonth month) {
     return jdbi.withHandle(handle ->

@@ -1,9 +1,13 @@
 package no.meetat.billing.rating;
 
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.Money;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -22,6 +26,24 @@ final class CorrectionTable {
     PreparedBatch batch = handle.prepareBatch(ADD);
     stays.forEach(stay -> bind(batch, stay, at));
     batch.execute();
+  }
+
+  /** Of a record, the oldest first. */
+  static Seq<Correction> of(Handle handle, long cdrId) {
+    return handle
+        .createQuery("SELECT * FROM correction WHERE cdr_id = :cdr ORDER BY correction_id")
+        .bind("cdr", cdrId)
+        .map((row, query) -> correction(row))
+        .collect(Vector.collector());
+  }
+
+  private static Correction correction(ResultSet row) throws SQLException {
+    return new Correction(
+        row.getLong("correction_id"),
+        Instant.ofEpochMilli(row.getLong("made_at")),
+        row.getLong("billed_seconds"),
+        row.getString("tariff"),
+        new Money(new BigDecimal(row.getString("amount")), row.getString("currency")));
   }
 
   private static void bind(PreparedBatch batch, RatedStay stay, Instant at) {

@@ -31,6 +31,11 @@ public final class StoredTariffs {
     return database.reading().withHandle(TariffTable::newest);
   }
 
+  /** The tariffs of all books there ever were. */
+  public Seq<Tariff> all() {
+    return database.reading().withHandle(TariffTable::all);
+  }
+
   /** From now on this book is in force. */
   public Either<StoreFault, TariffBook> load(TariffBook book, Instant at) {
     return database.write(handle -> {

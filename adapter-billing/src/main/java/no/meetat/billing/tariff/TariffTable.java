@@ -45,6 +45,14 @@ final class TariffTable {
         .collect(Vector.collector());
   }
 
+  /** Of all books. */
+  static Seq<Tariff> all(Handle handle) {
+    return handle
+        .createQuery("SELECT * FROM tariff ORDER BY book_id, position")
+        .map((row, query) -> TariffMapping.tariff(row))
+        .collect(Vector.collector());
+  }
+
   private static void add(Handle handle, long book, int position, Tariff tariff) {
     Update insert = handle.createUpdate(ADD).bind("book", book).bind("position", position);
     bindScope(insert, tariff);

@@ -1,5 +1,6 @@
 package no.meetat.sip.mix;
 
+import java.util.concurrent.atomic.AtomicLong;
 import no.meetat.call.CallId;
 import no.meetat.conference.Conference;
 import no.meetat.conference.Direction;
@@ -31,6 +32,7 @@ final class CallMedia {
   private @Nullable Conference seen;
   private Direction direction = Direction.INACTIVE;
   private boolean spoke;
+  private final AtomicLong mixedFrames = new AtomicLong();
 
   CallMedia(
       CallId id,
@@ -54,6 +56,11 @@ final class CallMedia {
   /** Whether nothing has come since silence was noticed; for any thread. */
   boolean isSilent() {
     return silence.lasts();
+  }
+
+  /** Frames of 20 ms in which the caller was in an open meeting; for any thread. */
+  MixedFrames mixedFrames() {
+    return new MixedFrames(id, mixedFrames.get());
   }
 
   /** Sends to and accepts from what was negotiated. */
@@ -138,6 +145,7 @@ final class CallMedia {
 
   /** Second half of a tick: sends what the caller hears. */
   void deliver(long tick, Scratch scratch, Clip music) {
+    count();
     MediaStream to = stream;
     if (to == null) {
       return;
@@ -149,6 +157,13 @@ final class CallMedia {
     }
     if (player.isPlaying() && !player.advance()) {
       events.promptsEnded(id);
+    }
+  }
+
+  /** By its one worker. */
+  private void count() {
+    if (mix != null && direction != Direction.INACTIVE) {
+      mixedFrames.lazySet(mixedFrames.getPlain() + 1);
     }
   }
 

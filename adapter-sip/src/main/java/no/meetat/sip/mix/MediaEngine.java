@@ -1,6 +1,8 @@
 package no.meetat.sip.mix;
 
 import io.vavr.collection.Array;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +37,7 @@ public final class MediaEngine implements MediaServer, MediaSessions, AutoClosea
   private final Workers workers;
   private final ConcurrentHashMap<CallId, OpenSession> sessions = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<ConferenceId, ConferenceMix> mixes = new ConcurrentHashMap<>();
+  private final RecentCalls recent = new RecentCalls();
   private final AtomicInteger open = new AtomicInteger();
 
   /**
@@ -73,6 +76,13 @@ public final class MediaEngine implements MediaServer, MediaSessions, AutoClosea
     return counters.statistics(sessions.size());
   }
 
+  /**
+   * How long each caller was in an open meeting: of the calls there are, and of the last to end.
+   */
+  public Seq<MixedFrames> mixedFrames() {
+    return recent.all().appendAll(Vector.ofAll(sessions.values()).map(OpenSession::mixedFrames));
+  }
+
   /** Whether the workers sleep, since there is no call. */
   boolean isResting() {
     return workers.isResting();
@@ -95,7 +105,7 @@ public final class MediaEngine implements MediaServer, MediaSessions, AutoClosea
     Silence silence = new Silence(settings.maxSilence(), silent);
     CallMedia media = new CallMedia(call, port.socket(), sender, silence, events, counters);
     OpenSession session =
-        new OpenSession(port.port(), media, leastLoaded(), workers, () -> ended(call, port));
+        new OpenSession(port.port(), media, leastLoaded(), workers, () -> ended(media, port));
     sessions.put(call, session);
     session.begin();
     return session;
@@ -105,8 +115,9 @@ public final class MediaEngine implements MediaServer, MediaSessions, AutoClosea
     return mixers.minBy(Mixer::load).get();
   }
 
-  private void ended(CallId call, RtpPorts.BoundSocket port) {
-    sessions.remove(call);
+  private void ended(CallMedia media, RtpPorts.BoundSocket port) {
+    sessions.remove(media.id());
+    recent.add(media.mixedFrames());
     ports.release(port);
     open.decrementAndGet();
   }

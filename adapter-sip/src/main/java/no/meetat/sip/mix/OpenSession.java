@@ -45,6 +45,10 @@ final class OpenSession implements MediaSession {
     return media.isSilent();
   }
 
+  MixedFrames mixedFrames() {
+    return media.mixedFrames();
+  }
+
   void connect(ConferenceMix mix) {
     command(() -> media.join(mix.part(mixer.worker())));
   }

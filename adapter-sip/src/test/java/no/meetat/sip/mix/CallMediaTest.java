@@ -207,6 +207,17 @@ class CallMediaTest {
   }
 
   @Test
+  void S31_the_mixer_counts_the_frames_of_a_caller_in_an_open_meeting_and_none_on_hold() {
+    FakePhone phone = room.join("a", Codec.PCMA);
+    ticks(3);
+    assertThat(phone.media.mixedFrames().frames()).isZero();
+    room.open();
+    ticks(4);
+    assertThat(phone.media.mixedFrames()).isEqualTo(new MixedFrames(phone.id, 4));
+    assertThat(phone.media.mixedFrames().millis()).isEqualTo(80);
+  }
+
+  @Test
   void a_negotiation_that_changes_nothing_disturbs_nothing() {
     FakePhone a = room.join("a", Codec.PCMA);
     FakePhone b = room.join("b", Codec.PCMA);

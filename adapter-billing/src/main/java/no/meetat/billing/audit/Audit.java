@@ -1,0 +1,119 @@
+package no.meetat.billing.audit;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.function.Consumer;
+import no.meetat.billing.cdr.CdrMapping;
+import no.meetat.billing.cdr.CdrRow;
+import no.meetat.billing.database.Database;
+import no.meetat.billing.journal.JournalReader;
+import no.meetat.billing.journal.StoredEntry;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.Tariff;
+import org.jdbi.v3.core.Handle;
+
+/** One audit of a whole store. It only reads, and may run while calls are served. */
+public final class Audit {
+
+  private static final String RECORDS = "SELECT * FROM cdr ORDER BY cdr_id";
+  private static final String CORRECTED =
+      "SELECT * FROM rated_cdr WHERE correction_id IS NOT NULL ORDER BY cdr_id";
+  private static final String ENDED_RUNS = "SELECT run_id FROM run WHERE ended IS NOT NULL";
+
+  private final Database database;
+  private final ChargeCheck charges;
+  private final MixCheck mix;
+  private final Matching matching;
+  private final JournalReplay replay;
+  private final Consumer<Difference> found;
+  private long entries;
+  private long records;
+  private long differences;
+
+  /**
+   * @param tariffs of all books there ever were
+   * @param mixed what the mixer counts, where calls are being served
+   * @param found is told each difference
+   */
+  public Audit(
+      Database database, Seq<Tariff> tariffs, MixReport mixed, Consumer<Difference> found) {
+    this.database = database;
+    this.found = found;
+    this.charges = new ChargeCheck(tariffs, this::tell);
+    this.mix = new MixCheck(mixed.times(), mixed.asOf(), this::tell);
+    this.matching = new Matching(this::tell);
+    this.replay = new JournalReplay(this::journalled);
+  }
+
+  /** Compares everything with everything. */
+  public AuditResult run() {
+    database.reading().useHandle(this::run);
+    return new AuditResult(entries, records, replay.open().size(), differences);
+  }
+
+  private void run(Handle handle) {
+    try (var stored =
+        handle.createQuery(RECORDS).map((row, query) -> CdrMapping.row(row)).iterator()) {
+      JournalReader.all(handle).forEach(entry -> follow(entry, stored));
+      stored.forEachRemaining(this::stored);
+    }
+    matching.finish();
+    handle.createQuery(CORRECTED).map((row, query) -> CdrMapping.row(row)).forEach(this::corrected);
+    checkOpenCalls(handle);
+    replay.openStays().forEach(mix::open);
+    mix.finish();
+  }
+
+  /** Records were stored in the order they were journalled: one of each keeps both in step. */
+  private void follow(StoredEntry entry, Iterator<CdrRow> stored) {
+    entries++;
+    entry
+        .entry()
+        .peek(read -> replay.follow(entry.run(), read))
+        .onEmpty(() -> tell("journal entry " + entry.seq(), "cannot be read by this version"));
+    while (records < replay.records() && stored.hasNext()) {
+      stored(stored.next());
+    }
+  }
+
+  private void stored(CdrRow row) {
+    records++;
+    CallDetailRecord cdr = row.record();
+    matching.stored(cdr);
+    charges.check("record " + row.cdrId(), cdr);
+    mix.ended(cdr.callId(), cdr.chargedFrom(), cdr.chargedUntil());
+  }
+
+  private void corrected(CdrRow row) {
+    charges.check("record " + row.cdrId() + " as corrected", row.record());
+  }
+
+  private void journalled(CallDetailRecord cdr, Option<CallDetailRecord> anew) {
+    matching.journalled(cdr);
+    anew.forEach(settled -> StayCheck.differences(cdr, settled).forEach(this::tell));
+  }
+
+  /** A call may be open only while its run is. */
+  private void checkOpenCalls(Handle handle) {
+    Set<Long> ended = new HashSet<>(handle.createQuery(ENDED_RUNS).mapTo(Long.class).list());
+    replay
+        .open()
+        .forEach((call, run) -> {
+          if (ended.contains(run)) {
+            tell("call " + call, "was answered and has no record, and its run has ended");
+          }
+        });
+  }
+
+  private void tell(String subject, String what) {
+    tell(new Difference(subject, what));
+  }
+
+  private void tell(Difference difference) {
+    differences++;
+    found.accept(difference);
+  }
+}

@@ -1,0 +1,73 @@
+package no.meetat.billing.audit;
+
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import no.meetat.call.CallId;
+
+/** Whether callers were mixed for as long as they are charged, and nobody else was. */
+final class MixCheck {
+
+  /** A mixer begins and ends within this time of what is journalled, in milliseconds. */
+  static final long TOLERANCE = 1_000;
+
+  /** Of a stay, as late ticks are made up for. */
+  private static final long TOLERATED_PART = 200;
+
+  private final Map<CallId, Long> mixed = new HashMap<>();
+  private final Instant asOf;
+  private final Consumer<Difference> differences;
+
+  /**
+   * @param asOf when the mixer told
+   */
+  MixCheck(Iterable<MixedTime> mixed, Instant asOf, Consumer<Difference> differences) {
+    mixed.forEach(time -> this.mixed.put(time.call(), time.millis()));
+    this.asOf = asOf;
+    this.differences = differences;
+  }
+
+  /** A stay that has ended; its caller need not be known to the mixer any more. */
+  void ended(CallId call, Option<Instant> chargedFrom, Option<Instant> chargedUntil) {
+    Option.of(mixed.remove(call))
+        .forEach(millis -> compare(call, chargedFrom, chargedUntil.getOrElse(asOf), millis));
+  }
+
+  /** A stay that has not ended. */
+  void open(OpenStay stay) {
+    long millis = Option.of(mixed.remove(stay.call())).getOrElse(0L);
+    compare(stay.call(), stay.chargedFrom(), asOf, millis);
+  }
+
+  /** No stay comes any more: who is left is mixed without one. */
+  void finish() {
+    mixed.forEach((call, millis) -> {
+      if (millis > TOLERANCE) {
+        tell(call, "is mixed for " + millis + " ms and has no stay in the journal");
+      }
+    });
+  }
+
+  private void compare(CallId call, Option<Instant> from, Instant until, long millis) {
+    long charged = from.map(begun -> between(begun, earlier(until))).getOrElse(0L);
+    if (Math.abs(charged - millis) > TOLERANCE + charged / TOLERATED_PART) {
+      tell(call, "was mixed for " + millis + " ms and charged for " + charged + " ms");
+    }
+  }
+
+  /** What happened after the mixer told is not in its count. */
+  private Instant earlier(Instant until) {
+    return until.isBefore(asOf) ? until : asOf;
+  }
+
+  private static long between(Instant from, Instant until) {
+    return Math.max(0, Duration.between(from, until).toMillis());
+  }
+
+  private void tell(CallId call, String what) {
+    differences.accept(new Difference("call " + call, what));
+  }
+}
