@@ -34,7 +34,8 @@ public final class MeetAt {
             .addSubcommand(new Cdr(options))
             .addSubcommand(new InvoiceCommand(options))
             .addSubcommand(TariffCommands.command(options))
-            .addSubcommand(new Rate(options));
+            .addSubcommand(new Rate(options))
+            .addSubcommand(new Explain(options));
     return Failures.reportedBy(commands.setCaseInsensitiveEnumValuesAllowed(true), options);
   }
 }

@@ -1,0 +1,49 @@
+package no.meetat.cli.explain;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import no.meetat.billing.cdr.CdrRow;
+import no.meetat.billing.rating.Correction;
+import no.meetat.bridge.JournalEntry;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.Tariff;
+import no.meetat.cli.output.OsloStamp;
+
+/**
+ * Why a call cost what it cost.
+ *
+ * @param row its record
+ * @param entries what was journalled of the call and of its conference, in order
+ * @param tariffs of all books there ever were
+ * @param corrections of the record, the oldest first
+ */
+public record Explanation(
+    CdrRow row, Seq<JournalEntry> entries, Seq<Tariff> tariffs, Seq<Correction> corrections) {
+
+  /** What happened, then what follows from it. */
+  public Seq<String> lines() {
+    CallDetailRecord cdr = row.record();
+    return Vector.of(heading(cdr))
+        .appendAll(Happenings.of(cdr.callId(), entries))
+        .appendAll(Calculation.of(cdr, tariffs.filter(t -> cdr.tariff().contains(t.name()))))
+        .appendAll(corrections.map(Explanation::told));
+  }
+
+  private String heading(CallDetailRecord cdr) {
+    return "record %d: call %s from %s to %s"
+        .formatted(
+            row.cdrId(),
+            cdr.callId(),
+            cdr.caller().map(Object::toString).getOrElse("a number that is not known"),
+            cdr.accessNumber());
+  }
+
+  private static String told(Correction correction) {
+    return "corrected %s: %d s by tariff %s, %s instead"
+        .formatted(
+            OsloStamp.ofMillis(correction.madeAt()),
+            correction.billedSeconds(),
+            correction.tariff(),
+            correction.amount());
+  }
+}

@@ -1,0 +1,103 @@
+package no.meetat.cli.explain;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.util.Locale;
+import no.meetat.admission.AdmissionEvent;
+import no.meetat.bridge.JournalEntry;
+import no.meetat.call.CallId;
+import no.meetat.cli.output.OsloStamp;
+import no.meetat.conference.ConferenceEvent;
+import no.meetat.time.Moment;
+
+/** What happened to one call, of all that was journalled of it and of its conference. */
+final class Happenings {
+
+  private final CallId call;
+  private Seq<String> lines = Vector.empty();
+  private boolean present;
+  private boolean open;
+  private boolean over;
+
+  private Happenings(CallId call) {
+    this.call = call;
+  }
+
+  /** A line each, with its time, in the order it happened. */
+  static Seq<String> of(CallId call, Seq<JournalEntry> entries) {
+    Happenings happenings = new Happenings(call);
+    entries.forEach(happenings::follow);
+    return happenings.lines;
+  }
+
+  private void follow(JournalEntry entry) {
+    if (!over) {
+      switch (entry) {
+        case JournalEntry.OfCall(var same, var event) -> follow(event);
+        case JournalEntry.OfConference(var conference, var event) -> follow(event);
+      }
+    }
+  }
+
+  private void follow(AdmissionEvent.Lasting event) {
+    switch (event) {
+      case AdmissionEvent.Answered(var answered) ->
+          tell(answered.dialledAt(), "the call is answered on " + answered.accessNumber());
+      case AdmissionEvent.CodeRefused(var at) -> tell(at, "a code is keyed that is not valid");
+      case AdmissionEvent.NothingKeyed(var at) -> tell(at, "nothing has been keyed");
+      case AdmissionEvent.SeatTaken(var seat, var at) ->
+          tell(at, "the code keyed leads to meeting " + seat.meeting().id());
+      case AdmissionEvent.Dismissed(var cause, var at) -> tell(at, "is let go: " + cause.word());
+      case AdmissionEvent.Closed any -> over = true;
+    }
+  }
+
+  private void follow(ConferenceEvent.Lasting event) {
+    switch (event) {
+      case ConferenceEvent.Joined joined when isOurs(joined.call().id()) -> join(joined);
+      case ConferenceEvent.Opened opened -> open(opened);
+      case ConferenceEvent.EndBegan(var cause, var at) ->
+          tellIfPresent(at, "the meeting is about to end: " + cause.word());
+      case ConferenceEvent.EndTakenBack taken ->
+          tellIfPresent(taken.at(), "the end of the meeting is taken back");
+      case ConferenceEvent.Dismissed dismissed when isOurs(dismissed.call()) ->
+          tell(dismissed.at(), "is let go: " + dismissed.cause().word() + stopped());
+      case ConferenceEvent.Left left when isOurs(left.call()) ->
+          tell(left.at(), "leaves: " + left.cause().word() + stopped());
+      case ConferenceEvent.Charged(var cdr) when isOurs(cdr.callId()) -> over = true;
+      case ConferenceEvent.Lasting other -> {}
+    }
+  }
+
+  private boolean isOurs(CallId other) {
+    return call.equals(other);
+  }
+
+  private void join(ConferenceEvent.Joined joined) {
+    present = true;
+    String comes = "comes in as " + joined.role().name().toLowerCase(Locale.ROOT);
+    tell(
+        joined.at(),
+        comes + (open ? ": the meeting is open, the charge begins" : " and waits: no charge yet"));
+  }
+
+  private void open(ConferenceEvent.Opened opened) {
+    open = true;
+    String who = isOurs(opened.by()) ? "opens the meeting" : "the meeting is opened";
+    tell(opened.at(), who + (present ? ": the charge begins" : ""));
+  }
+
+  private String stopped() {
+    return open ? "; the charge ends" : "";
+  }
+
+  private void tellIfPresent(Moment at, String what) {
+    if (present) {
+      tell(at, what);
+    }
+  }
+
+  private void tell(Moment at, String what) {
+    lines = lines.append(OsloStamp.ofMillis(at.wall()) + "  " + what);
+  }
+}
