@@ -16,7 +16,7 @@ final class Ends {
   static final Duration IN_FLIGHT = Duration.ofMillis(200);
 
   /** After so long a confirmed hang-up must have been stored. */
-  static final Duration STORED = Duration.ofSeconds(1);
+  static final Duration STORED = Duration.ofSeconds(2);
 
   private Ends() {}
 

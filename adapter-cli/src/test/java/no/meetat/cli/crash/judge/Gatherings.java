@@ -18,7 +18,7 @@ import no.meetat.cli.crash.judge.Violation.Kind;
 final class Gatherings {
 
   /** After so long a code that was confirmed must have been looked up. */
-  private static final Duration LOOKED_UP = Duration.ofSeconds(1);
+  private static final Duration LOOKED_UP = Duration.ofSeconds(2);
 
   private final Map<Tuple2<Life, String>, Seq<CallLog>> callers;
 

@@ -63,7 +63,7 @@ class JudgeTest {
         "charged_until   | 70.206        | BEYOND",
         "charged_until   | ''            | BEYOND",
         "charged_from    | 5.999         | OPEN",
-        "charged_from    | 7.011         | OPEN",
+        "charged_from    | 8.011         | OPEN",
         "charged_seconds | 64            | AMOUNT",
         "charged_seconds | 66            | AMOUNT",
         "billed_seconds  | 60            | AMOUNT",

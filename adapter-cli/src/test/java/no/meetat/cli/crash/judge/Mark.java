@@ -12,7 +12,7 @@ public enum Mark {
   CODE_SENT,
   /** The server has confirmed that key; it need not have looked the code up. */
   CODE_TAKEN,
-  /** A key goes out that may keep others out of the meeting: {@code *7} or {@code ##}. */
+  /** A key goes out that may keep others out of the meeting: {@code *7}, {@code ##}, {@code #9}. */
   DOOR_CLOSED,
   /** The first BYE goes out. */
   BYE_SENT,
