@@ -27,8 +27,9 @@ public final class JournalTable {
           + " AND NOT (stream = 'conference' AND EXISTS (SELECT 1 FROM journal ended"
           + " WHERE ended.type = 'Ended' AND ended.stream_id = entry.stream_id))"
           + " ORDER BY seq";
-  private static final String LAST =
-      "SELECT at_millis, at FROM journal WHERE seq >= ? AND run_id = ? ORDER BY seq DESC LIMIT 1";
+  private static final String LATEST =
+      "SELECT at_millis, at FROM journal WHERE seq >= ? AND run_id = ?"
+          + " ORDER BY at_millis DESC LIMIT 1";
   private static final String NEXT = "SELECT coalesce(max(seq), 0) + 1 FROM journal";
   private static final Logger LOG = LoggerFactory.getLogger(JournalTable.class);
 
@@ -73,10 +74,10 @@ public final class JournalTable {
     }
   }
 
-  /** When the run's last entry was appended. */
-  public static Option<Moment> last(Statements statements, long firstSeq, long run)
+  /** When the run's latest entry was given; one given a little earlier may be written behind it. */
+  public static Option<Moment> latest(Statements statements, long firstSeq, long run)
       throws SQLException {
-    try (ResultSet row = ofRun(statements, LAST, firstSeq, run)) {
+    try (ResultSet row = ofRun(statements, LATEST, firstSeq, run)) {
       return row.next()
           ? Option.some(new Moment(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))))
           : Option.none();

@@ -58,8 +58,8 @@ record CrashRecovery(BiFunction<Seq<JournalEntry>, Moment, Seq<JournalEntry>> cl
   }
 
   private static Moment lastAlive(Statements statements, RunRow run) throws SQLException {
-    return JournalTable.last(statements, run.firstSeq(), run.id())
-        .filter(last -> last.millis() > run.lastSign().millis())
+    return JournalTable.latest(statements, run.firstSeq(), run.id())
+        .filter(latest -> latest.millis() > run.lastSign().millis())
         .getOrElse(run.lastSign());
   }
 }

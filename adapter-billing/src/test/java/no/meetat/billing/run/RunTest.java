@@ -88,6 +88,18 @@ class RunTest {
   }
 
   @Test
+  void S35_the_latest_entry_is_the_sign_of_life_though_an_earlier_one_is_written_behind_it() {
+    crashAfter(run -> {
+      clock.pass(Duration.ofMillis(700));
+      run.journal().append(Vector.of(answered("c1")));
+      clock.pass(Duration.ofMillis(-100));
+      run.journal().append(Vector.of(answered("c2")));
+    });
+
+    assertThat(recoveredNow().lastSign()).isEqualTo(Option.some(at(700)));
+  }
+
+  @Test
   void S35_signs_of_life_are_given_after_the_last_entry_while_there_are_calls() {
     crashAfter(run -> {
       run.journal().append(Vector.of(answered("c1")));

@@ -12,7 +12,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A socket that carries text; an empty answer when none came in time. */
-interface PhoneLine extends AutoCloseable {
+public interface PhoneLine extends AutoCloseable {
 
   String protocol();
 
@@ -26,6 +26,10 @@ interface PhoneLine extends AutoCloseable {
   void close();
 
   static PhoneLine udp(int serverPort) throws IOException {
+    return udp(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), serverPort));
+  }
+
+  static PhoneLine udp(InetSocketAddress server) throws IOException {
     DatagramSocket socket =
         new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
     return new PhoneLine() {
@@ -41,9 +45,7 @@ interface PhoneLine extends AutoCloseable {
 
       @Override
       public void send(byte[] message) throws IOException {
-        socket.send(
-            new DatagramPacket(
-                message, message.length, InetAddress.ofLiteral("127.0.0.1"), serverPort));
+        socket.send(new DatagramPacket(message, message.length, server));
       }
 
       @Override

@@ -6,37 +6,37 @@ import io.vavr.collection.Vector;
 import java.nio.charset.StandardCharsets;
 
 /** A request as text, to be spoilt at will. */
-record RequestText(String startLine, Vector<Tuple2<String, String>> headers, String body) {
+public record RequestText(String startLine, Vector<Tuple2<String, String>> headers, String body) {
 
-  static RequestText of(String startLine) {
+  public static RequestText of(String startLine) {
     return new RequestText(startLine, Vector.empty(), "");
   }
 
-  RequestText startLine(String other) {
+  public RequestText startLine(String other) {
     return new RequestText(other, headers, body);
   }
 
-  RequestText add(String name, String value) {
+  public RequestText add(String name, String value) {
     return new RequestText(startLine, headers.append(Tuple.of(name, value)), body);
   }
 
-  RequestText addFirst(String name, String value) {
+  public RequestText addFirst(String name, String value) {
     return new RequestText(startLine, headers.prepend(Tuple.of(name, value)), body);
   }
 
-  RequestText set(String name, String value) {
+  public RequestText set(String name, String value) {
     return without(name).add(name, value);
   }
 
-  RequestText without(String name) {
+  public RequestText without(String name) {
     return new RequestText(startLine, headers.reject(h -> h._1().equals(name)), body);
   }
 
-  RequestText body(String type, String text) {
+  public RequestText body(String type, String text) {
     return new RequestText(startLine, headers, text).set("Content-Type", type);
   }
 
-  String header(String name) {
+  public String header(String name) {
     return headers.find(header -> header._1().equals(name)).get()._2();
   }
 

@@ -176,11 +176,7 @@ final class TestPhone implements AutoCloseable {
 
   /** Answers a request of the server. */
   void answer(Reply request, int status) {
-    StringBuilder text = new StringBuilder("SIP/2.0 " + status + " So\r\n");
-    for (String name : Vector.of("Via", "From", "To", "Call-ID", "CSeq")) {
-      request.headers(name).forEach(v -> text.append(name).append(": ").append(v).append("\r\n"));
-    }
-    send(text.append("Content-Length: 0\r\n\r\n"));
+    send(request.answer(status));
   }
 
   @Override
