@@ -160,8 +160,7 @@ class ExportCommandTest {
   @Test
   void a_begun_file_that_would_differ_gets_another_name_and_stops_nothing() throws IOException {
     add(charged("c1"));
-    crashing(
-        export -> export.seal(divide(export), OTHERS).get());
+    crashing(export -> export.seal(divide(export), OTHERS).get());
     add(charged("c2"));
 
     assertThat(run("export").exitCode()).isEqualTo(1);

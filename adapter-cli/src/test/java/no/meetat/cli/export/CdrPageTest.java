@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What docs/cdr.md shows is what there is. */
 class CdrPageTest {
 
-  private static final Pattern FIELD = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| [^`]");
+  private static final Pattern FIELD = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| [^`\\d]");
   private static final Pattern CAUSES = Pattern.compile("(?m)^\\| (`.*`) \\| \\d `");
 
   @TempDir Path folder;
