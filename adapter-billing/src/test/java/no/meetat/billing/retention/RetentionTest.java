@@ -204,8 +204,7 @@ class RetentionTest {
         id, new Caller(Option.some(OLA), Line.FIXED, Option.some(ADDRESS)), Option.some(OLA));
   }
 
-  private static Seq<JournalEntry> stay(
-      String id, Caller caller, Option<PhoneNumber> number) {
+  private static Seq<JournalEntry> stay(String id, Caller caller, Option<PhoneNumber> number) {
     Call call = call(id, caller);
     CallDetailRecord cdr = charged(id).withCaller(number);
     return Vector.of(
