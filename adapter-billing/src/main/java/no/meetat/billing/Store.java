@@ -22,6 +22,8 @@ import no.meetat.billing.database.DataDirectory;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.FileLock;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.billing.export.Export;
+import no.meetat.billing.export.ExportFiles;
 import no.meetat.billing.imports.MeetingImport;
 import no.meetat.billing.imports.SubscriberImport;
 import no.meetat.billing.journal.JournalReader;
@@ -31,6 +33,7 @@ import no.meetat.billing.meeting.StoredMeetings;
 import no.meetat.billing.meeting.Subscribers;
 import no.meetat.billing.rating.Rerating;
 import no.meetat.billing.rating.StoredCorrections;
+import no.meetat.billing.retention.Retention;
 import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.StoredTariffs;
 import no.meetat.booking.BookedMeeting;
@@ -136,6 +139,21 @@ public final class Store implements AutoCloseable {
   /** Reads call detail records, for lists and for invoices. */
   public CdrReader callDetailRecords() {
     return new CdrReader(database.reading());
+  }
+
+  /** The files that were exported. */
+  public ExportFiles exportFiles() {
+    return new ExportFiles(database);
+  }
+
+  /** Begins to export call detail records; refused while another process does. */
+  public Either<StoreFault, Export> startExport() {
+    return Export.begin(database, clock);
+  }
+
+  /** Makes callers anonymous. */
+  public Retention retention() {
+    return new Retention(database, clock);
   }
 
   /** In an empty store, a meeting to try; its codes are told this once. */

@@ -1,8 +1,5 @@
 package no.meetat.cli;
 
-import io.vavr.collection.HashSet;
-import io.vavr.collection.Map;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -10,10 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import no.meetat.billing.Store;
-import no.meetat.billing.cdr.CdrField;
 import no.meetat.billing.cdr.CdrRow;
+import no.meetat.cli.export.RecordListing;
 import no.meetat.cli.output.Format;
-import no.meetat.cli.output.Listing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,9 +19,6 @@ import picocli.CommandLine.Command;
     name = "cdr",
     description = "Lists the call detail records, one for each answered call, by when it ended.")
 final class Cdr extends StoreCommand {
-  private static final Set<String> NUMBERS =
-      HashSet.of("cdr_id", "held_seconds", "charged_seconds", "billed_seconds");
-
   @CommandLine.Option(
       names = "--since",
       paramLabel = "TIME",
@@ -54,13 +47,8 @@ final class Cdr extends StoreCommand {
   int run(Store store) {
     switch (format) {
       case TABLE -> drawTable(store);
-      case CSV ->
-          new Listing(out())
-              .csv(
-                  CdrField.ALL.map(CdrField::name).prepend("cdr_id"),
-                  each -> read(store, row -> each.accept(row.fields())));
-      case JSON ->
-          new Listing(out()).json(each -> read(store, row -> each.accept(typed(row.fields()))));
+      case CSV -> new RecordListing(out()).csv(each -> read(store, each));
+      case JSON -> new RecordListing(out()).json(each -> read(store, each));
     }
     return ExitCode.DONE;
   }
@@ -73,10 +61,5 @@ final class Cdr extends StoreCommand {
     List<CdrRow> rows = new ArrayList<>();
     read(store, rows::add);
     out().println(CdrTable.draw(Vector.ofAll(rows)));
-  }
-
-  private static Map<String, Object> typed(Map<String, String> fields) {
-    return fields.map(
-        (name, text) -> io.vavr.Tuple.of(name, NUMBERS.contains(name) ? Long.valueOf(text) : text));
   }
 }

@@ -32,6 +32,8 @@ public final class MeetAt {
             .addSubcommand(MeetingCommands.command(options))
             .addSubcommand(Import.command(options))
             .addSubcommand(new Cdr(options))
+            .addSubcommand(new ExportCommand(options))
+            .addSubcommand(new Anonymise(options))
             .addSubcommand(new InvoiceCommand(options))
             .addSubcommand(TariffCommands.command(options))
             .addSubcommand(new Rate(options))

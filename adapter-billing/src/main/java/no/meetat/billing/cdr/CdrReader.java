@@ -28,6 +28,8 @@ public final class CdrReader {
   private static final String CHARGED =
       "SELECT * FROM cdr WHERE bill_to = :payer"
           + " AND charged_from >= :since AND charged_from < :until ORDER BY charged_from, cdr_id";
+  private static final String EXPORTED =
+      "SELECT * FROM cdr WHERE export_seq = :seq ORDER BY cdr_id";
 
   private final Jdbi jdbi;
 
@@ -60,6 +62,16 @@ public final class CdrReader {
                 .bind("id", cdrId)
                 .map((row, query) -> CdrMapping.row(row))
                 .findOne()));
+  }
+
+  /** Hands over the records of an exported file one by one, in the order of their numbers. */
+  public void exported(long seq, Consumer<CdrRow> each) {
+    jdbi.useHandle(handle ->
+        handle
+            .createQuery(EXPORTED)
+            .bind("seq", seq)
+            .map((row, query) -> CdrMapping.row(row))
+            .forEach(each));
   }
 
   /** Who is charged for stays that began in the month, in the order of their numbers. */

@@ -43,6 +43,11 @@ public record DataDirectory(Path path) {
     return path.resolve("serve.lock");
   }
 
+  /** Held while records are exported. */
+  public Path exportLock() {
+    return path.resolve("export.lock");
+  }
+
   private static <T> Either<StoreFault, T> notWritable(Path path) {
     return Either.left(new StoreFault(StoreFault.Kind.NOT_WRITABLE, path));
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another Java with the serving process in it. */
+/** Another Java with a program of these tests in it. */
 final class ChildProcess implements AutoCloseable {
 
   private final Process process;
@@ -18,13 +18,17 @@ final class ChildProcess implements AutoCloseable {
   }
 
   static ChildProcess serving(Path directory) throws IOException {
+    return running(ServingProcess.class, directory);
+  }
+
+  static ChildProcess running(Class<?> program, Path directory) throws IOException {
     return new ChildProcess(
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ServingProcess.class.getName(),
+                program.getName(),
                 directory.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start());

@@ -26,6 +26,11 @@ public final class Listing {
     out.println("\n]");
   }
 
+  /** A line with an object for each row that {@code rows} hands over. */
+  public void jsonLines(Consumer<Consumer<Map<String, ?>>> rows) {
+    rows.accept(fields -> out.println(Json.object(fields)));
+  }
+
   /** Objects with commas between them. */
   private static final class JsonRows implements Consumer<Map<String, ?>> {
     private final PrintWriter out;

@@ -35,6 +35,7 @@ public final class Server implements AutoCloseable {
   private final ScheduledTimer timer;
   private final ExecutorService threads;
   private final Bridge bridge;
+  private final DailyRetention retention;
   private Option<Monitoring> monitoring = Option.none();
   private volatile boolean stopping;
 
@@ -45,6 +46,7 @@ public final class Server implements AutoCloseable {
     this.media = Telephony.media(settings, clock);
     this.sip = Telephony.sip(settings, media, clock, run.callIds(), this::isAccepting);
     this.timer = new ScheduledTimer(clock);
+    this.retention = new DailyRetention(store.retention(), settings.callerNumbersKept());
     this.threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bridge-", 0).factory());
     this.bridge =
@@ -85,6 +87,7 @@ public final class Server implements AutoCloseable {
 
   private Either<String, Server> listen(Settings settings) {
     run.watch(bridge::callsInProgress);
+    retention.start();
     media.start(bridge);
     return sip.start(bridge).mapLeft(StartFault::reason).flatMap(any -> monitor(settings.http()));
   }
@@ -115,6 +118,7 @@ public final class Server implements AutoCloseable {
     sip.stop();
     media.close();
     timer.close();
+    retention.close();
     threads.close();
     run.close();
     monitoring.forEach(Monitoring::close);

@@ -10,6 +10,7 @@ import io.vavr.control.Option;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import no.meetat.admission.AdmissionPolicy;
 import no.meetat.booking.AccessNumber;
@@ -87,6 +88,7 @@ public final class Settings {
     admissionPolicy();
     conferencePolicy();
     codePolicy();
+    callerNumbersKept();
     return this;
   }
 
@@ -138,6 +140,11 @@ public final class Settings {
   /** What new codes are like (S8). */
   public CodePolicy codePolicy() {
     return new PolicyReader(values).codes();
+  }
+
+  /** How long after its end it is kept who made a call. */
+  public Duration callerNumbersKept() {
+    return values.term("retention.caller-numbers");
   }
 
   /** What a minute costs (S30). */

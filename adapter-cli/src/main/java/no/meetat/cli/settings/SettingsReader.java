@@ -55,6 +55,15 @@ final class SettingsReader {
     return value.toMillis();
   }
 
+  /** A time after which something is lost for ever: from a day to a year, so 90 is never 90 ms. */
+  Duration term(String path) {
+    Duration value = config.getDuration(path);
+    if (value.compareTo(Duration.ofDays(1)) < 0 || value.compareTo(LONGEST) > 0) {
+      throw wrong(path, "is not from 1 day to 365 days");
+    }
+    return value;
+  }
+
   int port(String path) {
     return within(path, 1, MAX_PORT);
   }

@@ -9,6 +9,7 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import no.meetat.admission.AdmissionPolicy;
 import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.CodePolicy;
@@ -38,6 +39,7 @@ class SettingsTest {
         .isEqualTo(ConferencePolicy.defaults());
     assertThat(defaults.codePolicy()).isEqualTo(CodePolicy.DEFAULT);
     assertThat(defaults.accessNumbers().all()).isEqualTo(AccessNumbers.DEFAULT.all());
+    assertThat(defaults.callerNumbersKept()).isEqualTo(Duration.ofDays(150));
     assertThat(defaults.sip().address().toString()).contains("127.0.0.1").endsWith(":5060");
   }
 
@@ -87,6 +89,7 @@ class SettingsTest {
         "meetat.controls.guests.5 = count      | there is no such setting",
         "meetat.policy.hold-timeout = 0 s      | is not from 1 ms to 365 days",
         "meetat.policy.longest-meeting = for ever | Invalid value",
+        "meetat.retention.caller-numbers = 90  | is not from 1 day to 365 days",
         "meetat.policy.code-digits = 5         | cannot be understood",
         "meetat.sip.lisen = x                   | there is no such setting",
       })

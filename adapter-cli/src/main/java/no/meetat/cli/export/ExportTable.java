@@ -1,0 +1,34 @@
+package no.meetat.cli.export;
+
+import io.vavr.collection.Seq;
+import java.util.function.Function;
+import no.meetat.billing.export.Contents;
+import no.meetat.billing.export.ExportFile;
+import no.meetat.billing.export.Totals;
+import no.meetat.cli.output.OsloStamp;
+import no.meetat.cli.output.Table;
+
+/** The files that were exported, for people. */
+public final class ExportTable {
+
+  private ExportTable() {}
+
+  /** A line for each file; what is not known of an unfinished one is empty. */
+  public static String draw(Seq<ExportFile> files) {
+    return Table.<ExportFile>empty()
+        .text("file", MadeFile::name)
+        .number("records", total(Totals::records))
+        .number("first", total(Totals::firstCdrId))
+        .number("last", total(Totals::lastCdrId))
+        .number("billed s", total(Totals::billedSeconds))
+        .number("amount", total(totals -> totals.amounts().values().mkString(", ")))
+        .text("written at", file -> file.writtenAt().map(OsloStamp::of).getOrElse("not yet"))
+        .text("SHA-256", file -> file.contents().map(Contents::sha256).getOrElse(""))
+        .draw(files);
+  }
+
+  private static Function<ExportFile, String> total(Function<Totals, Object> value) {
+    return file ->
+        file.contents().map(Contents::totals).map(value).map(Object::toString).getOrElse("");
+  }
+}

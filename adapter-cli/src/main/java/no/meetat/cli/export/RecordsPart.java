@@ -1,0 +1,70 @@
+package no.meetat.cli.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import no.meetat.billing.cdr.CdrRow;
+import no.meetat.billing.export.Contents;
+import no.meetat.billing.export.Totals;
+
+/**
+ * The file of the records.
+ *
+ * @param part the file, not to be seen yet
+ * @param contents what it holds
+ */
+record RecordsPart(Part part, Contents contents) {
+
+  /** Writes the records; counts, adds up and digests them on the way. */
+  static RecordsPart write(Path target, RecordFormat format, Consumer<Consumer<CdrRow>> rows)
+      throws IOException {
+    Writing writing = new Writing(format);
+    Part part = Part.write(target, out -> writing.write(out, rows));
+    return new RecordsPart(part, writing.contents());
+  }
+
+  /** What is known of the file while it is written. */
+  private static final class Writing {
+
+    private final RecordFormat format;
+    private final MessageDigest digest = sha256();
+    private Totals totals = Totals.NONE;
+
+    Writing(RecordFormat format) {
+      this.format = format;
+    }
+
+    Contents contents() {
+      return new Contents(totals, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    void write(OutputStream out, Consumer<Consumer<CdrRow>> rows) throws IOException {
+      PrintWriter text = new PrintWriter(new DigestOutputStream(out, digest), false, UTF_8);
+      format.write(text, each -> rows.accept(row -> count(row, each)));
+      if (text.checkError()) {
+        throw new IOException("not everything could be written");
+      }
+    }
+
+    private void count(CdrRow row, Consumer<CdrRow> each) {
+      totals = totals.plus(row);
+      each.accept(row);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new LinkageError("every Java has SHA-256", e);
+    }
+  }
+}
