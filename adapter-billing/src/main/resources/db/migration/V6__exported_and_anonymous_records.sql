@@ -22,5 +22,3 @@ CREATE INDEX cdr_by_export ON cdr (export_seq, cdr_id);
 ALTER TABLE cdr ADD COLUMN anonymous_at BIGINT;
 
 CREATE INDEX cdr_not_anonymous ON cdr (ended_at, cdr_id) WHERE anonymous_at IS NULL;
-CREATE INDEX journal_of_callers ON journal (stream_id)
-  WHERE type IN ('Answered', 'Closed', 'Joined', 'Charged');

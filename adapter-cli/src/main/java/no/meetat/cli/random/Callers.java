@@ -11,7 +11,7 @@ import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.cli.random.Act.Planned;
 import no.meetat.cli.random.invariant.Auditor;
-import no.meetat.cli.simulation.Timeline;
+import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.dtmf.Key;
 import no.meetat.time.Moment;
 
@@ -21,13 +21,13 @@ final class Callers {
   private final Map<Integer, Person> waitingToComeBack = new HashMap<>();
   private final Round round;
   private final Auditor auditor;
-  private final Timeline timeline;
+  private final VirtualTimer timer;
   private int dialled;
 
-  Callers(Round round, Auditor auditor, Timeline timeline) {
+  Callers(Round round, Auditor auditor, VirtualTimer timer) {
     this.round = round;
     this.auditor = auditor;
-    this.timeline = timeline;
+    this.timer = timer;
   }
 
   /** How many calls were made. */
@@ -42,7 +42,7 @@ final class Callers {
       if (person.comesBack() && numbers.contains(person.number() - 1)) {
         waitingToComeBack.put(person.number() - 1, person);
       } else {
-        timeline.wakeAt(person.dialsAt(), at -> dial(person, at));
+        timer.wakeAt(person.dialsAt(), at -> dial(person, at));
       }
     }
   }
@@ -51,9 +51,9 @@ final class Callers {
   void ended(Phone phone) {
     Person next = waitingToComeBack.remove(phone.person.number());
     if (next != null) {
-      long back = timeline.now().millis() + next.pause();
+      long back = timer.now().millis() + next.pause();
       Person same = next.as(phone.person);
-      timeline.wakeAt(back, at -> dial(same, at));
+      timer.wakeAt(back, at -> dial(same, at));
     }
   }
 
@@ -74,8 +74,8 @@ final class Callers {
   private void plan(Phone phone, int next) {
     if (next < phone.plan.size()) {
       Planned planned = phone.plan.get(next);
-      timeline.wakeAt(
-          timeline.now().millis() + planned.pause(), at -> act(phone, next, planned.act(), at));
+      timer.wakeAt(
+          timer.now().millis() + planned.pause(), at -> act(phone, next, planned.act(), at));
     }
   }
 
@@ -100,7 +100,7 @@ final class Callers {
     CallId call = phone.call;
     round.story().tell(() -> call + " ends the call: " + cause.word());
     phone.end();
-    auditor.ended(call, cause, timeline.now());
+    auditor.ended(call, cause, timer.now());
     ended(phone);
     round.life().tell(told);
   }

@@ -8,7 +8,7 @@ import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.Timer;
 import no.meetat.cli.random.invariant.Invariant;
 import no.meetat.cli.random.invariant.Verdict;
-import no.meetat.cli.simulation.Timeline;
+import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.time.Moment;
 
 /** One life of the service's process: the real bridge, until the process ends or is lost. */
@@ -16,7 +16,7 @@ final class Life implements Timer {
 
   private static final int FOR_EVER = -1;
 
-  private final Timeline timeline;
+  private final VirtualTimer timer;
   private final Verdict verdict;
   private final ConferenceBridge bridge;
   private boolean alive = true;
@@ -25,8 +25,8 @@ final class Life implements Timer {
   /**
    * @param setup all but the timer and the executor, which are this life's
    */
-  Life(ImmutableBridgeSetup.Builder setup, Timeline timeline, Verdict verdict) {
-    this.timeline = timeline;
+  Life(ImmutableBridgeSetup.Builder setup, VirtualTimer timer, Verdict verdict) {
+    this.timer = timer;
     this.verdict = verdict;
     BridgeSetup complete = setup.timer(this).executor(this::run).build();
     this.bridge = new Bridge(complete);
@@ -80,7 +80,7 @@ final class Life implements Timer {
   @Override
   public void wakeAt(long millis, Consumer<Moment> wakeUp) {
     usePort();
-    timeline.wakeAt(millis, at -> tell(any -> wakeUp.accept(at)));
+    timer.wakeAt(millis, at -> tell(any -> wakeUp.accept(at)));
   }
 
   private void run(Runnable mailbox) {

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.cli.random.invariant.Auditor;
 import no.meetat.cli.random.invariant.Verdict;
-import no.meetat.cli.simulation.Timeline;
+import no.meetat.bridge.memory.VirtualTimer;
 
 /** One round: some hundred calls to one service, with whatever befalls it. */
 final class Round {
@@ -14,7 +14,7 @@ final class Round {
   private final UnaryOperator<ImmutableBridgeSetup.Builder> service;
   private final Shape shape;
   private final BookedMeetings meetings;
-  private final Timeline timeline;
+  private final VirtualTimer timer;
   private final Verdict verdict;
   private final Story story;
   private final Auditor auditor;
@@ -35,16 +35,16 @@ final class Round {
     this.service = service;
     this.shape = Shape.of(calls.seed());
     this.meetings = new BookedMeetings(calls.seed(), shape, () -> life().usePort());
-    this.timeline = new Timeline(shape.start());
-    this.verdict = new Verdict(timeline::now);
-    this.story = new Story(timeline, told);
+    this.timer = new VirtualTimer(shape.start());
+    this.verdict = new Verdict(timer::now);
+    this.story = new Story(timer, told);
     this.auditor = new Auditor(meetings, shape.tariffs(), verdict);
-    this.steps = new Steps(this, timeline, auditor, verdict, calls.count());
+    this.steps = new Steps(this, timer, auditor, verdict, calls.count());
     this.exchange = new Exchange(this, auditor);
-    this.studio = new Studio(this, auditor, timeline);
+    this.studio = new Studio(this, auditor, timer);
     this.store =
         new Store(this, new Closing(meetings, shape.tariffs(), auditor, verdict), calls.seed());
-    this.callers = new Callers(this, auditor, timeline);
+    this.callers = new Callers(this, auditor, timer);
     this.faults = new Faults(this, calls.seed());
     this.life = begin();
   }
@@ -92,14 +92,14 @@ final class Round {
     return auditor;
   }
 
-  Timeline timeline() {
-    return timeline;
+  VirtualTimer timer() {
+    return timer;
   }
 
   /** The process is stopped in order, and a new one started. */
   void restart() {
     story.tell(() -> "the service is stopped in order");
-    life.tell(bridge -> bridge.shutDown(timeline.now()));
+    life.tell(bridge -> bridge.shutDown(timer.now()));
     if (life.isAlive()) {
       beginNewLife();
     }
@@ -131,7 +131,7 @@ final class Round {
             .journal(store)
             .records(store::add)
             .tariffs(shape::tariffs);
-    return new Life(service.apply(setup), timeline, verdict);
+    return new Life(service.apply(setup), timer, verdict);
   }
 
   private Vector<Person> people() {
@@ -148,6 +148,6 @@ final class Round {
         auditor.tally().billedSeconds(),
         auditor.tally().amount(),
         faults.crashes(),
-        timeline.now().millis());
+        timer.now().millis());
   }
 }

@@ -3,7 +3,7 @@ package no.meetat.cli.random;
 import no.meetat.cli.random.invariant.Auditor;
 import no.meetat.cli.random.invariant.Invariant;
 import no.meetat.cli.random.invariant.Verdict;
-import no.meetat.cli.simulation.Timeline;
+import no.meetat.bridge.memory.VirtualTimer;
 
 /** Lets one thing happen after the other, and has each looked at. */
 final class Steps {
@@ -17,7 +17,7 @@ final class Steps {
   private static final int DEEPEST = 3;
 
   private final Round round;
-  private final Timeline timeline;
+  private final VirtualTimer timer;
   private final Auditor auditor;
   private final Verdict verdict;
   private final long limit;
@@ -26,9 +26,9 @@ final class Steps {
   private long atOnce;
   private boolean slowed;
 
-  Steps(Round round, Timeline timeline, Auditor auditor, Verdict verdict, int calls) {
+  Steps(Round round, VirtualTimer timer, Auditor auditor, Verdict verdict, int calls) {
     this.round = round;
-    this.timeline = timeline;
+    this.timer = timer;
     this.auditor = auditor;
     this.verdict = verdict;
     this.limit = PER_CALL * (calls + 1);
@@ -46,7 +46,7 @@ final class Steps {
 
   /** Goes on until nothing more is to come, or something has happened that must not. */
   void takeAll() {
-    while (verdict.isGood() && timeline.next() < Long.MAX_VALUE) {
+    while (verdict.isGood() && timer.next() < Long.MAX_VALUE) {
       take();
     }
   }
@@ -55,7 +55,7 @@ final class Steps {
   void await(long millis) {
     if (depth < DEEPEST) {
       depth++;
-      takeUntil(timeline.now().millis() + millis);
+      takeUntil(timer.now().millis() + millis);
       depth--;
       slowed = true;
       round.life().requireAlive();
@@ -63,26 +63,26 @@ final class Steps {
   }
 
   private void takeUntil(long millis) {
-    while (round.life().isAlive() && verdict.isGood() && timeline.next() <= millis) {
+    while (round.life().isAlive() && verdict.isGood() && timer.next() <= millis) {
       take();
     }
-    timeline.pass(millis);
+    timer.skipTo(millis);
   }
 
   private void take() {
-    begin(timeline.now().millis());
+    begin(timer.now().millis());
     requireProgress();
-    timeline.step();
+    timer.step();
     finish();
   }
 
   private void begin(long now) {
-    if (isCalm() && timeline.next() > now) {
-      auditor.timePasses(timeline.now());
+    if (isCalm() && timer.next() > now) {
+      auditor.timePasses(timer.now());
       atOnce = 0;
     }
     slowed = depth > 0;
-    beganAt = depth > 0 ? beganAt : Math.max(now, timeline.next());
+    beganAt = depth > 0 ? beganAt : Math.max(now, timer.next());
     atOnce++;
     verdict.nextStep();
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import no.meetat.bridge.MediaServer;
 import no.meetat.call.CallId;
 import no.meetat.cli.random.invariant.Auditor;
-import no.meetat.cli.simulation.Timeline;
+import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.conference.Conference;
 import no.meetat.conference.ConferenceId;
 import no.meetat.prompt.Prompt;
@@ -17,12 +17,12 @@ final class Studio implements MediaServer {
   private final Map<ConferenceId, Boolean> open = new HashMap<>();
   private final Round round;
   private final Auditor auditor;
-  private final Timeline timeline;
+  private final VirtualTimer timer;
 
-  Studio(Round round, Auditor auditor, Timeline timeline) {
+  Studio(Round round, Auditor auditor, VirtualTimer timer) {
     this.round = round;
     this.auditor = auditor;
-    this.timeline = timeline;
+    this.timer = timer;
   }
 
   @Override
@@ -52,9 +52,9 @@ final class Studio implements MediaServer {
   private void play(Phone phone, Prompt prompt) {
     round.story().tell(() -> phone.call + " hears " + prompt.label());
     auditor.heard(phone.call, prompt);
-    long end = phone.prompts.add(prompt, timeline.now().millis());
+    long end = phone.prompts.add(prompt, timer.now().millis());
     if (phone.person.promptsEnd()) {
-      timeline.wakeAt(end, at -> finish(phone, at));
+      timer.wakeAt(end, at -> finish(phone, at));
     }
   }
 

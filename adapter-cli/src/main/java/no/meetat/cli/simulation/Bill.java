@@ -1,5 +1,6 @@
 package no.meetat.cli.simulation;
 
+import no.meetat.bridge.memory.InMemoryRecords;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import java.time.Instant;
@@ -17,10 +18,10 @@ import no.meetat.cli.script.ScriptedMeeting;
 final class Bill {
   private final Script script;
   private final Phones phones;
-  private final Records records;
+  private final InMemoryRecords records;
   private final Stays stays;
 
-  Bill(Script script, Phones phones, Records records, Stays stays) {
+  Bill(Script script, Phones phones, InMemoryRecords records, Stays stays) {
     this.script = script;
     this.phones = phones;
     this.records = records;

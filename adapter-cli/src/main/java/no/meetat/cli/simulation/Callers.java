@@ -1,5 +1,6 @@
 package no.meetat.cli.simulation;
 
+import no.meetat.bridge.memory.VirtualTimer;
 import io.vavr.control.Option;
 import java.util.function.Consumer;
 import no.meetat.bridge.ConferenceBridge;
@@ -14,14 +15,14 @@ final class Callers {
   /** From one key of a line of the script to the next, in milliseconds. */
   private static final long KEY_INTERVAL = 100;
 
-  private final Timeline timeline;
+  private final VirtualTimer timer;
   private final Phones phones;
   private final ConferenceBridge bridge;
   private final Transcript transcript;
   private long lastKeyAt;
 
-  Callers(Timeline timeline, Phones phones, ConferenceBridge bridge, Transcript transcript) {
-    this.timeline = timeline;
+  Callers(VirtualTimer timer, Phones phones, ConferenceBridge bridge, Transcript transcript) {
+    this.timer = timer;
     this.phones = phones;
     this.bridge = bridge;
     this.transcript = transcript;
@@ -52,7 +53,7 @@ final class Callers {
     boolean busy = phones.of(dials.caller()).exists(Phone::isInCall);
     if (!busy) {
       bridge.dialled(
-          phones.dial(dials.caller()).call(), dials.accessNumber(), caller(dials), timeline.now());
+          phones.dial(dials.caller()).call(), dials.accessNumber(), caller(dials), timer.now());
     }
     return Option.when(busy, () -> dials.caller() + " dials: is in a call already");
   }
@@ -71,9 +72,9 @@ final class Callers {
   }
 
   private void press(Phone phone, Act.Keys pressed) {
-    long at = timeline.now().millis();
+    long at = timer.now().millis();
     for (Key key : pressed.keys()) {
-      timeline.wakeAt(at, now -> press(phone, key, now));
+      timer.wakeAt(at, now -> press(phone, key, now));
       lastKeyAt = Math.max(lastKeyAt, at);
       at += KEY_INTERVAL;
     }
@@ -87,11 +88,11 @@ final class Callers {
 
   private void hangUp(Phone phone) {
     phone.end();
-    bridge.hungUp(phone.call(), timeline.now());
+    bridge.hungUp(phone.call(), timer.now());
   }
 
   private void loseTheLine(Phone phone) {
     phone.end();
-    bridge.lineLost(phone.call(), timeline.now());
+    bridge.lineLost(phone.call(), timer.now());
   }
 }

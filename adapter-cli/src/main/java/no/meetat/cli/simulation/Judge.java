@@ -1,5 +1,6 @@
 package no.meetat.cli.simulation;
 
+import no.meetat.bridge.memory.VirtualTimer;
 import io.vavr.control.Option;
 import no.meetat.booking.MeetingId;
 import no.meetat.cli.script.Act;
@@ -14,13 +15,13 @@ import no.meetat.prompt.Prompt;
 
 /** Compares what is expected with what is. */
 final class Judge {
-  private final Timeline timeline;
+  private final VirtualTimer timer;
   private final Phones phones;
   private final SimulatedMedia media;
   private final Stays stays;
 
-  Judge(Timeline timeline, Phones phones, SimulatedMedia media, Stays stays) {
-    this.timeline = timeline;
+  Judge(VirtualTimer timer, Phones phones, SimulatedMedia media, Stays stays) {
+    this.timer = timer;
     this.phones = phones;
     this.media = media;
     this.stays = stays;
@@ -110,7 +111,7 @@ final class Judge {
   }
 
   private Option<String> bill(Act.Bill bill) {
-    Cost was = stays.cost(bill.payer(), timeline.now());
+    Cost was = stays.cost(bill.payer(), timer.now());
     return Option.when(
         !was.matches(bill.cost()),
         () ->

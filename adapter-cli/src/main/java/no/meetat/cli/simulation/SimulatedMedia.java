@@ -1,5 +1,6 @@
 package no.meetat.cli.simulation;
 
+import no.meetat.bridge.memory.VirtualTimer;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.util.HashMap;
@@ -20,13 +21,13 @@ final class SimulatedMedia implements MediaServer {
   private final Map<CallId, PromptQueue> queues = new HashMap<>();
   private final Map<CallId, ConferenceId> connected = new HashMap<>();
   private final Conferences conferences = new Conferences();
-  private final Timeline timeline;
+  private final VirtualTimer timer;
   private final Phones phones;
   private final Transcript transcript;
   private BiConsumer<CallId, Moment> promptsEnded = (call, at) -> {};
 
-  SimulatedMedia(Timeline timeline, Phones phones, Transcript transcript) {
-    this.timeline = timeline;
+  SimulatedMedia(VirtualTimer timer, Phones phones, Transcript transcript) {
+    this.timer = timer;
     this.phones = phones;
     this.transcript = transcript;
   }
@@ -78,8 +79,8 @@ final class SimulatedMedia implements MediaServer {
     phone.hear(prompt);
     transcript.hears(phone.caller(), prompt);
     PromptQueue queue = queue(phone.call());
-    long end = queue.add(prompt, timeline.now().millis());
-    timeline.wakeAt(end, at -> finish(phone, queue, at));
+    long end = queue.add(prompt, timer.now().millis());
+    timer.wakeAt(end, at -> finish(phone, queue, at));
   }
 
   private void finish(Phone phone, PromptQueue queue, Moment at) {

@@ -1,5 +1,7 @@
 package no.meetat.cli.simulation;
 
+import no.meetat.bridge.memory.InMemoryRecords;
+import no.meetat.bridge.memory.VirtualTimer;
 import io.vavr.control.Option;
 import java.io.PrintWriter;
 import no.meetat.bridge.Bridge;
@@ -13,9 +15,9 @@ import no.meetat.conference.ImmutableConferencePolicy;
 /** Plays one script: does what it says at its times, and judges what it expects. */
 public final class Simulation {
   private final Script script;
-  private final Timeline timeline;
+  private final VirtualTimer timer;
   private final Phones phones = new Phones();
-  private final Records records = new Records();
+  private final InMemoryRecords records = new InMemoryRecords();
   private final Transcript transcript;
   private final SimulatedMedia media;
   private final Callers callers;
@@ -24,14 +26,14 @@ public final class Simulation {
 
   private Simulation(Script script, PrintWriter out) {
     this.script = script;
-    this.timeline = new Timeline(script.start());
-    this.transcript = new Transcript(out, timeline);
-    this.media = new SimulatedMedia(timeline, phones, transcript);
+    this.timer = new VirtualTimer(script.start());
+    this.transcript = new Transcript(out, timer);
+    this.media = new SimulatedMedia(timer, phones, transcript);
     this.stays = new Stays(records, media.conferences(), script.tariff().currency());
-    this.judge = new Judge(timeline, phones, media, stays);
+    this.judge = new Judge(timer, phones, media, stays);
     ConferenceBridge bridge = bridge();
     media.onPromptsEnded(bridge::promptsEnded);
-    this.callers = new Callers(timeline, phones, bridge, transcript);
+    this.callers = new Callers(timer, phones, bridge, transcript);
   }
 
   /** Plays the script on virtual time and writes its transcript and its bill. */
@@ -47,7 +49,7 @@ public final class Simulation {
             .media(media)
             .journal(new Story(phones, transcript))
             .records(records)
-            .timer(timeline)
+            .timer(timer)
             .executor(Runnable::run)
             .conferencePolicy(
                 ImmutableConferencePolicy.builder().controls(script.controls()).build())
@@ -57,7 +59,7 @@ public final class Simulation {
 
   private Outcome play() {
     Outcome outcome = script.steps().foldLeft(Outcome.START, this::play);
-    timeline.runUntil(callers.lastKeyAt());
+    timer.passUntil(callers.lastKeyAt());
     phones.inCall().forEach(callers::hangUpAtTheEnd);
     new Bill(script, phones, records, stays).write(transcript);
     transcript.note("");
@@ -66,9 +68,9 @@ public final class Simulation {
   }
 
   private Outcome play(Outcome before, Script.Step step) {
-    timeline.runUntil(step.at().millis());
+    timer.passUntil(step.at().millis());
     Option<String> wrong = play(step.act());
-    timeline.runUntil(step.at().millis());
+    timer.passUntil(step.at().millis());
     wrong.forEach(what -> transcript.note(step.at() + " " + what));
     return before.after(step.act(), wrong);
   }

@@ -1,5 +1,6 @@
 package no.meetat.cli.simulation;
 
+import no.meetat.bridge.memory.InMemoryRecords;
 import io.vavr.collection.Seq;
 import java.util.function.Predicate;
 import no.meetat.booking.PhoneNumber;
@@ -13,11 +14,11 @@ import no.meetat.time.Moment;
 
 /** What has been stayed so far: by records where the call has ended, else as if it ended now. */
 final class Stays {
-  private final Records records;
+  private final InMemoryRecords records;
   private final Conferences conferences;
   private final String currency;
 
-  Stays(Records records, Conferences conferences, String currency) {
+  Stays(InMemoryRecords records, Conferences conferences, String currency) {
     this.records = records;
     this.conferences = conferences;
     this.currency = currency;

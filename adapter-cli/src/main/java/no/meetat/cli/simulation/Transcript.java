@@ -1,5 +1,6 @@
 package no.meetat.cli.simulation;
 
+import no.meetat.bridge.memory.VirtualTimer;
 import io.vavr.collection.Vector;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -22,23 +23,23 @@ final class Transcript {
   }
 
   private final PrintWriter out;
-  private final Timeline timeline;
+  private final VirtualTimer timer;
   private Heard heard = Heard.NOTHING;
 
-  Transcript(PrintWriter out, Timeline timeline) {
+  Transcript(PrintWriter out, VirtualTimer timer) {
     this.out = out;
-    this.timeline = timeline;
+    this.timer = timer;
   }
 
   /** Something happens now. */
   void tell(String what) {
     flush();
-    out.println(Stamp.of(timeline.now()) + " " + what);
+    out.println(Stamp.of(timer.now()) + " " + what);
   }
 
   /** Somebody is given a prompt now. */
   void hears(String who, Prompt prompt) {
-    Heard next = new Heard(timeline.now(), who, Vector.of(prompt.label()));
+    Heard next = new Heard(timer.now(), who, Vector.of(prompt.label()));
     if (!heard.isContinuedBy(next)) {
       flush();
       heard = new Heard(next.at(), who, Vector.empty());

@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import no.meetat.bridge.Timer;
 import no.meetat.time.Moment;
 
-/** Time that passes when it is told to; for one thread. */
+/**
+ * Time that passes when it is told to: what is to happen, in the order of its time, then in the
+ * order it was asked for. For one thread.
+ */
 public final class VirtualTimer implements Timer {
 
   private record WakeUp(long millis, long number, Consumer<Moment> action) {}
@@ -15,33 +18,59 @@ public final class VirtualTimer implements Timer {
   private final PriorityQueue<WakeUp> pending =
       new PriorityQueue<>(
           Comparator.comparingLong(WakeUp::millis).thenComparingLong(WakeUp::number));
-  private final Instant start;
+  private final Moment start;
   private long asked;
   private long now;
+  private long wallStep;
 
   /** Monotonic time 0 is this time of the wall clock. */
   public VirtualTimer(Instant start) {
-    this.start = start;
+    this.start = new Moment(0, start);
   }
 
   /** The time it is. */
   public Moment now() {
-    return new Moment(now, start.plusMillis(now));
+    Moment even = start.plusMillis(now);
+    return wallStep == 0 ? even : new Moment(now, even.wall().plusMillis(wallStep));
+  }
+
+  /** Sets the wall clock forward or back; the monotonic clock does not notice (S36). */
+  public void stepWall(long millis) {
+    wallStep += millis;
   }
 
   @Override
   public void wakeAt(long millis, Consumer<Moment> wakeUp) {
-    pending.add(new WakeUp(millis, asked++, wakeUp));
+    pending.add(new WakeUp(Math.max(millis, now), asked++, wakeUp));
   }
 
-  /** Passes time by so many milliseconds; what wakes up on the way does so in order. */
+  /** When the next thing happens, monotonic ms; the largest number when nothing is to come. */
+  public long next() {
+    return pending.isEmpty() ? Long.MAX_VALUE : pending.element().millis();
+  }
+
+  /** Lets the next thing happen; something must be to come. */
+  public void step() {
+    WakeUp next = pending.remove();
+    now = Math.max(now, next.millis());
+    next.action().accept(now());
+  }
+
+  /** Passes time by so many milliseconds; what is due on the way happens in order. */
   public void pass(long millis) {
-    long until = now + millis;
-    while (!pending.isEmpty() && pending.element().millis() <= until) {
-      WakeUp next = pending.remove();
-      now = Math.max(now, next.millis());
-      next.action().accept(now());
+    passUntil(now + millis);
+  }
+
+  /** Passes time until this monotonic time, ms; what is due on the way happens in order. */
+  public void passUntil(long millis) {
+    while (next() <= millis) {
+      step();
     }
-    now = until;
+    skipTo(millis);
+  }
+
+  /** It is this monotonic time now, ms, and nothing has happened on the way. */
+  public void skipTo(long millis) {
+    now = Math.max(now, millis);
   }
 }
