@@ -10,8 +10,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import no.meetat.billing.cdr.StoredCallDetailRecords;
 import no.meetat.billing.database.Database;
-import no.meetat.billing.database.FileLock;
 import no.meetat.billing.database.GroupCommit;
+import no.meetat.billing.database.ServingLock;
 import no.meetat.billing.database.Statements;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.journal.StoredJournal;
@@ -29,7 +29,7 @@ public final class Run implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
   private final Database database;
-  private final FileLock lock;
+  private final ServingLock lock;
   private final RunRow row;
   private final Supplier<Moment> clock;
   private final GroupCommit writer;
@@ -39,12 +39,12 @@ public final class Run implements AutoCloseable {
   private Option<SignOfLife> signs = Option.none();
   private IntSupplier callsInProgress = () -> 0;
 
-  Run(Database database, FileLock lock, RunRow row, Supplier<Moment> clock) {
+  Run(Database database, ServingLock lock, Statements first, RunRow row, Supplier<Moment> clock) {
     this.database = database;
     this.lock = lock;
     this.row = row;
     this.clock = clock;
-    this.writer = new GroupCommit(database);
+    this.writer = new GroupCommit(database.engine(), first, new ServingConnections(lock, row.id()));
     this.journal = new StoredJournal(writer, row.id(), row.firstSeq(), clock);
     this.records = new StoredCallDetailRecords(writer);
   }
@@ -78,9 +78,9 @@ public final class Run implements AutoCloseable {
     return () -> new CallId("r%d-%06d".formatted(row.id(), calls.incrementAndGet()));
   }
 
-  /** Whether the store takes what happens; when not, new calls are better refused. */
-  public boolean available() {
-    return writer.available();
+  /** Why the store does not take what happens, so that new calls are better refused; or none. */
+  public Option<StoreFault> fault() {
+    return writer.fault();
   }
 
   /** Gives signs of life from now on, while there are calls; called once. */

@@ -40,7 +40,7 @@ final class SignOfLife implements AutoCloseable {
 
   /** Gives one sign where there are calls; leaves it out while the store fails. */
   void sign() {
-    if (callsInProgress.getAsInt() > 0 && writer.available()) {
+    if (callsInProgress.getAsInt() > 0 && writer.fault().isEmpty()) {
       Moment now = clock.get();
       boolean _ = writer.offer(statements -> RunTable.sign(statements, run, now));
     }

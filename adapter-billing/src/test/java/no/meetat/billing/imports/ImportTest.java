@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.meetat.billing.Store;
-import no.meetat.billing.TestStore;
+import no.meetat.billing.TestDatabase;
 import no.meetat.billing.meeting.StoredMeeting;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Entitlement;
@@ -26,10 +26,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class ImportTest {
+
+  private final TestDatabase database;
 
   private static final String MEETINGS =
       "kind,owner,bill_to,moderator_code,participant_code,pin,start,end,moderator_number\n";
@@ -38,9 +44,13 @@ class ImportTest {
   private @TempDir Path directory;
   private Store store;
 
+  ImportTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open() {
-    store = TestStore.open(directory.resolve("data"));
+    store = database.open(directory.resolve("data"));
   }
 
   @AfterEach

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.SeenByRecovery;
 import no.meetat.billing.Store;
+import no.meetat.billing.TestDatabase;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.database.StoreFault;
@@ -27,15 +28,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class RunTest {
+
+  private final TestDatabase database;
 
   private final ManualClock clock = new ManualClock();
   private Store store;
 
+  RunTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open(@TempDir Path directory) {
-    store = TestStore.open(directory);
+    store = database.open(directory);
   }
 
   @AfterEach
