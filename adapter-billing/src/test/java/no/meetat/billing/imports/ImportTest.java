@@ -82,7 +82,7 @@ class ImportTest {
                     + "one-off,Once,+4723000000,,,0000,2026-11-23T09:00,2026-11-23 10:00,\n"))
         .isEqualTo(Either.right(2));
 
-    assertThat(store.meetings().find(new AccessCode("4711")))
+    assertThat(store.meetings().find(new AccessCode("4711")).get())
         .isEqualTo(
             Option.some(
                 new Seat(
@@ -92,7 +92,7 @@ class ImportTest {
                         new PhoneNumber("+46812345"),
                         Option.some(OLA)),
                     Entitlement.PARTICIPANT)));
-    assertThat(store.meetings().find(new AccessCode("0000")).map(Seat::meeting))
+    assertThat(store.meetings().find(new AccessCode("0000")).get().map(Seat::meeting))
         .isEqualTo(
             Option.some(
                 new Meeting.OneOff(
@@ -183,7 +183,7 @@ class ImportTest {
             .collect(Collectors.joining("\n"));
 
     assertThat(meetings(MEETINGS + rows)).isEqualTo(Either.right(10_000));
-    assertThat(store.meetings().find(new AccessCode("209999")).map(Seat::entitlement))
+    assertThat(store.meetings().find(new AccessCode("209999")).get().map(Seat::entitlement))
         .isEqualTo(Option.some(Entitlement.PARTICIPANT));
   }
 

@@ -88,7 +88,7 @@ class MeetingBookTest {
 
     clock.pass(Duration.ofMillis(1));
     assertThat(pin(new Random(SEED))).isEqualTo(first);
-    assertThat(store.meetings().find(first).map(seat -> seat.meeting().id().value()))
+    assertThat(store.meetings().find(first).get().map(seat -> seat.meeting().id().value()))
         .isEqualTo(Option.some("M1003"));
   }
 

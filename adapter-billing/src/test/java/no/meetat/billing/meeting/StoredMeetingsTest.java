@@ -66,7 +66,7 @@ class StoredMeetingsTest extends MeetingsContract {
                       new ConferenceEvent.PinRetired(meeting, clock.get()))));
     }
 
-    assertThat(booked.codes().values().flatMap(meetings()::find)).isEmpty();
+    assertThat(booked.codes().values().flatMap(code -> meetings().find(code).get())).isEmpty();
   }
 
   @Override
