@@ -10,6 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.meetat.billing.database.DataDirectory;
+import no.meetat.billing.database.Database;
 import no.meetat.billing.database.Postgres;
 import no.meetat.billing.database.PostgresUrl;
 
@@ -18,6 +21,8 @@ public final class TestPostgres {
 
   private static final EmbeddedPostgres SERVER = start();
   private static final Map<Path, String> DATABASES = new ConcurrentHashMap<>();
+  private static final AtomicInteger CREATED = new AtomicInteger();
+  private static final String TEMPLATE = migrated("migrated");
 
   private TestPostgres() {}
 
@@ -28,8 +33,13 @@ public final class TestPostgres {
 
   /** Its address. */
   public static String url(Path directory) {
-    String name = DATABASES.computeIfAbsent(directory.toAbsolutePath(), any -> create());
+    String name = DATABASES.computeIfAbsent(directory.toAbsolutePath(), any -> created());
     return SERVER.getJdbcUrl("postgres", name);
+  }
+
+  /** Where the server listens. */
+  public static int port() {
+    return SERVER.getPort();
   }
 
   private static EmbeddedPostgres start() {
@@ -40,11 +50,23 @@ public final class TestPostgres {
     }
   }
 
-  private static synchronized String create() {
-    String name = "test" + DATABASES.size();
+  /** Saves each test the migrations. */
+  private static String migrated(String name) {
+    create(name, "template1");
+    Postgres server =
+        new Postgres(PostgresUrl.parse(SERVER.getJdbcUrl("postgres", name)).get(), Option.none());
+    Database.open(new DataDirectory(Path.of("")), server).get().close();
+    return name;
+  }
+
+  private static String created() {
+    return create("test" + CREATED.incrementAndGet(), TEMPLATE);
+  }
+
+  private static String create(String name, String template) {
     try (Connection connection = SERVER.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, template));
       return name;
     } catch (SQLException e) {
       throw new AssertionError(e);

@@ -15,6 +15,7 @@ import no.meetat.billing.database.ServingLock;
 import no.meetat.billing.database.Statements;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.journal.StoredJournal;
+import no.meetat.booking.Meetings;
 import no.meetat.bridge.CallDetailRecords;
 import no.meetat.bridge.Journal;
 import no.meetat.bridge.JournalEntry;
@@ -73,6 +74,11 @@ public final class Run implements AutoCloseable {
     return records;
   }
 
+  /** The meetings to let callers into; they cannot be asked while the store fails. */
+  public Meetings admitting(Meetings meetings) {
+    return new MeetingsWhileStoring(meetings, writer);
+  }
+
   /** Names for new calls that no call of any run has: {@code r12-000345}. */
   public Supplier<CallId> callIds() {
     return () -> new CallId("r%d-%06d".formatted(row.id(), calls.incrementAndGet()));
@@ -83,16 +89,16 @@ public final class Run implements AutoCloseable {
     return writer.fault();
   }
 
-  /** Gives signs of life from now on, while there are calls; called once. */
+  /** Gives signs of life from now on; called once. */
   public void watch(IntSupplier callsInProgress) {
     this.callsInProgress = callsInProgress;
-    SignOfLife sign = sign(callsInProgress);
+    SignOfLife sign = sign();
     sign.start();
     signs = Option.some(sign);
   }
 
-  SignOfLife sign(IntSupplier calls) {
-    return new SignOfLife(writer, row.id(), clock, calls);
+  SignOfLife sign() {
+    return new SignOfLife(writer, row.id(), clock);
   }
 
   /**

@@ -50,7 +50,7 @@ public final class Server implements AutoCloseable {
     this.bridge =
         new Bridge(
             ImmutableBridgeSetup.builder()
-                .meetings(store.meetings())
+                .meetings(run.admitting(store.meetings()))
                 .calls(sip)
                 .media(media)
                 .journal(run.journal())
@@ -90,7 +90,7 @@ public final class Server implements AutoCloseable {
   }
 
   private Either<String, Server> monitor(InetSocketAddress address) {
-    return Try.of(() -> Monitoring.start(address, this::isAccepting))
+    return Try.of(() -> Monitoring.start(address, this::refusal))
         .peek(started -> Gauges.register(started.registry(), bridge, media))
         .peek(started -> monitoring = Option.some(started))
         .map(started -> this)
@@ -98,7 +98,12 @@ public final class Server implements AutoCloseable {
   }
 
   private boolean isAccepting() {
-    return !stopping && run.available();
+    return refusal().isEmpty();
+  }
+
+  /** Why new calls are refused; none while they are taken. */
+  private Option<String> refusal() {
+    return stopping ? Option.some("stopping") : run.fault().map(StoreFault::message);
   }
 
   /** Ends all calls, with a record each, and stores everything; a second time changes nothing. */
