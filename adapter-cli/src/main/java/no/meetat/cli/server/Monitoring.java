@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * What an operator's tools ask over HTTP: {@code /health} answers 200 while calls are taken and 503
- * while they are refused, with the reason, {@code /metrics} tells counts for Prometheus. Neither names a caller.
+ * while they are refused, with the reason, {@code /metrics} tells counts for Prometheus. Neither
+ * names a caller.
  */
 final class Monitoring implements AutoCloseable {
 
