@@ -1,5 +1,6 @@
 package no.meetat.billing.meeting;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.sql.SQLException;
 import java.time.Instant;
