@@ -127,7 +127,9 @@ class PostgresOutageTest {
   private Seq<String> recorded() {
     run.close();
     List<CdrRow> rows = new ArrayList<>();
-    store.callDetailRecords().read(Option.none(), Option.none(), rows::add);
+    try (Store near = TestStore.open(directory, Option.some(TestPostgres.of(directory)), clock)) {
+      near.callDetailRecords().read(Option.none(), Option.none(), rows::add);
+    }
     return Vector.ofAll(rows).map(row -> row.record().callId().value());
   }
 
