@@ -91,7 +91,7 @@ class PostgresOutageTest {
 
     assertThat(store.meetings().find(new AccessCode("0000")).isLeft()).isTrue();
     network.mend();
-    assertThat(store.meetings().find(new AccessCode("0000")).isRight()).isTrue();
+    Awaitility.await().until(() -> store.meetings().find(new AccessCode("0000")).isRight());
   }
 
   @Test
