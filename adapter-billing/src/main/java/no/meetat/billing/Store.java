@@ -20,7 +20,10 @@ import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.code.CodeKeys;
 import no.meetat.billing.database.DataDirectory;
 import no.meetat.billing.database.Database;
+import no.meetat.billing.database.Engine;
 import no.meetat.billing.database.FileLock;
+import no.meetat.billing.database.Postgres;
+import no.meetat.billing.database.Sqlite;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.export.Export;
 import no.meetat.billing.export.ExportFiles;
@@ -62,16 +65,22 @@ public final class Store implements AutoCloseable {
 
   /** Opens the store in the directory; creates both where they do not exist. */
   public static Either<StoreFault, Store> open(Path directory) {
-    return open(directory, InstantSource.system());
+    return open(directory, Option.none(), InstantSource.system());
   }
 
   /**
-   * Opens the store in the directory; creates both where they do not exist.
+   * Opens the store; creates the directory and the tables where they do not exist.
    *
+   * @param directory of the key the codes are stored with, and of the database where that is SQLite
+   * @param server the database; none for SQLite
    * @param clock tells when a meeting was booked and which codes are free again
    */
-  public static Either<StoreFault, Store> open(Path directory, InstantSource clock) {
-    return DataDirectory.open(directory).flatMap(data -> openAlone(data, clock));
+  public static Either<StoreFault, Store> open(
+      Path directory, Option<Postgres> server, InstantSource clock) {
+    return DataDirectory.open(directory)
+        .flatMap(data ->
+            openAlone(
+                data, Option.<Engine>narrow(server).getOrElse(() -> new Sqlite(data)), clock));
   }
 
   /** Books, lists and cancels meetings. */
@@ -129,10 +138,10 @@ public final class Store implements AutoCloseable {
    * Compares everything with everything.
    *
    * @param before the tariff in force while no book had been loaded
-   * @param mixed what the mixer counts, where calls are being served
+   * @param mixed what a mixer counts; not compared when it serves another store
    * @param found is told each difference
    */
-  public AuditResult audit(Tariff before, MixReport mixed, Consumer<Difference> found) {
+  public AuditResult audit(Tariff before, Option<MixReport> mixed, Consumer<Difference> found) {
     return new Audit(database, tariffs().all().prepend(before), mixed, found).run();
   }
 
@@ -173,16 +182,25 @@ public final class Store implements AutoCloseable {
     return Run.start(database, clock, closing);
   }
 
+  /** Where its database is. */
+  public String where() {
+    return database.engine().where();
+  }
+
   /** Closes the store; a run is closed before it. */
   @Override
   public void close() {
     database.close();
   }
 
-  private static Either<StoreFault, Store> openAlone(DataDirectory data, InstantSource clock) {
+  private static Either<StoreFault, Store> openAlone(
+      DataDirectory data, Engine engine, InstantSource clock) {
     try {
       return FileLock.holding(
-          data.openingLock(), () -> Database.open(data).flatMap(db -> withKey(db, clock)));
+          data.openingLock(),
+          () ->
+              engine.openingAlone(
+                  () -> Database.open(data, engine).flatMap(db -> withKey(db, clock))));
     } catch (IOException e) {
       return Either.left(new StoreFault(StoreFault.Kind.NOT_WRITABLE, data.path()));
     }

@@ -2,8 +2,10 @@ package no.meetat.billing;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import no.meetat.billing.database.Postgres;
 import no.meetat.billing.run.Run;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.time.Moment;
@@ -18,11 +20,11 @@ public final class TestStore {
   private TestStore() {}
 
   public static Store open(Path directory) {
-    return open(directory, new ManualClock());
+    return open(directory, Option.none(), new ManualClock());
   }
 
-  public static Store open(Path directory, ManualClock clock) {
-    return Store.open(directory, clock)
+  public static Store open(Path directory, Option<Postgres> server, ManualClock clock) {
+    return Store.open(directory, server, clock)
         .getOrElseThrow(fault -> new AssertionError(fault.message()));
   }
 

@@ -37,7 +37,8 @@ public final class MeetAt {
             .addSubcommand(new InvoiceCommand(options))
             .addSubcommand(TariffCommands.command(options))
             .addSubcommand(new Rate(options))
-            .addSubcommand(new Explain(options));
+            .addSubcommand(new Explain(options))
+            .addSubcommand(new Audit(options));
     return Failures.reportedBy(commands.setCaseInsensitiveEnumValuesAllowed(true), options);
   }
 }

@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -50,14 +51,18 @@ final class Serve implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = settings();
-    Store store = orFail(Store.open(options.data()).mapLeft(StoreFault::message));
+    Store store = orFail(open(settings).mapLeft(StoreFault::message));
     orFail(store.bookDemo(new SecureRandom()).mapLeft(StoreFault::message))
         .forEach(demo -> tellCodes(settings, demo));
     Server server = orFail(Server.start(store, settings).peekLeft(any -> store.close()));
     stopWhenTold(server, store);
-    tellReady(settings);
+    tellReady(settings, store);
     new CountDownLatch(1).await();
     return ExitCode.DONE;
+  }
+
+  private Either<StoreFault, Store> open(Settings settings) {
+    return Store.open(options.data(), settings.store(), InstantSource.system());
   }
 
   private Settings settings() {
@@ -98,11 +103,11 @@ final class Serve implements Callable<Integer> {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  private void tellReady(Settings settings) {
+  private void tellReady(Settings settings, Store store) {
     tell(
         "MeetAt is ready: SIP over UDP and TCP on %s, HTTP on %s, data in %s"
             .formatted(
-                hostPort(settings.sip().address()), hostPort(settings.http()), options.data()));
+                hostPort(settings.sip().address()), hostPort(settings.http()), store.where()));
   }
 
   private static String hostPort(InetSocketAddress address) {

@@ -1,6 +1,7 @@
 package no.meetat.cli;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import no.meetat.billing.Store;
 import no.meetat.billing.database.StoreFault;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A command that works on the store in the data directory. */
+/** A command that works on the store. */
 @Command
 abstract class StoreCommand implements Callable<Integer> {
   private final Options options;
@@ -26,7 +27,8 @@ abstract class StoreCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     Logs.quietUnless(options.verbose());
-    return Store.open(options.data()).fold(this::failed, this::runAndClose);
+    return Store.open(options.data(), settings().store(), InstantSource.system())
+        .fold(this::failed, this::runAndClose);
   }
 
   /** Does the work; returns an {@link ExitCode}. */

@@ -35,6 +35,9 @@ public sealed interface AdmissionCommand {
   /** A code was keyed by a caller who has guessed too often; it was not looked up (S13). */
   record RefuseCode(Moment at) implements AdmissionCommand {}
 
+  /** A code was keyed, and it cannot be said now where it leads. */
+  record Postpone(Moment at) implements AdmissionCommand {}
+
   /** The conference did not take the caller in. */
   record TurnAway(EndCause cause, Moment at) implements AdmissionCommand {}
 

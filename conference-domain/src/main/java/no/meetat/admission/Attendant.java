@@ -8,6 +8,7 @@ import no.meetat.admission.AdmissionCommand.End;
 import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.FinishPrompts;
 import no.meetat.admission.AdmissionCommand.PassTime;
+import no.meetat.admission.AdmissionCommand.Postpone;
 import no.meetat.admission.AdmissionCommand.PressKey;
 import no.meetat.admission.AdmissionCommand.RefuseCode;
 import no.meetat.admission.AdmissionCommand.ShutDown;
@@ -51,6 +52,11 @@ public final class Attendant {
     return answered.appendAll(dismiss(EndCause.REFUSED, at, new Prompt.TryLater()));
   }
 
+  /** Not the caller's fault: no guess is counted, and nobody is kept for what cannot be told. */
+  private static Seq<AdmissionEvent> postpone(Moment at) {
+    return dismiss(EndCause.REFUSED, at, new Prompt.TryLater());
+  }
+
   /** What the command leads to; left when nothing happens. */
   public static Either<NothingHappens, Seq<AdmissionEvent>> decide(
       Admission admission, AdmissionCommand command) {
@@ -63,6 +69,7 @@ public final class Attendant {
       case PressKey press -> CodeEntry.press(admission, press.key(), press.at());
       case TakeSeat taken when admission.isAsking() -> Either.right(takeSeat(admission, taken));
       case RefuseCode code when admission.isAsking() -> Either.right(refuseCode(code.at()));
+      case Postpone later when admission.isAsking() -> Either.right(postpone(later.at()));
       case TurnAway away when admission.isSeated() -> Either.right(turnAway(away));
       case FinishPrompts finished -> finishPrompts(admission, finished.at());
       case EnterAgain again when admission.isSeated() ->
@@ -73,6 +80,7 @@ public final class Attendant {
           overdue(admission, passed.at());
       case TakeSeat any -> nothing();
       case RefuseCode any -> nothing();
+      case Postpone any -> nothing();
       case TurnAway any -> nothing();
       case EnterAgain any -> nothing();
       case PassTime any -> nothing();

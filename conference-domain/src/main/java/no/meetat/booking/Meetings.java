@@ -1,5 +1,6 @@
 package no.meetat.booking;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -7,11 +8,12 @@ import java.time.Instant;
 public interface Meetings {
 
   /**
-   * The seat a code entitles to; none when no meeting has the code. Whether the meeting may be
+   * The seat a code entitles to; none when no meeting has the code; left when that cannot be said
+   * now, which is no fault of the caller's and not counted as a guess. Whether the meeting may be
    * entered now is not asked here ({@link Meeting#answersAt}). Must answer within milliseconds and
    * take as long for a wrong code as for a right one (S13).
    */
-  Option<Seat> find(AccessCode code);
+  Either<Unavailable, Option<Seat>> find(AccessCode code);
 
   /**
    * The one-off meeting has been held: no code leads to it from now on, also after a restart (S7).

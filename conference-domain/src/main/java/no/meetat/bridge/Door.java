@@ -1,6 +1,7 @@
 package no.meetat.bridge;
 
 import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import no.meetat.admission.Admission;
 import no.meetat.admission.AdmissionCommand;
@@ -9,6 +10,7 @@ import no.meetat.admission.AdmissionCommand.End;
 import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.FinishPrompts;
 import no.meetat.admission.AdmissionCommand.PassTime;
+import no.meetat.admission.AdmissionCommand.Postpone;
 import no.meetat.admission.AdmissionCommand.PressKey;
 import no.meetat.admission.AdmissionCommand.RefuseCode;
 import no.meetat.admission.AdmissionCommand.ShutDown;
@@ -64,6 +66,7 @@ final class Door {
       case TurnDown down -> decide(down);
       case TakeSeat taken -> decide(taken);
       case RefuseCode refused -> decide(refused);
+      case Postpone later -> decide(later);
       case PressKey press ->
           route(press, new ConferenceCommand.PressKey(call, press.key(), press.at()));
       case FinishPrompts done -> route(done, new ConferenceCommand.FinishPrompts(call, done.at()));
@@ -130,11 +133,18 @@ final class Door {
 
   private void lookUp(CodeKeyed keyed) {
     boolean refused = bridge.guesses().refuses(caller(), keyed.at());
-    decide(refused ? new RefuseCode(keyed.at()) : takeSeat(keyed));
+    decide(refused ? new RefuseCode(keyed.at()) : lookedUp(keyed));
   }
 
-  private TakeSeat takeSeat(CodeKeyed keyed) {
-    Option<Seat> found = keyed.code().flatMap(setup.meetings()::find);
+  private AdmissionCommand lookedUp(CodeKeyed keyed) {
+    return keyed
+        .code()
+        .map(setup.meetings()::find)
+        .getOrElse(() -> Either.right(Option.none()))
+        .fold(any -> new Postpone(keyed.at()), found -> takeSeat(keyed, found));
+  }
+
+  private TakeSeat takeSeat(CodeKeyed keyed, Option<Seat> found) {
     boolean inProgress = found.exists(seat -> bridge.isHeld(seat.meeting().id()));
     return new TakeSeat(found, inProgress, bridge.guesses().delay(keyed.at()), keyed.at());
   }

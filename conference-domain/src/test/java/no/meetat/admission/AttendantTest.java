@@ -7,6 +7,7 @@ import no.meetat.admission.AdmissionCommand.Answer;
 import no.meetat.admission.AdmissionCommand.End;
 import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.FinishPrompts;
+import no.meetat.admission.AdmissionCommand.Postpone;
 import no.meetat.admission.AdmissionCommand.RefuseCode;
 import no.meetat.admission.AdmissionCommand.ShutDown;
 import no.meetat.admission.AdmissionCommand.TakeSeat;
@@ -140,6 +141,15 @@ class AttendantTest extends AtTheDoor {
     tell(new RefuseCode(moment(3)));
 
     assertThat(told()).containsExactly(new Prompt.TooManyAttempts(), new Prompt.Goodbye());
+  }
+
+  @Test
+  void S13_a_code_that_cannot_be_looked_up_is_no_wrong_code() {
+    tell(new Postpone(moment(3)));
+    assertThat(told()).containsExactly(new Prompt.TryLater());
+
+    tell(new FinishPrompts(moment(8)));
+    assertThat(record().cause()).isEqualTo(EndCause.REFUSED);
   }
 
   @Test

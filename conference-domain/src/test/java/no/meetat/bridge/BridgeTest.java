@@ -76,6 +76,17 @@ class BridgeTest {
   }
 
   @Test
+  void S13_codes_keyed_while_the_meetings_cannot_be_asked_are_no_guesses() {
+    world.meetings.breakDown();
+    Vector.range(0, 11).forEach(n -> world.enterAs(OLA, "ola" + n, PARTICIPANT_CODE, n));
+    assertThat(world.log).contains("play ola10 TryLater").doesNotContain("play ola0 WrongCode");
+
+    world.meetings.mend();
+    world.enterAs(OLA, "ola11", PARTICIPANT_CODE, 11);
+    assertThat(world.log).contains("play ola11 OnHold");
+  }
+
+  @Test
   void S13_calls_side_by_side_do_not_get_more_guesses() {
     Vector.range(0, 11).forEach(n -> world.dialAs(OLA, "ola" + n, 0));
     Vector.range(0, 10).forEach(n -> world.keys("ola" + n, "99999999#", 1));

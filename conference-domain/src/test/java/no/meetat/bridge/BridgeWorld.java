@@ -60,6 +60,7 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
   final Set<CallId> hungUp = new HashSet<>();
   final WakeUps wakeUps = new WakeUps();
   final ConferenceBridge bridge;
+  final BreakableMeetings meetings = new BreakableMeetings(new InMemoryMeetings(CODES));
   private Option<Conference> published = Option.none();
   private Runnable meanwhile = () -> {};
 
@@ -67,7 +68,7 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
     bridge =
         new Bridge(
             ImmutableBridgeSetup.builder()
-                .meetings(new InMemoryMeetings(CODES))
+                .meetings(meetings)
                 .calls(this)
                 .media(this)
                 .journal(this)

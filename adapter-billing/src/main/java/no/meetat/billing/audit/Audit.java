@@ -25,7 +25,7 @@ public final class Audit {
 
   private final Database database;
   private final ChargeCheck charges;
-  private final MixCheck mix;
+  private final Option<MixCheck> mix;
   private final Matching matching;
   private final JournalReplay replay;
   private final Consumer<Difference> found;
@@ -35,15 +35,18 @@ public final class Audit {
 
   /**
    * @param tariffs of all books there ever were
-   * @param mixed what the mixer counts, where calls are being served
+   * @param mixed what the mixer of one of the store's runs counts
    * @param found is told each difference
    */
   public Audit(
-      Database database, Seq<Tariff> tariffs, MixReport mixed, Consumer<Difference> found) {
+      Database database, Seq<Tariff> tariffs, Option<MixReport> mixed, Consumer<Difference> found) {
     this.database = database;
     this.found = found;
     this.charges = new ChargeCheck(tariffs, this::tell);
-    this.mix = new MixCheck(mixed.times(), mixed.asOf(), this::tell);
+    this.mix =
+        mixed
+            .filter(report -> report.run().isOf(database))
+            .map(report -> new MixCheck(report.times(), report.asOf(), this::tell));
     this.matching = new Matching(this::tell);
     this.replay = new JournalReplay(this::journalled);
   }
@@ -51,7 +54,7 @@ public final class Audit {
   /** Compares everything with everything. */
   public AuditResult run() {
     database.reading().useHandle(this::run);
-    return new AuditResult(entries, records, replay.open().size(), differences);
+    return new AuditResult(entries, records, replay.open().size(), mix.isDefined(), differences);
   }
 
   private void run(Handle handle) {
@@ -63,8 +66,10 @@ public final class Audit {
     matching.finish();
     handle.createQuery(CORRECTED).map((row, query) -> CdrMapping.row(row)).forEach(this::corrected);
     checkOpenCalls(handle);
-    replay.openStays().forEach(mix::open);
-    mix.finish();
+    mix.forEach(mixed -> {
+      replay.openStays().forEach(mixed::open);
+      mixed.finish();
+    });
   }
 
   /** Records were stored in the order they were journalled: one of each keeps both in step. */
@@ -84,7 +89,7 @@ public final class Audit {
     CallDetailRecord cdr = row.record();
     matching.stored(cdr);
     charges.check("record " + row.cdrId(), cdr);
-    mix.ended(cdr.callId(), cdr.chargedFrom(), cdr.chargedUntil());
+    mix.forEach(mixed -> mixed.ended(cdr.callId(), cdr.chargedFrom(), cdr.chargedUntil()));
   }
 
   private void corrected(CdrRow row) {

@@ -6,6 +6,7 @@ package no.meetat.billing.audit;
  * @param entries journal entries read
  * @param records call detail records read
  * @param open calls that had not ended
+ * @param mixed whether what a mixer counted was compared
  * @param differences found
  */
-public record AuditResult(long entries, long records, long open, long differences) {}
+public record AuditResult(long entries, long records, long open, boolean mixed, long differences) {}

@@ -23,13 +23,13 @@ public final class CdrTable {
 
   /** Adds the record unless there is one of the same call. */
   public static void add(Statements statements, CallDetailRecord cdr) throws SQLException {
-    PreparedStatement insert = statements.of(INSERT);
+    PreparedStatement insert = statements.batch(INSERT);
     insert.setString(1, cdr.accessNumber().number().e164());
     insert.setObject(2, column(cdr.vatRate().map(BigDecimal::toPlainString)));
     for (int i = 0; i < CdrField.ALL.size(); i++) {
       insert.setObject(i + 3, column(CdrField.ALL.get(i).value().apply(cdr)));
     }
-    insert.executeUpdate();
+    insert.addBatch();
   }
 
   private static @Nullable Object column(Option<?> value) {

@@ -1,5 +1,6 @@
 package no.meetat.billing.database;
 
+import io.vavr.control.Option;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,26 +25,30 @@ final class Committer implements Runnable {
   private static final long LONGEST_BACK_OFF_MILLIS = 5_000;
   private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
 
+  private final Engine engine;
   private final WriterConnection connection;
   private final BlockingQueue<Waiting> queue;
   private final IntConsumer freed;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Waiting last = Waiting.of(statements -> {}, 0);
-  private volatile boolean available = true;
+  private volatile Option<StoreFault> fault = Option.none();
   private final AtomicLong lost = new AtomicLong();
   private int failures;
 
   /**
    * @param freed is told how many rows need no room any more
    */
-  Committer(WriterConnection connection, BlockingQueue<Waiting> queue, IntConsumer freed) {
+  Committer(
+      Engine engine, WriterConnection connection, BlockingQueue<Waiting> queue, IntConsumer freed) {
+    this.engine = engine;
     this.connection = connection;
     this.queue = queue;
     this.freed = freed;
   }
 
-  boolean available() {
-    return available;
+  /** What is wrong, until all that was held is written. */
+  Option<StoreFault> fault() {
+    return fault;
   }
 
   /** Rows given up when the store was closed. */
@@ -91,7 +96,7 @@ final class Committer implements Runnable {
       kept(batch);
       return true;
     } catch (SQLException e) {
-      return Sqlite.blamesRow(e) ? isolated(batch, e) : isGivenUp(batch, e);
+      return engine.blamesRow(e) ? isolated(batch, e) : isGivenUp(batch, e);
     }
   }
 
@@ -99,9 +104,9 @@ final class Committer implements Runnable {
     failures = 0;
     batch.forEach(Waiting::release);
     free(batch);
-    if (!available && queue.size() < BATCH_LIMIT) {
-      available = true;
-      LOG.info("The store has caught up");
+    if (fault.isDefined() && queue.size() < BATCH_LIMIT) {
+      fault = Option.none();
+      LOG.info("{} has caught up", engine.where());
     }
   }
 
@@ -134,12 +139,17 @@ final class Committer implements Runnable {
   }
 
   private void hold(List<Waiting> batch, SQLException e) {
-    if (available) {
-      LOG.error("The store fails; what happens is held in memory and written when it can be", e);
-    }
-    available = false;
+    tell(engine.fault(e), e);
     batch.forEach(Waiting::release);
     queue.forEach(Waiting::release);
+  }
+
+  /** Once, and again when something else is wrong. */
+  private void tell(StoreFault now, SQLException e) {
+    if (!fault.contains(now)) {
+      LOG.error("{}; what happens is held in memory until then", now.message(), e);
+    }
+    fault = Option.some(now);
   }
 
   private int free(List<Waiting> batch) {

@@ -16,14 +16,13 @@ public record DataDirectory(Path path) {
   public static Either<StoreFault, DataDirectory> open(Path path) {
     try {
       OwnerOnly.createDirectories(path);
-      OwnerOnly.createFile(path.resolve("meetat.db"));
     } catch (IOException e) {
       return notWritable(path);
     }
     return Files.isWritable(path) ? Either.right(new DataDirectory(path)) : notWritable(path);
   }
 
-  /** The database's file. */
+  /** SQLite's file. */
   public Path database() {
     return path.resolve("meetat.db");
   }

@@ -19,35 +19,45 @@ public final class Database implements AutoCloseable {
   /** Connections shared by all readers and by bookings. */
   static final int POOL_SIZE = 4;
 
+  private static final long LONGEST_WAIT_MILLIS = 5_000;
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private final DataDirectory directory;
+  private final Engine engine;
   private final DataSource single;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  private Database(DataDirectory directory, DataSource single) {
+  private Database(DataDirectory directory, Engine engine) {
     this.directory = directory;
-    this.single = single;
+    this.engine = engine;
+    this.single = engine.connections();
     this.pool = pool(single);
     this.jdbi = Jdbi.create(pool);
   }
 
   /**
-   * Opens the directory's database; creates it and migrates it where needed. One process at a time:
-   * the caller holds the directory's opening lock.
+   * Opens the database; migrates it where needed. One process at a time: the caller sees to that
+   * ({@link Engine#openingAlone}).
+   *
+   * @param directory of what is kept beside it
    */
-  public static Either<StoreFault, Database> open(DataDirectory directory) {
-    DataSource single = Sqlite.dataSource(directory.database());
-    return Schema.migrate(single)
-        .map(kind -> new StoreFault(kind, directory.database()))
-        .toEither(() -> new Database(directory, single))
+  public static Either<StoreFault, Database> open(DataDirectory directory, Engine engine) {
+    return new Schema(engine)
+        .migrate()
+        .map(kind -> new StoreFault(kind, engine.where()))
+        .toEither(() -> new Database(directory, engine))
         .swap();
   }
 
-  /** Where it is. */
+  /** What is kept beside it. */
   public DataDirectory directory() {
     return directory;
+  }
+
+  /** What it is. */
+  public Engine engine() {
+    return engine;
   }
 
   /** For reading; each statement sees what any process has committed. */
@@ -55,15 +65,23 @@ public final class Database implements AutoCloseable {
     return jdbi;
   }
 
-  /** Writes in one transaction, all or nothing; a fault when the database cannot take it. */
+  /**
+   * Writes in one transaction, all or nothing, while no other such transaction runs; a fault when
+   * the database cannot take it.
+   */
   public <T> Either<StoreFault, T> write(HandleCallback<T, SQLException> work) {
     try {
-      return Either.right(jdbi.inTransaction(work));
+      return Either.right(jdbi.inTransaction(handle -> alone(handle, work)));
     } catch (SQLException e) {
       return Either.left(fault(e));
     } catch (JdbiException e) {
       return Either.left(fault(asSqlException(e)));
     }
+  }
+
+  private <T> T alone(Handle handle, HandleCallback<T, SQLException> work) throws SQLException {
+    engine.beginAlone(handle.getConnection());
+    return work.withHandle(handle);
   }
 
   /** A connection of its own, outside the pool; the caller closes it. */
@@ -73,16 +91,16 @@ public final class Database implements AutoCloseable {
 
   /** The fault that a failed statement amounts to; its cause goes to the log. */
   public StoreFault fault(SQLException e) {
-    LOG.warn("{} failed", directory.database(), e);
-    return new StoreFault(Sqlite.kind(e), directory.database());
+    LOG.warn("{} failed", engine.where(), e);
+    return engine.fault(e);
   }
 
   @Override
   public void close() {
     try (Handle handle = jdbi.open()) {
-      Sqlite.checkpoint(handle.getConnection());
+      engine.tidy(handle.getConnection());
     } catch (SQLException | JdbiException e) {
-      LOG.warn("{} could not be checkpointed; nothing is lost", directory.database(), e);
+      LOG.warn("{} could not be left tidy; nothing is lost", engine.where(), e);
     }
     pool.close();
   }
@@ -97,6 +115,8 @@ public final class Database implements AutoCloseable {
     config.setPoolName("meetat");
     config.setMaximumPoolSize(POOL_SIZE);
     config.setMinimumIdle(1);
+    config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
+    config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
   }
 }

@@ -1,5 +1,6 @@
 package no.meetat.billing.database;
 
+import io.vavr.control.Option;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,10 +10,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * are kept in the order they were given.
  *
  * <p>When the store fails, nothing stops and nothing is thrown: writes are held in memory, those
- * who gave them go on, {@link #available} is false, and the writer tries again, on a fresh
- * connection, at growing intervals of up to 5 s. When {@link #BACKLOG_LIMIT} rows are held, who
- * gives more must wait: calls go on talking, but what they do waits for the store. What is held
- * when the process dies is lost; this is the only way to lose anything.
+ * who gave them go on, {@link #fault} tells why, and the writer tries again, on a fresh connection,
+ * at growing intervals of up to 5 s. When {@link #BACKLOG_LIMIT} rows are held, who gives more must
+ * wait: calls go on talking, but what they do waits for the store. What is held when the process
+ * dies is lost; this is the only way to lose anything.
  */
 public final class GroupCommit implements AutoCloseable {
 
@@ -27,15 +28,20 @@ public final class GroupCommit implements AutoCloseable {
   private final Thread thread;
   private boolean closed;
 
-  /** Writes to the database through a connection of its own. */
-  public GroupCommit(Database database) {
-    this(database::connect, BACKLOG_LIMIT);
+  /**
+   * Writes through a connection of its own.
+   *
+   * @param first the connection it begins with
+   * @param others where it gets another one when that has failed
+   */
+  public GroupCommit(Engine engine, Statements first, Connections others) {
+    this(engine, new WriterConnection(Option.some(first), others), BACKLOG_LIMIT);
   }
 
-  GroupCommit(WriterConnection.Source connections, int limit) {
+  GroupCommit(Engine engine, WriterConnection connection, int limit) {
     this.limit = limit;
     this.room = new Semaphore(limit);
-    this.committer = new Committer(new WriterConnection(connections), queue, room::release);
+    this.committer = new Committer(engine, connection, queue, room::release);
     this.thread = Thread.ofPlatform().name("meetat-store").start(committer);
   }
 
@@ -49,7 +55,7 @@ public final class GroupCommit implements AutoCloseable {
     room.acquireUninterruptibly(taken);
     Waiting waiting = Waiting.of(write, taken);
     add(waiting);
-    if (committer.available()) {
+    if (committer.fault().isEmpty()) {
       waiting.await();
     }
   }
@@ -63,9 +69,9 @@ public final class GroupCommit implements AutoCloseable {
     return taken;
   }
 
-  /** Whether the store works and nothing but the newest is held in memory. */
-  public boolean available() {
-    return committer.available();
+  /** What is wrong with the store, or was until just now; none when all is written. */
+  public Option<StoreFault> fault() {
+    return committer.fault();
   }
 
   /** Whether every write was kept; asked after closing. */

@@ -1,30 +1,30 @@
 package no.meetat.billing.database;
 
+import io.vavr.collection.Iterator;
 import io.vavr.control.Option;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
-/** Brings a database to the schema of this version. */
-final class Schema {
-
-  private Schema() {}
+/**
+ * Brings a database to the schema of this version.
+ *
+ * @param engine the database
+ */
+record Schema(Engine engine) {
 
   /** Migrates; what went wrong, or none. */
-  static Option<StoreFault.Kind> migrate(DataSource source) {
+  Option<StoreFault.Kind> migrate() {
     try {
-      read(source);
-      return migrate(flyway(source));
+      engine.check();
+      return migrate(flyway());
     } catch (SQLException e) {
-      return Option.some(Sqlite.kind(e));
+      return Option.some(engine.kind(e));
     } catch (FlywayException e) {
-      return Option.some(StoreFault.Kind.NOT_A_DATABASE);
+      return Option.some(kind(e));
     }
   }
 
@@ -36,19 +36,23 @@ final class Schema {
     return Option.none();
   }
 
-  private static void read(DataSource source) throws SQLException {
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SELECT count(*) FROM sqlite_master");
-    }
+  private Flyway flyway() {
+    return Flyway.configure()
+        .dataSource(engine.connections())
+        .loggers("slf4j")
+        .placeholders(engine.placeholders())
+        .load();
   }
 
-  private static Flyway flyway(DataSource source) {
-    return Flyway.configure()
-        .dataSource(source)
-        .loggers("slf4j")
-        .placeholders(Sqlite.placeholders())
-        .load();
+  /** A schema of somebody else's, unless the database itself had failed. */
+  private StoreFault.Kind kind(FlywayException e) {
+    return Iterator.<Throwable>iterate(e, Throwable::getCause)
+        .takeWhile(cause -> cause != null)
+        .filter(SQLException.class::isInstance)
+        .map(cause -> engine.kind((SQLException) cause))
+        .headOption()
+        .filter(kind -> kind != StoreFault.Kind.FAILED)
+        .getOrElse(StoreFault.Kind.NOT_A_DATABASE);
   }
 
   private static boolean isNewer(MigrationInfo migration) {

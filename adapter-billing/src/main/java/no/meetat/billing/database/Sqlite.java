@@ -1,18 +1,27 @@
 package no.meetat.billing.database;
 
+import io.vavr.collection.Iterator;
+import io.vavr.control.Either;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
-/** All that is peculiar to SQLite; everything else is SQL that PostgreSQL understands too. */
-final class Sqlite {
+/**
+ * SQLite in one file; all that is peculiar to it.
+ *
+ * @param directory where the file is, and the locks
+ */
+public record Sqlite(DataDirectory directory) implements Engine {
 
   /** How long a statement waits for another process's transaction, in milliseconds. */
   static final int BUSY_TIMEOUT = 5_000;
@@ -23,9 +32,16 @@ final class Sqlite {
           SQLiteErrorCode.SQLITE_TOOBIG,
           SQLiteErrorCode.SQLITE_MISMATCH);
 
-  private Sqlite() {}
+  @Override
+  public String where() {
+    return directory.database().toString();
+  }
 
-  /** Connections to the file; each commit is on the disk when it returns. */
+  @Override
+  public DataSource connections() {
+    return dataSource(directory.database());
+  }
+
   static DataSource dataSource(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -40,26 +56,65 @@ final class Sqlite {
     return source;
   }
 
-  /** What the migrations leave open. */
-  static Map<String, String> placeholders() {
+  @Override
+  public void check() throws SQLException {
+    createFile();
+    try (Connection connection = connections().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SELECT count(*) FROM sqlite_master");
+    }
+  }
+
+  private void createFile() throws SQLException {
+    try {
+      OwnerOnly.createFile(directory.database());
+    } catch (IOException e) {
+      throw new SQLiteException(e.toString(), SQLiteErrorCode.SQLITE_CANTOPEN);
+    }
+  }
+
+  @Override
+  public Map<String, String> placeholders() {
     return Map.of(
         "identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "long_key", "INTEGER PRIMARY KEY");
   }
 
+  /** The data directory is opened by one process at a time already. */
+  @Override
+  public <T> Either<StoreFault, T> openingAlone(Supplier<Either<StoreFault, T>> work) {
+    return work.get();
+  }
+
+  @Override
+  public Either<StoreFault, ServingLock> lockForServing() {
+    try {
+      return FileLock.tryLock(directory.servingLock())
+          .<ServingLock>map(lock -> new FileServingLock(lock, connections()))
+          .toEither(() -> new StoreFault(StoreFault.Kind.IN_USE, directory.path()));
+    } catch (IOException e) {
+      return Either.left(new StoreFault(StoreFault.Kind.NOT_WRITABLE, directory.path()));
+    }
+  }
+
+  /** Nothing to do: a transaction begins by locking the file against other writers. */
+  @Override
+  public void beginAlone(Connection connection) {}
+
   /** Moves what is in the write-ahead log into the database's file. */
-  static void checkpoint(Connection connection) throws SQLException {
+  @Override
+  public void tidy(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
   }
 
-  /** Whether the row is to blame, so that trying again is of no use. */
-  static boolean blamesRow(SQLException e) {
+  @Override
+  public boolean blamesRow(SQLException e) {
     return FAULTS_OF_THE_ROW.contains(code(e));
   }
 
-  /** What a failure means to an operator. */
-  static StoreFault.Kind kind(SQLException e) {
+  @Override
+  public StoreFault.Kind kind(SQLException e) {
     return switch (code(e)) {
       case SQLITE_BUSY, SQLITE_LOCKED -> StoreFault.Kind.LOCKED;
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> StoreFault.Kind.NOT_WRITABLE;
@@ -69,7 +124,12 @@ final class Sqlite {
     };
   }
 
+  /** A batch's exception has no code of its own, but its cause has. */
   private static SQLiteErrorCode code(SQLException e) {
-    return SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
+    return Iterator.ofAll(e)
+        .filter(SQLiteException.class::isInstance)
+        .map(cause -> SQLiteErrorCode.getErrorCode(((SQLiteException) cause).getErrorCode() & 0xff))
+        .headOption()
+        .getOrElse(SQLiteErrorCode.UNKNOWN_ERROR);
   }
 }

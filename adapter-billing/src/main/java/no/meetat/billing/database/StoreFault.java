@@ -6,9 +6,9 @@ import java.nio.file.Path;
  * Why the store cannot do what it was asked.
  *
  * @param kind what is wrong and what to do about it
- * @param where the file or directory it is about
+ * @param where the file, directory or server it is about; no secret
  */
-public record StoreFault(Kind kind, Path where) {
+public record StoreFault(Kind kind, String where) {
 
   /** What can be wrong, and what to do about it. */
   public enum Kind {
@@ -18,6 +18,10 @@ public record StoreFault(Kind kind, Path where) {
     LOCKED("is locked by another process", "try again when that has finished"),
     IN_USE("is already being served by another process", "stop that one or choose another one"),
     FULL("has no room on its disk", "make room"),
+    UNREACHABLE("cannot be reached", "start it, or look at its address and at the network"),
+    NO_ACCESS("refuses this user", "look at its user, password and rights"),
+    MISSING("does not exist", "create it or choose another one"),
+    TOO_OLD("is older than PostgreSQL 14", "use a newer one"),
     FAILED("could not be read or written", "look for the cause in the log"),
     KEY_MISSING("is missing, and the codes are no good without", "restore it from a backup"),
     KEY_UNREADABLE("is no code key", "restore it from a backup"),
@@ -33,6 +37,11 @@ public record StoreFault(Kind kind, Path where) {
       this.what = what;
       this.advice = advice;
     }
+  }
+
+  /** About a file or directory. */
+  public StoreFault(Kind kind, Path where) {
+    this(kind, where.toString());
   }
 
   /** One line that says where, what and what to do. */

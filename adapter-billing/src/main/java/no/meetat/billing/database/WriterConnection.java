@@ -1,7 +1,6 @@
 package no.meetat.billing.database;
 
 import io.vavr.control.Option;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -13,19 +12,17 @@ import org.slf4j.LoggerFactory;
  */
 final class WriterConnection {
 
-  /** Opens connections. */
-  @FunctionalInterface
-  interface Source {
-    Connection open() throws SQLException;
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(WriterConnection.class);
 
-  private final Source source;
-  private Option<Statements> open = Option.none();
+  private final Connections others;
+  private Option<Statements> open;
 
-  WriterConnection(Source source) {
-    this.source = source;
+  /**
+   * @param first none when it, too, is opened when it is needed
+   */
+  WriterConnection(Option<Statements> first, Connections others) {
+    this.open = first;
+    this.others = others;
   }
 
   /** Writes all in one transaction, or none. */
@@ -49,7 +46,7 @@ final class WriterConnection {
 
   private Statements begin() throws SQLException {
     if (open.isEmpty()) {
-      open = Option.some(Statements.begin(source.open()));
+      open = Option.some(others.begin());
     } else {
       open.get().begin();
     }

@@ -4,6 +4,7 @@ import io.vavr.collection.Array;
 import io.vavr.collection.Map;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import java.time.Instant;
 import no.meetat.admission.AdmissionEvent;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
@@ -22,7 +23,7 @@ final class EventJson {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          .addModule(options())
+          .addModule(values())
           .addMixIn(CallId.class, MixIns.OfId.class)
           .addMixIn(ConferenceId.class, MixIns.OfId.class)
           .addMixIn(MeetingId.class, MixIns.OfId.class)
@@ -63,8 +64,9 @@ final class EventJson {
     return Array.of(sealed.getPermittedSubclasses()).toMap(Class::getSimpleName, type -> type);
   }
 
-  private static SimpleModule options() {
-    return new SimpleModule("options")
+  private static SimpleModule values() {
+    return new SimpleModule("values")
+        .addDeserializer(Instant.class, new InstantDeserializer())
         .addSerializer(new OptionSerializer())
         .addDeserializer(Option.class, new OptionDeserializer(TypeFactory.unknownType()));
   }

@@ -46,7 +46,7 @@ public final class JournalTable {
   /** Adds the entry unless there is one of this number. */
   static void add(Statements statements, long seq, long run, Moment at, JournalRow row)
       throws SQLException {
-    PreparedStatement insert = statements.of(INSERT);
+    PreparedStatement insert = statements.batch(INSERT);
     insert.setLong(1, seq);
     insert.setLong(2, run);
     insert.setLong(3, at.millis());
@@ -55,7 +55,7 @@ public final class JournalTable {
     insert.setString(6, row.streamId());
     insert.setString(7, row.type());
     insert.setString(8, row.json());
-    insert.executeUpdate();
+    insert.addBatch();
   }
 
   /**

@@ -21,8 +21,8 @@ public final class HeldMeetings {
       throws SQLException {
     Option<Long> number = MeetingNumber.of(meeting);
     if (number.isDefined()) {
-      update(statements.of(RETIRE), at, number.get());
-      update(statements.of(REST), at.plus(CodeTable.REST), number.get());
+      update(statements.batch(RETIRE), at, number.get());
+      update(statements.batch(REST), at.plus(CodeTable.REST), number.get());
     }
   }
 
@@ -30,6 +30,6 @@ public final class HeldMeetings {
       throws SQLException {
     update.setLong(1, at.toEpochMilli());
     update.setLong(2, meeting);
-    update.executeUpdate();
+    update.addBatch();
   }
 }

@@ -123,6 +123,6 @@ public final class MeetingBook {
   }
 
   private StoreFault fault(StoreFault.Kind kind) {
-    return new StoreFault(kind, database.directory().database());
+    return new StoreFault(kind, database.engine().where());
   }
 }

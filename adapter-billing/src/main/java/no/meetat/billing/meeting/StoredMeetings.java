@@ -1,5 +1,6 @@
 package no.meetat.billing.meeting;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,14 +11,14 @@ import no.meetat.booking.AccessCode;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
+import no.meetat.booking.Unavailable;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Looks codes up in the database, so that a booking by any process counts at once. A right code and
- * a wrong one cost the same: one hash and one indexed query (S13). When the store fails, no code is
- * known, and the log says why.
+ * a wrong one cost the same: one hash and one indexed query (S13).
  */
 public final class StoredMeetings implements Meetings {
 
@@ -35,12 +36,12 @@ public final class StoredMeetings implements Meetings {
   }
 
   @Override
-  public Option<Seat> find(AccessCode code) {
+  public Either<Unavailable, Option<Seat>> find(AccessCode code) {
     try {
-      return find(key.hash(code));
+      return Either.right(find(key.hash(code)));
     } catch (JdbiException e) {
       LOG.error("No code can be looked up, the store fails", e);
-      return Option.none();
+      return Either.left(Unavailable.UNAVAILABLE);
     }
   }
 

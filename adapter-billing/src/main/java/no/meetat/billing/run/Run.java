@@ -10,11 +10,12 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import no.meetat.billing.cdr.StoredCallDetailRecords;
 import no.meetat.billing.database.Database;
-import no.meetat.billing.database.FileLock;
 import no.meetat.billing.database.GroupCommit;
+import no.meetat.billing.database.ServingLock;
 import no.meetat.billing.database.Statements;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.journal.StoredJournal;
+import no.meetat.booking.Meetings;
 import no.meetat.bridge.CallDetailRecords;
 import no.meetat.bridge.Journal;
 import no.meetat.bridge.JournalEntry;
@@ -29,7 +30,7 @@ public final class Run implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
   private final Database database;
-  private final FileLock lock;
+  private final ServingLock lock;
   private final RunRow row;
   private final Supplier<Moment> clock;
   private final GroupCommit writer;
@@ -39,12 +40,12 @@ public final class Run implements AutoCloseable {
   private Option<SignOfLife> signs = Option.none();
   private IntSupplier callsInProgress = () -> 0;
 
-  Run(Database database, FileLock lock, RunRow row, Supplier<Moment> clock) {
+  Run(Database database, ServingLock lock, Statements first, RunRow row, Supplier<Moment> clock) {
     this.database = database;
     this.lock = lock;
     this.row = row;
     this.clock = clock;
-    this.writer = new GroupCommit(database);
+    this.writer = new GroupCommit(database.engine(), first, new ServingConnections(lock, row.id()));
     this.journal = new StoredJournal(writer, row.id(), row.firstSeq(), clock);
     this.records = new StoredCallDetailRecords(writer);
   }
@@ -73,26 +74,36 @@ public final class Run implements AutoCloseable {
     return records;
   }
 
+  /** The meetings to let callers into; they cannot be asked while the store fails. */
+  public Meetings admitting(Meetings meetings) {
+    return new MeetingsWhileStoring(meetings, writer);
+  }
+
+  /** Which run of which store this is. */
+  public RunId id() {
+    return new RunId(row.id(), row.lastSign().wall());
+  }
+
   /** Names for new calls that no call of any run has: {@code r12-000345}. */
   public Supplier<CallId> callIds() {
     return () -> new CallId("r%d-%06d".formatted(row.id(), calls.incrementAndGet()));
   }
 
-  /** Whether the store takes what happens; when not, new calls are better refused. */
-  public boolean available() {
-    return writer.available();
+  /** Why the store does not take what happens, so that new calls are better refused; or none. */
+  public Option<StoreFault> fault() {
+    return writer.fault();
   }
 
-  /** Gives signs of life from now on, while there are calls; called once. */
+  /** Gives signs of life from now on; called once. */
   public void watch(IntSupplier callsInProgress) {
     this.callsInProgress = callsInProgress;
-    SignOfLife sign = sign(callsInProgress);
+    SignOfLife sign = sign();
     sign.start();
     signs = Option.some(sign);
   }
 
-  SignOfLife sign(IntSupplier calls) {
-    return new SignOfLife(writer, row.id(), clock, calls);
+  SignOfLife sign() {
+    return new SignOfLife(writer, row.id(), clock);
   }
 
   /**

@@ -2,12 +2,10 @@ package no.meetat.billing.run;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import io.vavr.control.Try;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import no.meetat.billing.database.Database;
-import no.meetat.billing.database.FileLock;
+import no.meetat.billing.database.ServingLock;
 import no.meetat.billing.database.Statements;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.journal.JournalTable;
@@ -21,28 +19,32 @@ import no.meetat.time.Moment;
 record RunStart(Database database, Supplier<Moment> clock, CrashRecovery recovery) {
 
   Either<StoreFault, Run> start() {
+    return database.engine().lockForServing().flatMap(this::start);
+  }
+
+  private Either<StoreFault, Run> start(ServingLock lock) {
+    Option<Run> started = Option.none();
     try {
-      return FileLock.tryLock(database.directory().servingLock())
-          .toEither(() -> inDirectory(StoreFault.Kind.IN_USE))
-          .flatMap(this::start);
-    } catch (IOException e) {
-      return Either.left(inDirectory(StoreFault.Kind.NOT_WRITABLE));
+      Statements statements = Statements.begin(lock.connect());
+      started = start(lock, statements);
+      return started.toEither(this::unreadable);
+    } catch (SQLException e) {
+      return Either.left(database.fault(e));
+    } finally {
+      started.onEmpty(lock::close);
     }
   }
 
-  private Either<StoreFault, Run> start(FileLock lock) {
-    return Try.of(this::begin)
-        .onFailure(bug -> lock.close())
-        .get()
-        .map(row -> new Run(database, lock, row, clock))
-        .peekLeft(fault -> lock.close());
-  }
-
-  private Either<StoreFault, RunRow> begin() {
-    try (Statements statements = Statements.begin(database.connect())) {
-      return begin(statements).toEither(this::unreadable);
-    } catch (SQLException e) {
-      return Either.left(database.fault(e));
+  /** The connection goes on to the run, so that the right to serve is never given up between. */
+  private Option<Run> start(ServingLock lock, Statements statements) throws SQLException {
+    Option<RunRow> row = Option.none();
+    try {
+      row = begin(statements);
+      return row.map(begun -> new Run(database, lock, statements, begun, clock));
+    } finally {
+      if (row.isEmpty()) {
+        statements.close();
+      }
     }
   }
 
@@ -56,10 +58,6 @@ record RunStart(Database database, Supplier<Moment> clock, CrashRecovery recover
   }
 
   private StoreFault unreadable() {
-    return new StoreFault(StoreFault.Kind.UNREADABLE_JOURNAL, database.directory().database());
-  }
-
-  private StoreFault inDirectory(StoreFault.Kind kind) {
-    return new StoreFault(kind, database.directory().path());
+    return new StoreFault(StoreFault.Kind.UNREADABLE_JOURNAL, database.engine().where());
   }
 }

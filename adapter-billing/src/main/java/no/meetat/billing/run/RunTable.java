@@ -26,6 +26,8 @@ final class RunTable {
   private static final String NOT_ENDED =
       "SELECT run_id, first_seq, last_millis, last_at FROM run WHERE ended IS NULL ORDER BY run_id";
 
+  private static final String OPEN = "SELECT 1 FROM run WHERE run_id = ? AND ended IS NULL";
+
   private RunTable() {}
 
   static RunRow start(Statements statements, long firstSeq, Moment at) throws SQLException {
@@ -42,11 +44,11 @@ final class RunTable {
   }
 
   static void sign(Statements statements, long run, Moment at) throws SQLException {
-    PreparedStatement update = statements.of(SIGN);
+    PreparedStatement update = statements.batch(SIGN);
     update.setLong(1, at.millis());
     update.setLong(2, at.wall().toEpochMilli());
     update.setLong(3, run);
-    update.executeUpdate();
+    update.addBatch();
   }
 
   static void end(Statements statements, long run, End how) throws SQLException {
@@ -54,6 +56,15 @@ final class RunTable {
     update.setString(1, how.name());
     update.setLong(2, run);
     update.executeUpdate();
+  }
+
+  /** Whether the run is alive, or would be recovered. */
+  static boolean isOpen(Statements statements, long run) throws SQLException {
+    PreparedStatement query = statements.of(OPEN);
+    query.setLong(1, run);
+    try (ResultSet row = query.executeQuery()) {
+      return row.next();
+    }
   }
 
   static Seq<RunRow> notEnded(Statements statements) throws SQLException {

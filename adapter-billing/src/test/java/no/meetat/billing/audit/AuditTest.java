@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,6 +22,7 @@ import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.run.Run;
+import no.meetat.billing.run.RunId;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Seat;
 import no.meetat.bridge.JournalEntry;
@@ -46,6 +48,7 @@ class AuditTest {
   private static final ConferenceId CONFERENCE = new ConferenceId("kari");
   private static final CallId KARI = new CallId("kari");
   private static final CallId OLA = new CallId("ola");
+  private static final RunId FIRST_RUN = new RunId(1, at(0).wall());
 
   private @TempDir Path directory;
   private Store store;
@@ -134,13 +137,19 @@ class AuditTest {
   }
 
   @Test
+  void what_the_mixer_of_another_store_counts_is_not_compared() {
+    meeting();
+
+    assertThat(audit(new RunId(1, at(1).wall()), 600_000, new MixedTime(OLA, 5_000))).isEmpty();
+  }
+
+  @Test
   void S31_who_is_in_an_open_meeting_is_mixed() {
     try (Run run = TestStore.start(store, new ManualClock())) {
       run.journal().append(join("kari", Entitlement.MODERATOR, 0));
 
-      assertThat(audit(new MixReport(Vector.of(new MixedTime(KARI, 9_900)), at(10_000).wall())))
-          .isEmpty();
-      assertThat(audit(new MixReport(Vector.empty(), at(10_000).wall())))
+      assertThat(audit(run.id(), 10_000, new MixedTime(KARI, 9_900))).isEmpty();
+      assertThat(audit(run.id(), 10_000))
           .containsExactly("call kari: was mixed for 0 ms and charged for 10000 ms");
     }
   }
@@ -176,12 +185,14 @@ class AuditTest {
   }
 
   private List<String> audit(MixedTime... mixed) {
-    return audit(new MixReport(Vector.of(mixed), at(600_000).wall()));
+    return audit(FIRST_RUN, 600_000, mixed);
   }
 
-  private List<String> audit(MixReport mixed) {
+  private List<String> audit(RunId run, long asOf, MixedTime... mixed) {
+    MixReport report = new MixReport(run, Vector.of(mixed), at(asOf).wall());
     List<String> found = new ArrayList<>();
-    store.audit(Tariff.standard(), mixed, difference -> found.add(difference.message()));
+    store.audit(
+        Tariff.standard(), Option.some(report), difference -> found.add(difference.message()));
     return found;
   }
 

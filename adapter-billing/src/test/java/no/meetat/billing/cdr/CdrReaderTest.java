@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
+import no.meetat.billing.TestDatabase;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.run.Run;
 import no.meetat.booking.PhoneNumber;
@@ -27,16 +28,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class CdrReaderTest {
+
+  private final TestDatabase database;
 
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
   private Store store;
 
+  CdrReaderTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open(@TempDir Path directory) {
-    store = TestStore.open(directory);
+    store = database.open(directory);
   }
 
   @AfterEach

@@ -7,11 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** Connections to a real database whose commits fail, as on a full disk, until it is mended. */
-final class FailingConnections implements WriterConnection.Source {
+final class FailingConnections implements Connections {
+
+  /** PostgreSQL's word for it; SQLite's is no other to us. */
+  private static final String IO_ERROR = "58030";
 
   private final DataSource source;
   private final AtomicInteger opened = new AtomicInteger();
@@ -34,16 +35,19 @@ final class FailingConnections implements WriterConnection.Source {
   }
 
   @Override
-  public Connection open() throws SQLException {
+  public Statements begin() throws SQLException {
     opened.incrementAndGet();
-    Connection real = source.getConnection();
+    return Statements.begin(failing(source.getConnection()));
+  }
+
+  private Connection failing(Connection real) {
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
               if (broken && isCommit(method, arguments)) {
-                throw new SQLiteException("injected", SQLiteErrorCode.SQLITE_IOERR);
+                throw new SQLException("injected", IO_ERROR);
               }
               try {
                 return method.invoke(real, arguments);

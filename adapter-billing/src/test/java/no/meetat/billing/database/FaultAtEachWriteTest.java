@@ -116,7 +116,11 @@ class FaultAtEachWriteTest {
   private Outcome hold(Fault fault, int faultyWrite) throws SQLException {
     Run run = TestStore.start(store, clock, recovery::close);
     FaultyDisk disk = new FaultyDisk(source, fault, faultyWrite);
-    GroupCommit writer = new GroupCommit(disk, GroupCommit.BACKLOG_LIMIT);
+    GroupCommit writer =
+        new GroupCommit(
+            new Sqlite(new DataDirectory(directory)),
+            new WriterConnection(Option.none(), disk),
+            GroupCommit.BACKLOG_LIMIT);
     long[] row = newestRun();
     ScriptedCalls calls =
         new ScriptedCalls(

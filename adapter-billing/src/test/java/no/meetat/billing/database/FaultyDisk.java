@@ -6,12 +6,13 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Connections to a real database of which the n-th write goes wrong. */
-final class FaultyDisk implements WriterConnection.Source {
+final class FaultyDisk implements Connections {
 
   /** What goes wrong. */
   enum Fault {
@@ -33,6 +34,8 @@ final class FaultyDisk implements WriterConnection.Source {
     }
   }
 
+  private static final Set<String> WRITES = Set.of("executeUpdate", "executeBatch");
+
   private final DataSource source;
   private final Fault fault;
   private final int faultyWrite;
@@ -40,7 +43,7 @@ final class FaultyDisk implements WriterConnection.Source {
   private volatile int writes;
 
   /**
-   * @param faultyWrite its number, from 1 on; each statement and each commit is a write
+   * @param faultyWrite its number, from 1 on; each statement, batch and commit is a write
    */
   FaultyDisk(DataSource source, Fault fault, int faultyWrite) {
     this.source = source;
@@ -59,9 +62,10 @@ final class FaultyDisk implements WriterConnection.Source {
   }
 
   @Override
-  public Connection open() throws SQLException {
+  public Statements begin() throws SQLException {
     Connection real = source.getConnection();
-    return proxy(Connection.class, (method, arguments) -> onConnection(real, method, arguments));
+    return Statements.begin(
+        proxy(Connection.class, (method, arguments) -> onConnection(real, method, arguments)));
   }
 
   private Object onConnection(Connection real, Method method, Object[] arguments) throws Throwable {
@@ -76,7 +80,7 @@ final class FaultyDisk implements WriterConnection.Source {
     return proxy(
         PreparedStatement.class,
         (method, arguments) ->
-            method.getName().equals("executeUpdate")
+            WRITES.contains(method.getName())
                 ? write(connection, real, method, arguments)
                 : invoke(real, method, arguments));
   }

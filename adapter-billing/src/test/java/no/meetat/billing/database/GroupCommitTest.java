@@ -3,6 +3,7 @@ package no.meetat.billing.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,30 +14,42 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import no.meetat.billing.TestDatabase;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class GroupCommitTest {
 
   private static final int LIMIT = 10;
+
+  private final TestDatabase database;
 
   private DataSource source;
   private FailingConnections connections;
   private GroupCommit writer;
 
+  GroupCommitTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void create(@TempDir Path directory) throws SQLException {
-    source = Sqlite.dataSource(directory.resolve("test.db"));
+    Engine engine = database.engine(directory);
+    source = engine.connections();
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE entry (number INTEGER PRIMARY KEY, text TEXT NOT NULL)");
     }
     connections = new FailingConnections(source);
-    writer = new GroupCommit(connections, LIMIT);
+    writer = new GroupCommit(engine, new WriterConnection(Option.none(), connections), LIMIT);
   }
 
   @AfterEach
@@ -59,7 +72,7 @@ class GroupCommitTest {
     writer.write(entry(1), 1);
     writer.write(entry(2), 1);
 
-    assertThat(writer.available()).isFalse();
+    assertThat(writer.fault()).isNotEmpty();
   }
 
   @Test
@@ -69,7 +82,7 @@ class GroupCommitTest {
     assertThat(stored()).isEmpty();
 
     connections.mend();
-    Awaitility.await().until(writer::available);
+    Awaitility.await().until(() -> writer.fault().isEmpty());
 
     writer.write(entry(LIMIT + 1), 1);
     assertThat(stored()).containsExactlyElementsOf(numbers(LIMIT + 1));
@@ -81,7 +94,7 @@ class GroupCommitTest {
     connections.breakDown();
     writer.write(entry(2), 1);
     connections.mend();
-    Awaitility.await().until(writer::available);
+    Awaitility.await().until(() -> writer.fault().isEmpty());
 
     assertThat(connections.opened()).isGreaterThan(1);
   }
@@ -108,7 +121,7 @@ class GroupCommitTest {
     writer.write(entry(2), 1);
 
     assertThat(stored()).containsExactly(2);
-    assertThat(writer.available()).isTrue();
+    assertThat(writer.fault()).isEmpty();
   }
 
   @Test

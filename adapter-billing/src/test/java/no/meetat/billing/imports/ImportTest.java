@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.meetat.billing.Store;
-import no.meetat.billing.TestStore;
+import no.meetat.billing.TestDatabase;
 import no.meetat.billing.meeting.StoredMeeting;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Entitlement;
@@ -26,10 +26,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class ImportTest {
+
+  private final TestDatabase database;
 
   private static final String MEETINGS =
       "kind,owner,bill_to,moderator_code,participant_code,pin,start,end,moderator_number\n";
@@ -38,9 +44,13 @@ class ImportTest {
   private @TempDir Path directory;
   private Store store;
 
+  ImportTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open() {
-    store = TestStore.open(directory.resolve("data"));
+    store = database.open(directory.resolve("data"));
   }
 
   @AfterEach
@@ -72,7 +82,7 @@ class ImportTest {
                     + "one-off,Once,+4723000000,,,0000,2026-11-23T09:00,2026-11-23 10:00,\n"))
         .isEqualTo(Either.right(2));
 
-    assertThat(store.meetings().find(new AccessCode("4711")))
+    assertThat(store.meetings().find(new AccessCode("4711")).get())
         .isEqualTo(
             Option.some(
                 new Seat(
@@ -82,7 +92,7 @@ class ImportTest {
                         new PhoneNumber("+46812345"),
                         Option.some(OLA)),
                     Entitlement.PARTICIPANT)));
-    assertThat(store.meetings().find(new AccessCode("0000")).map(Seat::meeting))
+    assertThat(store.meetings().find(new AccessCode("0000")).get().map(Seat::meeting))
         .isEqualTo(
             Option.some(
                 new Meeting.OneOff(
@@ -173,7 +183,7 @@ class ImportTest {
             .collect(Collectors.joining("\n"));
 
     assertThat(meetings(MEETINGS + rows)).isEqualTo(Either.right(10_000));
-    assertThat(store.meetings().find(new AccessCode("209999")).map(Seat::entitlement))
+    assertThat(store.meetings().find(new AccessCode("209999")).get().map(Seat::entitlement))
         .isEqualTo(Option.some(Entitlement.PARTICIPANT));
   }
 

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
-import no.meetat.billing.TestStore;
+import no.meetat.billing.TestDatabase;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.BookedMeeting;
@@ -25,8 +25,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class MeetingBookTest {
+
+  private final TestDatabase database;
 
   private static final long SEED = 4_711;
 
@@ -34,9 +40,13 @@ class MeetingBookTest {
   private Store store;
   private MeetingBook book;
 
+  MeetingBookTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open(@TempDir Path directory) {
-    store = TestStore.open(directory, clock);
+    store = database.open(directory, clock);
     book = store.meetingBook();
   }
 
@@ -78,7 +88,7 @@ class MeetingBookTest {
 
     clock.pass(Duration.ofMillis(1));
     assertThat(pin(new Random(SEED))).isEqualTo(first);
-    assertThat(store.meetings().find(first).map(seat -> seat.meeting().id().value()))
+    assertThat(store.meetings().find(first).get().map(seat -> seat.meeting().id().value()))
         .isEqualTo(Option.some("M1003"));
   }
 

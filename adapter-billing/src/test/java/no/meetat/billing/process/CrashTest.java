@@ -64,7 +64,10 @@ class CrashTest {
       serving.drain();
       try (Store store = TestStore.open(directory)) {
         Seq<BookedMeeting> booked = Vector.fill(BOOKINGS, () -> book(store));
-        assertThat(booked.flatMap(one -> one.codes().values()).flatMap(store.meetings()::find))
+        assertThat(
+                booked
+                    .flatMap(one -> one.codes().values())
+                    .flatMap(code -> store.meetings().find(code).get()))
             .hasSize(2 * BOOKINGS);
         assertThat(store.startRun(clock, TestStore.CLOSES_NOTHING).getLeft().kind())
             .isEqualTo(StoreFault.Kind.IN_USE);

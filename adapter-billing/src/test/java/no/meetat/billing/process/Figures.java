@@ -2,6 +2,7 @@ package no.meetat.billing.process;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import no.meetat.admission.AdmissionPolicy;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
+import no.meetat.billing.database.Postgres;
+import no.meetat.billing.database.PostgresUrl;
 import no.meetat.billing.run.Run;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.CodePolicy;
@@ -24,33 +27,51 @@ import no.meetat.charging.TariffBook;
 import no.meetat.conference.ConferencePolicy;
 import no.meetat.contract.Samples;
 
-/** Measures the store on this machine; run by hand, with the directory to use. */
+/**
+ * Measures the store on this machine; run by hand with the directory to use, how many events are to
+ * be recovered, and the address of a PostgreSQL database where that is to be measured.
+ */
 final class Figures {
 
   private static final int ROUNDS = 20_000;
   private static final int APPENDERS = 50;
-  private static final int EVENTS = 100_000;
 
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final Path directory;
+  private final int events;
+  private final Option<Postgres> server;
 
-  private Figures(Path directory) {
+  private Figures(Path directory, int events, Option<Postgres> server) {
     this.directory = directory;
+    this.events = events;
+    this.server = server;
   }
 
   public static void main(String[] arguments) throws IOException {
     Path parent = Path.of(arguments[0]);
     Files.createDirectories(parent);
-    Figures figures = new Figures(Files.createTempDirectory(parent, "figures"));
+    Figures figures =
+        new Figures(
+            Files.createTempDirectory(parent, "figures"),
+            Integer.parseInt(arguments[1]),
+            Vector.of(arguments).drop(2).headOption().map(Figures::server));
     figures.serve();
     figures.recover();
     figures.reopen();
   }
 
+  private static Postgres server(String url) {
+    return new Postgres(PostgresUrl.parse(url).get(), Option.none());
+  }
+
+  private Store open() {
+    return TestStore.open(directory, server, new ManualClock());
+  }
+
   private void serve() {
-    try (Store store = TestStore.open(directory)) {
+    try (Store store = open()) {
       Run run = TestStore.start(store, new ManualClock());
       run.watch(() -> 1);
       appendAlone(run, ROUNDS / 10);
@@ -105,8 +126,8 @@ final class Figures {
     IntStream.range(0, ROUNDS).forEach(i -> store.meetings().find(code));
   }
 
-  private static void appendMany(Run run) {
-    IntStream.range(0, EVENTS / 100)
+  private void appendMany(Run run) {
+    IntStream.range(0, events / 100)
         .forEach(batch ->
             run.journal().append(Vector.range(0, 100).map(i -> event("call-" + batch, i))));
   }
@@ -119,19 +140,16 @@ final class Figures {
     Recovery recovery =
         new Recovery(
             AdmissionPolicy.defaults(), ConferencePolicy.defaults(), TariffBook.standard());
-    try (Store store = TestStore.open(directory)) {
+    try (Store store = open()) {
       measure(
           "events recovered",
-          EVENTS,
+          events,
           () -> TestStore.start(store, new ManualClock(), recovery::close).close());
     }
   }
 
   private void reopen() {
-    measure(
-        "openings",
-        20,
-        () -> IntStream.range(0, 20).forEach(i -> TestStore.open(directory).close()));
+    measure("openings", 20, () -> IntStream.range(0, 20).forEach(i -> open().close()));
   }
 
   private static void measure(String what, int count, Runnable work) {

@@ -64,7 +64,7 @@ class RetentionTest {
 
   @BeforeEach
   void open() {
-    store = TestStore.open(directory, clock);
+    store = TestStore.open(directory, Option.none(), clock);
   }
 
   @AfterEach

@@ -2,6 +2,7 @@ package no.meetat.cli.random;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.Seat;
+import no.meetat.booking.Unavailable;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.cli.random.invariant.Codes;
 import no.meetat.conference.ConferenceEvent;
@@ -52,8 +54,9 @@ final class BookedMeetings implements Meetings, Codes {
   }
 
   @Override
-  public Option<Seat> find(AccessCode code) {
-    return Option.of(seats.get(code)).filter(seat -> !retired.contains(seat.meeting().id()));
+  public Either<Unavailable, Option<Seat>> find(AccessCode code) {
+    return Either.right(
+        Option.of(seats.get(code)).filter(seat -> !retired.contains(seat.meeting().id())));
   }
 
   @Override

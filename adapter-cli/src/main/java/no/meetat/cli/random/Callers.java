@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import no.meetat.bridge.ConferenceBridge;
+import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.call.Call;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.cli.random.Act.Planned;
 import no.meetat.cli.random.invariant.Auditor;
-import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.dtmf.Key;
 import no.meetat.time.Moment;
 

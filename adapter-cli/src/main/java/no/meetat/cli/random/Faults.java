@@ -32,7 +32,7 @@ final class Faults {
   void expect(long span) {
     for (long left = draw.between(0, MOST); left > 0; left--) {
       long at = draw.oneIn(3) ? draw.spread(0, span) : draw.between(0, span + AFTER);
-      round.timeline().wakeAt(at, now -> strike());
+      round.timer().wakeAt(at, now -> strike());
     }
   }
 
@@ -51,7 +51,7 @@ final class Faults {
     if (round.steps().isCalm()) {
       round.restart();
     } else {
-      round.timeline().wakeAt(now() + RETRY, at -> restart());
+      round.timer().wakeAt(now() + RETRY, at -> restart());
     }
   }
 
@@ -59,13 +59,13 @@ final class Faults {
     long most = draw.oneIn(2) ? HOUR : 3 * HOUR;
     long step = draw.oneIn(2) ? draw.between(-most, most) : HOUR - 2 * HOUR * draw.between(0, 1);
     round.story().tell(() -> "the wall clock steps by " + step + " ms");
-    round.timeline().stepWall(step);
+    round.timer().stepWall(step);
   }
 
   private void fail() {
     round.story().tell(() -> "the store fails");
     round.store().fail();
-    round.timeline().wakeAt(now() + draw.spread(1, LONGEST), at -> round.store().work());
+    round.timer().wakeAt(now() + draw.spread(1, LONGEST), at -> round.store().work());
   }
 
   private void slowDown() {
@@ -74,6 +74,6 @@ final class Faults {
   }
 
   private long now() {
-    return round.timeline().now().millis();
+    return round.timer().now().millis();
   }
 }

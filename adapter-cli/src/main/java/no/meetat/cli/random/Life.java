@@ -6,9 +6,9 @@ import no.meetat.bridge.BridgeSetup;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.Timer;
+import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.cli.random.invariant.Invariant;
 import no.meetat.cli.random.invariant.Verdict;
-import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.time.Moment;
 
 /** One life of the service's process: the real bridge, until the process ends or is lost. */

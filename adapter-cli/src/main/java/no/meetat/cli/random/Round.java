@@ -3,9 +3,9 @@ package no.meetat.cli.random;
 import io.vavr.collection.Vector;
 import java.util.function.UnaryOperator;
 import no.meetat.bridge.ImmutableBridgeSetup;
+import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.cli.random.invariant.Auditor;
 import no.meetat.cli.random.invariant.Verdict;
-import no.meetat.bridge.memory.VirtualTimer;
 
 /** One round: some hundred calls to one service, with whatever befalls it. */
 final class Round {

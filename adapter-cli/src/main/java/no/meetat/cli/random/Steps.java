@@ -1,9 +1,9 @@
 package no.meetat.cli.random;
 
+import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.cli.random.invariant.Auditor;
 import no.meetat.cli.random.invariant.Invariant;
 import no.meetat.cli.random.invariant.Verdict;
-import no.meetat.bridge.memory.VirtualTimer;
 
 /** Lets one thing happen after the other, and has each looked at. */
 final class Steps {

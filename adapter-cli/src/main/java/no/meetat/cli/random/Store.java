@@ -35,7 +35,7 @@ final class Store implements Journal {
     this.round = round;
     this.closing = closing;
     this.draw = new Draw(seed, -3);
-    this.lastAppend = round.timeline().now();
+    this.lastAppend = round.timer().now();
   }
 
   long entries() {
@@ -53,7 +53,7 @@ final class Store implements Journal {
   }
 
   void fail() {
-    failingSince = isWorking() ? round.timeline().now().millis() : failingSince;
+    failingSince = isWorking() ? round.timer().now().millis() : failingSince;
   }
 
   /** Works again, and writes what it held. */
@@ -67,11 +67,11 @@ final class Store implements Journal {
   @Override
   public void append(Seq<JournalEntry> given) {
     round.life().usePort();
-    if (isWorking() && round.timeline().now().millis() < slowUntil && draw.oneIn(3)) {
+    if (isWorking() && round.timer().now().millis() < slowUntil && draw.oneIn(3)) {
       round.steps().await(draw.spread(1, longestDelay));
     }
     long from = round.steps().beganAt();
-    keepOrHold(() -> keep(given, new Span(from, round.timeline().now().millis())));
+    keepOrHold(() -> keep(given, new Span(from, round.timer().now().millis())));
     round.life().usePort();
   }
 
@@ -90,7 +90,7 @@ final class Store implements Journal {
   }
 
   private void keep(Seq<JournalEntry> given, Span span) {
-    lastAppend = round.timeline().now();
+    lastAppend = round.timer().now();
     given.forEach(entry -> keep(entry, span));
   }
 
@@ -120,7 +120,7 @@ final class Store implements Journal {
   }
 
   private Moment lastSign() {
-    Moment now = round.timeline().now();
+    Moment now = round.timer().now();
     long alive = isWorking() ? now.millis() : failingSince;
     Moment sign = now.plusMillis(alive - alive % SIGN - now.millis());
     return sign.millis() > lastAppend.millis() ? sign : lastAppend;

@@ -52,7 +52,7 @@ public final class Server implements AutoCloseable {
     this.bridge =
         new Bridge(
             ImmutableBridgeSetup.builder()
-                .meetings(store.meetings())
+                .meetings(run.admitting(store.meetings()))
                 .calls(sip)
                 .media(media)
                 .journal(run.journal())
@@ -93,15 +93,25 @@ public final class Server implements AutoCloseable {
   }
 
   private Either<String, Server> monitor(InetSocketAddress address) {
-    return Try.of(() -> Monitoring.start(address, this::isAccepting))
+    return Try.of(() -> Monitoring.start(address, this::refusal))
         .peek(started -> Gauges.register(started.registry(), bridge, media))
+        .peek(started -> started.page(MixPage.PATH, this::mixed))
         .peek(started -> monitoring = Option.some(started))
         .map(started -> this)
         .toEither("HTTP cannot listen on " + address + ": choose another address with --http");
   }
 
+  private String mixed() {
+    return MixPage.of(run.id(), media, clock.get().wall());
+  }
+
   private boolean isAccepting() {
-    return !stopping && run.available();
+    return refusal().isEmpty();
+  }
+
+  /** Why new calls are refused; none while they are taken. */
+  private Option<String> refusal() {
+    return stopping ? Option.some("stopping") : run.fault().map(StoreFault::message);
   }
 
   /** Ends all calls, with a record each, and stores everything; a second time changes nothing. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import no.meetat.admission.AdmissionPolicy;
+import no.meetat.billing.database.Postgres;
 import no.meetat.booking.AccessNumber;
 import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.CodePolicy;
@@ -84,6 +85,7 @@ public final class Settings {
     sip();
     http();
     media();
+    store();
     tariff();
     admissionPolicy();
     conferencePolicy();
@@ -125,6 +127,11 @@ public final class Settings {
         values.port("media.first-port"),
         values.port("media.last-port"),
         Option.some(values.text("media.recordings")).filter(path -> !path.isBlank()).map(Path::of));
+  }
+
+  /** The PostgreSQL server that keeps everything; none for SQLite in the data directory. */
+  public Option<Postgres> store() {
+    return new StoreReader(values, System::getenv).server();
   }
 
   /** How callers are asked for their codes. */

@@ -105,6 +105,11 @@ final class SettingsReader {
     return value;
   }
 
+  /** As {@link #wrong}, where the value must not be repeated. */
+  ConfigException wrongSecret(String path, String why) {
+    return new ConfigException.BadValue(config.getValue(path).origin(), path, why);
+  }
+
   ConfigException wrong(String path, String why) {
     String value = config.getValue(path).render();
     return new ConfigException.BadValue(config.getValue(path).origin(), path, value + " " + why);

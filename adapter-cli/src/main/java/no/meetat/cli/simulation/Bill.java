@@ -1,6 +1,5 @@
 package no.meetat.cli.simulation;
 
-import no.meetat.bridge.memory.InMemoryRecords;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.PhoneNumber;
+import no.meetat.bridge.memory.InMemoryRecords;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.cli.output.Table;
 import no.meetat.cli.script.Cost;

@@ -1,9 +1,9 @@
 package no.meetat.cli.simulation;
 
-import no.meetat.bridge.memory.VirtualTimer;
 import io.vavr.control.Option;
 import java.util.function.Consumer;
 import no.meetat.bridge.ConferenceBridge;
+import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.cli.script.Act;

@@ -1,8 +1,8 @@
 package no.meetat.cli.simulation;
 
-import no.meetat.bridge.memory.VirtualTimer;
 import io.vavr.control.Option;
 import no.meetat.booking.MeetingId;
+import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.cli.script.Act;
 import no.meetat.cli.script.CallerState;
 import no.meetat.cli.script.Cost;

@@ -1,12 +1,12 @@
 package no.meetat.cli.simulation;
 
-import no.meetat.bridge.memory.VirtualTimer;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import no.meetat.bridge.MediaServer;
+import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.call.CallId;
 import no.meetat.conference.Conference;
 import no.meetat.conference.ConferenceId;

@@ -1,12 +1,12 @@
 package no.meetat.cli.simulation;
 
-import no.meetat.bridge.memory.InMemoryRecords;
-import no.meetat.bridge.memory.VirtualTimer;
 import io.vavr.control.Option;
 import java.io.PrintWriter;
 import no.meetat.bridge.Bridge;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
+import no.meetat.bridge.memory.InMemoryRecords;
+import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.charging.TariffBook;
 import no.meetat.cli.script.Act;
 import no.meetat.cli.script.Script;

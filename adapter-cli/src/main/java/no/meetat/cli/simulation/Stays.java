@@ -1,9 +1,9 @@
 package no.meetat.cli.simulation;
 
-import no.meetat.bridge.memory.InMemoryRecords;
 import io.vavr.collection.Seq;
 import java.util.function.Predicate;
 import no.meetat.booking.PhoneNumber;
+import no.meetat.bridge.memory.InMemoryRecords;
 import no.meetat.call.EndCause;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.Money;

@@ -1,9 +1,9 @@
 package no.meetat.cli.simulation;
 
-import no.meetat.bridge.memory.VirtualTimer;
 import io.vavr.collection.Vector;
 import java.io.PrintWriter;
 import java.time.Instant;
+import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.prompt.Prompt;
 import no.meetat.time.Moment;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,10 @@ class CdrPageTest {
   @BeforeEach
   void two_calls_are_exported() {
     try (Store store =
-            Store.open(folder.resolve("data"), InstantSource.fixed(Samples.NINE.plusSeconds(3_600)))
+            Store.open(
+                    folder.resolve("data"),
+                    Option.none(),
+                    InstantSource.fixed(Samples.NINE.plusSeconds(3_600)))
                 .get();
         Export export =
             StoredRecords.add(store, Samples.charged("r1-000002"), Samples.neverIn("r1-000003"))) {

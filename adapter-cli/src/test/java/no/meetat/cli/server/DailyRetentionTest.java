@@ -24,7 +24,7 @@ class DailyRetentionTest {
   @Test
   void what_has_been_kept_for_the_term_is_made_anonymous_and_nothing_else() {
     InstantSource clock = InstantSource.fixed(Samples.NINE.plus(KEPT));
-    try (Store store = Store.open(folder, clock).get();
+    try (Store store = Store.open(folder, Option.none(), clock).get();
         DailyRetention retention = new DailyRetention(store.retention(), KEPT)) {
       StoredRecords.add(
               store,

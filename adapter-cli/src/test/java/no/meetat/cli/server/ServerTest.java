@@ -15,6 +15,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,8 @@ import java.util.regex.Pattern;
 import no.meetat.billing.Store;
 import no.meetat.call.EndCause;
 import no.meetat.cli.settings.Settings;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,25 @@ class ServerTest {
   void operators_are_told_that_calls_are_taken_and_how_many() throws Exception {
     assertThat(get("/health")).isEqualTo("taking calls\n");
     assertThat(get("/metrics")).contains("meetat_calls 0.0");
+  }
+
+  @Test
+  void while_the_store_cannot_be_written_calls_are_refused_and_operators_are_told_why()
+      throws Exception {
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + store.where());
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      await().until(() -> !get("/health").equals("taking calls\n"));
+
+      assertThat(get("/health")).startsWith("refusing calls: ").contains("is locked by another");
+      send("INVITE", "23184500", 1, offer());
+      assertThat(receiveFinal()).startsWith("SIP/2.0 503").contains("Retry-After: ");
+    }
+    await().until(() -> get("/health").equals("taking calls\n"));
+  }
+
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(200));
   }
 
   @Test

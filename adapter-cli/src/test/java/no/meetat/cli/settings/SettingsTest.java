@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import no.meetat.admission.AdmissionPolicy;
 import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.CodePolicy;
@@ -91,11 +92,38 @@ class SettingsTest {
         "meetat.policy.longest-meeting = for ever | Invalid value",
         "meetat.retention.caller-numbers = 90  | is not from 1 day to 365 days",
         "meetat.policy.code-digits = 5         | cannot be understood",
+        "meetat.store = x                       | does not begin with jdbc:postgresql:",
         "meetat.sip.lisen = x                   | there is no such setting",
       })
   void a_wrong_setting_is_told_with_file_line_and_reason(String line, String reason)
       throws IOException {
     assertThat(read("# comment\n" + line).getLeft()).contains("own.conf: 2").contains(reason);
+  }
+
+  @Test
+  void a_password_in_the_address_of_the_store_is_refused_and_not_repeated() throws IOException {
+    for (String address : List.of("db/m?user=u&password=secret", "u:secret@db/m")) {
+      assertThat(read("meetat.store = \"jdbc:postgresql://" + address + "\"").getLeft())
+          .contains("own.conf: 1", "would reach logs", "MEETAT_STORE_PASSWORD")
+          .doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void a_file_with_the_stores_password_must_be_there() throws IOException {
+    String store = "meetat.store = \"jdbc:postgresql://db/meetat?user=m\"\n";
+
+    assertThat(read(store + "meetat.store-password-file = /none/such").getLeft())
+        .contains("own.conf: 2", "/none/such\" cannot be read");
+  }
+
+  @Test
+  void the_stores_password_is_shown_by_nothing() throws IOException {
+    Path password = Files.writeString(folder.resolve("password"), "secret\nsecond line\n");
+    String text =
+        "meetat { store = \"jdbc:postgresql://db/m\", store-password-file = \"" + password + "\" }";
+
+    assertThat(read(text).get().store().get().toString()).isEqualTo("PostgreSQL db:5432/m");
   }
 
   @Test

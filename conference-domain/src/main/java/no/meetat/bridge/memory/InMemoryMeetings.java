@@ -2,6 +2,7 @@ package no.meetat.bridge.memory;
 
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import no.meetat.booking.AccessCode;
@@ -9,6 +10,7 @@ import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
+import no.meetat.booking.Unavailable;
 
 /** Meetings kept in memory. */
 public final class InMemoryMeetings implements Meetings {
@@ -34,8 +36,8 @@ public final class InMemoryMeetings implements Meetings {
   }
 
   @Override
-  public Option<Seat> find(AccessCode code) {
-    return seats.get(code);
+  public Either<Unavailable, Option<Seat>> find(AccessCode code) {
+    return Either.right(seats.get(code));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package no.meetat.billing;
+package no.meetat.billing.cdr;
 
 import static no.meetat.contract.Samples.charged;
 import static no.meetat.contract.Samples.closed;
@@ -11,7 +11,10 @@ import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import no.meetat.billing.cdr.CdrRow;
+import no.meetat.billing.ManualClock;
+import no.meetat.billing.Store;
+import no.meetat.billing.TestDatabase;
+import no.meetat.billing.TestStore;
 import no.meetat.billing.run.Run;
 import no.meetat.bridge.CallDetailRecords;
 import no.meetat.charging.CallDetailRecord;
@@ -20,15 +23,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SqliteCallDetailRecordsTest extends CallDetailRecordsContract {
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class StoredCallDetailRecordsTest extends CallDetailRecordsContract {
+
+  private final TestDatabase database;
 
   private Store store;
   private Run run;
 
+  StoredCallDetailRecordsTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open(@TempDir Path directory) {
-    store = TestStore.open(directory);
+    store = database.open(directory);
     run = TestStore.start(store, new ManualClock());
   }
 

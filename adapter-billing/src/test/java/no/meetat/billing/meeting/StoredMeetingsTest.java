@@ -1,4 +1,4 @@
-package no.meetat.billing;
+package no.meetat.billing.meeting;
 
 import static no.meetat.contract.Samples.oneOff;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Vector;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import no.meetat.billing.ManualClock;
+import no.meetat.billing.Store;
+import no.meetat.billing.TestDatabase;
+import no.meetat.billing.TestStore;
 import no.meetat.billing.run.Run;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
@@ -20,16 +24,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SqliteMeetingsTest extends MeetingsContract {
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class StoredMeetingsTest extends MeetingsContract {
+
+  private final TestDatabase database;
 
   private Store serving;
   private Store booking;
 
+  StoredMeetingsTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open(@TempDir Path directory) {
-    serving = TestStore.open(directory);
-    booking = TestStore.open(directory);
+    serving = database.open(directory);
+    booking = database.open(directory);
   }
 
   @AfterEach
@@ -52,7 +66,7 @@ class SqliteMeetingsTest extends MeetingsContract {
                       new ConferenceEvent.PinRetired(meeting, clock.get()))));
     }
 
-    assertThat(booked.codes().values().flatMap(meetings()::find)).isEmpty();
+    assertThat(booked.codes().values().flatMap(code -> meetings().find(code).get())).isEmpty();
   }
 
   @Override

@@ -1,0 +1,51 @@
+package no.meetat.billing.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Locks that PostgreSQL keeps for those who ask, one of each in a schema. */
+enum AdvisoryLock {
+  /** While a store is being opened. */
+  OPENING(1),
+  /** While calls are served. */
+  SERVING(2),
+  /** While meetings are booked or a file is taken in. */
+  BOOKING(3);
+
+  /** Ours among all users of such locks: "Mee" and a number. */
+  private static final int OURS = 0x4d656500;
+
+  private static final String KEY = "(?, hashtext(coalesce(current_schema()::text, '')))";
+
+  private final int number;
+
+  AdvisoryLock(int number) {
+    this.number = OURS + number;
+  }
+
+  /** Waits for the lock and holds it until the connection ends. */
+  void await(Connection connection) throws SQLException {
+    isGranted(connection, "SELECT pg_advisory_lock" + KEY + " IS NOT NULL");
+  }
+
+  /** Waits for the lock and holds it until the transaction ends. */
+  void awaitInTransaction(Connection connection) throws SQLException {
+    isGranted(connection, "SELECT pg_advisory_xact_lock" + KEY + " IS NOT NULL");
+  }
+
+  /** Holds the lock until the connection ends; false when another connection holds it. */
+  boolean tryLock(Connection connection) throws SQLException {
+    return isGranted(connection, "SELECT pg_try_advisory_lock" + KEY);
+  }
+
+  private boolean isGranted(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setInt(1, number);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+}

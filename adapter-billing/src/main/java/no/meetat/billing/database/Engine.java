@@ -1,0 +1,47 @@
+package no.meetat.billing.database;
+
+import io.vavr.control.Either;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** The database the store is kept in, and all in which one kind differs from another. */
+public sealed interface Engine permits Sqlite, Postgres {
+
+  /** Where the database is, for messages: no secret. */
+  String where();
+
+  /** Connections to it; each commit is on the disk when it returns. */
+  DataSource connections();
+
+  /** Whether there is a database that can be read. */
+  void check() throws SQLException;
+
+  /** What the migrations leave open. */
+  Map<String, String> placeholders();
+
+  /** Does the work while no other process opens this database; waits for it. */
+  <T> Either<StoreFault, T> openingAlone(Supplier<Either<StoreFault, T>> work);
+
+  /** The right to serve; a fault when another process is seen to have it. */
+  Either<StoreFault, ServingLock> lockForServing();
+
+  /** Lets the transaction that has just begun wait until no other books or imports. */
+  void beginAlone(Connection connection) throws SQLException;
+
+  /** Leaves the database tidy when it is closed. */
+  void tidy(Connection connection) throws SQLException;
+
+  /** Whether the row is to blame, so that trying again is of no use. */
+  boolean blamesRow(SQLException e);
+
+  /** What a failure means to an operator. */
+  StoreFault.Kind kind(SQLException e);
+
+  /** The fault that a failure amounts to. */
+  default StoreFault fault(SQLException e) {
+    return new StoreFault(e instanceof TakenException ? StoreFault.Kind.IN_USE : kind(e), where());
+  }
+}

@@ -1,0 +1,39 @@
+package no.meetat.bridge;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Instant;
+import no.meetat.booking.AccessCode;
+import no.meetat.booking.MeetingId;
+import no.meetat.booking.Meetings;
+import no.meetat.booking.Seat;
+import no.meetat.booking.Unavailable;
+
+/** Meetings that cannot be asked while they are broken. */
+final class BreakableMeetings implements Meetings {
+
+  private final Meetings meetings;
+  private boolean broken;
+
+  BreakableMeetings(Meetings meetings) {
+    this.meetings = meetings;
+  }
+
+  void breakDown() {
+    broken = true;
+  }
+
+  void mend() {
+    broken = false;
+  }
+
+  @Override
+  public Either<Unavailable, Option<Seat>> find(AccessCode code) {
+    return broken ? Either.left(Unavailable.UNAVAILABLE) : meetings.find(code);
+  }
+
+  @Override
+  public void retire(MeetingId meeting, Instant at) {
+    meetings.retire(meeting, at);
+  }
+}
