@@ -4,6 +4,7 @@ import static no.meetat.contract.Samples.charged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,15 @@ class TariffCommandsTest {
     assertThat(folder.run("tariff", "check", folder.file("book.csv", BOOK)).out())
         .isEqualTo("2 tariffs, no overlap and no hole\n");
     assertThat(folder.run("tariff", "list", "--format", "csv").out()).contains("standard");
+  }
+
+  @Test
+  void the_book_in_the_documentation_is_one() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "billing.md"));
+    String book = page.substring(page.indexOf("name,payer"), page.indexOf("\n```\n\n- Prices"));
+
+    assertThat(folder.run("tariff", "check", folder.file("book.csv", book)).out())
+        .isEqualTo("4 tariffs, no overlap and no hole\n");
   }
 
   @Test

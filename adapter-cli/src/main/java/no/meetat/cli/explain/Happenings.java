@@ -6,6 +6,7 @@ import java.util.Locale;
 import no.meetat.admission.AdmissionEvent;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.call.CallId;
+import no.meetat.call.Role;
 import no.meetat.cli.output.OsloStamp;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.time.Moment;
@@ -75,10 +76,15 @@ final class Happenings {
 
   private void join(ConferenceEvent.Joined joined) {
     present = true;
-    String comes = "comes in as " + joined.role().name().toLowerCase(Locale.ROOT);
-    tell(
-        joined.at(),
-        comes + (open ? ": the meeting is open, the charge begins" : " and waits: no charge yet"));
+    String as = joined.role().name().toLowerCase(Locale.ROOT);
+    tell(joined.at(), "comes in as " + as + charge(joined.role()));
+  }
+
+  private String charge(Role role) {
+    if (open) {
+      return ": the meeting is open, the charge begins";
+    }
+    return role == Role.PARTICIPANT ? " and waits: no charge yet" : "";
   }
 
   private void open(ConferenceEvent.Opened opened) {
