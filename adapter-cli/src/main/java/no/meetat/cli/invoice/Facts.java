@@ -33,20 +33,15 @@ final class Facts {
   Map<String, String> payment(InvoiceHead head) {
     return LinkedHashMap.<String, String>empty()
         .merge(head.issue().map(this::issue).getOrElse(LinkedHashMap.empty()))
-        .merge(only(Word.ACCOUNT, head.seller().map(Seller::account)))
+        .merge(only(Word.ACCOUNT, head.seller().map(Seller::account).map(wording::account)))
         .merge(only(Word.REFERENCE, head.buyer().flatMap(Buyer::reference)))
-        .merge(only(Word.PAYER, Option.some(head.billTo().e164())))
-        .merge(only(Word.DELIVERED, Option.some(delivered(head))));
+        .merge(only(Word.PAYER, Option.some(head.billTo().e164())));
   }
 
   private Map<String, String> issue(Issue issue) {
     return only(Word.NUMBER, Option.some(Long.toString(issue.number())))
         .merge(only(Word.ISSUED, Option.some(wording.date(issue.issuedOn()))))
         .merge(only(Word.DUE, Option.some(wording.date(issue.dueOn()))));
-  }
-
-  private String delivered(InvoiceHead head) {
-    return wording.word(Word.CONFERENCES) + " " + wording.period(head);
   }
 
   private Map<String, String> only(Word what, Option<String> value) {

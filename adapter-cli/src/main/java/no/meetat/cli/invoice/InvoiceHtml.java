@@ -36,7 +36,7 @@ final class InvoiceHtml implements InvoiceWriter {
     party(Word.SELLER, facts.seller(head));
     party(Word.BUYER, facts.buyer(head));
     facts(head);
-    out.print("</div>\n<table>\n");
+    out.print("</div>\n<p class=\"delivered\">" + wording.delivered(head) + "</p>\n<table>\n");
     headings(head);
     out.print("<tbody>\n");
     lines.forEach(this::line);
@@ -57,7 +57,8 @@ final class InvoiceHtml implements InvoiceWriter {
   }
 
   private void party(Word what, Seq<String> lines) {
-    out.print("<address>\n<h2>" + wording.word(what) + "</h2>\n");
+    out.print("<address>\n");
+    lines.headOption().forEach(any -> out.print("<h2>" + wording.word(what) + "</h2>\n"));
     lines.forEach(line -> out.print("<div>" + escaped(line) + "</div>\n"));
     out.print("</address>\n");
   }

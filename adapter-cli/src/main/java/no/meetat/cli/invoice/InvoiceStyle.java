@@ -23,11 +23,11 @@ final class InvoiceStyle {
         h2 { font-size: 7.5pt; font-weight: 600; letter-spacing: .06em; text-transform: uppercase;
           color: #666; margin: 0 0 1mm }
         .draft { margin: 0; padding: .5mm 3mm; border: 1pt solid #b00020; color: #b00020; font-weight: 600 }
-        .parties { display: grid; grid-template-columns: 1fr 1fr 1.35fr; gap: 0 8mm; margin-bottom: 8mm }
+        .parties { display: grid; grid-template-columns: 1fr 1fr 1.25fr; gap: 0 6mm; margin-bottom: 8mm }
         address { font-style: normal; overflow-wrap: anywhere }
         address h2 + div { font-weight: 600 }
         dl { display: grid; grid-template-columns: auto 1fr; gap: .3mm 4mm; margin: 0; align-content: start }
-        dt { color: #666 }
+        dt { color: #666; white-space: nowrap }
         dd { margin: 0; text-align: right; overflow-wrap: anywhere }
         table { width: 100%%; border-collapse: collapse; font-variant-numeric: tabular-nums }
         thead { display: table-header-group }
@@ -44,6 +44,7 @@ final class InvoiceStyle {
         .sums td { border: 0 }
         .sums tr td:last-child { min-width: 26mm }
         .sums .total th, .sums .total td { font-weight: 700; font-size: 12pt; border-top: 1pt solid #1a1a1a }
+        .delivered { font-weight: 600; margin: 0 0 3mm }
         .note { color: #666; font-size: 7.5pt; margin: 6mm 0 0 }
         @media screen {
           body { background: #eee; padding: 8mm 0 }

@@ -35,6 +35,7 @@ final class InvoiceText implements InvoiceWriter {
     party(Word.SELLER, facts.seller(head));
     party(Word.BUYER, facts.buyer(head));
     facts.payment(head).forEach(this::fact);
+    fact(wording.word(Word.DELIVERED), wording.delivered(head));
     headings(head);
     lines.forEach(this::line);
     sums(head.sums());

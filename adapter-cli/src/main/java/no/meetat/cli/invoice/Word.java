@@ -15,7 +15,7 @@ enum Word {
   DUE("Forfallsdato", "Due date"),
   ACCOUNT("Kontonummer", "Account"),
   REFERENCE("Deres referanse", "Your reference"),
-  PAYER("Telefonnummer som belastes", "Telephone number billed"),
+  PAYER("Belastet nummer", "Number billed"),
   DELIVERED("Levert", "Delivered"),
   CONFERENCES("Telefonkonferanser", "Telephone conferences"),
   MEETING("Møte", "Meeting"),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import no.meetat.charging.Invoice;
 import no.meetat.charging.InvoiceHead;
 import no.meetat.charging.InvoiceLine;
@@ -27,6 +28,8 @@ final class Wording {
 
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
   private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
+  private static final Pattern NORWEGIAN_ACCOUNT = Pattern.compile("[0-9]{11}");
+  private static final Pattern FOUR = Pattern.compile(".{4}");
   private static final String MVA = " MVA";
   private static final String BUSINESS_REGISTER = "Foretaksregisteret";
 
@@ -61,7 +64,9 @@ final class Wording {
   /** Minutes of so many seconds, 2 decimals where they are not whole. */
   String minutes(InvoiceLine line) {
     BigDecimal seconds = BigDecimal.valueOf(line.billedSeconds());
-    return number(seconds.divide(MINUTE, 2, RoundingMode.HALF_UP), "#,##0.##");
+    boolean whole = seconds.remainder(MINUTE).signum() == 0;
+    return number(
+        seconds.divide(MINUTE, 2, RoundingMode.HALF_UP), whole ? "#,##0" : "#,##0.00");
   }
 
   /** For example {@code 25 %}. */
@@ -83,9 +88,20 @@ final class Wording {
     return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
   }
 
-  /** The month's first and last day. */
-  String period(InvoiceHead head) {
-    return date(head.month().atDay(1)) + " – " + date(head.month().atEndOfMonth());
+  /** What was delivered, and in which month. */
+  String delivered(InvoiceHead head) {
+    return word(Word.CONFERENCES)
+        + " "
+        + date(head.month().atDay(1))
+        + " – "
+        + date(head.month().atEndOfMonth());
+  }
+
+  /** An account number in the groups it is read in. */
+  String account(String number) {
+    return NORWEGIAN_ACCOUNT.matcher(number).matches()
+        ? number.substring(0, 4) + "." + number.substring(4, 6) + "." + number.substring(6)
+        : FOUR.matcher(number).replaceAll("$0 ").strip();
   }
 
   /** What the document is: an invoice, or a credit note where the seller owes. */

@@ -25,11 +25,15 @@ public record EhfInvoices(InvoiceSource source) {
   /** Writes the only one there is; or tells why not. */
   public Option<String> write(PrintWriter out) {
     int count = count();
-    return count == 1
-        ? writeAll(document -> out.print(new String(document.xml(), StandardCharsets.UTF_8)))
-            .headOption()
-        : Option.some(
-            "there are " + count + " invoices, and a file holds one: name a folder by --output");
+    return switch (count) {
+      case 0 -> Option.some("no such invoice was issued; --issue does so");
+      case 1 ->
+          writeAll(document -> out.print(new String(document.xml(), StandardCharsets.UTF_8)))
+              .headOption();
+      default ->
+          Option.some(
+              "there are " + count + " invoices, and a file holds one: name a folder by --output");
+    };
   }
 
   /**
