@@ -84,8 +84,9 @@ final class InvoiceCommand extends StoreCommand {
     return settings
         .seller()
         .map(seller -> issue(store, settings, seller))
-        .getOrElse(() -> Option.some(
-            "invoices have no seller: set meetat.seller in a file and name it by --config"));
+        .getOrElse(() ->
+            Option.some(
+                "invoices have no seller: set meetat.seller in a file and name it by --config"));
   }
 
   private Option<String> issue(Store store, Settings settings, Seller seller) {
@@ -106,14 +107,15 @@ final class InvoiceCommand extends StoreCommand {
 
   private static String reason(IssueRefusal refusal) {
     return switch (refusal) {
-      case IssueRefusal.NotOver(YearMonth month) -> month + " is not over; without --issue there"
-          + " is a draft";
-      case IssueRefusal.UnknownBuyers(Seq<PhoneNumber> payers) -> "nothing was issued: name and"
-          + " address are not known of "
-          + shown(payers)
-          + "; `meetat import payers` takes them in";
-      case IssueRefusal.VatNotAllowed() -> "nothing was issued: tariffs have VAT, and"
-          + " meetat.seller.vat-registered is false";
+      case IssueRefusal.NotOver(YearMonth month) ->
+          month + " is not over; without --issue there" + " is a draft";
+      case IssueRefusal.UnknownBuyers(Seq<PhoneNumber> payers) ->
+          "nothing was issued: name and"
+              + " address are not known of "
+              + shown(payers)
+              + "; `meetat import payers` takes them in";
+      case IssueRefusal.VatNotAllowed() ->
+          "nothing was issued: tariffs have VAT, and" + " meetat.seller.vat-registered is false";
     };
   }
 
@@ -126,7 +128,7 @@ final class InvoiceCommand extends StoreCommand {
     try {
       return format == InvoiceFormat.EHF ? ehf(book) : lines(book, settings);
     } catch (UncheckedIOException e) {
-      throw new SystemFailure(e.getMessage());
+      throw new SystemFailure(String.valueOf(e.getMessage()));
     }
   }
 
@@ -139,8 +141,7 @@ final class InvoiceCommand extends StoreCommand {
   private InvoiceSource all(InvoiceBook book, Settings settings) {
     return each -> {
       book.issued(month, Option.of(billTo), each);
-      book.drafts(
-          month, Option.of(billTo), settings.seller(), settings.tariff().currency(), each);
+      book.drafts(month, Option.of(billTo), settings.seller(), settings.tariff().currency(), each);
     };
   }
 

@@ -88,8 +88,7 @@ class InvoiceCommandTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_issued_invoice_is_the_same_bytes_each_time(
-      InvoiceFormat format) throws IOException {
+  void an_issued_invoice_is_the_same_bytes_each_time(InvoiceFormat format) throws IOException {
     importing(ACME + OLA);
     String[] one = {"--bill-to", "+4723000000", "--format", format.toString()};
     run("--issue");
@@ -147,8 +146,7 @@ class InvoiceCommandTest {
     importing(ACME + OLA);
     String next = YearMonth.now(Invoice.ZONE).plusMonths(1).toString();
     Ran ran =
-        Ran.run(
-            "invoice", "--month", next, "--issue", "--data", data(), "--config", config());
+        Ran.run("invoice", "--month", next, "--issue", "--data", data(), "--config", config());
 
     assertThat(ran.exitCode()).isEqualTo(1);
     assertThat(ran.err()).contains(next + " is not over");
@@ -206,8 +204,7 @@ class InvoiceCommandTest {
 
   private void importing(String rows) throws IOException {
     Path file = Files.writeString(folder.resolve("payers.csv"), HEADER + rows);
-    assertThat(Ran.run("import", "payers", file.toString(), "--data", data()).exitCode())
-        .isZero();
+    assertThat(Ran.run("import", "payers", file.toString(), "--data", data()).exitCode()).isZero();
   }
 
   private String data() {

@@ -32,7 +32,7 @@ final class Drafts {
     unbilled(month, payer)
         .forEach(stays -> {
           InvoiceHead head = jdbi.withHandle(handle -> head(handle, stays));
-          if (Issuing.owesAnything(head.sums())) {
+          if (PayersInvoice.isOwed(head.sums())) {
             each.accept(head, lines(stays));
           }
         });

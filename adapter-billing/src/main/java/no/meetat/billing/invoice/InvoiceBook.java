@@ -41,7 +41,7 @@ public final class InvoiceBook {
       return Either.right(Either.left(new IssueRefusal.NotOver(month)));
     }
     LocalDate today = LocalDate.ofInstant(now, Invoice.ZONE);
-    return database.write(handle -> new Issuing(handle, month, terms, today).issue());
+    return new Issuing(database, month, terms, today).issue();
   }
 
   /** Hands over the month's issued invoices by number, of one payer alone where given. */

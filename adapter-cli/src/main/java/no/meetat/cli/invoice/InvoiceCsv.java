@@ -21,7 +21,7 @@ final class InvoiceCsv implements InvoiceWriter {
 
   @Override
   public void write(InvoiceHead head, InvoiceLines lines) {
-    lines.forEach(line -> out.print(
-        Csv.line(InvoiceFields.row(head, line).values().map(Object::toString)) + "\n"));
+    lines.forEach(line ->
+        out.print(Csv.line(InvoiceFields.row(head, line).values().map(Object::toString)) + "\n"));
   }
 }

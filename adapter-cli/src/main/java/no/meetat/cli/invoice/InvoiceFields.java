@@ -70,8 +70,8 @@ final class InvoiceFields {
         .put(
             "buyer",
             head.buyer()
-                .map(buyer ->
-                    party(buyer.party()).put("reference", buyer.reference().getOrElse("")))
+                .map(
+                    buyer -> party(buyer.party()).put("reference", buyer.reference().getOrElse("")))
                 .getOrElse(LinkedHashMap.empty()));
   }
 

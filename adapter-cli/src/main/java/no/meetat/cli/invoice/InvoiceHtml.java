@@ -10,7 +10,9 @@ import no.meetat.charging.InvoiceSums;
 import no.meetat.charging.Money;
 import no.meetat.charging.VatSum;
 
-/** Invoices as one page to print on A4, each on sheets of its own; nothing is loaded from outside. */
+/**
+ * Invoices as one page to print on A4, each on sheets of its own; nothing is loaded from outside.
+ */
 final class InvoiceHtml implements InvoiceWriter {
 
   private final PrintWriter out;

@@ -12,8 +12,6 @@ import no.meetat.charging.VatSum;
 /** Invoices for people, in columns of fixed width. */
 final class InvoiceText implements InvoiceWriter {
 
-  private static final String LINE = "%-10s %-26s %10s %9s %10s %11s %6s %15s";
-  private static final String SUM = "%-40s %15s %s\n";
   private static final int LABEL_WIDTH = 28;
 
   private final PrintWriter out;
@@ -88,7 +86,7 @@ final class InvoiceText implements InvoiceWriter {
   }
 
   private void columns(Object... cells) {
-    out.print(LINE.formatted(cells) + "\n");
+    out.print("%-10s %-26s %10s %9s %10s %11s %6s %15s\n".formatted(cells));
   }
 
   private void sums(InvoiceSums sums) {
@@ -104,6 +102,6 @@ final class InvoiceText implements InvoiceWriter {
   }
 
   private void sum(String what, Money amount) {
-    out.print(SUM.formatted(what, wording.amount(amount), amount.currency()));
+    out.print("%-40s %15s %s\n".formatted(what, wording.amount(amount), amount.currency()));
   }
 }

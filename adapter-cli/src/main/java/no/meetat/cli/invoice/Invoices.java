@@ -39,8 +39,7 @@ public record Invoices(InvoiceSource source, InvoiceFormat format, Language lang
 
   private Path write(Path folder, InvoiceHead head, InvoiceLines lines) {
     Path file = folder.resolve(name(head) + "." + format.ending());
-    try (PrintWriter out =
-        new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
       new Invoices(each -> each.accept(head, lines), format, language).write(out);
       if (out.checkError()) {
         throw new IOException("cannot be written");

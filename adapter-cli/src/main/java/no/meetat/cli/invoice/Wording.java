@@ -65,8 +65,7 @@ final class Wording {
   String minutes(InvoiceLine line) {
     BigDecimal seconds = BigDecimal.valueOf(line.billedSeconds());
     boolean whole = seconds.remainder(MINUTE).signum() == 0;
-    return number(
-        seconds.divide(MINUTE, 2, RoundingMode.HALF_UP), whole ? "#,##0" : "#,##0.00");
+    return number(seconds.divide(MINUTE, 2, RoundingMode.HALF_UP), whole ? "#,##0" : "#,##0.00");
   }
 
   /** For example {@code 25 %}. */

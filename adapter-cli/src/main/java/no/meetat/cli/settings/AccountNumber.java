@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Bank accounts as they are typed: Norwegian ones of 11 digits (modulus 11) and IBANs (ISO 13616). */
+/**
+ * Bank accounts as they are typed: Norwegian ones of 11 digits (modulus 11) and IBANs (ISO 13616).
+ */
 final class AccountNumber {
 
   private static final Pattern SEPARATORS = Pattern.compile("[ .]");

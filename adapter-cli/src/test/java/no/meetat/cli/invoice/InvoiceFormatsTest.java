@@ -93,8 +93,7 @@ class InvoiceFormatsTest {
 
   @Test
   void each_line_is_on_the_page_and_the_headings_stand_once_to_be_repeated() {
-    String page =
-        written(InvoiceFormat.HTML, Language.NB, issued(twoHundred()), twoHundred());
+    String page = written(InvoiceFormat.HTML, Language.NB, issued(twoHundred()), twoHundred());
 
     assertThat(page.lines().filter(line -> line.startsWith("<tr><td class=\"text\">M")))
         .hasSize(200);
@@ -107,8 +106,7 @@ class InvoiceFormatsTest {
     Seq<InvoiceLine> night =
         Vector.of("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z")
             .map(Instant::parse)
-            .map(at ->
-                InvoiceLine.of(line.meeting(), at, at, 1, 60, line.amount(), STANDARD));
+            .map(at -> InvoiceLine.of(line.meeting(), at, at, 1, 60, line.amount(), STANDARD));
 
     assertThat(written(InvoiceFormat.TEXT, Language.NB, issued(night), night))
         .contains("25.10.2026 02:30:00 +02:00", "25.10.2026 02:30:00 +01:00");

@@ -40,18 +40,24 @@ record EhfDocument(
   /** The invoice with all that is needed; or what it lacks. */
   static Either<String, EhfDocument> of(InvoiceHead head, InvoiceLines lines) {
     return issued(head)
-        .flatMap(issue -> recipient(head, issue)
-            .flatMap(recipient -> held(lines, issue)
-                .map(all -> new EhfDocument(
-                    head, issue, head.seller().get(), head.buyer().get(), recipient, all))));
+        .flatMap(issue ->
+            recipient(head, issue)
+                .flatMap(recipient ->
+                    held(lines, issue)
+                        .map(all ->
+                            new EhfDocument(
+                                head,
+                                issue,
+                                head.seller().get(),
+                                head.buyer().get(),
+                                recipient,
+                                all))));
   }
 
   /** The document in XML, UTF-8; always the same bytes. */
   byte[] xml() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    UBL21Marshaller.invoice()
-        .setFormattedOutput(true)
-        .write(new EhfInvoice(this).build(), bytes);
+    UBL21Marshaller.invoice().setFormattedOutput(true).write(new EhfInvoice(this).build(), bytes);
     return bytes.toByteArray();
   }
 
@@ -66,11 +72,12 @@ record EhfDocument(
   private static Either<String, OrganisationNumber> recipient(InvoiceHead head, Issue issue) {
     return head.buyer()
         .flatMap(buyer -> buyer.party().organisationNumber())
-        .toEither("the buyer of invoice "
-            + issue.number()
-            + ", "
-            + head.billTo()
-            + ", has no organisation number, by which EHF finds it");
+        .toEither(
+            "the buyer of invoice "
+                + issue.number()
+                + ", "
+                + head.billTo()
+                + ", has no organisation number, by which EHF finds it");
   }
 
   private static Either<String, Seq<InvoiceLine>> held(InvoiceLines lines, Issue issue) {

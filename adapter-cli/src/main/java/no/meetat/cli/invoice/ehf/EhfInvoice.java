@@ -63,12 +63,7 @@ final class EhfInvoice {
     LocalDate last = document.head().month().atEndOfMonth();
     return period(
         document.head().month().atDay(1),
-        document
-            .lines()
-            .map(line -> day(line.ended()))
-            .append(last)
-            .max()
-            .getOrElse(last));
+        document.lines().map(line -> day(line.ended())).append(last).max().getOrElse(last));
   }
 
   private PaymentMeansType payment() {

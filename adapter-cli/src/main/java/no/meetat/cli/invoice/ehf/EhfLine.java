@@ -9,9 +9,9 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Ite
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
 
 /**
- * A line in UBL: whole minutes where they are whole, else seconds priced by 60. Quantity times price
- * must be the amount (PEPPOL-EN16931-R120); where no price makes it so, as with a set-up fee, the
- * amount is the price of the whole quantity.
+ * A line in UBL: whole minutes where they are whole, else seconds priced by 60. Quantity times
+ * price must be the amount (PEPPOL-EN16931-R120); where no price makes it so, as with a set-up fee,
+ * the amount is the price of the whole quantity.
  */
 final class EhfLine {
 

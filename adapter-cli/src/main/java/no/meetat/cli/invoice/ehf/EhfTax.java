@@ -77,8 +77,7 @@ final class EhfTax {
 
   private TaxCategoryType explained(TaxCategoryType category) {
     if (!isInScope()) {
-      category.addTaxExemptionReason(
-          new TaxExemptionReasonType(NOT_REGISTERED));
+      category.addTaxExemptionReason(new TaxExemptionReasonType(NOT_REGISTERED));
     }
     return category;
   }

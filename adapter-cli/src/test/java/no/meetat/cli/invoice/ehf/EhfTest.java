@@ -150,8 +150,7 @@ class EhfTest {
   @Test
   void what_EHF_cannot_tell_is_refused_with_the_reason() {
     Party known = buyer().party();
-    Party unregistered =
-        new Party(known.name(), Option.none(), known.address(), Option.none());
+    Party unregistered = new Party(known.name(), Option.none(), known.address(), Option.none());
     Buyer person = new Buyer(unregistered, Option.none());
 
     assertThat(reason(draft(three()))).contains("+4723000000 is a draft");
@@ -179,8 +178,7 @@ class EhfTest {
   }
 
   private static String xml(InvoiceHead head, Seq<InvoiceLine> lines) {
-    return new String(
-        EhfDocument.of(head, lines::forEach).get().xml(), StandardCharsets.UTF_8);
+    return new String(EhfDocument.of(head, lines::forEach).get().xml(), StandardCharsets.UTF_8);
   }
 
   /** Errors and warnings. */
