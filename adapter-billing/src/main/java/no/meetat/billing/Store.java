@@ -30,8 +30,8 @@ import no.meetat.billing.export.ExportFiles;
 import no.meetat.billing.imports.MeetingImport;
 import no.meetat.billing.imports.PayerImport;
 import no.meetat.billing.imports.SubscriberImport;
-import no.meetat.billing.journal.JournalReader;
 import no.meetat.billing.invoice.InvoiceBook;
+import no.meetat.billing.journal.JournalReader;
 import no.meetat.billing.meeting.DemoMeeting;
 import no.meetat.billing.meeting.MeetingBook;
 import no.meetat.billing.meeting.StoredMeetings;
@@ -145,6 +145,8 @@ public final class Store implements AutoCloseable {
    */
   public AuditResult audit(Tariff before, Option<MixReport> mixed, Consumer<Difference> found) {
     return new Audit(database, tariffs().all().prepend(before), mixed, found).run();
+  }
+
   /** Takes in who pays, as invoices name them, from a file. */
   public PayerImport payerImport() {
     return new PayerImport(database);

@@ -40,7 +40,7 @@ final class Drafts {
 
   private Seq<Unbilled> unbilled(YearMonth month, Option<PhoneNumber> payer) {
     return jdbi.withHandle(handle -> {
-      long last = BillableStays.lastCdr(handle);
+      Mark last = BillableStays.newest(handle);
       return payer
           .<Seq<PhoneNumber>>map(Vector::of)
           .getOrElse(() -> BillableStays.payers(handle, month, last))

@@ -19,8 +19,9 @@ final class InvoiceTable {
 
   private static final String INSERT =
       "INSERT INTO invoice (number, bill_to, month, month_from, month_until, after_cdr, last_cdr,"
-          + " issued_on, due_on, currency) VALUES (:number, :bill_to, :month, :since, :until,"
-          + " :after, :last, :issued_on, :due_on, :currency)";
+          + " after_correction, last_correction, issued_on, due_on, currency) VALUES (:number,"
+          + " :bill_to, :month, :since, :until, :after_cdr, :last_cdr, :after_correction,"
+          + " :last_correction, :issued_on, :due_on, :currency)";
   private static final String NUMBERS =
       "SELECT number FROM invoice WHERE month = :month AND (:any = 1 OR bill_to = :payer)"
           + " ORDER BY number";
@@ -41,8 +42,10 @@ final class InvoiceTable {
         .bind("month", stays.month().toString())
         .bind("since", Invoice.start(stays.month()).toEpochMilli())
         .bind("until", Invoice.start(stays.month().plusMonths(1)).toEpochMilli())
-        .bind("after", stays.afterCdr())
-        .bind("last", stays.lastCdr())
+        .bind("after_cdr", stays.after().cdr())
+        .bind("last_cdr", stays.last().cdr())
+        .bind("after_correction", stays.after().correction())
+        .bind("last_correction", stays.last().correction())
         .bind("issued_on", issue.issuedOn().toString())
         .bind("due_on", issue.dueOn().toString())
         .bind("currency", sums.currency())

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 final class Issuing {
 
   /** What there is to issue when it begins. */
-  private record Plan(Seq<PhoneNumber> payers, long lastCdr, Option<IssueRefusal> refusal) {}
+  private record Plan(Seq<PhoneNumber> payers, Mark last, Option<IssueRefusal> refusal) {}
 
   private final Database database;
   private final YearMonth month;
@@ -48,8 +48,8 @@ final class Issuing {
     List<Long> numbers = new ArrayList<>();
     for (PhoneNumber payer : plan.payers()) {
       Either<StoreFault, Option<Long>> done =
-          database.write(handle ->
-              new PayersInvoice(handle, terms, today).issue(payer, month, plan.lastCdr()));
+          database.write(
+              handle -> new PayersInvoice(handle, terms, today).issue(payer, month, plan.last()));
       if (done.isLeft()) {
         return Either.left(done.getLeft());
       }
@@ -59,30 +59,30 @@ final class Issuing {
   }
 
   private Plan plan(Handle handle) {
-    long lastCdr = BillableStays.lastCdr(handle);
-    Seq<PhoneNumber> payers = BillableStays.payers(handle, month, lastCdr);
+    Mark last = BillableStays.newest(handle);
+    Seq<PhoneNumber> payers = BillableStays.payers(handle, month, last);
     Option<IssueRefusal> refusal =
-        unknownBuyers(handle, payers, lastCdr).orElse(() -> vatNotAllowed(handle, payers, lastCdr));
-    return new Plan(payers, lastCdr, refusal);
+        unknownBuyers(handle, payers, last).orElse(() -> vatNotAllowed(handle, payers, last));
+    return new Plan(payers, last, refusal);
   }
 
-  private Option<IssueRefusal> unknownBuyers(Handle handle, Seq<PhoneNumber> payers, long lastCdr) {
+  private Option<IssueRefusal> unknownBuyers(Handle handle, Seq<PhoneNumber> payers, Mark last) {
     Seq<PhoneNumber> unknown =
         payers
             .filter(payer -> Payers.find(handle, payer).isEmpty())
-            .filter(payer -> PayersInvoice.isOwed(sums(handle, payer, lastCdr)));
+            .filter(payer -> PayersInvoice.isOwed(sums(handle, payer, last)));
     return Option.when(unknown.nonEmpty(), () -> new IssueRefusal.UnknownBuyers(unknown));
   }
 
-  private Option<IssueRefusal> vatNotAllowed(Handle handle, Seq<PhoneNumber> payers, long lastCdr) {
+  private Option<IssueRefusal> vatNotAllowed(Handle handle, Seq<PhoneNumber> payers, Mark last) {
     boolean refused =
         !terms.seller().vatRegistered()
-            && payers.exists(payer -> sums(handle, payer, lastCdr).vat().amount().signum() != 0);
+            && payers.exists(payer -> sums(handle, payer, last).vat().amount().signum() != 0);
     return Option.when(refused, IssueRefusal.VatNotAllowed::new);
   }
 
-  private InvoiceSums sums(Handle handle, PhoneNumber payer, long lastCdr) {
-    Unbilled stays = BillableStays.unbilled(handle, payer, month, lastCdr);
+  private InvoiceSums sums(Handle handle, PhoneNumber payer, Mark last) {
+    Unbilled stays = BillableStays.unbilled(handle, payer, month, last);
     return Drafts.sums(handle, stays, terms.currency());
   }
 }

@@ -25,8 +25,8 @@ final class PayersInvoice {
   }
 
   /** Its number; none when nothing is owed, be it that another process was faster. */
-  Option<Long> issue(PhoneNumber payer, YearMonth month, long lastCdr) {
-    Unbilled stays = BillableStays.unbilled(handle, payer, month, lastCdr);
+  Option<Long> issue(PhoneNumber payer, YearMonth month, Mark last) {
+    Unbilled stays = BillableStays.unbilled(handle, payer, month, last);
     return Payers.find(handle, payer).flatMap(buyer -> issue(stays, buyer));
   }
 

@@ -31,6 +31,7 @@ import no.meetat.billing.run.Run;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
+import no.meetat.charging.ImmutableTariff;
 import no.meetat.charging.InvoiceHead;
 import no.meetat.charging.InvoiceLine;
 import no.meetat.charging.InvoiceLines;
@@ -40,6 +41,8 @@ import no.meetat.charging.OrganisationNumber;
 import no.meetat.charging.Party;
 import no.meetat.charging.PostalAddress;
 import no.meetat.charging.Seller;
+import no.meetat.charging.Tariff;
+import no.meetat.charging.TariffBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,43 @@ class InvoiceBookTest {
     assertThat(issued().map(read -> read.head().sums().net().toString()))
         .containsExactly("79.05 NOK", "79.05 NOK");
     assertThat(drafts()).isEmpty();
+  }
+
+  @Test
+  void a_correction_before_the_invoice_is_on_it() {
+    add(charged("c1"));
+    rateAgain("1.00");
+
+    issue();
+
+    assertThat(issued().head().lines().map(line -> line.callers() + " for " + line.amount()))
+        .containsExactly("1 for 31.00 NOK");
+  }
+
+  @Test
+  void a_correction_after_the_invoice_is_billed_by_its_difference_alone_and_once() {
+    add(charged("c1"));
+    issue();
+    rateAgain("1.00");
+    rateAgain("3.00");
+
+    assertThat(drafts().map(read -> read.head().sums().net().toString()))
+        .containsExactly("13.95 NOK");
+    assertThat(issue()).containsExactly(10_002L);
+    rateAgain("2.00");
+    assertThat(drafts().map(read -> read.head().sums().net().toString()))
+        .containsExactly("-31.00 NOK");
+    assertThat(issue()).containsExactly(10_003L);
+    assertThat(issue()).isEmpty();
+  }
+
+  private void rateAgain(String perMinute) {
+    TariffBook book =
+        TariffBook.of(
+            ImmutableTariff.copyOf(Tariff.standard())
+                .withName("at " + perMinute)
+                .withPerMinute(new Money(new BigDecimal(perMinute), "NOK")));
+    assertThat(store.rerating(NOVEMBER, Option.none(), book).correct().isRight()).isTrue();
   }
 
   @Test

@@ -76,6 +76,28 @@ class EhfTest {
   }
 
   @Test
+  void corrections_that_take_off_keep_them() {
+    Seq<InvoiceLine> lines =
+        Vector.of(
+            line(0, 2, 30, STANDARD),
+            corrected(line(1, 2, 10, STANDARD), -120, "-5.1000"),
+            corrected(line(2, 2, 10, STANDARD), 0, "-1.5000"));
+
+    assertThat(faults(xml(lines))).isEmpty();
+  }
+
+  private static InvoiceLine corrected(InvoiceLine line, long seconds, String exact) {
+    return InvoiceLine.of(
+        line.meeting(),
+        line.began(),
+        line.ended(),
+        0,
+        seconds,
+        new Money(new BigDecimal(exact), "NOK"),
+        line.vatRate());
+  }
+
+  @Test
   void several_rates_of_VAT_keep_them() {
     String xml =
         xml(
