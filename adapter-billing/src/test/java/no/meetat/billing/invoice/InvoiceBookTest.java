@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
+import no.meetat.billing.TestDatabase;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.run.Run;
 import no.meetat.booking.PhoneNumber;
@@ -47,7 +48,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class InvoiceBookTest {
 
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
@@ -57,13 +62,18 @@ class InvoiceBookTest {
   /** An invoice as it was read. */
   private record Read(InvoiceHead head, Seq<InvoiceLine> lines) {}
 
+  private final TestDatabase database;
   private @TempDir Path directory;
   private final ManualClock clock = new ManualClock();
   private Store store;
 
+  InvoiceBookTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open() throws IOException {
-    store = TestStore.open(directory.resolve("data"), clock);
+    store = database.open(directory.resolve("data"), clock);
     clock.pass(Duration.between(NINE, DECEMBER));
     importPayers("23000000,Acme AS,974760673,,,,,,PO-1", "22334455,Ola,,Vei 1,0150,Oslo,NO,,");
   }
@@ -247,7 +257,7 @@ class InvoiceBookTest {
     }
 
     List<Long> numbers = new ArrayList<>();
-    try (Store other = TestStore.open(directory.resolve("data"), clock);
+    try (Store other = database.open(directory.resolve("data"), clock);
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Callable<Seq<Long>>> work = new ArrayList<>();
       for (int month = 1; month <= 6; month++) {
