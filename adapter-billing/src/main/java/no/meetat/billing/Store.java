@@ -28,7 +28,9 @@ import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.export.Export;
 import no.meetat.billing.export.ExportFiles;
 import no.meetat.billing.imports.MeetingImport;
+import no.meetat.billing.imports.PayerImport;
 import no.meetat.billing.imports.SubscriberImport;
+import no.meetat.billing.invoice.InvoiceBook;
 import no.meetat.billing.journal.JournalReader;
 import no.meetat.billing.meeting.DemoMeeting;
 import no.meetat.billing.meeting.MeetingBook;
@@ -143,6 +145,16 @@ public final class Store implements AutoCloseable {
    */
   public AuditResult audit(Tariff before, Option<MixReport> mixed, Consumer<Difference> found) {
     return new Audit(database, tariffs().all().prepend(before), mixed, found).run();
+  }
+
+  /** Takes in who pays, as invoices name them, from a file. */
+  public PayerImport payerImport() {
+    return new PayerImport(database);
+  }
+
+  /** Issues and reads invoices. */
+  public InvoiceBook invoiceBook() {
+    return new InvoiceBook(database, clock);
   }
 
   /** Reads call detail records, for lists and for invoices. */

@@ -13,11 +13,12 @@ import picocli.CommandLine.Parameters;
 final class Import {
   private Import() {}
 
-  /** The command with its two kinds of files. */
+  /** The command with its kinds of files. */
   static CommandLine command(Options options) {
     return new CommandLine(new Import())
         .addSubcommand(new Subscribers(options))
-        .addSubcommand(new Meetings(options));
+        .addSubcommand(new Meetings(options))
+        .addSubcommand(new Payers(options));
   }
 
   @Command
@@ -83,6 +84,28 @@ final class Import {
     @Override
     String what() {
       return "meeting";
+    }
+  }
+
+  /** Who pays, as invoices name them. */
+  @Command(
+      name = "payers",
+      description =
+          "Who pays for the numbers that are billed, as invoices name them; columns: number,name,"
+              + "organisation_number,address,postcode,city,country,email,reference.")
+  static final class Payers extends OfFile {
+    Payers(Options options) {
+      super(options);
+    }
+
+    @Override
+    Either<ImportFault, Integer> read(Store store, Path file) {
+      return store.payerImport().read(file);
+    }
+
+    @Override
+    String what() {
+      return "payer";
     }
   }
 }

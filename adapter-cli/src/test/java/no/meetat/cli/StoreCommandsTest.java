@@ -217,15 +217,16 @@ class StoreCommandsTest {
     store(stay("call-2"));
 
     assertThat(run("invoice", "--month", "2026-11").out())
-        .contains(
-            "+4723000000", "excluding VAT 20.40 NOK", "VAT 25 % 5.10 NOK", "to pay 25.50 NOK");
+        .contains("+4723000000")
+        .containsPattern("Sum uten MVA +20,40 NOK")
+        .containsPattern("MVA 25 % av 20,40 +5,10 NOK")
+        .containsPattern("Å betale +25,50 NOK");
     assertThat(run("invoice", "--month", "2026-11", "--format", "csv").out().lines()).hasSize(3);
     assertThat(run("invoice", "--month", "2026-11", "--format", "json").out())
         .contains("\"net\":\"20.40\",\"vat\":\"5.10\",\"total\":\"25.50\"");
     assertThat(run("invoice", "--month", "2026-11", "--format", "html").out())
-        .contains("<h1>Invoice to +4723000000 for 2026-11</h1>", "25.50");
-    assertThat(run("invoice", "--month", "2026-12").out())
-        .isEqualTo("there is nothing to invoice\n");
+        .contains("<h1>Faktura</h1>", "+4723000000", "25,50");
+    assertThat(run("invoice", "--month", "2026-12").out()).isEqualTo("ingenting å fakturere\n");
   }
 
   @Test

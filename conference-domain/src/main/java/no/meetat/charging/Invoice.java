@@ -1,5 +1,6 @@
 package no.meetat.charging;
 
+import io.vavr.Tuple;
 import io.vavr.collection.Seq;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,18 +13,14 @@ import no.meetat.booking.PhoneNumber;
  *
  * @param billTo the payer
  * @param month in which the charges began, by the calendar in Europe/Oslo
- * @param lines a line a conference, the earliest first
- * @param net the sum of the lines, excluding VAT
- * @param vat on the sum, rounded once to 0.01
+ * @param lines a line a conference, the earliest first; more where it bears several rates of VAT
+ * @param sums of the lines
  */
 public record Invoice(
-    PhoneNumber billTo, YearMonth month, Seq<InvoiceLine> lines, Money net, Money vat) {
+    PhoneNumber billTo, YearMonth month, Seq<InvoiceLine> lines, InvoiceSums sums) {
 
   /** Where the service's calendar runs (S36). */
   public static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
-
-  /** Norwegian VAT, 25 %. */
-  public static final BigDecimal VAT_RATE = new BigDecimal("0.25");
 
   /**
    * The invoice for these records; those that were not charged, or not in the month, or to another
@@ -37,23 +34,42 @@ public record Invoice(
         records
             .filter(record -> record.billTo().contains(billTo))
             .filter(record -> record.chargedFrom().map(Invoice::month).contains(month))
-            .groupBy(CallDetailRecord::conferenceId)
+            .groupBy(stay -> Tuple.of(stay.conferenceId(), rate(stay)))
             .values()
             .toVector()
             .flatMap(InvoiceLine::of)
             .sortBy(line -> line.meeting().value())
             .sortBy(InvoiceLine::began);
-    Money net = lines.map(InvoiceLine::amount).fold(Money.zero(currency), Money::plus).onInvoice();
-    return new Invoice(billTo, month, lines, net, net.times(VAT_RATE).onInvoice());
+    return new Invoice(
+        billTo, month, lines, lines.foldLeft(InvoiceSums.zero(currency), InvoiceSums::plus));
+  }
+
+  /** The sum of the lines, excluding VAT. */
+  public Money net() {
+    return sums.net();
+  }
+
+  /** On the sum, rounded once to 0.01 for each rate. */
+  public Money vat() {
+    return sums.vat();
   }
 
   /** What is to be paid, including VAT. */
   public Money total() {
-    return net.plus(vat);
+    return sums.total();
   }
 
   /** The month a charge that began then is billed in. */
   public static YearMonth month(Instant chargedFrom) {
     return YearMonth.from(chargedFrom.atZone(ZONE));
+  }
+
+  /** When the month begins. */
+  public static Instant start(YearMonth month) {
+    return month.atDay(1).atStartOfDay(ZONE).toInstant();
+  }
+
+  private static BigDecimal rate(CallDetailRecord stay) {
+    return InvoiceLine.vatRate(stay).stripTrailingZeros();
   }
 }

@@ -2,11 +2,13 @@ package no.meetat.charging;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import no.meetat.booking.MeetingId;
 
 /**
- * One conference on an invoice.
+ * One conference on an invoice, or what of it bears the same VAT.
  *
  * @param meeting the meeting that was held
  * @param began when the first charge began
@@ -14,6 +16,8 @@ import no.meetat.booking.MeetingId;
  * @param callers how many stays it had
  * @param billedSeconds of all stays together
  * @param amount the stays' charges, added exactly and rounded once to 0.01, excluding VAT (S34)
+ * @param price of a minute, excluding VAT
+ * @param vatRate on top of the amount, 0.25 is 25 %
  */
 public record InvoiceLine(
     MeetingId meeting,
@@ -21,20 +25,58 @@ public record InvoiceLine(
     Instant ended,
     int callers,
     long billedSeconds,
-    Money amount) {
+    Money amount,
+    Money price,
+    BigDecimal vatRate) {
 
-  /** The line of one conference; none when nothing in it was charged. */
+  /**
+   * The line of stays that have been added up.
+   *
+   * @param exact their charges, added exactly
+   */
+  public static InvoiceLine of(
+      MeetingId meeting,
+      Instant began,
+      Instant ended,
+      int callers,
+      long billedSeconds,
+      Money exact,
+      BigDecimal vatRate) {
+    return new InvoiceLine(
+        meeting,
+        began,
+        ended,
+        callers,
+        billedSeconds,
+        exact.onInvoice(),
+        MinutePrice.of(exact, billedSeconds, callers),
+        vatRate);
+  }
+
+  /** How long it lasted; nothing when the clock was set back meanwhile. */
+  public Duration duration() {
+    return began.isBefore(ended) ? Duration.between(began, ended) : Duration.ZERO;
+  }
+
+  /** The line of one conference at one rate of VAT; none when nothing in it was charged. */
   static Option<InvoiceLine> of(Seq<CallDetailRecord> stays) {
     return stays.headOption().flatMap(first -> first.meetingId()).map(id -> of(id, stays));
   }
 
+  /** What its charge bears on top; Norwegian VAT where the record does not tell. */
+  static BigDecimal vatRate(CallDetailRecord stay) {
+    return stay.vatRate().getOrElse(Tariff.STANDARD_VAT);
+  }
+
   private static InvoiceLine of(MeetingId meeting, Seq<CallDetailRecord> stays) {
-    return new InvoiceLine(
+    Money exact = stays.map(CallDetailRecord::amount).reduce(Money::plus);
+    return of(
         meeting,
         stays.flatMap(CallDetailRecord::chargedFrom).min().get(),
         stays.flatMap(CallDetailRecord::chargedUntil).max().get(),
         stays.size(),
         stays.map(CallDetailRecord::billedSeconds).sum().longValue(),
-        stays.map(CallDetailRecord::amount).reduce(Money::plus).onInvoice());
+        exact,
+        vatRate(stays.head()));
   }
 }

@@ -22,6 +22,11 @@ public record Money(BigDecimal amount, String currency) {
     return new Money(BigDecimal.ZERO.setScale(CHARGE_SCALE), currency);
   }
 
+  /** So many ten-thousandths, in which charges are added up. */
+  public static Money ofTenThousandths(long count, String currency) {
+    return new Money(BigDecimal.valueOf(count, CHARGE_SCALE), currency);
+  }
+
   /** The exact sum; both must be of one currency. */
   public Money plus(Money other) {
     if (!currency.equals(other.currency)) {

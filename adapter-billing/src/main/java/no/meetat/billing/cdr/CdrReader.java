@@ -1,6 +1,5 @@
 package no.meetat.billing.cdr;
 
-import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.function.Consumer;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.CallDetailRecord;
@@ -22,9 +20,6 @@ public final class CdrReader {
 
   private static final String BY_END =
       "SELECT * FROM cdr WHERE ended_at >= :since AND ended_at < :until ORDER BY ended_at, cdr_id";
-  private static final String PAYERS =
-      "SELECT DISTINCT bill_to FROM cdr WHERE bill_to IS NOT NULL"
-          + " AND charged_from >= :since AND charged_from < :until ORDER BY bill_to";
   private static final String CHARGED =
       "SELECT * FROM cdr WHERE bill_to = :payer"
           + " AND charged_from >= :since AND charged_from < :until ORDER BY charged_from, cdr_id";
@@ -74,17 +69,6 @@ public final class CdrReader {
             .forEach(each));
   }
 
-  /** Who is charged for stays that began in the month, in the order of their numbers. */
-  public Seq<PhoneNumber> payers(YearMonth month) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(PAYERS)
-            .bind("since", start(month))
-            .bind("until", start(month.plusMonths(1)))
-            .map((row, query) -> new PhoneNumber(row.getString("bill_to")))
-            .collect(Vector.collector()));
-  }
-
   /** The payer's stays that began in the month, in that order. */
   public Seq<CallDetailRecord> charged(YearMonth month, PhoneNumber payer) {
     return jdbi.withHandle(handle ->
@@ -95,16 +79,6 @@ public final class CdrReader {
             .bind("until", start(month.plusMonths(1)))
             .map((row, query) -> CdrMapping.record(row))
             .collect(Vector.collector()));
-  }
-
-  /** The month's stays by payer; of one payer alone where given, who may have none. */
-  public Map<PhoneNumber, Seq<CallDetailRecord>> charged(
-      YearMonth month, Option<PhoneNumber> payer) {
-    return payer
-        .<Seq<PhoneNumber>>map(Vector::of)
-        .getOrElse(() -> payers(month))
-        .toSortedMap(
-            Comparator.comparing(PhoneNumber::e164), any -> any, any -> charged(month, any));
   }
 
   /** When a month begins in Europe/Oslo, in milliseconds since 1970. */

@@ -1,13 +1,11 @@
 package no.meetat.billing.cdr;
 
 import static no.meetat.contract.Samples.NINE;
-import static no.meetat.contract.Samples.OLA;
 import static no.meetat.contract.Samples.PAYER;
 import static no.meetat.contract.Samples.charged;
 import static no.meetat.contract.Samples.neverIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.Tuple;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -21,7 +19,6 @@ import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.run.Run;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -126,24 +123,6 @@ class CdrReaderTest {
 
     assertThat(reader().charged(NOVEMBER, PAYER).map(cdr -> cdr.callId().value()))
         .containsExactly("first", "last");
-  }
-
-  @Test
-  void stays_are_grouped_by_who_pays() {
-    add(charged("c1"), charged("c2").withBillTo(Option.some(OLA)), charged("c3"), neverIn("c4"));
-
-    assertThat(reader().payers(NOVEMBER)).containsExactly(OLA, PAYER);
-    assertThat(reader().charged(NOVEMBER, Option.none()).mapValues(Seq::size))
-        .containsExactly(Tuple.of(OLA, 1), Tuple.of(PAYER, 2));
-    assertThat(reader().charged(NOVEMBER, Option.some(OLA)).keySet()).containsExactly(OLA);
-  }
-
-  @Test
-  void a_payer_without_stays_has_an_empty_month() {
-    PhoneNumber nobody = new PhoneNumber("+4799999999");
-
-    assertThat(reader().charged(NOVEMBER, Option.some(nobody)).get(nobody))
-        .isEqualTo(Option.some(Vector.empty()));
   }
 
   private void add(CallDetailRecord... records) {

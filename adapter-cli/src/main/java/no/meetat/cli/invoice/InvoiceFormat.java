@@ -1,17 +1,48 @@
 package no.meetat.cli.invoice;
 
+import java.io.PrintWriter;
 import java.util.Locale;
+import no.meetat.sip.prompt.Language;
 
 /** How invoices are given. */
 public enum InvoiceFormat {
   /** For people. */
-  TEXT,
+  TEXT("txt"),
   /** A line for each conference. */
-  CSV,
+  CSV("csv"),
   /** An array of invoices. */
-  JSON,
+  JSON("json"),
   /** A page to print. */
-  HTML;
+  HTML("html"),
+  /** EHF Billing 3.0, for the buyer's accounting system. */
+  EHF("xml");
+
+  private final String ending;
+
+  InvoiceFormat(String ending) {
+    this.ending = ending;
+  }
+
+  /** How files of it end. */
+  public String ending() {
+    return ending;
+  }
+
+  /**
+   * Writes the format.
+   *
+   * @param language of what people read
+   * @throws IllegalStateException for EHF, which is one document an invoice
+   */
+  public InvoiceWriter writer(PrintWriter out, Language language) {
+    return switch (this) {
+      case TEXT -> new InvoiceText(out, new Wording(language));
+      case CSV -> new InvoiceCsv(out);
+      case JSON -> new InvoiceJson(out);
+      case HTML -> new InvoiceHtml(out, new Wording(language));
+      case EHF -> throw new IllegalStateException("EHF is one document an invoice");
+    };
+  }
 
   /** The word on the command line. */
   @Override

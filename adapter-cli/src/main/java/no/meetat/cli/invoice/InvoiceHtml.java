@@ -2,77 +2,144 @@ package no.meetat.cli.invoice;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import no.meetat.charging.Invoice;
+import java.io.PrintWriter;
+import no.meetat.charging.InvoiceHead;
 import no.meetat.charging.InvoiceLine;
+import no.meetat.charging.InvoiceLines;
+import no.meetat.charging.InvoiceSums;
 import no.meetat.charging.Money;
-import no.meetat.cli.output.OsloStamp;
+import no.meetat.charging.VatSum;
 
-/** Invoices as one page to print, one invoice on each sheet. */
-final class InvoiceHtml {
-  private static final String HEAD =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <meta charset="utf-8">
-      <title>Invoices</title>
-      <style>
-        body { font-family: sans-serif; margin: 2em }
-        section { break-after: page }
-        table { border-collapse: collapse }
-        th, td { padding: 0.2em 0.8em; text-align: left; border-bottom: 1px solid #ccc }
-        td.n, th.n { text-align: right }
-      </style>
-      """;
+/**
+ * Invoices as one page to print on A4, each on sheets of its own; nothing is loaded from outside.
+ */
+final class InvoiceHtml implements InvoiceWriter {
 
-  private InvoiceHtml() {}
+  private final PrintWriter out;
+  private final Wording wording;
+  private final Facts facts;
 
-  static String page(Seq<Invoice> invoices) {
-    return HEAD + invoices.map(InvoiceHtml::section).mkString() + "</html>\n";
+  InvoiceHtml(PrintWriter out, Wording wording) {
+    this.out = out;
+    this.wording = wording;
+    this.facts = new Facts(wording);
   }
 
-  private static String section(Invoice invoice) {
-    return "<section>\n<h1>Invoice to %s for %s</h1>\n<table>\n%s%s%s</table>\n</section>\n"
-        .formatted(
-            escaped(invoice.billTo().e164()),
-            invoice.month(),
-            heading(invoice.net().currency()),
-            invoice.lines().map(InvoiceHtml::line).mkString(),
-            sums(invoice));
+  @Override
+  public void begin() {
+    out.print(InvoiceStyle.HEAD.formatted(wording.code(), wording.word(Word.INVOICE)));
   }
 
-  private static String heading(String currency) {
-    return "<tr><th>Meeting<th>Began<th>Ended<th class=n>Callers<th class=n>Billed seconds"
-        + "<th class=n>%s\n".formatted(escaped(currency));
+  @Override
+  public void write(InvoiceHead head, InvoiceLines lines) {
+    out.print("<section>\n<header>\n<h1>" + escaped(wording.title(head)) + "</h1>\n");
+    draft(head);
+    out.print("</header>\n<div class=\"parties\">\n");
+    party(Word.SELLER, facts.seller(head));
+    party(Word.BUYER, facts.buyer(head));
+    facts(head);
+    out.print("</div>\n<p class=\"delivered\">" + wording.delivered(head) + "</p>\n<table>\n");
+    headings(head);
+    out.print("<tbody>\n");
+    lines.forEach(this::line);
+    out.print("</tbody>\n</table>\n");
+    sums(head.sums());
+    out.print("<p class=\"note\">" + wording.word(Word.OSLO_TIME) + "</p>\n</section>\n");
   }
 
-  private static String line(InvoiceLine line) {
-    return "<tr><td>%s<td>%s<td>%s<td class=n>%d<td class=n>%d<td class=n>%s\n"
-        .formatted(
-            escaped(line.meeting().value()),
-            OsloStamp.of(line.began()),
-            OsloStamp.of(line.ended()),
-            line.callers(),
-            line.billedSeconds(),
-            plain(line.amount()));
+  @Override
+  public void end() {
+    out.print("</html>\n");
   }
 
-  private static String sums(Invoice invoice) {
-    return Vector.of(
-            sum("Excluding VAT", invoice.net()),
-            sum("VAT 25 %", invoice.vat()),
-            sum("To pay", invoice.total()))
-        .mkString();
+  private void draft(InvoiceHead head) {
+    if (head.issue().isEmpty()) {
+      out.print("<p class=\"draft\">" + wording.word(Word.DRAFT) + "</p>\n");
+    }
   }
 
-  private static String sum(String what, Money money) {
-    return "<tr><th colspan=5>%s<th class=n>%s\n".formatted(what, plain(money));
+  private void party(Word what, Seq<String> lines) {
+    out.print("<address>\n");
+    lines.headOption().forEach(any -> out.print("<h2>" + wording.word(what) + "</h2>\n"));
+    lines.forEach(line -> out.print("<div>" + escaped(line) + "</div>\n"));
+    out.print("</address>\n");
   }
 
-  private static String plain(Money money) {
-    return money.amount().toPlainString();
+  private void facts(InvoiceHead head) {
+    out.print("<dl>\n");
+    facts
+        .payment(head)
+        .forEach((what, value) ->
+            out.print("<dt>" + escaped(what) + "</dt><dd>" + escaped(value) + "</dd>\n"));
+    out.print("</dl>\n");
+  }
+
+  /** A browser repeats these at the top of each sheet. */
+  private void headings(InvoiceHead head) {
+    out.print("<thead>\n<tr class=\"running\"><td colspan=\"8\">" + running(head) + "</td></tr>\n");
+    out.print("<tr>");
+    text(Word.MEETING);
+    text(Word.BEGAN);
+    Vector.of(Word.DURATION, Word.CALLERS, Word.MINUTES, Word.PRICE, Word.VAT)
+        .forEach(word -> heading(wording.word(word)));
+    heading(wording.word(Word.AMOUNT) + " " + escaped(head.sums().currency()));
+    out.print("</tr>\n</thead>\n");
+  }
+
+  private String running(InvoiceHead head) {
+    String number = head.issue().map(issue -> " " + issue.number()).getOrElse("");
+    return escaped(wording.title(head) + number)
+        + head.seller().map(seller -> " · " + escaped(seller.party().name())).getOrElse("")
+        + " · "
+        + escaped(head.billTo().e164());
+  }
+
+  private void text(Word word) {
+    out.print("<th class=\"text\">" + wording.word(word) + "</th>");
+  }
+
+  private void heading(String word) {
+    out.print("<th>" + word + "</th>");
+  }
+
+  private void line(InvoiceLine line) {
+    out.print("<tr><td class=\"text\">" + escaped(line.meeting().value()) + "</td>");
+    out.print("<td class=\"text\">" + wording.time(line.began()) + "</td>");
+    Vector.of(
+            wording.duration(line.duration()),
+            Integer.toString(line.callers()),
+            wording.minutes(line),
+            wording.amount(line.price()),
+            wording.percent(line.vatRate()),
+            wording.amount(line.amount()))
+        .forEach(cell -> out.print("<td>" + cell + "</td>"));
+    out.print("</tr>\n");
+  }
+
+  private void sums(InvoiceSums sums) {
+    out.print("<table class=\"sums\">\n");
+    sum("", wording.word(Word.NET), sums.net());
+    sums.rates().forEach(this::vat);
+    sum(" class=\"total\"", wording.word(Word.TOTAL), sums.total());
+    out.print("</table>\n");
+  }
+
+  private void vat(VatSum sum) {
+    String of = " " + wording.word(Word.OF) + " " + wording.amount(sum.net());
+    sum("", wording.word(Word.VAT) + " " + wording.percent(sum.rate()) + of, sum.vat());
+  }
+
+  private void sum(String attributes, String what, Money amount) {
+    out.print(
+        "<tr%s><th>%s</th><td>%s</td><td>%s</td></tr>\n"
+            .formatted(attributes, what, escaped(amount.currency()), wording.amount(amount)));
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 }

@@ -1,31 +1,58 @@
 package no.meetat.cli.invoice;
 
-import io.vavr.collection.Seq;
+import java.io.IOException;
 import java.io.PrintWriter;
-import no.meetat.charging.Invoice;
-import no.meetat.cli.output.Listing;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.meetat.charging.InvoiceHead;
+import no.meetat.charging.InvoiceLines;
+import no.meetat.sip.prompt.Language;
 
 /**
- * Invoices to be given in some format.
+ * Invoices to be given in some format that is written line by line.
  *
- * @param all one for each payer
+ * @param source where they come from
+ * @param format not EHF
+ * @param language of what people read
  */
-public record Invoices(Seq<Invoice> all) {
-  /** Writes them all. */
-  public void write(InvoiceFormat format, PrintWriter out) {
-    switch (format) {
-      case TEXT -> out.print(text());
-      case CSV ->
-          new Listing(out).csv(InvoiceData.COLUMNS, all.flatMap(InvoiceData::rows)::forEach);
-      case JSON -> new Listing(out).json(all.map(InvoiceData::whole)::forEach);
-      case HTML -> out.print(InvoiceHtml.page(all));
-    }
+public record Invoices(InvoiceSource source, InvoiceFormat format, Language language) {
+
+  /** Writes them all, one after the other. */
+  public void write(PrintWriter out) {
+    InvoiceWriter writer = format.writer(out, language);
+    writer.begin();
+    source.read(writer::write);
+    writer.end();
     out.flush();
   }
 
-  private String text() {
-    return all.isEmpty()
-        ? "there is nothing to invoice\n"
-        : all.map(InvoiceText::of).mkString("\n");
+  /**
+   * Writes each to a file of its own and tells its name.
+   *
+   * @throws UncheckedIOException when a file cannot be written
+   */
+  public void write(Path folder, PrintWriter names) {
+    source.read((head, lines) -> names.println(write(folder, head, lines)));
+  }
+
+  private Path write(Path folder, InvoiceHead head, InvoiceLines lines) {
+    Path file = folder.resolve(name(head) + "." + format.ending());
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+      new Invoices(each -> each.accept(head, lines), format, language).write(out);
+      if (out.checkError()) {
+        throw new IOException("cannot be written");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+    }
+    return file;
+  }
+
+  private static String name(InvoiceHead head) {
+    return head.issue()
+        .map(issue -> "invoice-" + issue.number())
+        .getOrElse(() -> "draft-" + head.month() + "-" + head.billTo().e164().substring(1));
   }
 }

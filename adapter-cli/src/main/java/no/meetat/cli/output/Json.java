@@ -16,6 +16,12 @@ public final class Json {
     return MAPPER.writeValueAsString(plain(values));
   }
 
+  /** The members of such an object alone, for one that is written piece by piece. */
+  public static String members(Map<String, ?> values) {
+    String object = object(values);
+    return object.substring(1, object.length() - 1);
+  }
+
   private static Object plain(Object value) {
     return switch (value) {
       case Map<?, ?> map ->

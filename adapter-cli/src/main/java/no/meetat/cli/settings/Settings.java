@@ -20,6 +20,7 @@ import no.meetat.booking.CodePolicy;
 import no.meetat.charging.ImmutableTariff;
 import no.meetat.charging.Increments;
 import no.meetat.charging.Money;
+import no.meetat.charging.Seller;
 import no.meetat.charging.Tariff;
 import no.meetat.conference.ConferencePolicy;
 import no.meetat.sip.prompt.Language;
@@ -91,6 +92,9 @@ public final class Settings {
     conferencePolicy();
     codePolicy();
     callerNumbersKept();
+    seller();
+    daysToPay();
+    firstInvoiceNumber();
     return this;
   }
 
@@ -152,6 +156,21 @@ public final class Settings {
   /** How long after its end it is kept who made a call. */
   public Duration callerNumbersKept() {
     return values.term("retention.caller-numbers");
+  }
+
+  /** Who invoices are from; none where nobody is named. */
+  public Option<Seller> seller() {
+    return new SellerReader(values).seller();
+  }
+
+  /** Days from an invoice's date to the last day to pay. */
+  public int daysToPay() {
+    return values.count("invoice.days-to-pay");
+  }
+
+  /** Of the very first invoice. */
+  public int firstInvoiceNumber() {
+    return values.count("invoice.first-number");
   }
 
   /** What a minute costs (S30). */

@@ -42,6 +42,10 @@ final class SettingsReader {
         .mapValues(value -> value.unwrapped().toString());
   }
 
+  boolean flag(String path) {
+    return config.getBoolean(path);
+  }
+
   int count(String path) {
     return within(path, 1, Integer.MAX_VALUE);
   }

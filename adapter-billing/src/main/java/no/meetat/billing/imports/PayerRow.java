@@ -1,0 +1,13 @@
+package no.meetat.billing.imports;
+
+import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.Buyer;
+
+/**
+ * Who pays, to be taken in.
+ *
+ * @param line where it stands
+ * @param number the number that is billed
+ * @param buyer who that is
+ */
+record PayerRow(long line, PhoneNumber number, Buyer buyer) {}

@@ -1,0 +1,129 @@
+package no.meetat.billing.invoice;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.function.Consumer;
+import no.meetat.booking.MeetingId;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.Invoice;
+import no.meetat.charging.InvoiceLine;
+import no.meetat.charging.Money;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** What there is to bill: the only queries on the view {@code billable} and on who is in it. */
+final class BillableStays {
+
+  /** Rows that are fetched at once. */
+  static final int FETCH_SIZE = 1_000;
+
+  /** Corrections first: each is of a record that was there before it. */
+  private static final String NEWEST =
+      "SELECT COALESCE((SELECT MAX(correction_id) FROM correction), 0) AS correction,"
+          + " COALESCE((SELECT MAX(cdr_id) FROM cdr), 0) AS cdr";
+
+  private static final String IN_MONTH = " AND charged_from >= :since AND charged_from < :until";
+
+  /**
+   * Goes from payer to payer in the index, however many stays lie between. It asks the tables and
+   * not the view, which SQLite would copy to look a payer up in.
+   */
+  private static final String PAYERS =
+      "WITH RECURSIVE payer (number) AS (SELECT MIN(bill_to) FROM cdr UNION ALL"
+          + " SELECT (SELECT MIN(bill_to) FROM cdr WHERE bill_to > payer.number)"
+          + " FROM payer WHERE payer.number IS NOT NULL)"
+          + " SELECT number FROM payer WHERE EXISTS"
+          + " (SELECT 1 FROM cdr WHERE bill_to = payer.number"
+          + IN_MONTH
+          + " AND cdr_id <= :last_cdr AND cdr_id > "
+          + billedUntil("cdr", "payer.number")
+          + ") OR EXISTS (SELECT 1 FROM cdr JOIN correction ON correction.cdr_id = cdr.cdr_id"
+          + " WHERE bill_to = payer.number"
+          + IN_MONTH
+          + " AND correction_id <= :last_correction AND correction_id > "
+          + billedUntil("correction", "payer.number")
+          + ") ORDER BY number";
+
+  private static final String LINES =
+      "SELECT meeting_id, MIN(charged_from) AS began, MAX(charged_until) AS ended,"
+          + " SUM(stays) AS callers, SUM(billed_seconds) AS billed_seconds,"
+          + " SUM(ten_thousandths) AS ten_thousandths, vat_rate, currency FROM billable"
+          + " WHERE bill_to = :payer"
+          + IN_MONTH
+          + " AND (correction_id = 0 AND cdr_id > :after_cdr AND cdr_id <= :last_cdr"
+          + " OR correction_id > :after_correction AND correction_id <= :last_correction)"
+          + " GROUP BY conference_id, meeting_id, vat_rate, currency"
+          + " HAVING SUM(stays) <> 0 OR SUM(ten_thousandths) <> 0"
+          + " ORDER BY began, meeting_id, conference_id, vat_rate DESC";
+
+  private BillableStays() {}
+
+  /** How far one can look now. */
+  static Mark newest(Handle handle) {
+    return handle.createQuery(NEWEST).map((row, query) -> Mark.of(row)).one();
+  }
+
+  /** Who has stays or corrections in the month that are on no invoice, by number. */
+  static Seq<PhoneNumber> payers(Handle handle, YearMonth month, Mark last) {
+    return within(handle.createQuery(PAYERS), month, last)
+        .bind("month", month.toString())
+        .map((row, query) -> new PhoneNumber(row.getString("number")))
+        .collect(Vector.collector());
+  }
+
+  /** What the payer has in the month that is on no invoice. */
+  static Unbilled unbilled(Handle handle, PhoneNumber payer, YearMonth month, Mark last) {
+    Mark after =
+        handle
+            .createQuery(
+                "SELECT "
+                    + billedUntil("cdr", ":payer")
+                    + " AS cdr, "
+                    + billedUntil("correction", ":payer")
+                    + " AS correction")
+            .bind("payer", payer.e164())
+            .bind("month", month.toString())
+            .map((row, query) -> Mark.of(row))
+            .one();
+    return new Unbilled(payer, month, after, last);
+  }
+
+  /** Hands over their lines, the earliest first. */
+  static void lines(Handle handle, Unbilled stays, Consumer<InvoiceLine> each) {
+    within(handle.createQuery(LINES), stays.month(), stays.last())
+        .bind("payer", stays.payer().e164())
+        .bind("after_cdr", stays.after().cdr())
+        .bind("after_correction", stays.after().correction())
+        .setFetchSize(FETCH_SIZE)
+        .map((row, query) -> line(row))
+        .forEach(each);
+  }
+
+  private static String billedUntil(String what, String payer) {
+    return "COALESCE((SELECT MAX(last_%s) FROM invoice WHERE bill_to = %s AND month = :month), 0)"
+        .formatted(what, payer);
+  }
+
+  private static Query within(Query query, YearMonth month, Mark last) {
+    return query
+        .bind("last_cdr", last.cdr())
+        .bind("last_correction", last.correction())
+        .bind("since", Invoice.start(month).toEpochMilli())
+        .bind("until", Invoice.start(month.plusMonths(1)).toEpochMilli());
+  }
+
+  private static InvoiceLine line(ResultSet row) throws SQLException {
+    return InvoiceLine.of(
+        new MeetingId(row.getString("meeting_id")),
+        Instant.ofEpochMilli(row.getLong("began")),
+        Instant.ofEpochMilli(row.getLong("ended")),
+        row.getInt("callers"),
+        row.getLong("billed_seconds"),
+        Money.ofTenThousandths(row.getLong("ten_thousandths"), row.getString("currency")),
+        Columns.decimal(row, "vat_rate"));
+  }
+}

@@ -1,0 +1,71 @@
+package no.meetat.billing.invoice;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.YearMonth;
+import java.util.function.BiConsumer;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.InvoiceHead;
+import no.meetat.charging.InvoiceLines;
+import no.meetat.charging.InvoiceSums;
+import no.meetat.charging.Seller;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What would be invoiced now. */
+final class Drafts {
+
+  private final Jdbi jdbi;
+  private final Option<Seller> seller;
+  private final String currency;
+
+  Drafts(Jdbi jdbi, Option<Seller> seller, String currency) {
+    this.jdbi = jdbi;
+    this.seller = seller;
+    this.currency = currency;
+  }
+
+  /** Hands over the drafts of those who owe anything, by the payers' numbers. */
+  void read(
+      YearMonth month, Option<PhoneNumber> payer, BiConsumer<InvoiceHead, InvoiceLines> each) {
+    unbilled(month, payer)
+        .forEach(stays -> {
+          InvoiceHead head = jdbi.withHandle(handle -> head(handle, stays));
+          if (PayersInvoice.isOwed(head.sums())) {
+            each.accept(head, lines(stays));
+          }
+        });
+  }
+
+  private Seq<Unbilled> unbilled(YearMonth month, Option<PhoneNumber> payer) {
+    return jdbi.withHandle(handle -> {
+      Mark last = BillableStays.newest(handle);
+      return payer
+          .<Seq<PhoneNumber>>map(Vector::of)
+          .getOrElse(() -> BillableStays.payers(handle, month, last))
+          .map(one -> BillableStays.unbilled(handle, one, month, last));
+    });
+  }
+
+  private InvoiceHead head(Handle handle, Unbilled stays) {
+    return new InvoiceHead(
+        stays.payer(),
+        stays.month(),
+        Option.none(),
+        seller,
+        Payers.find(handle, stays.payer()),
+        sums(handle, stays, currency));
+  }
+
+  private InvoiceLines lines(Unbilled stays) {
+    return each -> jdbi.useHandle(handle -> BillableStays.lines(handle, stays, each));
+  }
+
+  /** What they add up to. */
+  static InvoiceSums sums(Handle handle, Unbilled stays, String currency) {
+    LineSums sums = new LineSums(currency);
+    BillableStays.lines(handle, stays, sums);
+    return sums.sums();
+  }
+}

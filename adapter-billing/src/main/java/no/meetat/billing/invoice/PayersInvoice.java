@@ -1,0 +1,62 @@
+package no.meetat.billing.invoice;
+
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.Buyer;
+import no.meetat.charging.InvoiceSums;
+import no.meetat.charging.Issue;
+import org.jdbi.v3.core.Handle;
+
+/** Issues the invoice of one payer in the caller's transaction. */
+final class PayersInvoice {
+
+  private final Handle handle;
+  private final IssueTerms terms;
+  private final LocalDate today;
+  private final InvoiceCounter counter;
+
+  PayersInvoice(Handle handle, IssueTerms terms, LocalDate today) {
+    this.handle = handle;
+    this.terms = terms;
+    this.today = today;
+    this.counter = new InvoiceCounter(handle, terms.firstNumber());
+  }
+
+  /** Its number; none when nothing is owed, be it that another process was faster. */
+  Option<Long> issue(PhoneNumber payer, YearMonth month, Mark last) {
+    Unbilled stays = BillableStays.unbilled(handle, payer, month, last);
+    return Payers.find(handle, payer).flatMap(buyer -> issue(stays, buyer));
+  }
+
+  private Option<Long> issue(Unbilled stays, Buyer buyer) {
+    long number = counter.next();
+    InvoiceSums sums = write(stays, number);
+    if (isOwed(sums)) {
+      keep(stays, buyer, number, sums);
+      return Option.some(number);
+    }
+    LineTable.remove(handle, number);
+    return Option.none();
+  }
+
+  private InvoiceSums write(Unbilled stays, long number) {
+    try (LineWriter lines = new LineWriter(handle, number, terms.currency())) {
+      BillableStays.lines(handle, stays, lines);
+      return lines.sums();
+    }
+  }
+
+  private void keep(Unbilled stays, Buyer buyer, long number, InvoiceSums sums) {
+    Issue issue = new Issue(number, today, today.plusDays(terms.daysToPay()));
+    InvoiceTable.add(handle, stays, issue, sums);
+    PartyTable.add(handle, number, terms.seller(), buyer);
+    counter.use();
+  }
+
+  /** Whoever owes nothing gets no invoice. */
+  static boolean isOwed(InvoiceSums sums) {
+    return sums.total().amount().signum() != 0;
+  }
+}

@@ -1,0 +1,71 @@
+package no.meetat.cli.invoice;
+
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import no.meetat.charging.Buyer;
+import no.meetat.charging.InvoiceHead;
+import no.meetat.charging.Issue;
+import no.meetat.charging.Party;
+import no.meetat.charging.Seller;
+
+/** What an invoice must tell but for its lines and sums, in words and in the order of the sheet. */
+final class Facts {
+
+  private final Wording wording;
+
+  Facts(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** Who sells; nothing where that is not known yet. */
+  Seq<String> seller(InvoiceHead head) {
+    return head.seller().toVector().flatMap(this::seller);
+  }
+
+  /** Who buys; nothing where that is not known yet. */
+  Seq<String> buyer(InvoiceHead head) {
+    return head.buyer().toVector().map(Buyer::party).flatMap(this::buyer);
+  }
+
+  /** Number, dates and what else is asked for in paying, by what it is called. */
+  Map<String, String> payment(InvoiceHead head) {
+    return LinkedHashMap.<String, String>empty()
+        .merge(head.issue().map(this::issue).getOrElse(LinkedHashMap.empty()))
+        .merge(only(Word.ACCOUNT, head.seller().map(Seller::account).map(wording::account)))
+        .merge(only(Word.REFERENCE, head.buyer().flatMap(Buyer::reference)))
+        .merge(only(Word.PAYER, Option.some(head.billTo().e164())));
+  }
+
+  private Map<String, String> issue(Issue issue) {
+    return only(Word.NUMBER, Option.some(Long.toString(issue.number())))
+        .merge(only(Word.ISSUED, Option.some(wording.date(issue.issuedOn()))))
+        .merge(only(Word.DUE, Option.some(wording.date(issue.dueOn()))));
+  }
+
+  private Map<String, String> only(Word what, Option<String> value) {
+    return value
+        .<Map<String, String>>map(text -> LinkedHashMap.of(wording.word(what), text))
+        .getOrElse(LinkedHashMap.empty());
+  }
+
+  private Seq<String> seller(Seller seller) {
+    return named(seller.party())
+        .append(organisation(wording.registration(seller)))
+        .appendAll(seller.party().email());
+  }
+
+  private Seq<String> buyer(Party party) {
+    return named(party)
+        .appendAll(party.organisationNumber().map(number -> organisation(number.toString())));
+  }
+
+  private Seq<String> named(Party party) {
+    return wording.address(party.address()).prepend(party.name());
+  }
+
+  private String organisation(String number) {
+    return wording.word(Word.ORGANISATION_NUMBER) + " " + number;
+  }
+}

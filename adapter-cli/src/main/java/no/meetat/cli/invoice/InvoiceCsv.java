@@ -1,0 +1,27 @@
+package no.meetat.cli.invoice;
+
+import java.io.PrintWriter;
+import no.meetat.charging.InvoiceHead;
+import no.meetat.charging.InvoiceLines;
+import no.meetat.cli.output.Csv;
+
+/** A header line, and a line for each line of each invoice. */
+final class InvoiceCsv implements InvoiceWriter {
+
+  private final PrintWriter out;
+
+  InvoiceCsv(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void begin() {
+    out.print(Csv.line(InvoiceFields.COLUMNS) + "\n");
+  }
+
+  @Override
+  public void write(InvoiceHead head, InvoiceLines lines) {
+    lines.forEach(line ->
+        out.print(Csv.line(InvoiceFields.row(head, line).values().map(Object::toString)) + "\n"));
+  }
+}

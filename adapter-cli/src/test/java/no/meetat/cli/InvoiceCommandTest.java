@@ -1,0 +1,249 @@
+package no.meetat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.Array;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import no.meetat.billing.Store;
+import no.meetat.billing.run.Run;
+import no.meetat.booking.AccessNumber;
+import no.meetat.booking.MeetingId;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.call.CallId;
+import no.meetat.call.EndCause;
+import no.meetat.call.Line;
+import no.meetat.call.Role;
+import no.meetat.charging.ImmutableCallDetailRecord;
+import no.meetat.charging.Invoice;
+import no.meetat.charging.Money;
+import no.meetat.charging.Tariff;
+import no.meetat.cli.invoice.InvoiceFormat;
+import no.meetat.time.Moment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvoiceCommandTest {
+
+  private static final YearMonth MONTH = YearMonth.of(2026, 10);
+  private static final Instant BEGAN = Instant.parse("2026-10-05T07:00:00Z");
+  private static final String HEADER =
+      "number,name,organisation_number,address,postcode,city,country,email,reference\n";
+  private static final String ACME = "23000000,Acme AS,971032081,Vei 1,0150,Oslo,NO,,PO-1\n";
+  private static final String OLA = "22334455,Ola Nordmann,,Vei 2,0150,Oslo,NO,,\n";
+  private static final String SELLER =
+      """
+      meetat.language = en
+      meetat.seller { name = "MeetAt AS", organisation-number = "974 760 673", address = "Storgata 1"
+        postcode = "0155", city = Oslo, account = "8601 11 17947" }
+      meetat.invoice { days-to-pay = 20, first-number = 10001 }
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void two_payers_have_had_a_conference_each() throws IOException {
+    Files.writeString(folder.resolve("own.conf"), SELLER);
+    store("c1", "+4723000000", "20.4000");
+    store("c2", "+4722334455", "10.2000");
+  }
+
+  @Test
+  void a_draft_needs_neither_seller_nor_buyer() {
+    Ran ran = Ran.run("invoice", "--month", MONTH.toString(), "--data", data());
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out())
+        .containsSubsequence("Utkast, ikke utstedt", "+4722334455", "12,75 NOK")
+        .containsSubsequence("+4723000000", "25,50 NOK");
+  }
+
+  @Test
+  void issuing_numbers_the_invoices_by_payer_and_they_stay() throws IOException {
+    importing(ACME + OLA);
+
+    String issued = run("--issue", "--format", "csv").out();
+
+    LocalDate today = LocalDate.ofInstant(Instant.now(), Invoice.ZONE);
+    assertThat(issued.lines())
+        .element(1)
+        .asString()
+        .startsWith("+4722334455,2026-10,")
+        .endsWith(",10.20,NOK,2.55,0.25,10001," + today + "," + today.plusDays(20));
+    assertThat(issued.lines()).element(2).asString().contains(",10002,");
+    assertThat(run("--format", "csv").out()).isEqualTo(issued);
+    assertThat(run("--issue", "--format", "csv").out()).isEqualTo(issued);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_issued_invoice_is_the_same_bytes_each_time(InvoiceFormat format) throws IOException {
+    importing(ACME + OLA);
+    String[] one = {"--bill-to", "+4723000000", "--format", format.toString()};
+    run("--issue");
+    Ran first = run(one);
+    importing(ACME.replace("Acme", "New").replace("PO-1", ""));
+    Files.writeString(folder.resolve("own.conf"), SELLER.replace("MeetAt AS", "Other AS"));
+
+    assertThat(first.exitCode()).isZero();
+    assertThat(first.out()).contains("10002");
+    assertThat(run(one)).isEqualTo(first);
+    assertThat(run(Array.of(one).prepend("--issue").toJavaArray(String[]::new))).isEqualTo(first);
+  }
+
+  @Test
+  void S35_a_late_record_is_a_draft_beside_the_issued_invoices_until_it_is_issued()
+      throws IOException {
+    importing(ACME + OLA);
+    String issued = run("--issue", "--format", "csv").out();
+    store("late", "+4723000000", "5.1000");
+
+    assertThat(run("--format", "csv").out())
+        .startsWith(issued)
+        .contains(",5.10,NOK,1.275,0.25,,,\n");
+    assertThat(run("--issue", "--format", "csv").out())
+        .startsWith(issued)
+        .contains(",5.10,NOK,1.275,0.25,10003,");
+  }
+
+  @Test
+  void without_a_seller_nothing_is_issued() throws IOException {
+    importing(ACME + OLA);
+    Ran ran = Ran.run("invoice", "--month", MONTH.toString(), "--data", data(), "--issue");
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines()).singleElement().asString().contains("meetat.seller");
+  }
+
+  @Test
+  void while_a_buyer_is_unknown_nothing_is_issued_and_the_buyer_is_named() throws IOException {
+    importing(ACME);
+    Ran ran = run("--issue");
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.err().lines())
+        .singleElement()
+        .asString()
+        .contains("+4722334455", "import payers")
+        .doesNotContain("+4723000000");
+    assertThat(run("--format", "csv").out()).doesNotContain("10001");
+  }
+
+  @Test
+  void a_month_that_is_not_over_is_not_issued() throws IOException {
+    importing(ACME + OLA);
+    String next = YearMonth.now(Invoice.ZONE).plusMonths(1).toString();
+    Ran ran =
+        Ran.run("invoice", "--month", next, "--issue", "--data", data(), "--config", config());
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.err()).contains(next + " is not over");
+  }
+
+  @Test
+  void EHF_is_a_file_for_each_buyer_with_an_organisation_number() throws IOException {
+    importing(ACME + OLA);
+    run("--issue");
+    Path out = folder.resolve("ehf");
+    Ran ran = run("--format", "ehf", "--output", out.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.out()).isEqualTo(out.resolve("EHF-10002.xml") + "\n");
+    assertThat(ran.err().lines())
+        .singleElement()
+        .asString()
+        .contains("invoice 10001, +4722334455, has no organisation number");
+    assertThat(out.resolve("EHF-10002.xml")).content().contains("<cbc:ID>10002</cbc:ID>");
+    assertThat(run("--format", "ehf").err()).contains("--output");
+    assertThat(run("--format", "ehf", "--bill-to", "23000000").out())
+        .isEqualTo(Files.readString(out.resolve("EHF-10002.xml")));
+  }
+
+  @Test
+  void EHF_of_a_month_that_was_not_issued_is_refused() {
+    assertThat(run("--format", "ehf"))
+        .satisfies(ran -> assertThat(ran.exitCode()).isEqualTo(1))
+        .satisfies(ran -> assertThat(ran.err()).contains("--issue"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "organisation-number = \"974760674\"",
+        "organisation-number = \"\"",
+        "account = 12345678901",
+        "account = NO9386011117948",
+        "city = \"\""
+      })
+  void a_seller_that_lacks_something_is_told_at_once(String line) throws IOException {
+    Files.writeString(folder.resolve("own.conf"), SELLER + "meetat.seller { " + line + " }\n");
+
+    assertThat(run())
+        .satisfies(ran -> assertThat(ran.exitCode()).isEqualTo(2))
+        .satisfies(ran -> assertThat(ran.err()).contains("own.conf: 5", line.split(" ")[0]));
+  }
+
+  private Ran run(String... arguments) {
+    return Ran.run(
+        Array.of("invoice", "--month", MONTH.toString(), "--data", data(), "--config", config())
+            .appendAll(Array.of(arguments))
+            .toJavaArray(String[]::new));
+  }
+
+  private void importing(String rows) throws IOException {
+    Path file = Files.writeString(folder.resolve("payers.csv"), HEADER + rows);
+    assertThat(Ran.run("import", "payers", file.toString(), "--data", data()).exitCode()).isZero();
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  private String config() {
+    return folder.resolve("own.conf").toString();
+  }
+
+  private void store(String call, String payer, String amount) {
+    try (Store store = Store.open(folder.resolve("data")).get();
+        Run run =
+            store.startRun(() -> new Moment(0, BEGAN), (entries, at) -> Vector.empty()).get()) {
+      run.records().add(stay(call, payer, amount));
+    }
+  }
+
+  private static ImmutableCallDetailRecord stay(String call, String payer, String amount) {
+    return ImmutableCallDetailRecord.builder()
+        .callId(new CallId(call))
+        .conferenceId(call)
+        .meetingId(new MeetingId("M1001"))
+        .role(Role.PARTICIPANT)
+        .caller(Option.none())
+        .line(Line.FIXED)
+        .accessNumber(AccessNumber.norwegian("23184500"))
+        .dialledAt(BEGAN)
+        .seatedAt(BEGAN)
+        .chargedFrom(BEGAN)
+        .chargedUntil(BEGAN.plusSeconds(240))
+        .endedAt(BEGAN.plusSeconds(240))
+        .cause(EndCause.HUNG_UP)
+        .chargedSeconds(240)
+        .billedSeconds(240)
+        .billTo(new PhoneNumber(payer))
+        .tariff("standard")
+        .vatRate(Tariff.STANDARD_VAT)
+        .amount(new Money(new BigDecimal(amount), "NOK"))
+        .build();
+  }
+}
