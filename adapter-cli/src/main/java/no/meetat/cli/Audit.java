@@ -42,10 +42,11 @@ final class Audit extends StoreCommand {
   }
 
   private static String summary(AuditResult result) {
-    return "%d journal entries, %d records, %d open calls%s: %s"
+    return "%d journal entries, %d records, %d invoices, %d open calls%s: %s"
         .formatted(
             result.entries(),
             result.records(),
+            result.invoices(),
             result.open(),
             result.mixed() ? ", the mixer's count" : "",
             verdict(result.differences()));

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import no.meetat.billing.cdr.CdrMapping;
 import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.database.Database;
+import no.meetat.billing.invoice.InvoiceCheck;
 import no.meetat.billing.journal.JournalReader;
 import no.meetat.billing.journal.StoredEntry;
 import no.meetat.charging.CallDetailRecord;
@@ -31,6 +32,7 @@ public final class Audit {
   private final Consumer<Difference> found;
   private long entries;
   private long records;
+  private int invoices;
   private long differences;
 
   /**
@@ -54,7 +56,8 @@ public final class Audit {
   /** Compares everything with everything. */
   public AuditResult run() {
     database.reading().useHandle(this::run);
-    return new AuditResult(entries, records, replay.open().size(), mix.isDefined(), differences);
+    return new AuditResult(
+        entries, records, invoices, replay.open().size(), mix.isDefined(), differences);
   }
 
   private void run(Handle handle) {
@@ -66,6 +69,7 @@ public final class Audit {
     matching.finish();
     handle.createQuery(CORRECTED).map((row, query) -> CdrMapping.row(row)).forEach(this::corrected);
     checkOpenCalls(handle);
+    invoices = new InvoiceCheck(handle, (number, what) -> tell("invoice " + number, what)).run();
     mix.forEach(mixed -> {
       replay.openStays().forEach(mixed::open);
       mixed.finish();

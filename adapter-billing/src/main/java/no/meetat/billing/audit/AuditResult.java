@@ -5,8 +5,10 @@ package no.meetat.billing.audit;
  *
  * @param entries journal entries read
  * @param records call detail records read
+ * @param invoices issued, checked against their stays
  * @param open calls that had not ended
  * @param mixed whether what a mixer counted was compared
  * @param differences found
  */
-public record AuditResult(long entries, long records, long open, boolean mixed, long differences) {}
+public record AuditResult(
+    long entries, long records, int invoices, long open, boolean mixed, long differences) {}

@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +31,7 @@ import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.billing.TestStore;
+import no.meetat.billing.database.Engine;
 import no.meetat.billing.run.Run;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.CallDetailRecord;
@@ -49,6 +53,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
@@ -309,6 +315,43 @@ class InvoiceBookTest {
   private void add(CallDetailRecord... records) {
     try (Run run = TestStore.start(store, clock)) {
       Vector.of(records).forEach(run.records()::add);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          UPDATE invoice_line SET amount = '1.00' WHERE invoice = 10001 | invoice 10001: has lines that are not those of its stays
+          UPDATE invoice_vat SET net = '1.00' WHERE invoice = 10001     | invoice 10001: is over 1.25 NOK, and its lines make 98.81 NOK
+          UPDATE invoice SET last_cdr = 1 WHERE number = 10002          | invoice 10002: has lines that are not those of its stays
+          UPDATE invoice SET after_cdr = 1 WHERE number = 10002         | invoice 10002: leaves stays out or has them twice
+          UPDATE invoice SET number = 10005 WHERE number = 10002        | invoice 10005: follows 10001
+          """)
+  void S35_an_audit_finds_what_was_changed_in_an_issued_invoice(String damage, String told)
+      throws SQLException {
+    add(charged("c1").withBillTo(OLA), charged("c2"));
+    issue();
+    assertThat(wrongInvoices()).isEmpty();
+
+    execute(damage);
+
+    assertThat(wrongInvoices()).contains(told);
+  }
+
+  private List<String> wrongInvoices() {
+    List<String> found = new ArrayList<>();
+    store.audit(Tariff.standard(), Option.none(), difference -> found.add(difference.message()));
+    found.removeIf(line -> !line.startsWith("invoice"));
+    return found;
+  }
+
+  private void execute(String sql) throws SQLException {
+    Engine engine = database.engine(directory.resolve("data"));
+    try (Connection connection = engine.connections().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

@@ -1,0 +1,99 @@
+package no.meetat.billing.invoice;
+
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.InvoiceLine;
+import no.meetat.charging.InvoiceSums;
+import org.jdbi.v3.core.Handle;
+
+/** Whether issued invoices still say what their stays make of them, and leave nothing out. */
+public final class InvoiceCheck {
+
+  private record Issued(long number, Unbilled stays) {}
+
+  private static final String ISSUED = "SELECT * FROM invoice ORDER BY number";
+
+  private final Handle handle;
+  private final BiConsumer<Long, String> wrong;
+  private Map<String, Mark> billed = HashMap.empty();
+  private long last;
+
+  /**
+   * @param wrong is told the number of an invoice and what is wrong with it
+   */
+  public InvoiceCheck(Handle handle, BiConsumer<Long, String> wrong) {
+    this.handle = handle;
+    this.wrong = wrong;
+  }
+
+  /** Checks all invoices; how many there are. */
+  public int run() {
+    Seq<Issued> all =
+        handle.createQuery(ISSUED).map((row, query) -> issued(row)).collect(Vector.collector());
+    all.forEach(this::check);
+    return all.size();
+  }
+
+  private void check(Issued invoice) {
+    checkNumber(invoice.number());
+    checkMarks(invoice);
+    checkLines(invoice);
+  }
+
+  private void checkNumber(long number) {
+    if (last != 0 && number != last + 1) {
+      wrong.accept(number, "follows " + last);
+    }
+    last = number;
+  }
+
+  /** Each begins to look where the payer's one before has ended. */
+  private void checkMarks(Issued invoice) {
+    String series = invoice.stays().payer() + " " + invoice.stays().month();
+    Mark before = billed.getOrElse(series, new Mark(0, 0));
+    if (!invoice.stays().after().equals(before)) {
+      wrong.accept(invoice.number(), "leaves stays out or has them twice");
+    }
+    billed = billed.put(series, invoice.stays().last());
+  }
+
+  private void checkLines(Issued invoice) {
+    Seq<InvoiceLine> lines = all(each -> LineTable.read(handle, invoice.number(), each));
+    Seq<InvoiceLine> right = all(each -> BillableStays.lines(handle, invoice.stays(), each));
+    if (!lines.equals(right)) {
+      wrong.accept(invoice.number(), "has lines that are not those of its stays");
+    }
+    InvoiceSums sums = InvoiceTable.read(handle, invoice.number()).sums();
+    InvoiceSums added = lines.foldLeft(InvoiceSums.zero(sums.currency()), InvoiceSums::plus);
+    if (!sums.total().equals(added.total())) {
+      wrong.accept(
+          invoice.number(), "is over " + sums.total() + ", and its lines make " + added.total());
+    }
+  }
+
+  private static Seq<InvoiceLine> all(Consumer<Consumer<InvoiceLine>> lines) {
+    List<InvoiceLine> all = new ArrayList<>();
+    lines.accept(all::add);
+    return Vector.ofAll(all);
+  }
+
+  private static Issued issued(ResultSet row) throws SQLException {
+    Unbilled stays =
+        new Unbilled(
+            new PhoneNumber(row.getString("bill_to")),
+            YearMonth.parse(row.getString("month")),
+            new Mark(row.getLong("after_cdr"), row.getLong("after_correction")),
+            new Mark(row.getLong("last_cdr"), row.getLong("last_correction")));
+    return new Issued(row.getLong("number"), stays);
+  }
+}
