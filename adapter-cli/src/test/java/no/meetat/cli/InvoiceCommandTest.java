@@ -192,7 +192,8 @@ class InvoiceCommandTest {
 
     assertThat(run())
         .satisfies(ran -> assertThat(ran.exitCode()).isEqualTo(2))
-        .satisfies(ran -> assertThat(ran.err()).contains("own.conf: 5", line.substring(0, line.indexOf(' '))));
+        .satisfies(ran ->
+            assertThat(ran.err()).contains("own.conf: 5", line.substring(0, line.indexOf(' '))));
   }
 
   private Ran run(String... arguments) {

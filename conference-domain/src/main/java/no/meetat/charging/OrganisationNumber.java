@@ -1,8 +1,9 @@
 package no.meetat.charging;
 
+import io.vavr.collection.CharSeq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * A number in the Norwegian register of legal entities: 9 digits, of which the last checks the
@@ -14,7 +15,7 @@ public record OrganisationNumber(String digits) {
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{9}");
   private static final Pattern AROUND = Pattern.compile("(?i)[ .]|^NO|MVA$");
-  private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2, 1};
+  private static final Vector<Integer> WEIGHTS = Vector.of(3, 2, 7, 6, 5, 4, 3, 2, 1);
   private static final int MODULUS = 11;
 
   public OrganisationNumber {
@@ -35,9 +36,10 @@ public record OrganisationNumber(String digits) {
   }
 
   private static int weighted(String digits) {
-    return IntStream.range(0, WEIGHTS.length)
-        .map(i -> WEIGHTS[i] * Character.digit(digits.charAt(i), 10))
-        .sum();
+    return WEIGHTS
+        .zipWith(CharSeq.of(digits), (weight, digit) -> weight * Character.digit(digit, 10))
+        .sum()
+        .intValue();
   }
 
   /** As it is written for people: {@code 974 760 673}. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Locks that PostgreSQL keeps for those who ask, one of each in a schema. */
 enum AdvisoryLock {
@@ -18,6 +19,8 @@ enum AdvisoryLock {
   private static final int OURS = 0x4d656500;
 
   private static final String KEY = "(?, hashtext(coalesce(current_schema()::text, '')))";
+
+  private static final int MOMENT_MILLIS = 2_000;
 
   private final int number;
 
@@ -35,9 +38,29 @@ enum AdvisoryLock {
     isGranted(connection, "SELECT pg_advisory_xact_lock" + KEY + " IS NOT NULL");
   }
 
-  /** Holds the lock until the connection ends; false when another connection holds it. */
+  /**
+   * Holds the lock until the connection ends; false when another connection holds it. Waits a
+   * moment: a server notices a little late that a connection was closed.
+   */
   boolean tryLock(Connection connection) throws SQLException {
-    return isGranted(connection, "SELECT pg_try_advisory_lock" + KEY);
+    execute(connection, "SET lock_timeout = " + MOMENT_MILLIS);
+    try {
+      await(connection);
+      return true;
+    } catch (SQLException e) {
+      if (PostgresState.of(e).kind() == StoreFault.Kind.LOCKED) {
+        return false;
+      }
+      throw e;
+    } finally {
+      execute(connection, "RESET lock_timeout");
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private boolean isGranted(Connection connection, String sql) throws SQLException {

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 /** Whether issued invoices still say what their stays make of them, and leave nothing out. */
 public final class InvoiceCheck {
 
-  private record Issued(long number, Unbilled stays) {}
+  private record Issued(long number, String currency, Unbilled stays) {}
 
   private static final String ISSUED = "SELECT * FROM invoice ORDER BY number";
 
@@ -73,8 +73,8 @@ public final class InvoiceCheck {
     if (!lines.equals(right)) {
       wrong.accept(invoice.number(), "has lines that are not those of its stays");
     }
-    InvoiceSums sums = InvoiceTable.read(handle, invoice.number()).sums();
-    InvoiceSums added = lines.foldLeft(InvoiceSums.zero(sums.currency()), InvoiceSums::plus);
+    InvoiceSums sums = InvoiceTable.sums(handle, invoice.number(), invoice.currency());
+    InvoiceSums added = lines.foldLeft(InvoiceSums.zero(invoice.currency()), InvoiceSums::plus);
     if (!sums.total().equals(added.total())) {
       wrong.accept(
           invoice.number(), "is over " + sums.total() + ", and its lines make " + added.total());
@@ -94,6 +94,6 @@ public final class InvoiceCheck {
             YearMonth.parse(row.getString("month")),
             new Mark(row.getLong("after_cdr"), row.getLong("after_correction")),
             new Mark(row.getLong("last_cdr"), row.getLong("last_correction")));
-    return new Issued(row.getLong("number"), stays);
+    return new Issued(row.getLong("number"), row.getString("currency"), stays);
   }
 }

@@ -81,7 +81,12 @@ final class InvoiceTable {
         Option.some(new Issue(number, Columns.date(row, "issued_on"), Columns.date(row, "due_on"))),
         Option.some(PartyTable.seller(handle, number)),
         Option.some(PartyTable.buyer(handle, number)),
-        new InvoiceSums(row.getString("currency"), vat(handle, number)));
+        sums(handle, number, row.getString("currency")));
+  }
+
+  /** The sums of the invoice of that number. */
+  static InvoiceSums sums(Handle handle, long number, String currency) {
+    return new InvoiceSums(currency, vat(handle, number));
   }
 
   private static void add(Handle handle, long invoice, VatSum sum) {
