@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 import no.meetat.billing.Store;
 import no.meetat.billing.run.Run;
 
-/** As many calls as can be end at once: each is rated, and waits until it is durable. */
+/**
+ * As many calls as can be end at once: each is rated, and waits until it is durable. Then records
+ * alone, one after another.
+ */
 record Bulk(Place place, long calls) implements Runnable {
 
   private static final int CALLERS = 4_000;
@@ -17,9 +20,14 @@ record Bulk(Place place, long calls) implements Runnable {
   public void run() {
     try (Store store = place.open();
         Run run = Place.start(store)) {
+      long after = WARM_UP + calls;
       end(run, 0, WARM_UP);
+      Figures.measure("calls rated and durable", calls, () -> end(run, WARM_UP, after));
+      Records.add(run, after, after + WARM_UP);
       Figures.measure(
-          "calls rated and durable, in bulk", calls, () -> end(run, WARM_UP, WARM_UP + calls));
+          "records rated and durable",
+          calls,
+          () -> Records.add(run, after + WARM_UP, after + WARM_UP + calls));
     }
   }
 

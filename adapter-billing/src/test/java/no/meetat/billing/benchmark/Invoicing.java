@@ -14,13 +14,11 @@ import no.meetat.charging.OrganisationNumber;
 import no.meetat.charging.Party;
 import no.meetat.charging.PostalAddress;
 import no.meetat.charging.Seller;
-import no.meetat.contract.Samples;
 
 /** Issues the invoices of a month with so many records, for a thousand payers. */
 record Invoicing(Place place, long records) implements Runnable {
 
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
-  private static final long AT_ONCE = 5_000;
 
   /** Records that are added as the service does, before they are copied. */
   private static final long ORIGINALS = 100_000;
@@ -29,32 +27,18 @@ record Invoicing(Place place, long records) implements Runnable {
   public void run() {
     try (Store store = place.open()) {
       importPayers(store);
-      long originals = Math.min(records, ORIGINALS);
-      Figures.measure("records added", originals, () -> fill(store, originals));
-      Figures.measure("records copied", records - originals, () -> copy(originals));
+      Figures.measure("records filled in", records, () -> fill(store));
       Figures.measure("records invoiced", records, () -> issue(store));
     }
   }
 
-  private static void fill(Store store, long count) {
+  private void fill(Store store) {
+    long originals = Math.min(records, ORIGINALS);
     try (Run run = Place.start(store)) {
-      for (long from = 0; from < count; from += AT_ONCE) {
-        add(run, from, Math.min(count, from + AT_ONCE));
-      }
+      Records.add(run, 0, originals);
     }
-  }
-
-  private void copy(long originals) {
-    int times = (int) (records / originals) - 1;
-    new Copies(place.engine()).add(originals, times, EndedCalls.millis(originals));
-  }
-
-  /** Returns when they are durable: writes are kept in their order. */
-  private static void add(Run run, long from, long until) {
-    for (long number = from; number < until; number++) {
-      run.records().add(EndedCalls.record(number));
-    }
-    run.journal().append(Vector.of(Samples.refused("r1-00000000", from)));
+    new Copies(place.engine())
+        .add(originals, (int) (records / originals) - 1, EndedCalls.millis(originals));
   }
 
   private static void issue(Store store) {

@@ -2,8 +2,11 @@ package no.meetat.billing.benchmark;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -12,6 +15,12 @@ import javax.management.openmbean.CompositeData;
 final class PeakHeap {
 
   private static final int MEGABYTE = 1 << 20;
+
+  private static final Set<String> POOLS =
+      ManagementFactory.getMemoryPoolMXBeans().stream()
+          .filter(pool -> pool.getType() == MemoryType.HEAP)
+          .map(MemoryPoolMXBean::getName)
+          .collect(Collectors.toSet());
 
   private final AtomicLong peak = new AtomicLong();
 
@@ -38,9 +47,10 @@ final class PeakHeap {
           GarbageCollectionNotificationInfo.from(data)
               .getGcInfo()
               .getMemoryUsageAfterGc()
-              .values()
+              .entrySet()
               .stream()
-              .mapToLong(MemoryUsage::getUsed)
+              .filter(pool -> POOLS.contains(pool.getKey()))
+              .mapToLong(pool -> pool.getValue().getUsed())
               .sum();
       peak.accumulateAndGet(used, Math::max);
     }
