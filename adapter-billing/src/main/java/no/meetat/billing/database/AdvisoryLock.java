@@ -20,7 +20,7 @@ enum AdvisoryLock {
 
   private static final String KEY = "(?, hashtext(coalesce(current_schema()::text, '')))";
 
-  private static final int MOMENT_MILLIS = 2_000;
+  private static final int MOMENT_MILLIS = 500;
 
   private final int number;
 

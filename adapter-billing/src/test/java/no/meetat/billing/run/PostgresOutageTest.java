@@ -106,6 +106,7 @@ class PostgresOutageTest {
 
       assertThat(seen.entries()).containsExactly(answered("c1"));
       Awaitility.await()
+          .atMost(30, TimeUnit.SECONDS)
           .until(() -> run.fault().exists(fault -> fault.kind() == StoreFault.Kind.IN_USE));
       taken.close();
       run.close();
