@@ -11,10 +11,9 @@ import picocli.CommandLine.Command;
 /** Takes who called out of what is kept of old calls. */
 @Command(
     name = "anonymise",
-    description = {
-      "Takes the callers' numbers out of records and journal when retention.caller-numbers is over;",
-      "the sums stay. The serving process does so once a day by itself."
-    })
+    description =
+        "Takes the callers' numbers out of records and journal when retention.caller-numbers is"
+            + " over; the sums stay. The serving process does so once a day by itself.")
 final class Anonymise extends StoreCommand {
   @CommandLine.Option(
       names = "--dry-run",

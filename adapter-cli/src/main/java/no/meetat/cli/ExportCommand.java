@@ -17,10 +17,9 @@ import picocli.CommandLine.Command;
 /** Exports call detail records for other billing systems. */
 @Command(
     name = "export",
-    description = {
-      "Writes the call detail records that are in no file yet into the next ones, for other",
-      "billing systems; docs/cdr.md describes the files."
-    })
+    description =
+        "Writes the call detail records that are in no file yet into the next ones, for other"
+            + " billing systems; docs/cdr.md describes the files.")
 final class ExportCommand extends StoreCommand {
   private final Options options;
 
