@@ -13,13 +13,12 @@ import no.meetat.sip.sdp.IpLiteral;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.Tags;
 import no.meetat.sip.signalling.transport.Flow;
+import no.meetat.sip.signalling.transport.SipPort;
 import no.meetat.sip.signalling.transport.TransportProtocol;
 import no.meetat.sip.signalling.transport.Transports;
 
 /** A dialog that the peer founded (RFC 3261, section 12). One thread at a time. */
 final class Dialog {
-
-  private static final int DEFAULT_PORT = 5060;
 
   private final DialogId id;
   private final String local;
@@ -114,7 +113,8 @@ final class Dialog {
 
   /**
    * The way to the next hop: an open connection, else the address written in the route or contact;
-   * where that is a name, back to where the last request came from, since no name is looked up.
+   * where that is a name or no address at all, back to where the last request came from, since no
+   * name is looked up.
    */
   private Flow nextHop(Transports transports) {
     if (flow.protocol().isReliable() && flow.isOpen()) {
@@ -131,8 +131,8 @@ final class Dialog {
   }
 
   private static Option<InetSocketAddress> address(SipUri uri) {
-    int port = uri.getPort() > 0 ? uri.getPort() : DEFAULT_PORT;
-    return IpLiteral.parse(uri.getHost()).map(address -> new InetSocketAddress(address, port));
+    return IpLiteral.parse(uri.getHost())
+        .flatMap(host -> SipPort.of(uri.getPort()).map(port -> new InetSocketAddress(host, port)));
   }
 
   private TransportProtocol protocol(SipUri uri) {

@@ -68,6 +68,28 @@ class RoutingTest {
   }
 
   @Test
+  void with_a_contact_of_no_possible_port_bye_goes_back_too_and_the_call_ends() {
+    try (TestPhone phone = server.phone("UDP")) {
+      phone.send(phone.invite().set("Contact", "<sip:phone@127.0.0.1:97217>")).expect(200);
+      phone.send(phone.ack());
+      phone.send(phone.request("OPTIONS")).expect(200);
+      server.sip.hangUp(server.bridge.last);
+      phone.ok(phone.expectRequest("BYE"));
+
+      await().until(() -> server.sip.callsInProgress() == 0);
+    }
+  }
+
+  @Test
+  void RFC_3261_18_2_2_a_via_of_no_possible_port_is_answered_where_the_request_came_from() {
+    try (TestPhone phone = server.phone("UDP")) {
+      String via = "SIP/2.0/UDP 127.0.0.1:97217;branch=z9hG4bKs";
+
+      phone.send(phone.request("OPTIONS").set("Via", via)).expect(200);
+    }
+  }
+
+  @Test
   void RFC_3261_12_1_1_recorded_routes_are_copied_and_followed() {
     try (TestPhone phone = server.phone("UDP");
         TestPhone proxy = server.phone("UDP")) {

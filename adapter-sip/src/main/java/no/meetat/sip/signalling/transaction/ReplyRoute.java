@@ -5,11 +5,10 @@ import gov.nist.javax.sip.message.SIPRequest;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
 import no.meetat.sip.signalling.transport.Flow;
+import no.meetat.sip.signalling.transport.SipPort;
 
 /** Where responses go: to where the request came from, whatever its headers name (RFC 3581). */
 final class ReplyRoute {
-
-  private static final int DEFAULT_PORT = 5060;
 
   private ReplyRoute() {}
 
@@ -35,7 +34,8 @@ final class ReplyRoute {
     if (flow.protocol().isReliable() || via.hasParameter(Via.RPORT)) {
       return flow;
     }
-    int port = via.getPort() > 0 ? via.getPort() : DEFAULT_PORT;
-    return flow.to(new InetSocketAddress(flow.remote().getAddress(), port));
+    return SipPort.of(via.getPort())
+        .map(port -> flow.to(new InetSocketAddress(flow.remote().getAddress(), port)))
+        .getOrElse(flow);
   }
 }

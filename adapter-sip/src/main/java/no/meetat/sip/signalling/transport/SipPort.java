@@ -1,0 +1,17 @@
+package no.meetat.sip.signalling.transport;
+
+import io.vavr.control.Option;
+
+/** The port of an address that a peer has written (RFC 3261, section 19.1.2). */
+public final class SipPort {
+
+  private static final int DEFAULT = 5060;
+  private static final int HIGHEST = 65_535;
+
+  private SipPort() {}
+
+  /** The port; 5060 where none is written, and none where what is written can be no port. */
+  public static Option<Integer> of(int written) {
+    return Option.some(written > 0 ? written : DEFAULT).filter(port -> port <= HIGHEST);
+  }
+}
