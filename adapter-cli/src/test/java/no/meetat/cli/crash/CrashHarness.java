@@ -37,7 +37,8 @@ final class CrashHarness implements Callable<Integer> {
   @Option(
       names = "--store",
       paramLabel = "URL",
-      description = "Given to each command; {lane} in it becomes the lane's number.")
+      description =
+          "Where the stores are when not in files; {lane} in it becomes the lane's number.")
   private @Nullable String store;
 
   @Option(names = "--jar", required = true, description = "The program.")
@@ -90,17 +91,11 @@ final class CrashHarness implements Callable<Integer> {
 
   private Lane lane(int number, SplittableRandom random, PrintStream out) throws IOException {
     LanePlace place = new LanePlace(number, Files.createDirectories(work.resolve("lane" + number)));
-    Seq<String> options = place.options().appendAll(storeOption(number));
+    Seq<String> options = place.options(io.vavr.control.Option.of(store));
     Program program =
         new Program(jar, Vector.ofAll(jvm), place.folder().resolve("server.log"), options);
     int share = (kills + lanes - 1 - number) / lanes;
     return new Lane(
         place, share, random, program, report -> out.println(ReportText.progress(number, report)));
-  }
-
-  private Seq<String> storeOption(int lane) {
-    return io.vavr.control.Option.of(store)
-        .map(url -> Vector.of("--store", url.replace("{lane}", Integer.toString(lane))))
-        .getOrElse(Vector.empty());
   }
 }

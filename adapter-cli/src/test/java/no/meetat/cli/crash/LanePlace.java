@@ -2,6 +2,7 @@ package no.meetat.cli.crash;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -34,14 +35,23 @@ record LanePlace(int number, Path folder) {
     return Vector.of("serve", "--sip", host() + ":" + SIP_PORT, "--http", host() + ":" + HTTP_PORT);
   }
 
-  /** What each command is given, with the file of settings written. */
-  Seq<String> options() throws IOException {
+  /**
+   * What each command is given, with the file of settings written.
+   *
+   * @param store where the store is, when not in the folder; {lane} becomes the number
+   */
+  Seq<String> options(Option<String> store) throws IOException {
     Path settings = folder.resolve("crash.conf");
     int first = FIRST_MEDIA_PORT + number * MEDIA_PORTS;
     Files.writeString(
         settings,
         "meetat.media { first-port = %d, last-port = %d }\n"
-            .formatted(first, first + MEDIA_PORTS - 2));
+                .formatted(first, first + MEDIA_PORTS - 2)
+            + store.map(this::stored).getOrElse(""));
     return Vector.of("--data", folder.resolve("data").toString(), "--config", settings.toString());
+  }
+
+  private String stored(String url) {
+    return "meetat.store = \"" + url.replace("{lane}", Integer.toString(number)) + "\"\n";
   }
 }
