@@ -13,7 +13,7 @@ import no.meetat.sip.sdp.IpLiteral;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.Tags;
 import no.meetat.sip.signalling.transport.Flow;
-import no.meetat.sip.signalling.transport.SipPort;
+import no.meetat.sip.signalling.transport.PortNumber;
 import no.meetat.sip.signalling.transport.TransportProtocol;
 import no.meetat.sip.signalling.transport.Transports;
 
@@ -132,7 +132,8 @@ final class Dialog {
 
   private static Option<InetSocketAddress> address(SipUri uri) {
     return IpLiteral.parse(uri.getHost())
-        .flatMap(host -> SipPort.of(uri.getPort()).map(port -> new InetSocketAddress(host, port)));
+        .flatMap(
+            host -> PortNumber.of(uri.getPort()).map(port -> new InetSocketAddress(host, port)));
   }
 
   private TransportProtocol protocol(SipUri uri) {

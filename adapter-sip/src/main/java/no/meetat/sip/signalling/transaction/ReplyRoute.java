@@ -5,7 +5,7 @@ import gov.nist.javax.sip.message.SIPRequest;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
 import no.meetat.sip.signalling.transport.Flow;
-import no.meetat.sip.signalling.transport.SipPort;
+import no.meetat.sip.signalling.transport.PortNumber;
 
 /** Where responses go: to where the request came from, whatever its headers name (RFC 3581). */
 final class ReplyRoute {
@@ -34,7 +34,7 @@ final class ReplyRoute {
     if (flow.protocol().isReliable() || via.hasParameter(Via.RPORT)) {
       return flow;
     }
-    return SipPort.of(via.getPort())
+    return PortNumber.of(via.getPort())
         .map(port -> flow.to(new InetSocketAddress(flow.remote().getAddress(), port)))
         .getOrElse(flow);
   }

@@ -3,12 +3,12 @@ package no.meetat.sip.signalling.transport;
 import io.vavr.control.Option;
 
 /** The port of an address that a peer has written (RFC 3261, section 19.1.2). */
-public final class SipPort {
+public final class PortNumber {
 
   private static final int DEFAULT = 5060;
   private static final int HIGHEST = 65_535;
 
-  private SipPort() {}
+  private PortNumber() {}
 
   /** The port; 5060 where none is written, and none where what is written can be no port. */
   public static Option<Integer> of(int written) {
