@@ -73,7 +73,9 @@ public final class Bridge implements ConferenceBridge {
 
   @Override
   public void hungUp(CallId call, Moment at) {
-    tell(call, new AdmissionCommand.End(EndCause.HUNG_UP, at));
+    door(call)
+        .peek(door -> door.tell(new AdmissionCommand.End(EndCause.HUNG_UP, at)))
+        .onEmpty(() -> setup.calls().release(call));
   }
 
   @Override
@@ -115,8 +117,10 @@ public final class Bridge implements ConferenceBridge {
     return foci.computeIfAbsent(meeting.id(), any -> begin(meeting, call));
   }
 
-  void forget(CallId call) {
+  /** The end of the call is kept. */
+  void release(CallId call) {
     doors.remove(call);
+    setup.calls().release(call);
   }
 
   void forget(MeetingId meeting, Focus focus) {

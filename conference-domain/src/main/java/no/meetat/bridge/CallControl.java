@@ -2,7 +2,7 @@ package no.meetat.bridge;
 
 import no.meetat.call.CallId;
 
-/** Driven port: the signalling of calls. Neither method blocks; both ignore unknown calls. */
+/** Driven port: the signalling of calls. No method blocks; all ignore unknown calls. */
 public interface CallControl {
 
   /** Answers the call; from now on it has media. */
@@ -10,4 +10,10 @@ public interface CallControl {
 
   /** Ends the call from our side. The bridge is not told of it by {@code hungUp}. */
   void hangUp(CallId call);
+
+  /**
+   * The end of the call is kept (S35): only now may a caller who hung up be told so, for from then
+   * on nobody would believe a later end.
+   */
+  void release(CallId call);
 }

@@ -21,7 +21,7 @@ public interface ConferenceBridge {
   /** The caller has heard the last of the prompts given to the call. */
   void promptsEnded(CallId call, Moment at);
 
-  /** The caller has hung up. */
+  /** The caller has hung up; answered by {@link CallControl#release} when that is kept. */
   void hungUp(CallId call, Moment at);
 
   /** The line has failed; nobody hung up (S28). */

@@ -163,6 +163,6 @@ final class Door {
 
   private void close(AdmissionEvent.Closed closed) {
     setup.records().add(closed.record());
-    bridge.forget(call);
+    bridge.release(call);
   }
 }

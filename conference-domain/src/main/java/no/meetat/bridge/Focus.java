@@ -72,7 +72,7 @@ final class Focus {
           setup.media().announce(conference.id(), announced.prompt());
       case ConferenceEvent.Interrupted interrupted -> setup.media().stop(interrupted.call());
       case ConferenceEvent.Disconnected disconnected -> setup.calls().hangUp(disconnected.call());
-      case ConferenceEvent.Left left -> bridge.forget(left.call());
+      case ConferenceEvent.Left left -> bridge.release(left.call());
       case ConferenceEvent.Charged charged -> setup.records().add(charged.record());
       case ConferenceEvent.PinRetired retired ->
           setup.meetings().retire(retired.meeting(), retired.at().wall());

@@ -57,6 +57,25 @@ class BridgeTest {
   }
 
   @Test
+  void S35_who_hangs_up_is_released_when_the_end_is_journalled() {
+    world.enter("kari", MODERATOR_CODE, 0);
+    world.enter("ola", "9", 0);
+    world.hangUp("kari", 10);
+    world.hangUp("ola", 20);
+
+    assertThat(world.log)
+        .containsSubsequence(
+            "journal Left,Charged,Ended", "release kari", "journal Closed", "release ola");
+  }
+
+  @Test
+  void who_hangs_up_a_call_that_is_over_is_released_at_once() {
+    world.hangUp("nobody", 10);
+
+    assertThat(world.log).containsExactly("release nobody");
+  }
+
+  @Test
   void S8_no_code_reaches_the_journal() {
     world.enter("kari", MODERATOR_CODE, 0);
     world.enter("ola", "99999999#", 0);
@@ -208,7 +227,8 @@ class BridgeTest {
   @Test
   void what_is_told_of_an_unknown_call_is_ignored() {
     world.keys("nobody", "1", 0);
-    world.hangUp("nobody", 0);
+    world.bridge.promptsEnded(new CallId("nobody"), at(0));
+    world.bridge.lineLost(new CallId("nobody"), at(0));
 
     assertThat(world.log).isEmpty();
   }

@@ -146,6 +146,11 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
   }
 
   @Override
+  public void release(CallId call) {
+    log("release " + call);
+  }
+
+  @Override
   public synchronized void publish(Conference conference) {
     published = Option.some(conference);
     log("publish " + conference.size());

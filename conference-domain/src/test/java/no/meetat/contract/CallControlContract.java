@@ -42,5 +42,6 @@ public abstract class CallControlContract {
   @Test
   void an_unknown_call_is_ignored() {
     assertThatCode(() -> calls().hangUp(NOBODY)).doesNotThrowAnyException();
+    assertThatCode(() -> calls().release(NOBODY)).doesNotThrowAnyException();
   }
 }

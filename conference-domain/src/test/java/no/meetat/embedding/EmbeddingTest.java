@@ -94,6 +94,9 @@ class EmbeddingTest {
 
     @Override
     public void hangUp(CallId call) {}
+
+    @Override
+    public void release(CallId call) {}
   }
 
   private static final class YourMixer implements MediaServer {

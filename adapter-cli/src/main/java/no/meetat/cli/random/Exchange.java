@@ -40,6 +40,11 @@ final class Exchange implements CallControl {
     inCall(call).forEach(this::cut);
   }
 
+  @Override
+  public void release(CallId call) {
+    round.life().usePort();
+  }
+
   /** The process is gone, and all lines with it. */
   void cutAll() {
     phones.values().stream().filter(Phone::isInCall).forEach(this::cut);

@@ -128,6 +128,9 @@ class RandomSimulationTest {
           public void hangUp(CallId call) {
             hangUp.accept(call);
           }
+
+          @Override
+          public void release(CallId call) {}
         };
     return setup -> setup.calls(calls);
   }

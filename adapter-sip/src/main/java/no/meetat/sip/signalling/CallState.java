@@ -12,10 +12,17 @@ enum CallState {
   LEAVING,
   /** Our BYE is on its way. */
   DISCONNECTED,
+  /** The caller's BYE waits for our answer. */
+  HUNG_UP,
   ENDED;
 
   /** Whether neither side has hung up. */
   boolean isUp() {
     return this == ANSWERED || this == CONFIRMED;
+  }
+
+  /** Whether requests in the dialog are served. */
+  boolean hasDialog() {
+    return isUp() || this == LEAVING || this == DISCONNECTED;
   }
 }

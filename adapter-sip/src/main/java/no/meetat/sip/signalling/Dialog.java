@@ -29,7 +29,7 @@ final class Dialog {
   private long localSequence;
   private Flow flow;
 
-  Dialog(SIPRequest invite, String localTag, Flow flow) {
+  private Dialog(SIPRequest invite, String localTag, Flow flow) {
     this.id = DialogId.of(invite, localTag);
     this.local = ((To) invite.getTo()).getValue() + ";tag=" + localTag;
     this.remote = ((From) invite.getFrom()).getValue();
@@ -37,6 +37,10 @@ final class Dialog {
     this.target = contact(invite).getOrElse(() -> invite.getFrom().getAddress().getURI());
     this.remoteSequence = invite.getCSeq().getSeqNumber();
     this.flow = flow;
+  }
+
+  static Dialog foundedBy(Invitation invitation) {
+    return new Dialog(invitation.request(), Tags.tag(), invitation.transaction().flow());
   }
 
   private static Option<URI> contact(SIPRequest request) {

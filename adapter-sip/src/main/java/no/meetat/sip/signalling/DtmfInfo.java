@@ -6,6 +6,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +26,15 @@ final class DtmfInfo {
 
   private DtmfInfo() {}
 
+  /** Hands on the key there is, and gives the response. */
+  static SIPResponse take(SIPRequest info, Consumer<Key> pressed) {
+    return read(info)
+        .peek(key -> key.forEach(pressed))
+        .fold(status -> refusal(info, status), key -> Responses.of(info, Response.OK));
+  }
+
   /** The key, none for an INFO without a body, or the status that refuses it. */
-  static Either<Integer, Option<Key>> read(SIPRequest info) {
+  private static Either<Integer, Option<Key>> read(SIPRequest info) {
     byte[] body = info.getRawContent();
     if (body == null || body.length == 0) {
       return Either.right(Option.none());
@@ -39,8 +47,7 @@ final class DtmfInfo {
     };
   }
 
-  /** The response for a status of {@link #read}. */
-  static SIPResponse refusal(SIPRequest info, int status) {
+  private static SIPResponse refusal(SIPRequest info, int status) {
     return status == Response.UNSUPPORTED_MEDIA_TYPE
         ? Responses.unsupportedBody(info, ACCEPT)
         : Responses.of(info, status);

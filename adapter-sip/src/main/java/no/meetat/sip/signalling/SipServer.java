@@ -125,6 +125,11 @@ public final class SipServer implements CallControl {
     calls.find(call).forEach(SipCall::hangUp);
   }
 
+  @Override
+  public void release(CallId call) {
+    calls.find(call).forEach(SipCall::release);
+  }
+
   /** The calls from their INVITE until nothing more is to be sent. */
   public int callsInProgress() {
     return calls.size();

@@ -42,6 +42,42 @@ class CallFlowTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void S35_a_bye_is_answered_when_the_bridge_has_kept_the_end(String protocol) {
+    server.bridge.releasing = false;
+    try (TestPhone phone = server.phone(protocol)) {
+      phone.call();
+      RequestText bye = phone.request("BYE");
+      phone.send(bye);
+      await().until(() -> server.bridge.told.contains("hungUp"));
+      assertThat(server.media.open).hasValue(0);
+      phone.send(bye);
+      phone.expectSilence();
+
+      server.sip.release(server.bridge.last);
+
+      assertThat(phone.expect(200).header("CSeq")).endsWith("BYE");
+      nothingIsLeft();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TCP"})
+  void a_call_that_both_ends_hang_up_is_over_with_the_answer_to_the_bye(String protocol) {
+    server.bridge.releasing = false;
+    try (TestPhone phone = server.phone(protocol)) {
+      phone.call();
+      phone.send(phone.request("BYE"));
+      await().until(() -> server.bridge.told.contains("hungUp"));
+
+      server.sip.hangUp(server.bridge.last);
+
+      assertThat(phone.expect(200).header("CSeq")).endsWith("BYE");
+      nothingIsLeft();
+    }
+  }
+
   private void nothingIsLeft() {
     assertThat(server.media.open).hasValue(0);
     assertThat(server.sip.callsInProgress()).isZero();

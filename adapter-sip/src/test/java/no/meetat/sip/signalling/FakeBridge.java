@@ -16,6 +16,7 @@ final class FakeBridge implements ConferenceBridge {
   final Queue<String> told = new ConcurrentLinkedQueue<>();
   final Queue<Caller> callers = new ConcurrentLinkedQueue<>();
   volatile boolean answering = true;
+  volatile boolean releasing = true;
   volatile CallId last = new CallId("none");
   private volatile CallControl control = new NoCalls();
 
@@ -25,6 +26,9 @@ final class FakeBridge implements ConferenceBridge {
 
     @Override
     public void hangUp(CallId call) {}
+
+    @Override
+    public void release(CallId call) {}
   }
 
   void controls(CallControl calls) {
@@ -54,6 +58,9 @@ final class FakeBridge implements ConferenceBridge {
   @Override
   public void hungUp(CallId call, Moment at) {
     told.add("hungUp");
+    if (releasing) {
+      control.release(call);
+    }
   }
 
   @Override

@@ -20,7 +20,12 @@ public final class InMemoryCalls implements CallControl {
     up = up.remove(call);
   }
 
-  /** Whether the call was answered and not ended by the service. */
+  @Override
+  public synchronized void release(CallId call) {
+    up = up.remove(call);
+  }
+
+  /** Whether the call was answered and has not ended. */
   public boolean isUp(CallId call) {
     return up.contains(call);
   }

@@ -3,7 +3,6 @@ package no.meetat.cli.crash.judge;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.time.Duration;
-import java.time.Instant;
 import no.meetat.cli.crash.judge.Violation.Kind;
 
 /** Whether a record begins and ends when its call did (S35). */
@@ -12,19 +11,13 @@ final class Ends {
   /** A crash may leave so much of a call uncharged. */
   static final Duration LARGEST_ERROR = Duration.ofSeconds(5);
 
-  /** A hang-up may have been confirmed but not stored for so long when the process is killed. */
-  static final Duration IN_FLIGHT = Duration.ofMillis(200);
-
-  /** After so long a confirmed hang-up must have been stored. */
-  static final Duration STORED = Duration.ofSeconds(2);
-
   private Ends() {}
 
   static Seq<Violation> check(CallLog call, CdrLine cdr) {
     return Vector.of(
             Checks.require(begins(call, cdr), Kind.END, "begins at another time", call, cdr),
             Checks.require(
-                !cdr.endedAt().isAfter(latest(call, cdr)), Kind.BEYOND, "ends late", call, cdr),
+                !cdr.endedAt().isAfter(call.latestEnd()), Kind.BEYOND, "ends late", call, cdr),
             Checks.require(
                 error(call, cdr).compareTo(LARGEST_ERROR) <= 0, Kind.END, "is far off", call, cdr),
             Checks.require(
@@ -43,14 +36,8 @@ final class Ends {
         && !cdr.endedAt().isBefore(cdr.dialledAt());
   }
 
-  private static Instant latest(CallLog call, CdrLine cdr) {
-    return cdr.isRecovered() && call.has(Mark.BYE_ANSWERED)
-        ? call.latestEnd().plus(IN_FLIGHT)
-        : call.latestEnd();
-  }
-
+  /** An end that either side has confirmed to the other was stored before. */
   private static boolean isForgotten(CallLog call, CdrLine cdr) {
-    return cdr.isRecovered()
-        && call.life().end().exists(end -> call.latestEnd().plus(STORED).isBefore(end.earliest()));
+    return cdr.isRecovered() && (call.has(Mark.BYE_ANSWERED) || call.has(Mark.RELEASED));
   }
 }

@@ -108,7 +108,7 @@ class JudgeTest {
   }
 
   @Test
-  void S35_a_hang_up_that_was_confirmed_long_before_the_kill_is_not_forgotten() {
+  void S35_a_hang_up_that_was_confirmed_is_not_forgotten() {
     assertThat(kinds(Vector.of(kari, ola), records(row -> row.with("cause", "recovered"))))
         .containsExactly(Kind.END);
   }

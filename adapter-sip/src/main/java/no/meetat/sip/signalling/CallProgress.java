@@ -1,0 +1,232 @@
+package no.meetat.sip.signalling;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import io.vavr.control.Option;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import no.meetat.booking.AccessNumber;
+import no.meetat.call.CallId;
+import no.meetat.call.Caller;
+import no.meetat.dtmf.Key;
+import no.meetat.sip.sdp.SessionDescription;
+import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.transaction.ServerTransaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How far one call has come, and what that makes of what is asked. One thread at a time. */
+final class CallProgress {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CallProgress.class);
+
+  private final CallId id;
+  private final AccessNumber accessNumber;
+  private final Dialog dialog;
+  private final OfferAnswer offerAnswer;
+  private final Wires wires;
+  private final Turns turns;
+  private final Runnable ended;
+  private final AwaitedAck ack = new AwaitedAck();
+  private final PeerCheck check;
+  private Option<Invitation> invitation;
+  private CallState state = CallState.RINGING;
+  private Runnable bye = () -> {};
+
+  /**
+   * A call that rings.
+   *
+   * @param turns what answers and alarms do with the call is done in its turn
+   * @param ended told once, when no request belongs to the call any more
+   */
+  CallProgress(
+      CallId id,
+      AccessNumber accessNumber,
+      Invitation invitation,
+      Dialog dialog,
+      OfferAnswer offerAnswer,
+      Wires wires,
+      Turns turns,
+      Runnable ended) {
+    this.id = id;
+    this.accessNumber = accessNumber;
+    this.invitation = Option.some(invitation);
+    this.dialog = dialog;
+    this.offerAnswer = offerAnswer;
+    this.wires = wires;
+    this.turns = turns;
+    this.ended = ended;
+    this.check = new PeerCheck(dialog, offerAnswer, wires, turns, this::giveUp);
+  }
+
+  void dial(Caller caller) {
+    wires.bridge().dialled(id, accessNumber, caller, wires.now().get());
+  }
+
+  void answer() {
+    if (state == CallState.RINGING) {
+      state = CallState.ANSWERED;
+      invitation.forEach(this::accept);
+      invitation = Option.none();
+      LOG.info("call {} to {}: {}", id, accessNumber, Response.OK);
+    }
+  }
+
+  private void accept(Invitation accepted) {
+    ack.await(accepted, wires, () -> turns.take(this::giveUp));
+    accepted.accept(
+        dialog.id().localTag(), accessNumber, wires.addressTold(accepted.transaction().flow()));
+    offerAnswer.sent();
+  }
+
+  void leave() {
+    switch (state) {
+      case RINGING -> refuse(Response.TEMPORARILY_UNAVAILABLE);
+      case ANSWERED -> leaveAfterAck();
+      case CONFIRMED -> disconnect();
+      case HUNG_UP -> answerBye();
+      case LEAVING, DISCONNECTED, ENDED -> {}
+    }
+  }
+
+  void release() {
+    if (state == CallState.HUNG_UP) {
+      answerBye();
+    }
+  }
+
+  private void answerBye() {
+    end();
+    bye.run();
+  }
+
+  private void refuse(int status) {
+    Option<Invitation> refused = invitation;
+    end();
+    refused.forEach(ringing -> ringing.refuse(status, dialog.id().localTag()));
+    LOG.info("call {} to {}: {}", id, accessNumber, status);
+  }
+
+  private void leaveAfterAck() {
+    state = CallState.LEAVING;
+    offerAnswer.close();
+  }
+
+  void cancel() {
+    if (state == CallState.RINGING) {
+      wires.bridge().hungUp(id, wires.now().get());
+      refuse(Response.REQUEST_TERMINATED);
+    }
+  }
+
+  void takeAck(SIPRequest request) {
+    if (!ack.take(request)) {
+      return;
+    }
+    Option<SessionDescription> answer = SessionBody.read(request).getOrElse(Option::none);
+    boolean complete = offerAnswer.acknowledged(answer);
+    switch (state) {
+      case ANSWERED, CONFIRMED -> confirm(complete);
+      case LEAVING -> disconnect();
+      case RINGING, DISCONNECTED, HUNG_UP, ENDED -> {}
+    }
+  }
+
+  private void confirm(boolean sessionComplete) {
+    state = CallState.CONFIRMED;
+    if (!sessionComplete) {
+      lose();
+    }
+  }
+
+  /** No ACK has come, or the peer no longer knows the call. */
+  private void giveUp() {
+    switch (state) {
+      case ANSWERED, CONFIRMED -> lose();
+      case LEAVING -> disconnect();
+      case RINGING, DISCONNECTED, HUNG_UP, ENDED -> {}
+    }
+  }
+
+  void checkPeer() {
+    if (state == CallState.CONFIRMED) {
+      check.begin();
+    }
+  }
+
+  private void lose() {
+    wires.bridge().lineLost(id, wires.now().get());
+    disconnect();
+  }
+
+  private void disconnect() {
+    state = CallState.DISCONNECTED;
+    ack.stop();
+    offerAnswer.close();
+    dialog.send(Request.BYE, wires, status -> turns.take(this::end));
+  }
+
+  private void end() {
+    state = CallState.ENDED;
+    invitation = Option.none();
+    ack.stop();
+    offerAnswer.close();
+    ended.run();
+  }
+
+  void serve(ServerTransaction transaction, SIPRequest request) {
+    if (!state.hasDialog()) {
+      transaction.respond(Responses.of(request, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
+    } else if (!dialog.inOrder(request, transaction.flow())) {
+      transaction.respond(Responses.of(request, Response.SERVER_INTERNAL_ERROR));
+    } else {
+      serveInOrder(transaction, request);
+    }
+  }
+
+  private void serveInOrder(ServerTransaction transaction, SIPRequest request) {
+    switch (request.getMethod()) {
+      case Request.BYE -> takeBye(transaction, request);
+      case Request.INVITE -> reInvited(transaction, request);
+      case Request.INFO -> transaction.respond(DtmfInfo.take(request, this::press));
+      default -> transaction.respond(Responses.capabilities(request));
+    }
+  }
+
+  /**
+   * Answered when the bridge has kept it, or else the record might end later than the call (S35).
+   */
+  private void takeBye(ServerTransaction transaction, SIPRequest request) {
+    bye = () -> transaction.respond(Responses.of(request, Response.OK));
+    if (state.isUp()) {
+      hungUp();
+    } else {
+      answerBye();
+    }
+  }
+
+  private void hungUp() {
+    state = CallState.HUNG_UP;
+    ack.stop();
+    offerAnswer.close();
+    wires.bridge().hungUp(id, wires.now().get());
+  }
+
+  private void reInvited(ServerTransaction transaction, SIPRequest request) {
+    if (!state.isUp() || offerAnswer.isAnswerAwaited()) {
+      transaction.respond(Responses.busy(request));
+      return;
+    }
+    SessionBody.read(request)
+        .flatMap(offer ->
+            offerAnswer.invited(offer).mapLeft(f -> Responses.notAcceptable(request, f.reason())))
+        .peek(body -> accept(new Invitation(request, transaction, body)))
+        .peek(body -> dialog.refreshTarget(request))
+        .peekLeft(transaction::respond);
+  }
+
+  private void press(Key key) {
+    if (state.isUp()) {
+      wires.bridge().keyPressed(id, key, wires.now().get());
+    }
+  }
+}
