@@ -159,7 +159,7 @@ public final class Store implements AutoCloseable {
 
   /** Reads call detail records, for lists and for invoices. */
   public CdrReader callDetailRecords() {
-    return new CdrReader(database.reading());
+    return new CdrReader(database);
   }
 
   /** The files that were exported. */

@@ -55,12 +55,16 @@ public final class Audit {
 
   /** Compares everything with everything. */
   public AuditResult run() {
-    database.reading().useHandle(this::run);
+    return database.withSnapshot(this::run);
+  }
+
+  private AuditResult run(Handle handle) {
+    compare(handle);
     return new AuditResult(
         entries, records, invoices, replay.open().size(), mix.isDefined(), differences);
   }
 
-  private void run(Handle handle) {
+  private void compare(Handle handle) {
     try (var stored =
         handle.createQuery(RECORDS).map((row, query) -> CdrMapping.row(row)).iterator()) {
       JournalReader.all(handle).forEach(entry -> follow(entry, stored));

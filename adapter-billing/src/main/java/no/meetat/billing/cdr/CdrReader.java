@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import no.meetat.billing.database.Database;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.CallDetailRecord;
-import org.jdbi.v3.core.Jdbi;
 
 /** Reads call detail records, for lists and for invoices. */
 public final class CdrReader {
@@ -26,10 +26,10 @@ public final class CdrReader {
   private static final String EXPORTED =
       "SELECT * FROM cdr WHERE export_seq = :seq ORDER BY cdr_id";
 
-  private final Jdbi jdbi;
+  private final Database database;
 
-  public CdrReader(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  public CdrReader(Database database) {
+    this.database = database;
   }
 
   /**
@@ -39,7 +39,7 @@ public final class CdrReader {
    * @param until the first time not wanted
    */
   public void read(Option<Instant> since, Option<Instant> until, Consumer<CdrRow> each) {
-    jdbi.useHandle(handle ->
+    database.useSnapshot(handle ->
         handle
             .createQuery(BY_END)
             .bind("since", since.map(Instant::toEpochMilli).getOrElse(Long.MIN_VALUE))
@@ -50,18 +50,20 @@ public final class CdrReader {
 
   /** The record of this number. */
   public Option<CdrRow> find(long cdrId) {
-    return jdbi.withHandle(handle ->
-        Option.ofOptional(
-            handle
-                .createQuery("SELECT * FROM cdr WHERE cdr_id = :id")
-                .bind("id", cdrId)
-                .map((row, query) -> CdrMapping.row(row))
-                .findOne()));
+    return database
+        .reading()
+        .withHandle(handle ->
+            Option.ofOptional(
+                handle
+                    .createQuery("SELECT * FROM cdr WHERE cdr_id = :id")
+                    .bind("id", cdrId)
+                    .map((row, query) -> CdrMapping.row(row))
+                    .findOne()));
   }
 
   /** Hands over the records of an exported file one by one, in the order of their numbers. */
   public void exported(long seq, Consumer<CdrRow> each) {
-    jdbi.useHandle(handle ->
+    database.useSnapshot(handle ->
         handle
             .createQuery(EXPORTED)
             .bind("seq", seq)
@@ -71,14 +73,16 @@ public final class CdrReader {
 
   /** The payer's stays that began in the month, in that order. */
   public Seq<CallDetailRecord> charged(YearMonth month, PhoneNumber payer) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(CHARGED)
-            .bind("payer", payer.e164())
-            .bind("since", start(month))
-            .bind("until", start(month.plusMonths(1)))
-            .map((row, query) -> CdrMapping.record(row))
-            .collect(Vector.collector()));
+    return database
+        .reading()
+        .withHandle(handle ->
+            handle
+                .createQuery(CHARGED)
+                .bind("payer", payer.e164())
+                .bind("since", start(month))
+                .bind("until", start(month.plusMonths(1)))
+                .map((row, query) -> CdrMapping.record(row))
+                .collect(Vector.collector()));
   }
 
   /** When a month begins in Europe/Oslo, in milliseconds since 1970. */

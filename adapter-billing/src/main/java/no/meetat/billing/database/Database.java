@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -66,12 +67,25 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Writes in one transaction, all or nothing, while no other such transaction runs; a fault when
-   * the database cannot take it.
+   * Reads what may be more than fits in memory: row by row, and what is read at the same time is of
+   * one moment.
+   */
+  public <T> T withSnapshot(HandleCallback<T, RuntimeException> work) {
+    return engine.withSnapshot(jdbi, work);
+  }
+
+  /** The same, for work that has no result. */
+  public void useSnapshot(HandleConsumer<RuntimeException> work) {
+    engine.withSnapshot(jdbi, work.asCallback());
+  }
+
+  /**
+   * Writes in one transaction, all or nothing, while no other such transaction runs, on a
+   * connection of its own even for who is reading; a fault when the database cannot take it.
    */
   public <T> Either<StoreFault, T> write(HandleCallback<T, SQLException> work) {
-    try {
-      return Either.right(jdbi.inTransaction(handle -> alone(handle, work)));
+    try (Handle handle = jdbi.open()) {
+      return Either.right(handle.inTransaction(own -> alone(own, work)));
     } catch (SQLException e) {
       return Either.left(fault(e));
     } catch (JdbiException e) {

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
 
 /** The database the store is kept in, and all in which one kind differs from another. */
 public sealed interface Engine permits Sqlite, Postgres {
@@ -27,6 +29,12 @@ public sealed interface Engine permits Sqlite, Postgres {
 
   /** The right to serve; a fault when another process is seen to have it. */
   Either<StoreFault, ServingLock> lockForServing();
+
+  /**
+   * Reads on one connection; what is read at the same time is of one moment. Rows come as they are
+   * asked for, so there may be more than fit in memory.
+   */
+  <T> T withSnapshot(Jdbi jdbi, HandleCallback<T, RuntimeException> work);
 
   /** Lets the transaction that has just begun wait until no other books or imports. */
   void beginAlone(Connection connection) throws SQLException;

@@ -8,6 +8,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -16,6 +20,9 @@ public final class Postgres implements Engine {
 
   /** The oldest version that is tried and tested for. */
   static final int OLDEST_VERSION = 14;
+
+  /** How long the server may sort before the first row of a large read comes. */
+  private static final int LONGEST_READ_MILLIS = 600_000;
 
   /** What the address may say otherwise. Times are in seconds, but in options in milliseconds. */
   private static final LinkedHashMap<PGProperty, String> DEFAULTS =
@@ -103,6 +110,25 @@ public final class Postgres implements Engine {
   @Override
   public Either<StoreFault, ServingLock> lockForServing() {
     return Either.right(new SessionServingLock(connections()));
+  }
+
+  /** In a transaction, as the driver fetches rows by and by in no other case. */
+  @Override
+  public <T> T withSnapshot(Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
+    return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        handle -> {
+          beginReading(handle.getConnection());
+          return work.withHandle(handle);
+        });
+  }
+
+  private static void beginReading(Connection connection) {
+    try {
+      connection.setNetworkTimeout(Runnable::run, LONGEST_READ_MILLIS);
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
+    }
   }
 
   @Override

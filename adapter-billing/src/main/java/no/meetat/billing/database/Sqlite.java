@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -94,6 +96,12 @@ public record Sqlite(DataDirectory directory) implements Engine {
     } catch (IOException e) {
       return Either.left(new StoreFault(StoreFault.Kind.NOT_WRITABLE, directory.path()));
     }
+  }
+
+  /** Without a transaction, which would keep others from writing; a statement sees one moment. */
+  @Override
+  public <T> T withSnapshot(Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
+    return jdbi.withHandle(work);
   }
 
   /** Nothing to do: a transaction begins by locking the file against other writers. */

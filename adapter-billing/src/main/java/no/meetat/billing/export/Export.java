@@ -67,7 +67,7 @@ public final class Export implements AutoCloseable {
 
   /** Hands over the file's records one by one, in the order of their numbers. */
   public void read(ExportFile file, Consumer<CdrRow> each) {
-    new CdrReader(database.reading()).exported(file.seq(), each);
+    new CdrReader(database).exported(file.seq(), each);
   }
 
   /** Keeps what the file holds, unless that is known already. */

@@ -15,6 +15,7 @@ import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.TariffBook;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
 
 /** Rates the stays of a month again. */
 public final class Rerating {
@@ -66,17 +67,16 @@ public final class Rerating {
   }
 
   private void read(Consumer<RatedStay> each) {
-    database.reading().useHandle(handle -> read(handle, each));
+    database.useSnapshot(handle -> stays(handle).forEach(each));
   }
 
-  private void read(Handle handle, Consumer<RatedStay> each) {
-    handle
+  private ResultIterable<RatedStay> stays(Handle handle) {
+    return handle
         .createQuery(STAYS)
         .bind("since", CdrReader.start(month))
         .bind("until", CdrReader.start(month.plusMonths(1)))
         .bind("payer", payer.map(PhoneNumber::e164).getOrNull())
-        .map((row, query) -> stay(row))
-        .forEach(each);
+        .map((row, query) -> stay(row));
   }
 
   private RatedStay stay(ResultSet row) throws SQLException {
