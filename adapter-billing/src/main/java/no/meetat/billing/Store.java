@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import no.meetat.billing.audit.Audit;
 import no.meetat.billing.audit.AuditResult;
-import no.meetat.billing.audit.Difference;
+import no.meetat.billing.audit.Discrepancy;
 import no.meetat.billing.audit.MixReport;
 import no.meetat.billing.cdr.CdrReader;
 import no.meetat.billing.code.CodeKey;
@@ -141,9 +141,9 @@ public final class Store implements AutoCloseable {
    *
    * @param before the tariff in force while no book had been loaded
    * @param mixed what a mixer counts; not compared when it serves another store
-   * @param found is told each difference
+   * @param found is told each discrepancy
    */
-  public AuditResult audit(Tariff before, Option<MixReport> mixed, Consumer<Difference> found) {
+  public AuditResult audit(Tariff before, Option<MixReport> mixed, Consumer<Discrepancy> found) {
     return new Audit(database, tariffs().all().prepend(before), mixed, found).run();
   }
 

@@ -32,9 +32,9 @@ final class Audit extends StoreCommand {
         store.audit(
             settings().tariff(),
             LiveMix.ask(http()),
-            difference -> out().println(difference.message()));
+            discrepancy -> out().println(discrepancy.message()));
     out().println(summary(result));
-    return result.differences() == 0 ? ExitCode.DONE : ExitCode.NO;
+    return result.discrepancies() == 0 ? ExitCode.DONE : ExitCode.NO;
   }
 
   private InetSocketAddress http() {
@@ -49,13 +49,13 @@ final class Audit extends StoreCommand {
             result.invoices(),
             result.open(),
             result.mixed() ? ", the mixer's count" : "",
-            verdict(result.differences()));
+            verdict(result.discrepancies()));
   }
 
-  private static String verdict(long differences) {
-    if (differences == 0) {
+  private static String verdict(long discrepancies) {
+    if (discrepancies == 0) {
       return "no difference";
     }
-    return differences == 1 ? "1 difference" : differences + " differences";
+    return discrepancies == 1 ? "1 difference" : discrepancies + " differences";
   }
 }

@@ -29,19 +29,22 @@ public final class Audit {
   private final Option<MixCheck> mix;
   private final Matching matching;
   private final JournalReplay replay;
-  private final Consumer<Difference> found;
+  private final Consumer<Discrepancy> found;
   private long entries;
   private long records;
   private int invoices;
-  private long differences;
+  private long discrepancies;
 
   /**
    * @param tariffs of all books there ever were
    * @param mixed what the mixer of one of the store's runs counts
-   * @param found is told each difference
+   * @param found is told each discrepancy
    */
   public Audit(
-      Database database, Seq<Tariff> tariffs, Option<MixReport> mixed, Consumer<Difference> found) {
+      Database database,
+      Seq<Tariff> tariffs,
+      Option<MixReport> mixed,
+      Consumer<Discrepancy> found) {
     this.database = database;
     this.found = found;
     this.charges = new ChargeCheck(tariffs, this::tell);
@@ -61,7 +64,7 @@ public final class Audit {
   private AuditResult run(Handle handle) {
     compare(handle);
     return new AuditResult(
-        entries, records, invoices, replay.open().size(), mix.isDefined(), differences);
+        entries, records, invoices, replay.open().size(), mix.isDefined(), discrepancies);
   }
 
   private void compare(Handle handle) {
@@ -106,7 +109,7 @@ public final class Audit {
 
   private void journalled(CallDetailRecord cdr, Option<CallDetailRecord> anew) {
     matching.journalled(cdr);
-    anew.forEach(settled -> StayCheck.differences(cdr, settled).forEach(this::tell));
+    anew.forEach(settled -> StayCheck.discrepancies(cdr, settled).forEach(this::tell));
   }
 
   /** A call may be open only while its run is. */
@@ -122,11 +125,11 @@ public final class Audit {
   }
 
   private void tell(String subject, String what) {
-    tell(new Difference(subject, what));
+    tell(new Discrepancy(subject, what));
   }
 
-  private void tell(Difference difference) {
-    differences++;
-    found.accept(difference);
+  private void tell(Discrepancy discrepancy) {
+    discrepancies++;
+    found.accept(discrepancy);
   }
 }

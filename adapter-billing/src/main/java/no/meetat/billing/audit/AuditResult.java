@@ -8,7 +8,7 @@ package no.meetat.billing.audit;
  * @param invoices issued, checked against their stays
  * @param open calls that had not ended
  * @param mixed whether what a mixer counted was compared
- * @param differences found
+ * @param discrepancies found
  */
 public record AuditResult(
-    long entries, long records, int invoices, long open, boolean mixed, long differences) {}
+    long entries, long records, int invoices, long open, boolean mixed, long discrepancies) {}

@@ -14,21 +14,21 @@ import no.meetat.charging.Tariff;
 final class ChargeCheck {
 
   private final Map<String, ? extends Seq<Tariff>> byName;
-  private final Consumer<Difference> differences;
+  private final Consumer<Discrepancy> discrepancies;
 
   /**
    * @param tariffs of all books there ever were
    */
-  ChargeCheck(Seq<Tariff> tariffs, Consumer<Difference> differences) {
+  ChargeCheck(Seq<Tariff> tariffs, Consumer<Discrepancy> discrepancies) {
     this.byName = tariffs.distinct().groupBy(Tariff::name);
-    this.differences = differences;
+    this.discrepancies = discrepancies;
   }
 
   void check(String subject, CallDetailRecord cdr) {
     if (cdr.chargedFrom().isDefined()) {
-      priced(cdr).forEach(why -> differences.accept(new Difference(subject, why)));
+      priced(cdr).forEach(why -> discrepancies.accept(new Discrepancy(subject, why)));
     } else if (cdr.amount().amount().signum() != 0 || cdr.billedSeconds() != 0) {
-      differences.accept(new Difference(subject, "is charged and was never in an open meeting"));
+      discrepancies.accept(new Discrepancy(subject, "is charged and was never in an open meeting"));
     }
   }
 

@@ -14,10 +14,10 @@ final class Matching {
 
   private final Map<String, CallDetailRecord> journalled = new HashMap<>();
   private final Map<String, CallDetailRecord> stored = new HashMap<>();
-  private final Consumer<Difference> differences;
+  private final Consumer<Discrepancy> discrepancies;
 
-  Matching(Consumer<Difference> differences) {
-    this.differences = differences;
+  Matching(Consumer<Discrepancy> discrepancies) {
+    this.discrepancies = discrepancies;
   }
 
   void journalled(CallDetailRecord cdr) {
@@ -68,6 +68,6 @@ final class Matching {
   }
 
   private void tell(String call, String what) {
-    differences.accept(new Difference("call " + call, what));
+    discrepancies.accept(new Discrepancy("call " + call, what));
   }
 }

@@ -19,15 +19,15 @@ final class MixCheck {
 
   private final Map<CallId, Long> mixed = new HashMap<>();
   private final Instant asOf;
-  private final Consumer<Difference> differences;
+  private final Consumer<Discrepancy> discrepancies;
 
   /**
    * @param asOf when the mixer told
    */
-  MixCheck(Iterable<MixedTime> mixed, Instant asOf, Consumer<Difference> differences) {
+  MixCheck(Iterable<MixedTime> mixed, Instant asOf, Consumer<Discrepancy> discrepancies) {
     mixed.forEach(time -> this.mixed.put(time.call(), time.millis()));
     this.asOf = asOf;
-    this.differences = differences;
+    this.discrepancies = discrepancies;
   }
 
   /** A stay that has ended; its caller need not be known to the mixer any more. */
@@ -68,6 +68,6 @@ final class MixCheck {
   }
 
   private void tell(CallId call, String what) {
-    differences.accept(new Difference("call " + call, what));
+    discrepancies.accept(new Discrepancy("call " + call, what));
   }
 }

@@ -25,18 +25,18 @@ final class StayCheck {
 
   private StayCheck() {}
 
-  static Seq<Difference> differences(CallDetailRecord record, CallDetailRecord settled) {
-    return VALUES.flatMap(each -> difference(each, record, settled));
+  static Seq<Discrepancy> discrepancies(CallDetailRecord record, CallDetailRecord settled) {
+    return VALUES.flatMap(each -> discrepancy(each, record, settled));
   }
 
-  private static Option<Difference> difference(
+  private static Option<Discrepancy> discrepancy(
       Compared compared, CallDetailRecord record, CallDetailRecord settled) {
     Object is = compared.value().apply(record);
     Object should = compared.value().apply(settled);
     return Option.when(
         !is.equals(should),
         () ->
-            new Difference(
+            new Discrepancy(
                 "call " + record.callId(),
                 compared.name() + " is " + is + ", and by what happened " + should));
   }

@@ -192,7 +192,7 @@ class AuditTest {
     MixReport report = new MixReport(run, Vector.of(mixed), at(asOf).wall());
     List<String> found = new ArrayList<>();
     store.audit(
-        Tariff.standard(), Option.some(report), difference -> found.add(difference.message()));
+        Tariff.standard(), Option.some(report), discrepancy -> found.add(discrepancy.message()));
     return found;
   }
 

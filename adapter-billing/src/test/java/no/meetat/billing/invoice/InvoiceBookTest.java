@@ -342,7 +342,7 @@ class InvoiceBookTest {
 
   private List<String> wrongInvoices() {
     List<String> found = new ArrayList<>();
-    store.audit(Tariff.standard(), Option.none(), difference -> found.add(difference.message()));
+    store.audit(Tariff.standard(), Option.none(), discrepancy -> found.add(discrepancy.message()));
     found.removeIf(line -> !line.startsWith("invoice"));
     return found;
   }

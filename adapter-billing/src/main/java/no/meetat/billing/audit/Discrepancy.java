@@ -6,7 +6,7 @@ package no.meetat.billing.audit;
  * @param subject the call, record or invoice it is about
  * @param what is wrong, for people
  */
-public record Difference(String subject, String what) {
+public record Discrepancy(String subject, String what) {
 
   /** One line. */
   public String message() {
