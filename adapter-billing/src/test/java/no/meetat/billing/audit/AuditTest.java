@@ -36,7 +36,7 @@ import no.meetat.conference.ConferenceDecider;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
 import no.meetat.conference.ConferencePolicy;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,18 +51,13 @@ class AuditTest {
   private static final RunId FIRST_RUN = new RunId(1, at(0).wall());
 
   private @TempDir Path directory;
-  private Store store;
+  private @AutoClose Store store;
   private Conference conference =
       Conference.of(CONFERENCE, BOARD, ConferencePolicy.defaults(), TariffBook.standard());
 
   @BeforeEach
   void open() {
     store = TestStore.open(directory);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

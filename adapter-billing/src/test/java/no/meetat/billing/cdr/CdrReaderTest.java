@@ -15,41 +15,30 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import no.meetat.billing.ManualClock;
+import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.run.Run;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.Parameter;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class CdrReaderTest {
-
-  private final TestDatabase database;
 
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
-  private Store store;
-
-  CdrReaderTest(TestDatabase database) {
-    this.database = database;
-  }
+  private @Parameter TestDatabase database;
+  private @AutoClose Store store;
 
   @BeforeEach
   void open(@TempDir Path directory) {
     store = database.open(directory);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import no.meetat.billing.ManualClock;
+import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.billing.TestStore;
@@ -23,21 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.Parameter;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class StoredCallDetailRecordsTest extends CallDetailRecordsContract {
 
-  private final TestDatabase database;
-
+  private @Parameter TestDatabase database;
   private Store store;
   private Run run;
-
-  StoredCallDetailRecordsTest(TestDatabase database) {
-    this.database = database;
-  }
 
   @BeforeEach
   void open(@TempDir Path directory) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.TestDatabase;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +22,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.Parameter;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class GroupCommitTest {
 
   private static final int LIMIT = 10;
 
-  private final TestDatabase database;
-
+  private @Parameter TestDatabase database;
   private DataSource source;
   private FailingConnections connections;
   private GroupCommit writer;
-
-  GroupCommitTest(TestDatabase database) {
-    this.database = database;
-  }
 
   @BeforeEach
   void create(@TempDir Path directory) throws SQLException {

@@ -26,7 +26,7 @@ import no.meetat.billing.run.Run;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.Money;
 import no.meetat.contract.Samples;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,17 +39,12 @@ class ExportTest {
               1, 2, 2, 3_720, TreeMap.of("NOK", new Money(new BigDecimal("158.1000"), "NOK"))),
           "ab".repeat(32));
 
-  private Store store;
+  private @AutoClose Store store;
   private @TempDir Path directory;
 
   @BeforeEach
   void open() {
     store = TestStore.open(directory);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.billing.meeting.StoredMeeting;
@@ -22,40 +23,28 @@ import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.Seat;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class ImportTest {
-
-  private final TestDatabase database;
 
   private static final String MEETINGS =
       "kind,owner,bill_to,moderator_code,participant_code,pin,start,end,moderator_number\n";
   private static final String GOOD = "standing,Board,+4723000000,48291374,71320465,,,,\n";
 
+  private @Parameter TestDatabase database;
   private @TempDir Path directory;
-  private Store store;
-
-  ImportTest(TestDatabase database) {
-    this.database = database;
-  }
+  private @AutoClose Store store;
 
   @BeforeEach
   void open() {
     store = database.open(directory.resolve("data"));
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

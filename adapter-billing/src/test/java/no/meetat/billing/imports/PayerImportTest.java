@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,11 @@ class PayerImportTest {
       "23000000,Acme AS,NO 974 760 673 MVA,Vei 1,0150,Oslo,no,post@acme.no,PO-1\n";
 
   private @TempDir Path directory;
-  private Store store;
+  private @AutoClose Store store;
 
   @BeforeEach
   void open() {
     store = TestStore.open(directory.resolve("data"));
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import no.meetat.billing.ManualClock;
+import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.billing.database.StoreFault;
@@ -21,38 +22,26 @@ import no.meetat.booking.Booking;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.MeetingId;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.Parameter;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class MeetingBookTest {
-
-  private final TestDatabase database;
 
   private static final long SEED = 4_711;
 
+  private @Parameter TestDatabase database;
   private final ManualClock clock = new ManualClock();
-  private Store store;
+  private @AutoClose Store store;
   private MeetingBook book;
-
-  MeetingBookTest(TestDatabase database) {
-    this.database = database;
-  }
 
   @BeforeEach
   void open(@TempDir Path directory) {
     store = database.open(directory, clock);
     book = store.meetingBook();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.vavr.collection.Vector;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import no.meetat.billing.ManualClock;
+import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.billing.TestStore;
@@ -20,36 +21,23 @@ import no.meetat.bridge.JournalEntry;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
 import no.meetat.contract.MeetingsContract;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.Parameter;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class StoredMeetingsTest extends MeetingsContract {
 
-  private final TestDatabase database;
-
-  private Store serving;
-  private Store booking;
-
-  StoredMeetingsTest(TestDatabase database) {
-    this.database = database;
-  }
+  private @Parameter TestDatabase database;
+  private @AutoClose Store serving;
+  private @AutoClose Store booking;
 
   @BeforeEach
   void open(@TempDir Path directory) {
     serving = database.open(directory);
     booking = database.open(directory);
-  }
-
-  @AfterEach
-  void close() {
-    booking.close();
-    serving.close();
   }
 
   @Test

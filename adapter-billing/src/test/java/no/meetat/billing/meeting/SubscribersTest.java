@@ -1,37 +1,26 @@
 package no.meetat.billing.meeting;
 
 import java.nio.file.Path;
+import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.SubscriberDirectory;
 import no.meetat.contract.SubscriberDirectoryContract;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.Parameter;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class SubscribersTest extends SubscriberDirectoryContract {
 
-  private final TestDatabase database;
-
-  private Store store;
-
-  SubscribersTest(TestDatabase database) {
-    this.database = database;
-  }
+  private @Parameter TestDatabase database;
+  private @AutoClose Store store;
 
   @BeforeEach
   void open(@TempDir Path directory) {
     store = database.open(directory);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Override

@@ -19,7 +19,7 @@ import no.meetat.billing.tariff.TariffFiles;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.TariffBook;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +29,11 @@ class ReratingTest {
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
   private @TempDir Path directory;
-  private Store store;
+  private @AutoClose Store store;
 
   @BeforeEach
   void open() {
     store = TestStore.open(directory.resolve("data"));
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

@@ -47,7 +47,7 @@ import no.meetat.charging.CallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
 import no.meetat.contract.Samples;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,17 +59,12 @@ class RetentionTest {
   private static final Instant LATER = NINE.plus(Duration.ofDays(1));
 
   private final ManualClock clock = new ManualClock();
-  private Store store;
+  private @AutoClose Store store;
   private @TempDir Path directory;
 
   @BeforeEach
   void open() {
     store = TestStore.open(directory, Option.none(), clock);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

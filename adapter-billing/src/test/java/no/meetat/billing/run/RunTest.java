@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import no.meetat.billing.ManualClock;
+import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.SeenByRecovery;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
@@ -24,34 +25,22 @@ import no.meetat.billing.TestStore;
 import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.call.CallId;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.Parameter;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class RunTest {
 
-  private final TestDatabase database;
-
+  private @Parameter TestDatabase database;
   private final ManualClock clock = new ManualClock();
-  private Store store;
-
-  RunTest(TestDatabase database) {
-    this.database = database;
-  }
+  private @AutoClose Store store;
 
   @BeforeEach
   void open(@TempDir Path directory) {
     store = database.open(directory);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test
