@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -32,7 +31,7 @@ class StolenDatabaseTest {
     importOne(store);
     run.journal().append(Vector.of(answered("c1")));
 
-    String stolen = everyFile();
+    String stolen = TestStore.bytes(directory);
     assertThat(stolen).contains("meeting", "Board", "Answered");
     assertThat(
             codes.append(new AccessCode(IMPORTED)).filter(code -> stolen.contains(code.digits())))
@@ -56,15 +55,5 @@ class StolenDatabaseTest {
             + ("standing,Old,+4723000000," + IMPORTED + ",4711,,,,\n"));
     assertThat(store.meetingImport().read(file).get()).isEqualTo(1);
     Files.delete(file);
-  }
-
-  private String everyFile() throws IOException {
-    StringBuilder all = new StringBuilder();
-    try (var files = Files.list(directory)) {
-      for (Path file : files.toList()) {
-        all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-      }
-    }
-    return all.toString();
   }
 }

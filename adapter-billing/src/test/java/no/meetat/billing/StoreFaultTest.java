@@ -1,5 +1,6 @@
 package no.meetat.billing;
 
+import static no.meetat.billing.TestDatabase.SQLITE;
 import static no.meetat.contract.Samples.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.run.Run;
 import no.meetat.booking.CodePolicy;
@@ -53,16 +50,17 @@ class StoreFaultTest {
   }
 
   @Test
-  void another_programs_database_is_left_alone() throws SQLException {
-    execute("CREATE TABLE recipe (name TEXT)");
+  void another_programs_database_is_left_alone() {
+    SQLITE.execute(directory, "CREATE TABLE recipe (name TEXT)");
 
     assertThat(fault().kind()).isEqualTo(StoreFault.Kind.NOT_A_DATABASE);
   }
 
   @Test
-  void a_newer_versions_database_is_left_alone() throws SQLException {
+  void a_newer_versions_database_is_left_alone() {
     TestStore.open(directory).close();
-    execute(
+    SQLITE.execute(
+        directory,
         "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
             + " installed_by, execution_time, success)"
             + " VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 'x', 0, 1)");
@@ -105,13 +103,13 @@ class StoreFaultTest {
   }
 
   @Test
-  void a_journal_that_cannot_be_read_stops_the_start_and_stays() throws SQLException {
+  void a_journal_that_cannot_be_read_stops_the_start_and_stays() {
     try (Store store = TestStore.open(directory)) {
       Run run = TestStore.start(store, new ManualClock());
       run.watch(() -> 1);
       run.journal().append(Vector.of(answered("c1")));
       run.close();
-      execute("UPDATE journal SET type = 'Teleported'");
+      SQLITE.execute(directory, "UPDATE journal SET type = 'Teleported'");
 
       assertThat(store.startRun(new ManualClock(), TestStore.CLOSES_NOTHING).getLeft().kind())
           .isEqualTo(StoreFault.Kind.UNREADABLE_JOURNAL);
@@ -162,12 +160,5 @@ class StoreFaultTest {
 
   private Path key() {
     return directory.resolve("code.key");
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

@@ -2,6 +2,9 @@ package no.meetat.billing;
 
 import io.vavr.control.Option;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import no.meetat.billing.database.DataDirectory;
 import no.meetat.billing.database.Engine;
 import no.meetat.billing.database.Postgres;
@@ -26,6 +29,16 @@ public enum TestDatabase {
       case SQLITE -> new Sqlite(new DataDirectory(directory));
       case POSTGRES -> TestPostgres.of(directory);
     };
+  }
+
+  /** Changes what is stored in the directory, past the store. */
+  public void execute(Path directory, String sql) {
+    try (Connection connection = engine(directory).connections().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   public Store open(Path directory) {

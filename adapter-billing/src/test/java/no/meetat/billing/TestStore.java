@@ -3,11 +3,17 @@ package no.meetat.billing;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import no.meetat.billing.database.Postgres;
 import no.meetat.billing.run.Run;
 import no.meetat.bridge.JournalEntry;
+import no.meetat.charging.CallDetailRecord;
 import no.meetat.time.Moment;
 
 /** Opens stores and runs that must open. */
@@ -26,6 +32,31 @@ public final class TestStore {
   public static Store open(Path directory, Option<Postgres> server, ManualClock clock) {
     return Store.open(directory, server, clock)
         .getOrElseThrow(fault -> new AssertionError(fault.message()));
+  }
+
+  /** Stores records, in a run of their own. */
+  public static void add(Store store, ManualClock clock, CallDetailRecord... records) {
+    try (Run run = start(store, clock)) {
+      Vector.of(records).forEach(run.records()::add);
+    }
+  }
+
+  /** All records, by the time their calls ended. */
+  public static Seq<CallDetailRecord> records(Store store) {
+    List<CallDetailRecord> records = new ArrayList<>();
+    store.callDetailRecords().read(Option.none(), Option.none(), row -> records.add(row.record()));
+    return Vector.ofAll(records);
+  }
+
+  /** What the files of a store in the directory hold, one after the other, a character a byte. */
+  public static String bytes(Path directory) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (var files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return all.toString();
   }
 
   public static Run start(Store store, ManualClock clock) {

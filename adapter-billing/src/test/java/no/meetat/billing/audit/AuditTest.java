@@ -1,5 +1,6 @@
 package no.meetat.billing.audit;
 
+import static no.meetat.billing.TestDatabase.SQLITE;
 import static no.meetat.contract.Samples.BOARD;
 import static no.meetat.contract.Samples.answered;
 import static no.meetat.contract.Samples.at;
@@ -11,10 +12,6 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import no.meetat.admission.AdmissionEvent;
@@ -79,17 +76,17 @@ class AuditTest {
           UPDATE journal SET json = '{' WHERE type = 'Opened'        | journal entry 6: cannot be read by this version
           DELETE FROM journal WHERE type = 'Opened'                  | call ola: charged_seconds is 61, and by what happened 0
           """)
-  void S35_each_difference_is_told(String damage, String told) throws SQLException {
+  void S35_each_difference_is_told(String damage, String told) {
     meeting();
-    execute(damage);
+    SQLITE.execute(directory, damage);
 
     assertThat(audit()).contains(told);
   }
 
   @Test
-  void S34_an_amount_that_its_tariff_does_not_make_is_told() throws SQLException {
+  void S34_an_amount_that_its_tariff_does_not_make_is_told() {
     meeting();
-    execute("UPDATE cdr SET amount = '2.5500' WHERE call_id = 'ola'");
+    SQLITE.execute(directory, "UPDATE cdr SET amount = '2.5500' WHERE call_id = 'ola'");
 
     assertThat(audit())
         .contains(
@@ -189,13 +186,5 @@ class AuditTest {
     store.audit(
         Tariff.standard(), Option.some(report), discrepancy -> found.add(discrepancy.message()));
     return found;
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("meetat.db"));
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

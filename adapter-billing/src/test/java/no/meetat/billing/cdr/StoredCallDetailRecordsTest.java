@@ -7,10 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
@@ -53,9 +50,7 @@ class StoredCallDetailRecordsTest extends CallDetailRecordsContract {
   @Override
   protected Seq<CallDetailRecord> stored() {
     run.close();
-    List<CdrRow> rows = new ArrayList<>();
-    store.callDetailRecords().read(Option.none(), Option.none(), rows::add);
-    return Vector.ofAll(rows).map(CdrRow::record);
+    return TestStore.records(store);
   }
 
   @Test

@@ -3,7 +3,6 @@ package no.meetat.billing.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -12,14 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import no.meetat.admission.AdmissionPolicy;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.cdr.StoredCallDetailRecords;
 import no.meetat.billing.database.FaultyDisk.Fault;
 import no.meetat.billing.journal.StoredJournal;
@@ -175,10 +171,7 @@ class FaultAtEachWriteTest {
 
   /** Those of these calls, in the order of dialling. */
   private Seq<CallDetailRecord> records(Outcome outcome) {
-    List<CdrRow> rows = new ArrayList<>();
-    store.callDetailRecords().read(Option.none(), Option.none(), rows::add);
-    return Vector.ofAll(rows)
-        .map(CdrRow::record)
+    return TestStore.records(store)
         .filter(cdr -> outcome.dialled().contains(cdr.callId()))
         .sortBy(cdr -> cdr.callId().value());
   }

@@ -1,5 +1,6 @@
 package no.meetat.billing.export;
 
+import static no.meetat.billing.TestDatabase.SQLITE;
 import static no.meetat.contract.Samples.charged;
 import static no.meetat.contract.Samples.neverIn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +11,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +19,6 @@ import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.database.StoreFault;
-import no.meetat.billing.run.Run;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.Money;
 import no.meetat.contract.Samples;
@@ -61,13 +57,12 @@ class ExportTest {
   }
 
   @Test
-  void a_record_that_becomes_visible_after_one_of_a_higher_number_is_not_left_out()
-      throws SQLException {
+  void a_record_that_becomes_visible_after_one_of_a_higher_number_is_not_left_out() {
     add(charged("c1"), charged("c2"));
-    sql("UPDATE cdr SET cdr_id = 1000 WHERE call_id = 'c2'");
+    SQLITE.execute(directory, "UPDATE cdr SET cdr_id = 1000 WHERE call_id = 'c2'");
     divide();
     add(charged("late"));
-    sql("UPDATE cdr SET cdr_id = 500 WHERE call_id = 'late'");
+    SQLITE.execute(directory, "UPDATE cdr SET cdr_id = 500 WHERE call_id = 'late'");
 
     assertThat(calls(divide().get())).containsExactly("late");
   }
@@ -136,9 +131,7 @@ class ExportTest {
   }
 
   private void add(CallDetailRecord... records) {
-    try (Run run = TestStore.start(store, new ManualClock())) {
-      Vector.of(records).forEach(run.records()::add);
-    }
+    TestStore.add(store, new ManualClock(), records);
   }
 
   private Option<ExportFile> divide() {
@@ -153,13 +146,5 @@ class ExportTest {
       export.read(file, rows::add);
     }
     return Vector.ofAll(rows).map(row -> row.record().callId().value());
-  }
-
-  private void sql(String statement) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("meetat.db"));
-        Statement update = connection.createStatement()) {
-      update.execute(statement);
-    }
   }
 }

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import no.meetat.admission.AdmissionPolicy;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.CodePolicy;
@@ -88,9 +84,7 @@ class CrashTest {
             AdmissionPolicy.defaults(), ConferencePolicy.defaults(), TariffBook.standard());
     try (Store store = TestStore.open(directory)) {
       TestStore.start(store, clock, recovery::close).close();
-      List<CdrRow> rows = new ArrayList<>();
-      store.callDetailRecords().read(Option.none(), Option.none(), rows::add);
-      return Vector.ofAll(rows).map(CdrRow::record);
+      return TestStore.records(store);
     }
   }
 

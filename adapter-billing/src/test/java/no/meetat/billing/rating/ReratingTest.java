@@ -14,7 +14,6 @@ import java.time.YearMonth;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
-import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.TariffFiles;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
@@ -75,10 +74,7 @@ class ReratingTest {
         .containsExactly("+4723000000: 1 of 93.0000 NOK is 79.0500 NOK, -13.9500 NOK more");
     assertThat(told(store.rerating(NOVEMBER, Option.none(), standard()).compare()))
         .containsExactly("+4723000000: 0 of 79.0500 NOK is 79.0500 NOK, 0.0000 NOK more");
-    store
-        .callDetailRecords()
-        .read(
-            Option.none(), Option.none(), row -> assertThat(row.record()).isEqualTo(charged("c1")));
+    assertThat(TestStore.records(store)).containsExactly(charged("c1"));
   }
 
   @Test
@@ -99,9 +95,7 @@ class ReratingTest {
   }
 
   private void add(CallDetailRecord... records) {
-    try (Run run = TestStore.start(store, new ManualClock())) {
-      Vector.of(records).forEach(run.records()::add);
-    }
+    TestStore.add(store, new ManualClock(), records);
   }
 
   private TariffBook dearer() throws IOException {

@@ -1,5 +1,6 @@
 package no.meetat.billing.retention;
 
+import static no.meetat.billing.TestDatabase.SQLITE;
 import static no.meetat.contract.Samples.NINE;
 import static no.meetat.contract.Samples.OLA;
 import static no.meetat.contract.Samples.PAYER;
@@ -13,25 +14,18 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.meetat.admission.AdmissionEvent;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.export.Export;
 import no.meetat.billing.export.ExportFile;
 import no.meetat.billing.journal.JournalRow;
@@ -71,12 +65,12 @@ class RetentionTest {
   void no_file_of_the_store_tells_any_more_who_called() throws IOException {
     append(stay("c1"));
     append(stay("c2"));
-    assertThat(everyFile()).contains(OLA.e164(), ADDRESS);
+    assertThat(TestStore.bytes(directory)).contains(OLA.e164(), ADDRESS);
 
     assertThat(anonymise()).isEqualTo(new Anonymised(2, 0));
     store.close();
 
-    assertThat(everyFile()).contains("Answered").doesNotContain(OLA.e164(), ADDRESS);
+    assertThat(TestStore.bytes(directory)).contains("Answered").doesNotContain(OLA.e164(), ADDRESS);
   }
 
   @Test
@@ -86,7 +80,7 @@ class RetentionTest {
     anonymise();
 
     assertThat(before).containsExactly("1860 s 79.0500 NOK");
-    assertThat(records())
+    assertThat(TestStore.records(store))
         .containsExactly(charged("c1").withCaller(Option.none()))
         .allMatch(cdr -> cdr.line() == Line.FIXED && cdr.billTo().contains(PAYER));
     assertThat(charges()).isEqualTo(before);
@@ -123,7 +117,7 @@ class RetentionTest {
 
     assertThat(anonymise()).isEqualTo(new Anonymised(1, 0));
     store.close();
-    assertThat(everyFile()).doesNotContain(ADDRESS);
+    assertThat(TestStore.bytes(directory)).doesNotContain(ADDRESS);
   }
 
   @Test
@@ -159,14 +153,17 @@ class RetentionTest {
   }
 
   @Test
-  void a_record_with_an_unreadable_journal_entry_is_left_and_counted_and_keeps_no_other_waiting()
-      throws SQLException {
+  void a_record_with_an_unreadable_journal_entry_is_left_and_counted_and_keeps_no_other_waiting() {
     append(closed("c1"));
     append(closed("c2"));
-    sql("UPDATE journal SET json = '{' WHERE stream_id = 'c1' AND type = 'Answered'");
+    SQLITE.execute(
+        directory, "UPDATE journal SET json = '{' WHERE stream_id = 'c1' AND type = 'Answered'");
 
     assertThat(anonymise()).isEqualTo(new Anonymised(1, 1));
-    assertThat(records().filter(cdr -> cdr.caller().isDefined()).map(cdr -> cdr.callId().value()))
+    assertThat(
+            TestStore.records(store)
+                .filter(cdr -> cdr.caller().isDefined())
+                .map(cdr -> cdr.callId().value()))
         .containsExactly("c1");
   }
 
@@ -178,9 +175,8 @@ class RetentionTest {
   }
 
   private Seq<String> charges() {
-    return store
-        .callDetailRecords()
-        .charged(YearMonth.of(2026, 11), PAYER)
+    return TestStore.records(store)
+        .filter(cdr -> cdr.billTo().contains(PAYER))
         .map(cdr -> cdr.billedSeconds() + " s " + cdr.amount());
   }
 
@@ -226,15 +222,9 @@ class RetentionTest {
     return new Call(known.id(), caller, known.accessNumber(), known.dialledAt());
   }
 
-  private Seq<CallDetailRecord> records() {
-    List<CdrRow> rows = new ArrayList<>();
-    store.callDetailRecords().read(Option.none(), Option.none(), rows::add);
-    return Vector.ofAll(rows).map(CdrRow::record);
-  }
-
   private Seq<JournalEntry> journal() throws SQLException {
     Vector<JournalEntry> entries = Vector.empty();
-    try (Connection connection = connect();
+    try (Connection connection = SQLITE.engine(directory).connections().getConnection();
         Statement query = connection.createStatement();
         ResultSet row =
             query.executeQuery("SELECT stream, stream_id, type, json FROM journal ORDER BY seq")) {
@@ -248,26 +238,5 @@ class RetentionTest {
       }
     }
     return entries;
-  }
-
-  private void sql(String statement) throws SQLException {
-    try (Connection connection = connect();
-        Statement update = connection.createStatement()) {
-      update.execute(statement);
-    }
-  }
-
-  private Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("meetat.db"));
-  }
-
-  private String everyFile() throws IOException {
-    StringBuilder all = new StringBuilder();
-    try (var files = Files.list(directory)) {
-      for (Path file : files.toList()) {
-        all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-      }
-    }
-    return all.toString();
   }
 }

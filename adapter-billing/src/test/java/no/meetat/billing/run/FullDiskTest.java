@@ -5,12 +5,12 @@ import static no.meetat.contract.Samples.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import no.meetat.billing.ManualClock;
@@ -79,12 +79,8 @@ class FullDiskTest {
     }
   }
 
-  private static List<String> recorded(Store store) {
-    List<String> calls = new ArrayList<>();
-    store
-        .callDetailRecords()
-        .read(Option.none(), Option.none(), row -> calls.add(row.record().callId().value()));
-    return calls;
+  private static Seq<String> recorded(Store store) {
+    return TestStore.records(store).map(cdr -> cdr.callId().value());
   }
 
   private static int run(Object... words) throws Exception {

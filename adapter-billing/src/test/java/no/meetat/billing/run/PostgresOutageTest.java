@@ -10,8 +10,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.OutageProxy;
@@ -19,7 +17,6 @@ import no.meetat.billing.SeenByRecovery;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestPostgres;
 import no.meetat.billing.TestStore;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.database.Postgres;
 import no.meetat.billing.database.PostgresUrl;
 import no.meetat.billing.database.StoreFault;
@@ -127,11 +124,9 @@ class PostgresOutageTest {
 
   private Seq<String> recorded() {
     run.close();
-    List<CdrRow> rows = new ArrayList<>();
     try (Store near = TestStore.open(directory, Option.some(TestPostgres.of(directory)), clock)) {
-      near.callDetailRecords().read(Option.none(), Option.none(), rows::add);
+      return TestStore.records(near).map(cdr -> cdr.callId().value());
     }
-    return Vector.ofAll(rows).map(row -> row.record().callId().value());
   }
 
   private static Seq<String> calls(int count) {

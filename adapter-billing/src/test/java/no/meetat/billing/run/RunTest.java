@@ -12,7 +12,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,7 +21,6 @@ import no.meetat.billing.SeenByRecovery;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.billing.TestStore;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.call.CallId;
 import org.junit.jupiter.api.AutoClose;
@@ -163,8 +161,6 @@ class RunTest {
   }
 
   private Seq<String> callIds() {
-    List<CdrRow> rows = new ArrayList<>();
-    store.callDetailRecords().read(Option.none(), Option.none(), rows::add);
-    return Vector.ofAll(rows).map(row -> row.record().callId().value());
+    return TestStore.records(store).map(cdr -> cdr.callId().value());
   }
 }
