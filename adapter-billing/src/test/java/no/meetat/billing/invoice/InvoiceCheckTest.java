@@ -1,0 +1,61 @@
+package no.meetat.billing.invoice;
+
+import static no.meetat.contract.Samples.OLA;
+import static no.meetat.contract.Samples.charged;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import no.meetat.billing.OnEachDatabase;
+import no.meetat.billing.TestDatabase;
+import no.meetat.charging.Tariff;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@OnEachDatabase
+class InvoiceCheckTest {
+
+  private @Parameter TestDatabase database;
+  private @AutoClose November november;
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    november = November.open(database, directory);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          UPDATE invoice_line SET amount = '1.00' WHERE invoice = 10001 | invoice 10001: has lines that are not those of its stays
+          UPDATE invoice_vat SET net = '1.00' WHERE invoice = 10001     | invoice 10001: is over 1.25 NOK, and its lines make 98.81 NOK
+          UPDATE invoice SET last_cdr = 1 WHERE number = 10002          | invoice 10002: has lines that are not those of its stays
+          UPDATE invoice SET after_cdr = 1 WHERE number = 10002         | invoice 10002: leaves stays out or has them twice
+          INSERT INTO invoice SELECT 10005, bill_to, '2026-10', 0, 0, 0, 0, 0, 0, issued_on, due_on, currency FROM invoice WHERE number = 10002 | invoice 10005: follows 10002
+          """)
+  void S35_an_audit_finds_what_was_changed_in_an_issued_invoice(String damage, String told) {
+    november.add(charged("c1").withBillTo(OLA), charged("c2"));
+    november.issue();
+    assertThat(wrongInvoices()).isEmpty();
+
+    november.execute(damage);
+
+    assertThat(wrongInvoices()).contains(told);
+  }
+
+  private List<String> wrongInvoices() {
+    List<String> found = new ArrayList<>();
+    november
+        .store()
+        .audit(Tariff.standard(), Option.none(), discrepancy -> found.add(discrepancy.message()));
+    found.removeIf(line -> !line.startsWith("invoice"));
+    return found;
+  }
+}

@@ -1,0 +1,65 @@
+package no.meetat.billing.invoice;
+
+import static no.meetat.billing.invoice.November.free;
+import static no.meetat.contract.Samples.charged;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import no.meetat.billing.OnEachDatabase;
+import no.meetat.billing.TestDatabase;
+import no.meetat.booking.PhoneNumber;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+
+@OnEachDatabase
+class IssueRefusalTest {
+
+  private @Parameter TestDatabase database;
+  private @AutoClose November november;
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    november = November.open(database, directory);
+  }
+
+  @Test
+  void a_month_is_issued_when_it_is_over_in_Oslo() {
+    november.add(charged("c1"));
+    november
+        .clock()
+        .pass(Duration.between(November.DECEMBER, Instant.parse("2026-11-30T22:59:59Z")));
+
+    assertThat(november.result()).isEqualTo(Either.left(new IssueRefusal.NotOver(November.MONTH)));
+    november.clock().pass(Duration.ofSeconds(1));
+    assertThat(november.issue()).hasSize(1);
+  }
+
+  @Test
+  void nothing_is_issued_while_a_buyer_is_unknown() {
+    PhoneNumber stranger = new PhoneNumber("+4799999999");
+    november.add(
+        charged("c1"),
+        charged("c2").withBillTo(stranger),
+        free("c3").withBillTo(new PhoneNumber("+4788888888")));
+
+    assertThat(november.result())
+        .isEqualTo(Either.left(new IssueRefusal.UnknownBuyers(Vector.of(stranger))));
+    assertThat(november.issued()).isEmpty();
+  }
+
+  @Test
+  void a_seller_that_is_not_in_the_vat_register_charges_none() {
+    november.add(charged("c1"));
+    IssueTerms unregistered = TestInvoices.terms(TestInvoices.seller(false), 1);
+
+    assertThat(november.store().invoiceBook().issue(November.MONTH, unregistered).get())
+        .isEqualTo(Either.left(new IssueRefusal.VatNotAllowed()));
+  }
+}
