@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import no.meetat.booking.PhoneNumber;
+import no.meetat.time.Oslo;
 
 /**
  * What one payer owes for the conferences of a month (S30, S34).
@@ -19,8 +20,8 @@ import no.meetat.booking.PhoneNumber;
 public record Invoice(
     PhoneNumber billTo, YearMonth month, Seq<InvoiceLine> lines, InvoiceSums sums) {
 
-  /** Where the service's calendar runs (S36). */
-  public static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+  /** Where the months of invoices begin and end (S36). */
+  public static final ZoneId ZONE = Oslo.ZONE;
 
   /**
    * The invoice for these records; those that were not charged, or not in the month, or to another

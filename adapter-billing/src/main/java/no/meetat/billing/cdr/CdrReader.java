@@ -1,28 +1,15 @@
 package no.meetat.billing.cdr;
 
-import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.function.Consumer;
 import no.meetat.billing.database.Database;
-import no.meetat.booking.PhoneNumber;
-import no.meetat.charging.CallDetailRecord;
 
-/** Reads call detail records, for lists and for invoices. */
+/** Reads call detail records. */
 public final class CdrReader {
-
-  /** Where a month begins and ends (S36). */
-  static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
 
   private static final String BY_END =
       "SELECT * FROM cdr WHERE ended_at >= :since AND ended_at < :until ORDER BY ended_at, cdr_id";
-  private static final String CHARGED =
-      "SELECT * FROM cdr WHERE bill_to = :payer"
-          + " AND charged_from >= :since AND charged_from < :until ORDER BY charged_from, cdr_id";
   private static final String EXPORTED =
       "SELECT * FROM cdr WHERE export_seq = :seq ORDER BY cdr_id";
 
@@ -69,25 +56,5 @@ public final class CdrReader {
             .bind("seq", seq)
             .map((row, query) -> CdrMapping.row(row))
             .forEach(each));
-  }
-
-  /** The payer's stays that began in the month, in that order. */
-  public Seq<CallDetailRecord> charged(YearMonth month, PhoneNumber payer) {
-    return database
-        .reading()
-        .withHandle(handle ->
-            handle
-                .createQuery(CHARGED)
-                .bind("payer", payer.e164())
-                .bind("since", start(month))
-                .bind("until", start(month.plusMonths(1)))
-                .map((row, query) -> CdrMapping.record(row))
-                .collect(Vector.collector()));
-  }
-
-  /** When a month begins in Europe/Oslo, in milliseconds since 1970. */
-  public static long start(YearMonth month) {
-    LocalDate first = month.atDay(1);
-    return first.atStartOfDay(ZONE).toInstant().toEpochMilli();
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import no.meetat.time.Oslo;
 
 /** Times as people write them: ISO 8601, Europe/Oslo where no offset is given. */
 public final class OsloTime {
@@ -16,26 +16,25 @@ public final class OsloTime {
 
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-  private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
 
   private OsloTime() {}
 
   /** The beginning of a day written like 2027-01-01; none for anything else. */
   public static Option<Instant> midnight(String day) {
-    return Try.of(() -> LocalDate.parse(day.strip()).atStartOfDay(ZONE).toInstant())
+    return Try.of(() -> LocalDate.parse(day.strip()).atStartOfDay(Oslo.ZONE).toInstant())
         .toOption()
         .filter(OsloTime::isInRange);
   }
 
   /** The day in Europe/Oslo, written like 2027-01-01. */
   public static String day(Instant time) {
-    return time.atZone(ZONE).toLocalDate().toString();
+    return time.atZone(Oslo.ZONE).toLocalDate().toString();
   }
 
   /** The time; a blank may stand for the T; none for anything else. */
   public static Option<Instant> parse(String written) {
     String iso = written.strip().replaceFirst(" ", "T");
-    return Try.of(() -> LocalDateTime.parse(iso).atZone(ZONE).toInstant())
+    return Try.of(() -> LocalDateTime.parse(iso).atZone(Oslo.ZONE).toInstant())
         .orElse(() -> Try.of(() -> OffsetDateTime.parse(iso).toInstant()))
         .toOption()
         .filter(OsloTime::isInRange);

@@ -9,10 +9,10 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.function.Consumer;
 import no.meetat.billing.cdr.CdrMapping;
-import no.meetat.billing.cdr.CdrReader;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.Invoice;
 import no.meetat.charging.TariffBook;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
@@ -73,8 +73,8 @@ public final class Rerating {
   private ResultIterable<RatedStay> stays(Handle handle) {
     return handle
         .createQuery(STAYS)
-        .bind("since", CdrReader.start(month))
-        .bind("until", CdrReader.start(month.plusMonths(1)))
+        .bind("since", Invoice.start(month).toEpochMilli())
+        .bind("until", Invoice.start(month.plusMonths(1)).toEpochMilli())
         .bind("payer", payer.map(PhoneNumber::e164).getOrNull())
         .map((row, query) -> stay(row));
   }

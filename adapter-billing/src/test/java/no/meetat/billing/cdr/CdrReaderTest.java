@@ -1,7 +1,6 @@
 package no.meetat.billing.cdr;
 
 import static no.meetat.contract.Samples.NINE;
-import static no.meetat.contract.Samples.PAYER;
 import static no.meetat.contract.Samples.charged;
 import static no.meetat.contract.Samples.neverIn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +10,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import no.meetat.billing.ManualClock;
@@ -19,9 +17,7 @@ import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.billing.TestStore;
-import no.meetat.billing.run.Run;
 import no.meetat.charging.CallDetailRecord;
-import no.meetat.charging.ImmutableCallDetailRecord;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +26,6 @@ import org.junit.jupiter.params.Parameter;
 
 @OnEachDatabase
 class CdrReaderTest {
-
-  private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
   private @Parameter TestDatabase database;
   private @AutoClose Store store;
@@ -102,35 +96,12 @@ class CdrReaderTest {
         .containsExactly("c1", "c2");
   }
 
-  @Test
-  void a_month_begins_and_ends_at_midnight_in_Oslo() {
-    add(
-        from("october", "2026-10-31T22:59:59.999Z"),
-        from("first", "2026-10-31T23:00:00Z"),
-        from("last", "2026-11-30T22:59:59.999Z"),
-        from("december", "2026-11-30T23:00:00Z"));
-
-    assertThat(reader().charged(NOVEMBER, PAYER).map(cdr -> cdr.callId().value()))
-        .containsExactly("first", "last");
-  }
-
   private void add(CallDetailRecord... records) {
-    try (Run run = TestStore.start(store, new ManualClock())) {
-      Vector.of(records).forEach(run.records()::add);
-    }
+    TestStore.add(store, new ManualClock(), records);
   }
 
   private static CallDetailRecord endedAt(String id, Instant end) {
     return neverIn(id).withEndedAt(end);
-  }
-
-  private static CallDetailRecord from(String id, String start) {
-    ImmutableCallDetailRecord stay = charged(id);
-    return stay.withChargedFrom(Option.some(Instant.parse(start)));
-  }
-
-  private CdrReader reader() {
-    return store.callDetailRecords();
   }
 
   private Seq<CdrRow> all() {
@@ -139,7 +110,7 @@ class CdrReaderTest {
 
   private Seq<CdrRow> read(Option<Instant> since, Option<Instant> until) {
     List<CdrRow> rows = new ArrayList<>();
-    reader().read(since, until, rows::add);
+    store.callDetailRecords().read(since, until, rows::add);
     return Vector.ofAll(rows);
   }
 

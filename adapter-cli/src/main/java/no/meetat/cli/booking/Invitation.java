@@ -2,7 +2,6 @@ package no.meetat.cli.booking;
 
 import io.vavr.collection.Map;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -11,10 +10,10 @@ import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
+import no.meetat.time.Oslo;
 
 /** What the booker sends on to the participants: never the moderator's code (S9). */
 final class Invitation {
-  private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd.MM.uuuu 'kl.' HH.mm", Locale.ROOT);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
@@ -55,6 +54,6 @@ final class Invitation {
   }
 
   private static ZonedDateTime local(Instant time) {
-    return time.atZone(ZONE);
+    return time.atZone(Oslo.ZONE);
   }
 }

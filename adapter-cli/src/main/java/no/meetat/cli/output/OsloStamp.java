@@ -1,18 +1,17 @@
 package no.meetat.cli.output;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import no.meetat.time.Oslo;
 
 /** Times as people are shown them: in Europe/Oslo with the offset (S36). */
 public final class OsloStamp {
-  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final DateTimeFormatter FORM =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx", Locale.ROOT).withZone(OSLO);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx", Locale.ROOT).withZone(Oslo.ZONE);
 
   private static final DateTimeFormatter WITH_MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSxxx", Locale.ROOT).withZone(OSLO);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSxxx", Locale.ROOT).withZone(Oslo.ZONE);
 
   private OsloStamp() {}
 

@@ -3,11 +3,10 @@ package no.meetat.cli.script;
 import io.vavr.collection.Seq;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import no.meetat.time.Oslo;
 
 /** The wall clock of a script: local time in Europe/Oslo. */
 final class ScriptClock {
-  private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
   private static final LocalDateTime DEFAULT_START = LocalDateTime.of(2026, 1, 15, 9, 0);
 
   private ScriptClock() {}
@@ -21,13 +20,13 @@ final class ScriptClock {
   }
 
   static Instant instant(LocalDateTime local) {
-    return local.atZone(ZONE).toInstant();
+    return local.atZone(Oslo.ZONE).toInstant();
   }
 
   /** The night summer time begins, an hour of the clock does not exist. */
   static Seq<Wrong> startExists(Seq<Line<Statement>> lines) {
     return Line.of(Statement.Clock.class, lines)
-        .filter(line -> ZONE.getRules().getValidOffsets(line.statement().start()).isEmpty())
+        .filter(line -> Oslo.ZONE.getRules().getValidOffsets(line.statement().start()).isEmpty())
         .map(line -> new Wrong(line.number(), "there is no such time in Europe/Oslo"));
   }
 }
