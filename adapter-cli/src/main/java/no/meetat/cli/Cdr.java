@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import no.meetat.billing.Store;
 import no.meetat.billing.cdr.CdrRow;
 import no.meetat.cli.export.RecordListing;
-import no.meetat.cli.output.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Lists call detail records. */
 @Command(
@@ -33,11 +33,7 @@ final class Cdr extends StoreCommand {
       description = "Calls that ended before.")
   private @Nullable Instant until;
 
-  @CommandLine.Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin private final RowFormat format = new RowFormat();
 
   Cdr(Options options) {
     super(options);
@@ -45,7 +41,7 @@ final class Cdr extends StoreCommand {
 
   @Override
   int run(Store store) {
-    switch (format) {
+    switch (format.chosen()) {
       case TABLE -> drawTable(store);
       case CSV -> new RecordListing(out()).csv(each -> read(store, each));
       case JSON -> new RecordListing(out()).json(each -> read(store, each));

@@ -3,11 +3,9 @@ package no.meetat.cli;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import no.meetat.billing.Store;
-import no.meetat.cli.output.Format;
 import no.meetat.cli.output.Listing;
-import no.meetat.cli.output.Table;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Lists the meetings. */
 @Command(name = "list", description = "Lists all meetings, in the order they were booked.")
@@ -24,11 +22,7 @@ class MeetingList extends StoreCommand {
           "booked_at",
           "cancelled_at");
 
-  @CommandLine.Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin private final RowFormat format = new RowFormat();
 
   MeetingList(Options options) {
     super(options);
@@ -37,11 +31,7 @@ class MeetingList extends StoreCommand {
   @Override
   final int run(Store store) {
     Seq<Map<String, String>> rows = store.meetingBook().list().map(MeetingFields::of);
-    switch (format) {
-      case TABLE -> out().println(Table.ofFields(COLUMNS).draw(rows));
-      case CSV -> new Listing(out()).csv(COLUMNS, rows::forEach);
-      case JSON -> new Listing(out()).json(rows::forEach);
-    }
+    new Listing(out()).rows(format.chosen(), COLUMNS, rows);
     return ExitCode.DONE;
   }
 }

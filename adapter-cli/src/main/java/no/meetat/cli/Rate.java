@@ -15,12 +15,11 @@ import no.meetat.billing.rating.Rerating;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.Money;
 import no.meetat.charging.TariffBook;
-import no.meetat.cli.output.Format;
 import no.meetat.cli.output.Listing;
-import no.meetat.cli.output.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Rates the stays of a month again (S33). */
 @Command(
@@ -56,11 +55,7 @@ final class Rate extends StoreCommand {
       description = "A tariff book to try instead of the one in force; with --dry-run.")
   private @Nullable Path tariffs;
 
-  @CommandLine.Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin private final RowFormat format = new RowFormat();
 
   Rate(Options options) {
     super(options);
@@ -87,11 +82,7 @@ final class Rate extends StoreCommand {
 
   private int tell(Seq<Difference> differences) {
     Seq<Map<String, String>> rows = differences.map(Rate::fields);
-    switch (format) {
-      case TABLE -> out().println(Table.ofFields(COLUMNS).draw(rows));
-      case CSV -> new Listing(out()).csv(COLUMNS, rows::forEach);
-      case JSON -> new Listing(out()).json(rows::forEach);
-    }
+    new Listing(out()).rows(format.chosen(), COLUMNS, rows);
     return ExitCode.DONE;
   }
 

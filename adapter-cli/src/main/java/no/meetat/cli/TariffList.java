@@ -11,21 +11,15 @@ import no.meetat.billing.imports.OsloTime;
 import no.meetat.billing.imports.TariffImport;
 import no.meetat.charging.Money;
 import no.meetat.charging.Tariff;
-import no.meetat.cli.output.Format;
 import no.meetat.cli.output.Listing;
-import no.meetat.cli.output.Table;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Lists the tariff book in force, in the columns it is loaded from. */
 @Command(name = "list", description = "Lists the tariff book in force; as csv it can be loaded.")
 class TariffList extends StoreCommand {
 
-  @CommandLine.Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin private final RowFormat format = new RowFormat();
 
   TariffList(Options options) {
     super(options);
@@ -34,11 +28,7 @@ class TariffList extends StoreCommand {
   @Override
   int run(Store store) {
     Seq<Map<String, String>> rows = tariffs(store).tariffs().map(TariffList::fields);
-    switch (format) {
-      case TABLE -> out().println(Table.ofFields(TariffImport.COLUMNS).draw(rows));
-      case CSV -> new Listing(out()).csv(TariffImport.COLUMNS, rows::forEach);
-      case JSON -> new Listing(out()).json(rows::forEach);
-    }
+    new Listing(out()).rows(format.chosen(), TariffImport.COLUMNS, rows);
     return ExitCode.DONE;
   }
 

@@ -5,12 +5,21 @@ import io.vavr.collection.Seq;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 
-/** Writes rows for machines one at a time, however many there are. */
+/** Writes rows; for machines one at a time, however many there are. */
 public final class Listing {
   private final PrintWriter out;
 
   public Listing(PrintWriter out) {
     this.out = out;
+  }
+
+  /** These rows in the form that is wanted. */
+  public void rows(Format format, Seq<String> columns, Seq<Map<String, String>> rows) {
+    switch (format) {
+      case TABLE -> out.println(Table.ofFields(columns).draw(rows));
+      case CSV -> csv(columns, rows::forEach);
+      case JSON -> json(rows::forEach);
+    }
   }
 
   /** A header line, and a line for each row that {@code rows} hands over. */

@@ -1,0 +1,17 @@
+package no.meetat.cli;
+
+import no.meetat.cli.output.Format;
+import picocli.CommandLine;
+
+/** How a command that lists rows shows them. */
+final class RowFormat {
+  @CommandLine.Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.TABLE;
+
+  Format chosen() {
+    return format;
+  }
+}
