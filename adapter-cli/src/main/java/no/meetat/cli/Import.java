@@ -21,26 +21,33 @@ final class Import {
         .addSubcommand(new Payers(options));
   }
 
+  /** Reads a file of one kind; how many rows it has. */
+  @FunctionalInterface
+  interface Reading {
+    Either<ImportFault, Integer> read(Store store, Path file);
+  }
+
   @Command
   abstract static class OfFile extends StoreCommand {
     @Parameters(paramLabel = "FILE.csv", description = "In UTF-8, with a header line.")
     private Path file = Path.of("");
 
-    OfFile(Options options) {
+    private final String what;
+    private final Reading reading;
+
+    OfFile(Options options, String what, Reading reading) {
       super(options);
+      this.what = what;
+      this.reading = reading;
     }
-
-    abstract Either<ImportFault, Integer> read(Store store, Path file);
-
-    abstract String what();
 
     @Override
     final int run(Store store) {
-      return read(store, file).fold(fault -> wrong(fault.message()), this::tell);
+      return reading.read(store, file).fold(fault -> wrong(fault.message()), this::tell);
     }
 
     private int tell(int count) {
-      out().println(count + " " + what() + (count == 1 ? "" : "s") + " taken in");
+      out().println(count + " " + what + (count == 1 ? "" : "s") + " taken in");
       return ExitCode.DONE;
     }
   }
@@ -51,17 +58,7 @@ final class Import {
       description = "The operator's directory of who can be billed; columns: number,name.")
   static final class Subscribers extends OfFile {
     Subscribers(Options options) {
-      super(options);
-    }
-
-    @Override
-    Either<ImportFault, Integer> read(Store store, Path file) {
-      return store.subscriberImport().read(file);
-    }
-
-    @Override
-    String what() {
-      return "subscriber";
+      super(options, "subscriber", (store, file) -> store.subscriberImport().read(file));
     }
   }
 
@@ -73,17 +70,7 @@ final class Import {
               + "participant_code,pin,start,end,moderator_number.")
   static final class Meetings extends OfFile {
     Meetings(Options options) {
-      super(options);
-    }
-
-    @Override
-    Either<ImportFault, Integer> read(Store store, Path file) {
-      return store.meetingImport().read(file);
-    }
-
-    @Override
-    String what() {
-      return "meeting";
+      super(options, "meeting", (store, file) -> store.meetingImport().read(file));
     }
   }
 
@@ -95,17 +82,7 @@ final class Import {
               + "organisation_number,address,postcode,city,country,email,reference.")
   static final class Payers extends OfFile {
     Payers(Options options) {
-      super(options);
-    }
-
-    @Override
-    Either<ImportFault, Integer> read(Store store, Path file) {
-      return store.payerImport().read(file);
-    }
-
-    @Override
-    String what() {
-      return "payer";
+      super(options, "payer", (store, file) -> store.payerImport().read(file));
     }
   }
 }
