@@ -21,6 +21,7 @@ import no.meetat.cli.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Issues the invoices of a month, and gives them and what would be invoiced. */
 @Command(
@@ -34,20 +35,7 @@ final class InvoiceCommand extends StoreCommand {
   /** Numbers named in a message. */
   private static final int SHOWN = 20;
 
-  @CommandLine.Option(
-      names = "--month",
-      required = true,
-      paramLabel = "YYYY-MM",
-      converter = MonthConverter.class,
-      description = "In which the charges began, in Europe/Oslo.")
-  private YearMonth month = YearMonth.of(1970, 1);
-
-  @CommandLine.Option(
-      names = "--bill-to",
-      paramLabel = "NUMBER",
-      converter = PhoneNumberConverter.class,
-      description = "One payer alone.")
-  private @Nullable PhoneNumber billTo;
+  @Mixin private final BilledMonth billed = new BilledMonth();
 
   @CommandLine.Option(
       names = "--issue",
@@ -98,7 +86,7 @@ final class InvoiceCommand extends StoreCommand {
             settings.tariff().currency());
     return store
         .invoiceBook()
-        .issue(month, terms)
+        .issue(billed.month(), terms)
         .getOrElseThrow(fault -> new SystemFailure(fault.message()))
         .swap()
         .toOption()
@@ -140,13 +128,15 @@ final class InvoiceCommand extends StoreCommand {
 
   private InvoiceSource all(InvoiceBook book, Settings settings) {
     return each -> {
-      book.issued(month, Option.of(billTo), each);
-      book.drafts(month, Option.of(billTo), settings.seller(), settings.tariff().currency(), each);
+      book.issued(billed.month(), billed.billTo(), each);
+      book.drafts(
+          billed.month(), billed.billTo(), settings.seller(), settings.tariff().currency(), each);
     };
   }
 
   private int ehf(InvoiceBook book) {
-    EhfInvoices invoices = new EhfInvoices(each -> book.issued(month, Option.of(billTo), each));
+    EhfInvoices invoices =
+        new EhfInvoices(each -> book.issued(billed.month(), billed.billTo(), each));
     Seq<String> refused =
         folder()
             .map(folder -> invoices.write(folder, out()))

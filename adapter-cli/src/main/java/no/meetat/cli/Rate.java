@@ -7,12 +7,10 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import no.meetat.billing.Store;
 import no.meetat.billing.imports.TariffImport;
 import no.meetat.billing.rating.Difference;
 import no.meetat.billing.rating.Rerating;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.Money;
 import no.meetat.charging.TariffBook;
 import no.meetat.cli.output.Listing;
@@ -31,20 +29,7 @@ final class Rate extends StoreCommand {
   private static final Seq<String> COLUMNS =
       Vector.of("bill_to", "stays", "charged", "rated", "difference", "currency");
 
-  @CommandLine.Option(
-      names = "--month",
-      required = true,
-      paramLabel = "YYYY-MM",
-      converter = MonthConverter.class,
-      description = "In which the charges began, in Europe/Oslo.")
-  private YearMonth month = YearMonth.of(1970, 1);
-
-  @CommandLine.Option(
-      names = "--bill-to",
-      paramLabel = "NUMBER",
-      converter = PhoneNumberConverter.class,
-      description = "One payer alone.")
-  private @Nullable PhoneNumber billTo;
+  @Mixin private final BilledMonth billed = new BilledMonth();
 
   @CommandLine.Option(names = "--dry-run", description = "Only tell the difference for each payer.")
   private boolean dryRun;
@@ -76,7 +61,7 @@ final class Rate extends StoreCommand {
   }
 
   private int rate(Store store, TariffBook book) {
-    Rerating rerating = store.rerating(month, Option.of(billTo), book);
+    Rerating rerating = store.rerating(billed.month(), billed.billTo(), book);
     return dryRun ? tell(rerating.compare()) : rerating.correct().fold(this::failed, this::tell);
   }
 
