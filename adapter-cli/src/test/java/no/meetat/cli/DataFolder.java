@@ -1,11 +1,19 @@
 package no.meetat.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vavr.collection.Array;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.function.Consumer;
 import no.meetat.billing.Store;
 import no.meetat.billing.run.Run;
 import no.meetat.bridge.JournalEntry;
@@ -21,17 +29,40 @@ record DataFolder(Path path) {
 
   private static final Moment LATE = new Moment(0, Instant.parse("2026-12-24T12:00:00Z"));
 
+  /** One where the number 23000000 can be billed. */
+  static DataFolder withSubscriber(Path path) throws IOException {
+    DataFolder folder = new DataFolder(path);
+    assertThat(folder.importing("subscribers", "number,name\n+4723000000,Oslo AS\n").exitCode())
+        .isZero();
+    return folder;
+  }
+
   /** Runs a command on the data. */
   Ran run(String... arguments) {
-    return Ran.run(
-        Array.of(arguments)
-            .appendAll(Array.of("--data", data().toString()))
-            .toJavaArray(String[]::new));
+    return run(Array.of(arguments));
+  }
+
+  Ran run(Seq<String> arguments) {
+    return Ran.run(arguments.append("--data").append(data().toString()).toJavaArray(String[]::new));
+  }
+
+  /** Takes in rows of the kind that is named. */
+  Ran importing(String what, String rows) throws IOException {
+    return run("import", what, file(what + ".csv", rows));
   }
 
   /** A file beside the data. */
   String file(String name, String content) throws IOException {
     return Files.writeString(path.resolve(name), content).toString();
+  }
+
+  /** The data directory. */
+  Path data() {
+    return path.resolve("data");
+  }
+
+  Store open() {
+    return Store.open(data()).get();
   }
 
   /** Stores records, as a run of the service would. */
@@ -44,14 +75,21 @@ record DataFolder(Path path) {
     serve(run -> run.journal().append(Vector.of(entries)));
   }
 
-  private void serve(java.util.function.Consumer<Run> work) {
-    try (Store store = Store.open(data()).get();
-        Run run = store.startRun(() -> LATE, (entries, last) -> Vector.empty()).get()) {
-      work.accept(run);
+  /** Changes what is stored, past the store; how many rows. */
+  int update(String sql) {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + data().resolve("meetat.db"));
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
   }
 
-  private Path data() {
-    return path.resolve("data");
+  private void serve(Consumer<Run> work) {
+    try (Store store = open();
+        Run run = store.startRun(() -> LATE, (entries, last) -> Vector.empty()).get()) {
+      work.accept(run);
+    }
   }
 }

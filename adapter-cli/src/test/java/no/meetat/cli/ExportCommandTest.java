@@ -5,7 +5,6 @@ import static no.meetat.contract.Samples.charged;
 import static no.meetat.contract.Samples.neverIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
@@ -16,10 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Consumer;
@@ -31,6 +26,7 @@ import no.meetat.billing.export.Totals;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.Money;
 import no.meetat.cli.export.StoredRecords;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,23 +38,23 @@ class ExportCommandTest {
   private static final Contents OTHERS =
       new Contents(new Totals(1, 1, 1, 0, TreeMap.of("NOK", Money.zero("NOK"))), "ab".repeat(32));
 
-  @TempDir Path folder;
+  @TempDir Path path;
+  private DataFolder folder;
 
-  private Ran run(String... arguments) {
-    return Ran.run(
-        Array.of(arguments)
-            .appendAll(Array.of("--data", folder.resolve("data").toString()))
-            .toJavaArray(String[]::new));
+  @BeforeEach
+  void open() {
+    folder = new DataFolder(path);
   }
 
   @Test
   void a_file_holds_what_cdr_lists_and_can_be_checked() throws Exception {
-    add(charged("c1"), neverIn("c2"));
+    folder.store(charged("c1"), neverIn("c2"));
 
-    assertThat(run("export").out()).isEqualTo(FIRST + ": 2 records, 1860 s billed, 79.0500 NOK\n");
+    assertThat(folder.run("export").out())
+        .isEqualTo(FIRST + ": 2 records, 1860 s billed, 79.0500 NOK\n");
     assertThat(file(FIRST).lines().sorted())
         .containsExactlyElementsOf(
-            Vector.ofAll(run("cdr", "--format", "csv").out().lines()).sorted());
+            Vector.ofAll(folder.run("cdr", "--format", "csv").out().lines()).sorted());
     assertThat(file("meetat-cdr-000001.sha256"))
         .isEqualTo(sha256(file(FIRST)) + "  " + FIRST + "\n");
     assertThat(file("meetat-cdr-000001.manifest.json"))
@@ -73,9 +69,9 @@ class ExportCommandTest {
 
   @Test
   void json_is_an_object_a_line() throws IOException {
-    add(charged("c1"), neverIn("c2"));
+    folder.store(charged("c1"), neverIn("c2"));
 
-    assertThat(run("export", "--format", "json").exitCode()).isZero();
+    assertThat(folder.run("export", "--format", "json").exitCode()).isZero();
     assertThat(file("meetat-cdr-000001.jsonl").lines())
         .hasSize(2)
         .allMatch(line -> line.startsWith("{\"cdr_id\":") && line.endsWith("\"NOK\"}"));
@@ -83,45 +79,47 @@ class ExportCommandTest {
 
   @Test
   void no_record_is_exported_twice_and_nothing_makes_no_file() throws IOException {
-    assertThat(run("export")).isEqualTo(new Ran(0, "there is nothing to export\n", ""));
-    assertThat(Files.exists(folder.resolve("data/export"))).isFalse();
+    assertThat(folder.run("export")).isEqualTo(new Ran(0, "there is nothing to export\n", ""));
+    assertThat(Files.exists(folder.data().resolve("export"))).isFalse();
 
-    add(charged("c1"));
-    run("export");
-    add(charged("c2"));
-    run("export");
+    folder.store(charged("c1"));
+    folder.run("export");
+    folder.store(charged("c2"));
+    folder.run("export");
 
     assertThat(file(FIRST)).contains(",c1,").doesNotContain(",c2,");
     assertThat(file(SECOND)).contains(",c2,").doesNotContain(",c1,");
-    assertThat(run("export").out()).isEqualTo("there is nothing to export\n");
-    assertThat(run("export", "--list").out()).contains(FIRST, SECOND, "79.0500 NOK");
+    assertThat(folder.run("export").out()).isEqualTo("there is nothing to export\n");
+    assertThat(folder.run("export", "--list").out()).contains(FIRST, SECOND, "79.0500 NOK");
   }
 
   @Test
   void a_file_is_made_again_byte_for_byte() throws IOException {
-    add(charged("c1"), charged("c2"));
-    run("export");
-    add(charged("c3"));
-    Path other = folder.resolve("other");
+    folder.store(charged("c1"), charged("c2"));
+    folder.run("export");
+    folder.store(charged("c3"));
+    Path other = path.resolve("other");
 
-    assertThat(run("export", "--again", "1", "--dir", other.toString()).exitCode()).isZero();
+    assertThat(folder.run("export", "--again", "1", "--dir", other.toString()).exitCode()).isZero();
     assertThat(names().map(name -> content(other.resolve(name))))
-        .isEqualTo(names().map(name -> content(folder.resolve("data/export").resolve(name))));
-    assertThat(run("export", "--again", "2").exitCode()).isEqualTo(1);
+        .isEqualTo(names().map(name -> content(folder.data().resolve("export").resolve(name))));
+    assertThat(folder.run("export", "--again", "2").exitCode()).isEqualTo(1);
   }
 
   @Test
   void a_file_whose_callers_became_anonymous_is_made_again_under_another_name() throws IOException {
     CallDetailRecord old = charged("c1").withEndedAt(Instant.parse("2001-01-01T00:00:00Z"));
-    add(old);
-    run("export");
+    folder.store(old);
+    folder.run("export");
     String before = file(FIRST);
 
-    assertThat(run("anonymise", "--dry-run").out()).startsWith("1 record would be made anonymous");
-    assertThat(run("anonymise").out()).startsWith("1 record made anonymous: of calls that ended");
-    assertThat(run("anonymise").out()).startsWith("0 records made anonymous");
+    assertThat(folder.run("anonymise", "--dry-run").out())
+        .startsWith("1 record would be made anonymous");
+    assertThat(folder.run("anonymise").out())
+        .startsWith("1 record made anonymous: of calls that ended");
+    assertThat(folder.run("anonymise").out()).startsWith("0 records made anonymous");
 
-    Ran again = run("export", "--again", "1");
+    Ran again = folder.run("export", "--again", "1");
     assertThat(again.exitCode()).isEqualTo(1);
     assertThat(again.err()).contains("meetat-cdr-000001-changed.csv is not " + FIRST);
     assertThat(file(FIRST)).isEqualTo(before);
@@ -131,95 +129,76 @@ class ExportCommandTest {
 
   @Test
   void a_crash_before_the_file_was_made_is_made_good_by_the_next_export() throws IOException {
-    add(charged("c1"));
+    folder.store(charged("c1"));
     crashing(export -> divide(export));
-    add(charged("c2"));
-    Files.createDirectories(folder.resolve("data/export"));
-    Files.writeString(folder.resolve("data/export/." + FIRST + ".part"), "cdr_id,ca");
+    folder.store(charged("c2"));
+    Files.createDirectories(folder.data().resolve("export"));
+    Files.writeString(folder.data().resolve("export/." + FIRST + ".part"), "cdr_id,ca");
 
-    assertThat(run("export").out().lines()).hasSize(2);
+    assertThat(folder.run("export").out().lines()).hasSize(2);
     assertThat(file(FIRST)).contains(",c1,").doesNotContain(",c2,");
     assertThat(file(SECOND)).contains(",c2,").doesNotContain(",c1,");
     assertThat(names()).noneMatch(name -> name.endsWith(".part"));
   }
 
   @Test
-  void a_crash_before_the_file_was_noted_makes_the_same_file_again()
-      throws IOException, SQLException {
-    add(charged("c1"));
-    run("export");
+  void a_crash_before_the_file_was_noted_makes_the_same_file_again() throws IOException {
+    folder.store(charged("c1"));
+    folder.run("export");
     String made = file(FIRST);
-    forgetThatItWasWritten();
+    assertThat(folder.update("UPDATE export_file SET written_at = NULL")).isEqualTo(1);
 
-    assertThat(run("export").exitCode()).isZero();
+    assertThat(folder.run("export").exitCode()).isZero();
     assertThat(file(FIRST)).isEqualTo(made);
     assertThat(names()).hasSize(3);
-    assertThat(run("export").out()).isEqualTo("there is nothing to export\n");
+    assertThat(folder.run("export").out()).isEqualTo("there is nothing to export\n");
   }
 
   @Test
   void a_begun_file_that_would_differ_gets_another_name_and_stops_nothing() throws IOException {
-    add(charged("c1"));
+    folder.store(charged("c1"));
     crashing(export -> export.seal(divide(export), OTHERS).get());
-    add(charged("c2"));
+    folder.store(charged("c2"));
 
-    assertThat(run("export").exitCode()).isEqualTo(1);
+    assertThat(folder.run("export").exitCode()).isEqualTo(1);
     assertThat(file("meetat-cdr-000001-changed.csv")).contains(",c1,");
     assertThat(file(SECOND)).contains(",c2,");
-    assertThat(run("export").out()).isEqualTo("there is nothing to export\n");
+    assertThat(folder.run("export").out()).isEqualTo("there is nothing to export\n");
   }
 
   @Test
   void where_the_directory_cannot_be_written_nothing_is_lost() throws IOException {
-    add(charged("c1"));
-    Path file = Files.createFile(folder.resolve("file"));
+    folder.store(charged("c1"));
+    Path file = Files.createFile(path.resolve("file"));
 
-    Ran ran = run("export", "--dir", file.toString());
+    Ran ran = folder.run("export", "--dir", file.toString());
     assertThat(ran.exitCode()).isEqualTo(3);
     assertThat(ran.err().lines()).singleElement().asString().contains("cannot be written");
-    assertThat(run("export").out()).startsWith(FIRST + ": 1 record, ");
+    assertThat(folder.run("export").out()).startsWith(FIRST + ": 1 record, ");
     assertThat(file(FIRST)).contains(",c1,");
   }
 
   @Test
   void the_directory_of_numbers_is_its_owners_alone() throws IOException {
-    add(charged("c1"));
-    run("export");
+    folder.store(charged("c1"));
+    folder.run("export");
 
-    assertThat(Files.getPosixFilePermissions(folder.resolve("data/export")))
+    assertThat(Files.getPosixFilePermissions(folder.data().resolve("export")))
         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test
   void a_second_export_beside_another_is_refused() {
-    try (Store store = open();
+    try (Store store = folder.open();
         Export export = StoredRecords.add(store, charged("c1"))) {
       assertThat(export.files().all()).isEmpty();
-      assertThat(run("export").exitCode()).isEqualTo(3);
-      assertThat(run("export").err()).contains("locked by another process");
-    }
-  }
-
-  private Store open() {
-    return Store.open(folder.resolve("data")).get();
-  }
-
-  private void add(CallDetailRecord... records) {
-    try (Store store = open()) {
-      StoredRecords.add(store, records).close();
-    }
-  }
-
-  private void forgetThatItWasWritten() throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/meetat.db"));
-        Statement update = connection.createStatement()) {
-      assertThat(update.executeUpdate("UPDATE export_file SET written_at = NULL")).isEqualTo(1);
+      assertThat(folder.run("export").exitCode()).isEqualTo(3);
+      assertThat(folder.run("export").err()).contains("locked by another process");
     }
   }
 
   private void crashing(Consumer<Export> steps) {
-    try (Store store = open();
+    try (Store store = folder.open();
         Export export = store.startExport().get()) {
       steps.accept(export);
     }
@@ -230,11 +209,11 @@ class ExportCommandTest {
   }
 
   private String file(String name) throws IOException {
-    return Files.readString(folder.resolve("data/export").resolve(name));
+    return Files.readString(folder.data().resolve("export").resolve(name));
   }
 
   private Seq<String> names() throws IOException {
-    try (var files = Files.list(folder.resolve("data/export"))) {
+    try (var files = Files.list(folder.data().resolve("export"))) {
       return Vector.ofAll(files.map(file -> file.getFileName().toString())).sorted();
     }
   }

@@ -1,10 +1,9 @@
 package no.meetat.cli;
 
+import static no.meetat.cli.SampleStays.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Array;
-import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -12,21 +11,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import no.meetat.billing.Store;
-import no.meetat.billing.run.Run;
-import no.meetat.booking.AccessNumber;
-import no.meetat.booking.MeetingId;
 import no.meetat.booking.PhoneNumber;
-import no.meetat.call.CallId;
-import no.meetat.call.EndCause;
-import no.meetat.call.Line;
-import no.meetat.call.Role;
-import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.Invoice;
 import no.meetat.charging.Money;
-import no.meetat.charging.Tariff;
 import no.meetat.cli.invoice.InvoiceFormat;
-import no.meetat.time.Moment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,18 +38,21 @@ class InvoiceCommandTest {
       meetat.invoice { days-to-pay = 20, first-number = 10001 }
       """;
 
-  @TempDir Path folder;
+  @TempDir Path path;
+  private DataFolder folder;
+  private String config;
 
   @BeforeEach
   void two_payers_have_had_a_conference_each() throws IOException {
-    Files.writeString(folder.resolve("own.conf"), SELLER);
+    folder = new DataFolder(path);
+    config = folder.file("own.conf", SELLER);
     store("c1", "+4723000000", "20.4000");
     store("c2", "+4722334455", "10.2000");
   }
 
   @Test
   void a_draft_needs_neither_seller_nor_buyer() {
-    Ran ran = Ran.run("invoice", "--month", MONTH.toString(), "--data", data());
+    Ran ran = folder.run("invoice", "--month", MONTH.toString());
 
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.out())
@@ -94,7 +85,7 @@ class InvoiceCommandTest {
     run("--issue");
     Ran first = run(one);
     importing(ACME.replace("Acme", "New").replace("PO-1", ""));
-    Files.writeString(folder.resolve("own.conf"), SELLER.replace("MeetAt AS", "Other AS"));
+    folder.file("own.conf", SELLER.replace("MeetAt AS", "Other AS"));
 
     assertThat(first.exitCode()).isZero();
     assertThat(first.out()).contains("10002");
@@ -120,7 +111,7 @@ class InvoiceCommandTest {
   @Test
   void without_a_seller_nothing_is_issued() throws IOException {
     importing(ACME + OLA);
-    Ran ran = Ran.run("invoice", "--month", MONTH.toString(), "--data", data(), "--issue");
+    Ran ran = folder.run("invoice", "--month", MONTH.toString(), "--issue");
 
     assertThat(ran.exitCode()).isEqualTo(1);
     assertThat(ran.out()).isEmpty();
@@ -145,8 +136,7 @@ class InvoiceCommandTest {
   void a_month_that_is_not_over_is_not_issued() throws IOException {
     importing(ACME + OLA);
     String next = YearMonth.now(Invoice.ZONE).plusMonths(1).toString();
-    Ran ran =
-        Ran.run("invoice", "--month", next, "--issue", "--data", data(), "--config", config());
+    Ran ran = folder.run("invoice", "--month", next, "--issue", "--config", config);
 
     assertThat(ran.exitCode()).isEqualTo(1);
     assertThat(ran.err()).contains(next + " is not over");
@@ -156,7 +146,7 @@ class InvoiceCommandTest {
   void EHF_is_a_file_for_each_buyer_with_an_organisation_number() throws IOException {
     importing(ACME + OLA);
     run("--issue");
-    Path out = folder.resolve("ehf");
+    Path out = path.resolve("ehf");
     Ran ran = run("--format", "ehf", "--output", out.toString());
 
     assertThat(ran.exitCode()).isEqualTo(1);
@@ -188,7 +178,7 @@ class InvoiceCommandTest {
         "city = \"\""
       })
   void a_seller_that_lacks_something_is_told_at_once(String line) throws IOException {
-    Files.writeString(folder.resolve("own.conf"), SELLER + "meetat.seller { " + line + " }\n");
+    folder.file("own.conf", SELLER + "meetat.seller { " + line + " }\n");
 
     assertThat(run())
         .satisfies(ran -> assertThat(ran.exitCode()).isEqualTo(2))
@@ -197,54 +187,19 @@ class InvoiceCommandTest {
   }
 
   private Ran run(String... arguments) {
-    return Ran.run(
-        Array.of("invoice", "--month", MONTH.toString(), "--data", data(), "--config", config())
-            .appendAll(Array.of(arguments))
-            .toJavaArray(String[]::new));
+    return folder.run(
+        Array.of("invoice", "--month", MONTH.toString(), "--config", config)
+            .appendAll(Array.of(arguments)));
   }
 
   private void importing(String rows) throws IOException {
-    Path file = Files.writeString(folder.resolve("payers.csv"), HEADER + rows);
-    assertThat(Ran.run("import", "payers", file.toString(), "--data", data()).exitCode()).isZero();
-  }
-
-  private String data() {
-    return folder.resolve("data").toString();
-  }
-
-  private String config() {
-    return folder.resolve("own.conf").toString();
+    assertThat(folder.importing("payers", HEADER + rows).exitCode()).isZero();
   }
 
   private void store(String call, String payer, String amount) {
-    try (Store store = Store.open(folder.resolve("data")).get();
-        Run run =
-            store.startRun(() -> new Moment(0, BEGAN), (entries, at) -> Vector.empty()).get()) {
-      run.records().add(stay(call, payer, amount));
-    }
-  }
-
-  private static ImmutableCallDetailRecord stay(String call, String payer, String amount) {
-    return ImmutableCallDetailRecord.builder()
-        .callId(new CallId(call))
-        .conferenceId(call)
-        .meetingId(new MeetingId("M1001"))
-        .role(Role.PARTICIPANT)
-        .caller(Option.none())
-        .line(Line.FIXED)
-        .accessNumber(AccessNumber.norwegian("23184500"))
-        .dialledAt(BEGAN)
-        .seatedAt(BEGAN)
-        .chargedFrom(BEGAN)
-        .chargedUntil(BEGAN.plusSeconds(240))
-        .endedAt(BEGAN.plusSeconds(240))
-        .cause(EndCause.HUNG_UP)
-        .chargedSeconds(240)
-        .billedSeconds(240)
-        .billTo(new PhoneNumber(payer))
-        .tariff("standard")
-        .vatRate(Tariff.STANDARD_VAT)
-        .amount(new Money(new BigDecimal(amount), "NOK"))
-        .build();
+    folder.store(
+        stay(call, BEGAN, BEGAN.plusSeconds(240))
+            .withBillTo(new PhoneNumber(payer))
+            .withAmount(new Money(new BigDecimal(amount), "NOK")));
   }
 }

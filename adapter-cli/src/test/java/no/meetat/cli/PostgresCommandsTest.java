@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Array;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,8 +17,9 @@ class PostgresCommandsTest {
 
   private static EmbeddedPostgres server;
 
-  @TempDir Path folder;
-  private Path config;
+  @TempDir Path path;
+  private DataFolder folder;
+  private String config;
 
   @BeforeAll
   static void the_server_starts() throws IOException {
@@ -33,22 +33,22 @@ class PostgresCommandsTest {
 
   @BeforeEach
   void the_store_is_chosen() throws IOException {
+    folder = new DataFolder(path);
     config = choose(server.getJdbcUrl("postgres", "postgres"));
   }
 
   @Test
   void all_commands_work_on_it() throws IOException {
-    Path subscribers = folder.resolve("subscribers.csv");
-    Files.writeString(subscribers, "number,name\n+4723000000,Oslo AS\n");
+    String subscribers = folder.file("subscribers.csv", "number,name\n+4723000000,Oslo AS\n");
 
-    assertThat(run("import", "subscribers", subscribers.toString()).exitCode()).isZero();
+    assertThat(run("import", "subscribers", subscribers).exitCode()).isZero();
     assertThat(run("book", "standing", "--owner", "Kari", "--bill-to", "23000000").out())
         .contains("moderator code: ");
     assertThat(run("meetings", "list").out()).contains("M1001", "Kari");
     assertThat(run("meetings", "cancel", "M1001").out()).contains("M1001 is cancelled");
     assertThat(run("cdr", "--format", "csv").out()).startsWith("cdr_id,call_id");
     assertThat(run("invoice", "--month", "2026-11").exitCode()).isZero();
-    assertThat(folder.resolve("data/meetat.db")).doesNotExist();
+    assertThat(folder.data().resolve("meetat.db")).doesNotExist();
   }
 
   @Test
@@ -63,17 +63,11 @@ class PostgresCommandsTest {
         .contains("PostgreSQL 127.0.0.1:1/meetat cannot be reached: start it");
   }
 
-  private Path choose(String url) throws IOException {
-    return Files.writeString(folder.resolve("own.conf"), "meetat.store = \"" + url + "\"\n");
+  private String choose(String url) throws IOException {
+    return folder.file("own.conf", "meetat.store = \"" + url + "\"\n");
   }
 
   private Ran run(String... arguments) {
-    return Ran.run(
-        Array.of(arguments)
-            .append("--data")
-            .append(folder.resolve("data").toString())
-            .append("--config")
-            .append(config.toString())
-            .toJavaArray(String[]::new));
+    return folder.run(Array.of(arguments).append("--config").append(config));
   }
 }

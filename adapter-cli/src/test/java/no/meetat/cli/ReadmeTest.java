@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,13 @@ class ReadmeTest {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
 
-  @TempDir Path folder;
+  @TempDir Path path;
+  private DataFolder folder;
+
+  @BeforeEach
+  void open() {
+    folder = new DataFolder(path);
+  }
 
   @Test
   void the_script_and_its_output_are_those_of_the_scenario() throws IOException {
@@ -44,7 +51,7 @@ class ReadmeTest {
 
   @Test
   void every_command_but_serve_runs() throws IOException {
-    Files.writeString(folder.resolve("subscribers.csv"), "number,name\n23000000,Oslo AS\n");
+    folder.file("subscribers.csv", "number,name\n23000000,Oslo AS\n");
     Vector<String> commands =
         Vector.ofAll(COMMAND.matcher(readme()).results().map(found -> found.group(1)))
             .filter(command -> !command.startsWith("serve"));
@@ -62,8 +69,7 @@ class ReadmeTest {
   private Ran run(String command) {
     Vector<String> words =
         Vector.ofAll(WORD.matcher(command).results().map(ReadmeTest::word)).map(this::placed);
-    String data = folder.resolve("data").toString();
-    return Ran.run(words.appendAll(Vector.of("--data", data)).toJavaArray(String[]::new));
+    return folder.run(words);
   }
 
   private static String word(MatchResult found) {
@@ -71,7 +77,7 @@ class ReadmeTest {
   }
 
   private String placed(String word) {
-    return word.endsWith(".csv") ? folder.resolve(word).toString() : word;
+    return word.endsWith(".csv") ? path.resolve(word).toString() : word;
   }
 
   private static String readme() throws IOException {

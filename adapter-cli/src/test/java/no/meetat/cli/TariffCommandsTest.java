@@ -3,6 +3,7 @@ package no.meetat.cli;
 import static no.meetat.contract.Samples.charged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Array;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,9 +91,7 @@ class TariffCommandsTest {
   }
 
   private Ran rate(String... options) {
-    String[] all = new String[options.length + 5];
-    System.arraycopy(options, 0, all, 5, options.length);
-    System.arraycopy(new String[] {"rate", "--month", "2026-11", "--format", "csv"}, 0, all, 0, 5);
-    return folder.run(all);
+    return folder.run(
+        Array.of("rate", "--month", "2026-11", "--format", "csv").appendAll(Array.of(options)));
   }
 }

@@ -1,0 +1,138 @@
+package no.meetat.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BookCommandTest {
+
+  @TempDir Path path;
+  private DataFolder folder;
+
+  @BeforeEach
+  void the_directory_has_a_subscriber() throws IOException {
+    folder = DataFolder.withSubscriber(path);
+  }
+
+  @Test
+  void S40_a_standing_meeting_is_booked_at_once_with_numbers_codes_and_invitation() {
+    Ran ran = folder.run("book", "standing", "--owner", "Kari", "--bill-to", "23 00 00 00");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out())
+        .containsSubsequence("owner: Kari", "billed to: +4723000000", "23184500, 80088860")
+        .containsPattern("(?m)^moderator code: \\d{8}$")
+        .containsPattern("(?m)^participant code: \\d{8}$");
+  }
+
+  @Test
+  void S9_an_invitation_holds_the_participants_code_and_never_the_moderators() {
+    String out = folder.run("book", "standing", "--owner", "Kari", "--bill-to", "23000000").out();
+    String invitation = out.substring(out.indexOf("Du er invitert"));
+
+    assertThat(invitation).contains(valueOf("participant code", out));
+    assertThat(invitation).doesNotContain(valueOf("moderator code", out));
+  }
+
+  @Test
+  void S9_a_one_off_meeting_comes_with_a_calendar_entry() throws IOException {
+    Path ics = path.resolve("meeting.ics");
+    Ran ran =
+        folder.run(
+            "book",
+            "one-off",
+            "--owner",
+            "Kari",
+            "--bill-to",
+            "23000000",
+            "--start",
+            "2026-11-23T09:00",
+            "--end",
+            "2026-11-23T10:00+01:00",
+            "--ics",
+            ics.toString());
+    String entry = Files.readString(ics);
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(entry.lines()).allMatch(line -> line.getBytes(UTF_8).length <= 75);
+    assertThat(entry)
+        .startsWith("BEGIN:VCALENDAR\r\n")
+        .contains("DTSTART:20261123T080000Z\r\n", "DTEND:20261123T090000Z\r\n")
+        .endsWith("END:VCALENDAR\r\n");
+    assertThat(entry.replace("\r\n ", "")).contains(valueOf("PIN", ran.out()));
+  }
+
+  @Test
+  void S10_a_booking_billed_to_no_subscriber_is_refused_with_the_reason() {
+    Ran ran = folder.run("book", "standing", "--owner", "Kari", "--bill-to", "99999999");
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines())
+        .singleElement()
+        .asString()
+        .contains("+4799999999 is no subscription");
+  }
+
+  @Test
+  void a_booking_that_ends_before_it_starts_is_refused() {
+    Ran ran =
+        folder.run(
+            "book",
+            "one-off",
+            "--owner",
+            "Kari",
+            "--bill-to",
+            "23000000",
+            "--start",
+            "2026-11-23T10:00",
+            "--end",
+            "2026-11-23T09:00");
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.err()).contains("ends before it starts");
+  }
+
+  @Test
+  void a_wrong_setting_is_named_with_file_and_line_before_anything_is_done() throws IOException {
+    String config = folder.file("own.conf", "meetat {\n  acess-numbers = []\n}\n");
+    Ran ran =
+        folder.run("book", "standing", "--owner", "K", "--bill-to", "23000000", "--config", config);
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("own.conf: 2");
+    assertThat(folder.run("meetings", "list", "--format", "csv").out().lines()).hasSize(1);
+  }
+
+  @Test
+  void a_meeting_is_listed_shown_and_cancelled_once() {
+    String id =
+        valueOf(
+            "meeting",
+            folder.run("book", "standing", "--owner", "Kari", "--bill-to", "23000000").out());
+
+    assertThat(folder.run("meetings").out()).contains(id);
+    assertThat(folder.run("meetings", "list", "--format", "csv").out())
+        .contains("\n" + id + ",standing,Kari,+4723000000,");
+    assertThat(folder.run("meetings", "list", "--format", "json").out())
+        .contains("\"meeting_id\":\"" + id + "\"");
+    assertThat(folder.run("meetings", "show", id).out()).contains("owner: Kari");
+    assertThat(folder.run("meetings", "cancel", id).exitCode()).isZero();
+    assertThat(folder.run("meetings", "cancel", id).exitCode()).isEqualTo(1);
+    assertThat(folder.run("meetings", "show", "M9").exitCode()).isEqualTo(1);
+  }
+
+  private static String valueOf(String label, String out) {
+    return out.lines()
+        .filter(line -> line.startsWith(label + ": "))
+        .map(line -> line.substring(label.length() + 2))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,44 @@
+package no.meetat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+
+  @TempDir Path path;
+  private DataFolder folder;
+
+  @BeforeEach
+  void the_directory_has_a_subscriber() throws IOException {
+    folder = DataFolder.withSubscriber(path);
+  }
+
+  @Test
+  void meetings_move_in_with_their_codes() throws IOException {
+    String header =
+        "kind,owner,bill_to,moderator_code,participant_code,pin,start,end,moderator_number\n";
+    Ran ran =
+        folder.importing(
+            "meetings",
+            header
+                + "standing,Kari,23000000,48291374,71320465,,,,\n"
+                + "one-off,Ola,23000000,,,55443322,2026-11-23T09:00,2026-11-23T10:00,+4790123456\n");
+
+    assertThat(ran).isEqualTo(new Ran(0, "2 meetings taken in\n", ""));
+  }
+
+  @Test
+  void a_file_with_a_bad_row_is_refused_whole_with_the_line() throws IOException {
+    Ran ran = folder.importing("subscribers", "number,name\n22000000,Bergen AS\nnumber,Oslo\n");
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err().lines()).singleElement().asString().contains("subscribers.csv:3: ");
+    assertThat(folder.run("book", "standing", "--owner", "K", "--bill-to", "22000000").exitCode())
+        .isEqualTo(1);
+  }
+}
