@@ -33,10 +33,12 @@ public final class Settings {
 
   private final Config config;
   private final SettingsReader values;
+  private final PolicyReader policies;
 
   private Settings(Config config) {
     this.config = config;
     this.values = new SettingsReader(config.getConfig(ROOT));
+    this.policies = new PolicyReader(values);
   }
 
   /**
@@ -140,17 +142,17 @@ public final class Settings {
 
   /** How callers are asked for their codes. */
   public AdmissionPolicy admissionPolicy() {
-    return new PolicyReader(values).admission();
+    return policies.admission();
   }
 
   /** How meetings are held. */
   public ConferencePolicy conferencePolicy() {
-    return new PolicyReader(values).conference(new ControlsReader(values).read("controls"));
+    return policies.conference(new ControlsReader(values).read("controls"));
   }
 
   /** What new codes are like (S8). */
   public CodePolicy codePolicy() {
-    return new PolicyReader(values).codes();
+    return policies.codes();
   }
 
   /** How long after its end it is kept who made a call. */
