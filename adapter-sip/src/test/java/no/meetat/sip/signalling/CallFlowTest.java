@@ -6,19 +6,14 @@ import static org.awaitility.Awaitility.await;
 import no.meetat.conference.Direction;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.media.MediaStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls from INVITE to BYE, over both transports. */
 class CallFlowTest {
 
-  private final TestServer server = TestServer.started();
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  private @AutoClose final TestServer server = TestServer.started();
 
   @ParameterizedTest
   @ValueSource(strings = {"UDP", "TCP"})

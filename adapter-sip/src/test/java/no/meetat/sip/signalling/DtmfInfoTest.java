@@ -3,8 +3,7 @@ package no.meetat.sip.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,21 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DtmfInfoTest {
 
-  private TestServer server;
-
-  @BeforeAll
-  void start() {
-    server = TestServer.started();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
+  private @AutoClose final TestServer server = TestServer.started();
 
   @BeforeEach
   void forget() {
-    server.bridge.told.clear();
+    server.bridge.forget();
   }
 
   @ParameterizedTest

@@ -31,6 +31,12 @@ final class FakeBridge implements ConferenceBridge {
     public void release(CallId call) {}
   }
 
+  /** As if it had been told nothing. */
+  void forget() {
+    told.clear();
+    callers.clear();
+  }
+
   void controls(CallControl calls) {
     control = calls;
   }

@@ -6,8 +6,7 @@ import io.vavr.collection.HashSet;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import no.meetat.call.Caller;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,22 +20,11 @@ class NumbersTest {
 
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
-  private TestServer server;
-
-  @BeforeAll
-  void start() {
-    server = TestServer.started();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
+  private @AutoClose final TestServer server = TestServer.started();
 
   @BeforeEach
   void forget() {
-    server.bridge.told.clear();
-    server.bridge.callers.clear();
+    server.bridge.forget();
   }
 
   @ParameterizedTest

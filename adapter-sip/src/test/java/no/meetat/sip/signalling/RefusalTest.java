@@ -2,9 +2,8 @@ package no.meetat.sip.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,18 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusalTest {
 
-  private TestServer server;
+  private @AutoClose final TestServer server = TestServer.started();
   private TestPhone phone;
-
-  @BeforeAll
-  void start() {
-    server = TestServer.started();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
 
   @BeforeEach
   void pickUp() {

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,12 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where responses and our own requests go; no name is ever looked up. */
 class RoutingTest {
 
-  private final TestServer server = TestServer.started();
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  private @AutoClose final TestServer server = TestServer.started();
 
   @Test
   void RFC_3581_with_rport_the_response_goes_back_to_the_port_it_came_from() {

@@ -3,7 +3,7 @@ package no.meetat.sip.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,12 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Calls without media, checked by signalling (S29). */
 class SilentCallTest {
 
-  private final TestServer server = TestServer.started();
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  private @AutoClose final TestServer server = TestServer.started();
 
   @ParameterizedTest
   @ValueSource(strings = {"UDP", "TCP"})

@@ -9,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,17 +23,7 @@ class TortureTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private TestServer server;
-
-  @BeforeAll
-  void start() {
-    server = TestServer.started();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
+  private @AutoClose final TestServer server = TestServer.started();
 
   @AfterEach
   void nextCallsAreServed() {
