@@ -51,6 +51,16 @@ final class TestServer implements AutoCloseable {
         new ListeningPoint(TransportProtocol.TCP, address));
   }
 
+  /** A call over each transport, from INVITE to BYE. */
+  void serveNextCalls() {
+    for (String protocol : new String[] {"UDP", "TCP"}) {
+      try (TestPhone phone = phone(protocol)) {
+        phone.call();
+        phone.hangUp();
+      }
+    }
+  }
+
   TestPhone phone(String protocol) {
     return TestPhone.over(protocol, port);
   }

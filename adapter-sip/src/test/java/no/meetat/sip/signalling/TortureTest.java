@@ -1,16 +1,14 @@
 package no.meetat.sip.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +25,7 @@ class TortureTest {
 
   @AfterEach
   void nextCallsAreServed() {
-    for (String protocol : new String[] {"UDP", "TCP"}) {
-      try (TestPhone phone = server.phone(protocol)) {
-        phone.call();
-        phone.hangUp();
-      }
-    }
+    server.serveNextCalls();
   }
 
   @ParameterizedTest
@@ -131,64 +124,6 @@ class TortureTest {
       phone.send("\r\n" + invite).expect(200);
       phone.send(phone.ack());
       phone.hangUp();
-    }
-  }
-
-  @Test
-  void RFC_5626_4_4_1_a_ping_on_a_connection_gets_a_pong() throws Exception {
-    try (TestPhone phone = server.phone("TCP")) {
-      phone.send("\r\n\r\n").send(phone.request("OPTIONS"));
-
-      assertThat(phone.next().text()).startsWith("\r\nSIP/2.0 200 OK");
-    }
-  }
-
-  @Test
-  void RFC_3261_20_14_on_a_stream_a_message_tells_its_length() {
-    try (TestPhone phone = server.phone("TCP")) {
-      String untold = phone.request("OPTIONS").toString().replace("Content-Length: 0\r\n", "");
-
-      assertThat(phone.send(untold).expect(400).startLine()).contains("Missing Content-Length");
-    }
-  }
-
-  @Test
-  void RFC_3261_18_3_a_stream_may_bring_a_message_in_bytes_or_two_at_once() {
-    try (TestPhone phone = server.phone("TCP")) {
-      for (byte one : phone.request("OPTIONS").toString().getBytes(StandardCharsets.UTF_8)) {
-        phone.sendBytes(new byte[] {one});
-      }
-      phone.expect(200);
-      phone.send(phone.request("OPTIONS").toString() + phone.request("OPTIONS"));
-      assertThat(phone.next().header("CSeq")).isEqualTo("2 OPTIONS");
-      assertThat(phone.next().header("CSeq")).isEqualTo("3 OPTIONS");
-    }
-  }
-
-  @Test
-  void a_connection_closed_in_the_middle_of_an_invite_harms_nobody() {
-    try (TestPhone phone = server.phone("TCP")) {
-      String invite = phone.invite().toString();
-      phone.send(invite.substring(0, invite.length() / 2));
-    }
-    try (TestPhone phone = server.phone("TCP")) {
-      phone.send(phone.invite());
-    }
-  }
-
-  @Test
-  void a_message_without_end_is_cut_off() {
-    try (TestPhone phone = server.phone("TCP")) {
-      byte[] junk = "x".repeat(200_000).getBytes(StandardCharsets.UTF_8);
-
-      assertThat(catchThrowable(() -> send(phone, junk))).isInstanceOf(UncheckedIOException.class);
-    }
-  }
-
-  /** More than socket buffers hold, so that the reset is seen. */
-  private static void send(TestPhone phone, byte[] junk) {
-    for (int times = 0; times < 200; times++) {
-      phone.sendBytes(junk);
     }
   }
 
