@@ -14,8 +14,7 @@ class CallFlowTest {
 
   private @AutoClose final TestServer server = TestServer.started();
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void RFC_3261_13_a_call_is_answered_and_hung_up_and_leaves_nothing(String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
       phone.send(phone.invite());
@@ -36,8 +35,7 @@ class CallFlowTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void S35_a_bye_is_answered_when_the_bridge_has_kept_the_end(String protocol) {
     server.bridge.releasing = false;
     try (TestPhone phone = server.phone(protocol)) {
@@ -56,8 +54,7 @@ class CallFlowTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void a_call_that_both_ends_hang_up_is_over_with_the_answer_to_the_bye(String protocol) {
     server.bridge.releasing = false;
     try (TestPhone phone = server.phone(protocol)) {
@@ -78,8 +75,7 @@ class CallFlowTest {
     await().until(() -> server.sip.transactionsInProgress() == 0);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void RFC_3261_13_2_1_a_call_without_an_offer_is_offered_audio_and_answers_in_the_ack(
       String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
@@ -108,8 +104,7 @@ class CallFlowTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void RFC_3261_13_3_1_4_the_200_is_repeated_until_the_ack(String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
       phone.send(phone.invite()).expect(200);
@@ -122,8 +117,7 @@ class CallFlowTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void RFC_3261_13_3_1_4_without_an_ack_the_call_ends_in_bye_and_the_line_is_lost(String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
       phone.send(phone.invite()).expect(200);
@@ -136,8 +130,7 @@ class CallFlowTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void RFC_3261_17_2_1_a_repeated_invite_makes_no_second_call(String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
       RequestText invite = phone.invite();
@@ -150,8 +143,7 @@ class CallFlowTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void RFC_3261_9_2_a_cancelled_call_gets_487_and_has_hung_up(String protocol) {
     server.bridge.answering = false;
     try (TestPhone phone = server.phone(protocol)) {
@@ -169,8 +161,7 @@ class CallFlowTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void RFC_3261_9_2_a_cancel_after_the_answer_changes_nothing(String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
       RequestText invite = phone.invite();
@@ -184,8 +175,7 @@ class CallFlowTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void a_call_hung_up_by_the_bridge_gets_bye_and_the_bridge_is_not_told(String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
       Reply ok = phone.call();
@@ -203,8 +193,7 @@ class CallFlowTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void RFC_3261_15_bye_waits_for_the_ack(String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
       phone.send(phone.invite()).expect(200);
@@ -218,8 +207,7 @@ class CallFlowTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void a_call_hung_up_before_it_was_answered_gets_480(String protocol) {
     server.bridge.answering = false;
     try (TestPhone phone = server.phone(protocol)) {
@@ -235,8 +223,7 @@ class CallFlowTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void a_bye_that_nobody_answers_ends_all_the_same(String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
       phone.call();

@@ -36,8 +36,7 @@ class ReinviteTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void RFC_3261_14_a_new_address_is_taken_and_a_refused_offer_changes_nothing(String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
       phone.call();

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where responses and our own requests go; no name is ever looked up. */
 class RoutingTest {
@@ -44,8 +42,7 @@ class RoutingTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void with_a_name_for_a_contact_bye_goes_back_to_where_the_last_request_came_from(
       String protocol) {
     try (TestPhone phone = server.phone(protocol)) {

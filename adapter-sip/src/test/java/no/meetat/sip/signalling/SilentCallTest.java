@@ -14,8 +14,7 @@ class SilentCallTest {
 
   private @AutoClose final TestServer server = TestServer.started();
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void S29_a_phone_that_answers_stays_and_is_asked_again(String protocol) {
     try (TestPhone phone = silent(protocol)) {
       Reply first = phone.expectRequest("OPTIONS");
@@ -87,8 +86,7 @@ class SilentCallTest {
     assertThat(server.media.open).hasValue(0);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"UDP", "TCP"})
+  @OverEachTransport
   void S29_a_phone_that_never_answers_is_a_lost_line(String protocol) {
     try (TestPhone phone = silent(protocol)) {
       phone.expectRequest("OPTIONS");
