@@ -161,30 +161,24 @@ class CallMediaTest {
 
   @Test
   void speech_that_begins_in_the_first_half_of_a_tick_is_heard_at_once() {
-    FakePhone talker = room.join("a", Codec.PCMA);
-    FakePhone listener = room.join("b", Codec.PCMA);
-    room.open();
-    room.tick();
-    talker.say(4000);
+    FakeRoom.Talk talk = room.talk(Codec.PCMA);
+    talk.talker().say(4000);
     room.peek();
     room.tick();
-    assertThat(listener.heardLevel()).isGreaterThan(3000);
+    assertThat(talk.listener().heardLevel()).isGreaterThan(3000);
   }
 
   @Test
   void speech_that_begins_in_the_second_half_of_a_tick_bears_late_packets() {
-    FakePhone talker = room.join("a", Codec.PCMA);
-    FakePhone listener = room.join("b", Codec.PCMA);
-    room.open();
-    room.tick();
+    FakeRoom.Talk talk = room.talk(Codec.PCMA);
     room.peek();
-    talker.say(4000);
+    talk.talker().say(4000);
     ticks(2);
-    assertThat(listener.heardLevel()).isGreaterThan(3000);
-    talker.say(5000);
+    assertThat(talk.listener().heardLevel()).isGreaterThan(3000);
+    talk.talker().say(5000);
     room.peek();
     room.tick();
-    assertThat(listener.heardLevel()).isGreaterThan(4000);
+    assertThat(talk.listener().heardLevel()).isGreaterThan(4000);
     assertThat(room.counters.lost.sum()).isZero();
   }
 
@@ -219,14 +213,11 @@ class CallMediaTest {
 
   @Test
   void a_negotiation_that_changes_nothing_disturbs_nothing() {
-    FakePhone a = room.join("a", Codec.PCMA);
-    FakePhone b = room.join("b", Codec.PCMA);
-    room.open();
+    FakeRoom.Talk talk = room.talk(Codec.PCMA);
+    talk.talker().say(4000);
+    talk.talker().negotiate(Direction.SEND_RECEIVE);
     room.tick();
-    a.say(4000);
-    a.negotiate(Direction.SEND_RECEIVE);
-    room.tick();
-    assertThat(b.heardLevel()).isGreaterThan(3000);
+    assertThat(talk.listener().heardLevel()).isGreaterThan(3000);
   }
 
   private void ticks(int count) {

@@ -46,6 +46,17 @@ final class FakeRoom implements CallEvents {
     return phone;
   }
 
+  /** Two callers of the conference, once it is open. */
+  Talk talk(Codec listenersCodec) {
+    Talk talk = new Talk(join("a", Codec.PCMA), join("b", listenersCodec));
+    open();
+    tick();
+    return talk;
+  }
+
+  /** What one says, the other hears. */
+  record Talk(FakePhone talker, FakePhone listener) {}
+
   private Mixer mixer(int n) {
     return mixers.get(n % mixers.size());
   }

@@ -84,27 +84,21 @@ class MixTest {
 
   @Test
   void digital_silence_adds_nothing() {
-    FakePhone talker = room.join("a", Codec.PCMA);
-    FakePhone listener = room.join("b", Codec.PCMA);
-    room.open();
+    FakeRoom.Talk talk = room.talk(Codec.PCMA);
+    talk.talker().say(8);
     room.tick();
-    talker.say(8);
-    room.tick();
-    assertThat(listener.heardCodes()).isEqualTo(G711.A_LAW.silentFrame());
+    assertThat(talk.listener().heardCodes()).isEqualTo(G711.A_LAW.silentFrame());
   }
 
   @Test
   void a_lost_frame_is_concealed_and_fades_within_60_ms() {
-    FakePhone talker = room.join("a", Codec.PCMA);
-    FakePhone listener = room.join("b", Codec.PCMA);
-    room.open();
-    room.tick();
-    talker.say(8000);
+    FakeRoom.Talk talk = room.talk(Codec.PCMA);
+    talk.talker().say(8000);
     Array<Integer> levels =
         Array.range(0, 5)
             .map(any -> {
               room.tick();
-              return listener.heardLevel();
+              return talk.listener().heardLevel();
             });
     assertThat(levels.head()).isGreaterThan(7000);
     assertThat(levels.get(1)).isBetween(3500, 4200);
@@ -114,43 +108,37 @@ class MixTest {
 
   @Test
   void S21_listen_mode_silences_participants_from_the_next_tick_and_back() {
-    FakePhone talker = room.join("a", Codec.PCMA);
-    FakePhone listener = room.join("b", Codec.PCMU);
-    room.open();
+    FakeRoom.Talk talk = room.talk(Codec.PCMU);
+    talk.talker().say(4000);
     room.tick();
-    talker.say(4000);
+    assertThat(talk.listener().heardLevel()).isGreaterThan(3000);
+    room.happen(new ConferenceEvent.ParticipantsMuted(talk.talker().id, Conferences.AT));
+    talk.talker().say(4000);
     room.tick();
-    assertThat(listener.heardLevel()).isGreaterThan(3000);
-    room.happen(new ConferenceEvent.ParticipantsMuted(talker.id, Conferences.AT));
-    talker.say(4000);
+    assertThat(talk.listener().heardLevel()).isZero();
+    room.happen(new ConferenceEvent.ParticipantsUnmuted(talk.talker().id, Conferences.AT));
+    talk.talker().say(4000);
     room.tick();
-    assertThat(listener.heardLevel()).isZero();
-    room.happen(new ConferenceEvent.ParticipantsUnmuted(talker.id, Conferences.AT));
-    talker.say(4000);
+    assertThat(talk.listener().heardLevel()).as("said before the tick that unmutes").isZero();
+    talk.talker().say(4000);
     room.tick();
-    assertThat(listener.heardLevel()).as("said before the tick that unmutes").isZero();
-    talker.say(4000);
-    room.tick();
-    assertThat(listener.heardLevel()).isGreaterThan(3000);
+    assertThat(talk.listener().heardLevel()).isGreaterThan(3000);
   }
 
   @Test
   void an_announcement_is_heard_over_the_talk_by_all_who_are_in() {
-    FakePhone talker = room.join("a", Codec.PCMA);
-    FakePhone listener = room.join("b", Codec.PCMU);
-    room.open();
-    room.tick();
+    FakeRoom.Talk talk = room.talk(Codec.PCMU);
     room.announce(level(1000, 2));
-    talker.say(4000);
+    talk.talker().say(4000);
     room.tick();
-    assertThat(listener.heardLevel()).isBetween(4800, 5200);
-    assertThat(talker.heardLevel()).isBetween(900, 1100);
-    talker.say(0);
+    assertThat(talk.listener().heardLevel()).isBetween(4800, 5200);
+    assertThat(talk.talker().heardLevel()).isBetween(900, 1100);
+    talk.talker().say(0);
     room.tick();
-    assertThat(listener.heardLevel()).isBetween(900, 1100);
-    talker.say(0);
+    assertThat(talk.listener().heardLevel()).isBetween(900, 1100);
+    talk.talker().say(0);
     room.tick();
-    assertThat(listener.heardLevel()).isZero();
+    assertThat(talk.listener().heardLevel()).isZero();
   }
 
   static Clip level(int level, int frames) {
