@@ -1,5 +1,6 @@
 package no.meetat.billing.database;
 
+import io.vavr.collection.Iterator;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -7,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.HandleCallback;
@@ -147,7 +149,9 @@ public final class Postgres implements Engine {
 
   @Override
   public StoreFault.Kind kind(SQLException e) {
-    return PostgresState.of(e).kind();
+    return Iterator.ofAll(e).exists(SSLException.class::isInstance)
+        ? StoreFault.Kind.NOT_TRUSTED
+        : PostgresState.of(e).kind();
   }
 
   @Override

@@ -19,6 +19,8 @@ public record StoreFault(Kind kind, String where) {
     IN_USE("is already being served by another process", "stop that one or choose another one"),
     FULL("has no room on its disk", "make room"),
     UNREACHABLE("cannot be reached", "start it, or look at its address and at the network"),
+    NOT_TRUSTED(
+        "shows no certificate that is trusted", "look at sslrootcert and at its certificate"),
     NO_ACCESS("refuses this user", "look at its user, password and rights"),
     MISSING("does not exist", "create it or choose another one"),
     TOO_OLD("is older than PostgreSQL 14", "use a newer one"),
