@@ -33,9 +33,9 @@ final class CorrectedInvoices {
 
   private CorrectedInvoices() {}
 
-  /** Those that the document of these stays corrects, by number; none if it is the first. */
+  /** Those that the document of these stays corrects, by number. */
   static Seq<InvoiceReference> of(Handle handle, Unbilled stays) {
-    return stays.after().equals(Mark.START) ? Vector.empty() : find(handle, stays);
+    return stays.mayCorrect() ? find(handle, stays) : Vector.empty();
   }
 
   private static Seq<InvoiceReference> find(Handle handle, Unbilled stays) {

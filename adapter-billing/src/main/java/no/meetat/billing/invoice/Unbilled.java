@@ -15,6 +15,11 @@ import no.meetat.booking.PhoneNumber;
  */
 record Unbilled(PhoneNumber payer, YearMonth month, Mark after, Mark last) {
 
+  /** Whether anything was billed before, and any stay, of whomever, corrected since. */
+  boolean mayCorrect() {
+    return !after.equals(Mark.START) && last.correction() > after.correction();
+  }
+
   /** What was unbilled until the invoice of that row was issued. */
   static Unbilled before(ResultSet invoice) throws SQLException {
     return new Unbilled(

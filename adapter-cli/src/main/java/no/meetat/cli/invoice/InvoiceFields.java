@@ -6,6 +6,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import no.meetat.charging.InvoiceHead;
 import no.meetat.charging.InvoiceLine;
 import no.meetat.charging.InvoiceReference;
@@ -102,7 +103,12 @@ final class InvoiceFields {
     return LinkedHashMap.of(
         "number", head.issue().<Object>map(Issue::number).getOrElse(""),
         "issued_on", head.issue().map(Issue::issuedOn).map(Object::toString).getOrElse(""),
-        "due_on", head.issue().map(Issue::dueOn).map(Object::toString).getOrElse(""));
+        "due_on", dueOn(head).map(Object::toString).getOrElse(""));
+  }
+
+  /** A credit note is not paid by the buyer. */
+  private static Option<LocalDate> dueOn(InvoiceHead head) {
+    return head.issue().filter(any -> !head.isCreditNote()).map(Issue::dueOn);
   }
 
   private static Map<String, ?> reference(InvoiceReference other) {
