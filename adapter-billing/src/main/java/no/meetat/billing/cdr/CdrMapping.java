@@ -22,7 +22,10 @@ public final class CdrMapping {
 
   private CdrMapping() {}
 
-  /** The record of a row of {@code cdr}, {@code rated_cdr} or {@code corrected_cdr}, with its number. */
+  /**
+   * The record of a row of {@code cdr}, {@code rated_cdr} or {@code corrected_cdr}, with its
+   * number.
+   */
   public static CdrRow row(ResultSet row) throws SQLException {
     return new CdrRow(row.getLong("cdr_id"), record(row));
   }

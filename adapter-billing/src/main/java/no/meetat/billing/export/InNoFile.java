@@ -28,11 +28,7 @@ final class InNoFile {
 
   /** Whether there are any. */
   static boolean any(Handle handle, ExportKind kind) {
-    return handle
-        .createQuery(ids(kind) + " LIMIT 1")
-        .mapTo(Long.class)
-        .findOne()
-        .isPresent();
+    return handle.createQuery(ids(kind) + " LIMIT 1").mapTo(Long.class).findOne().isPresent();
   }
 
   /** Puts those with the lowest ids into a file. */

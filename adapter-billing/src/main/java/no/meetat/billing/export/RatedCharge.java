@@ -31,9 +31,6 @@ record RatedCharge(long billedSeconds, String tariff, Money amount) {
   /** As it is shown: seconds, tariff, amount and currency. */
   Seq<String> texts() {
     return Vector.of(
-        Long.toString(billedSeconds),
-        tariff,
-        amount.amount().toPlainString(),
-        amount.currency());
+        Long.toString(billedSeconds), tariff, amount.amount().toPlainString(), amount.currency());
   }
 }

@@ -31,6 +31,7 @@ final class TariffColumns {
           "moderators");
 
   private static final String CURRENCY = "NOK";
+
   /** As long as the store keeps it. */
   static final int LONGEST_NAME = 100;
 

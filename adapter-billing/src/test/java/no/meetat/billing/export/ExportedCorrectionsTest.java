@@ -129,8 +129,7 @@ class ExportedCorrectionsTest {
       clock.instant();
     }
 
-    Totals all =
-        store.exportFiles().all().flatMap(this::rows).foldLeft(Totals.NONE, Totals::plus);
+    Totals all = store.exportFiles().all().flatMap(this::rows).foldLeft(Totals.NONE, Totals::plus);
     assertThat(all.amounts().get("NOK").get().amount()).isEqualByComparingTo(now("amount"));
     assertThat(now("amount")).isEqualByComparingTo("30.6900");
     assertThat(all.billedSeconds()).isEqualTo(now("billed_seconds").longValue());

@@ -58,6 +58,18 @@ class EhfCreditNoteTest {
   }
 
   @Test
+  void S33_seconds_that_are_credited_keep_the_rules_of_credit_notes() {
+    Seq<InvoiceLine> lines =
+        Vector.of(
+            corrected(line(0, 2, 30, STANDARD), -158, "-5.2667"),
+            corrected(line(1, 2, 30, STANDARD), -158, "-142.1350"),
+            corrected(line(2, 2, 30, STANDARD), 61, "2.5925"));
+
+    assertThat(faultsOfCreditNote(xml(lines))).isEmpty();
+    assertThat(xml(lines)).contains("<cbc:CreditedQuantity unitCode=\"SEC\">158<");
+  }
+
+  @Test
   void several_rates_of_VAT_keep_the_rules_of_credit_notes() {
     Seq<InvoiceLine> lines =
         Vector.of(
