@@ -47,7 +47,9 @@ class CreditNoteCommandTest {
     try (Store store = Store.open(folder.resolve("data")).get()) {
       StoredRecords.add(
               store,
-              Samples.charged("c1").withChargedFrom(BEGAN).withChargedUntil(BEGAN.plusSeconds(1_810)))
+              Samples.charged("c1")
+                  .withChargedFrom(BEGAN)
+                  .withChargedUntil(BEGAN.plusSeconds(1_810)))
           .close();
     }
     run("import", "payers", write("payers.csv", PAYERS));
@@ -75,7 +77,10 @@ class CreditNoteCommandTest {
     Path first = folder.resolve("first");
     Path second = folder.resolve("second");
     run("invoice", "--month", "2026-10", "--issue", "--format", "ehf", out(first));
-    run("tariff", "load", write("dearer.csv", CHEAPER.replace("cheaper", "dear").replace("1.00", "9")));
+    run(
+        "tariff",
+        "load",
+        write("dearer.csv", CHEAPER.replace("cheaper", "dear").replace("1.00", "9")));
     run("rate", "--month", "2026-10");
     run("invoice", "--month", "2026-10", "--issue", "--format", "ehf", out(second));
 

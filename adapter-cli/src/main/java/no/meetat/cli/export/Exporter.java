@@ -26,8 +26,8 @@ public final class Exporter {
   }
 
   /**
-   * Makes the next file: one that a crash has left, else one of what is in none; none when
-   * there is nothing.
+   * Makes the next file: one that a crash has left, else one of what is in none; none when there is
+   * nothing.
    *
    * @param format of a new file
    * @return left a line that says what is wrong

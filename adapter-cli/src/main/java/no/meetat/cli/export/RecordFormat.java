@@ -18,9 +18,7 @@ public enum RecordFormat {
   @FunctionalInterface
   private interface Writing {
     void write(
-        RecordListing listing,
-        Seq<String> columns,
-        Consumer<Consumer<Map<String, String>>> rows);
+        RecordListing listing, Seq<String> columns, Consumer<Consumer<Map<String, String>>> rows);
   }
 
   private final String extension;
@@ -43,8 +41,7 @@ public enum RecordFormat {
   }
 
   /** Writes what {@code rows} hands over, which has these columns. */
-  void write(
-      PrintWriter out, Seq<String> columns, Consumer<Consumer<Map<String, String>>> rows) {
+  void write(PrintWriter out, Seq<String> columns, Consumer<Consumer<Map<String, String>>> rows) {
     writing.write(new RecordListing(out), columns, rows);
   }
 

@@ -72,8 +72,7 @@ class CorrectionsExportTest {
   @Test
   void the_table_names_every_field_in_its_order() throws IOException {
     String section = page().substring(page().indexOf("## Corrections"));
-    Seq<String> named =
-        Vector.ofAll(FIELD.matcher(section).results().map(match -> match.group(1)));
+    Seq<String> named = Vector.ofAll(FIELD.matcher(section).results().map(match -> match.group(1)));
 
     assertThat(named).containsExactlyElementsOf(ExportKind.CORRECTIONS.columns());
   }
@@ -83,7 +82,8 @@ class CorrectionsExportTest {
     assertThat(export(RecordFormat.JSON).summary())
         .isEqualTo(SECOND + ".jsonl: 1 correction, 0 s billed, -48.0500 NOK");
     assertThat(file(SECOND + ".jsonl"))
-        .startsWith("{\"correction_id\":1,\"cdr_id\":1,\"call_id\":\"r1-000002\",\"corrects\":\"\",")
+        .startsWith(
+            "{\"correction_id\":1,\"cdr_id\":1,\"call_id\":\"r1-000002\",\"corrects\":\"\",")
         .contains("\"former_billed_seconds\":1860,", "\"amount\":\"31.0000\"");
   }
 
