@@ -18,7 +18,8 @@ final class CorrectedInvoices {
   private static final String CORRECTED =
       "WITH corrected (cdr_id) AS (SELECT cdr_id FROM billable WHERE bill_to = :payer"
           + BillableStays.IN_MONTH
-          + " AND cdr_id <= :last_cdr AND correction_id > :after_correction AND correction_id <= :last_correction"
+          + " AND cdr_id <= :last_cdr"
+          + " AND correction_id > :after_correction AND correction_id <= :last_correction"
           + " GROUP BY cdr_id, vat_rate, currency"
           + " HAVING SUM(stays) <> 0 OR SUM(ten_thousandths) <> 0)"
           + " SELECT number, issued_on FROM invoice WHERE bill_to = :payer AND month = :month"
