@@ -1,5 +1,6 @@
 package no.meetat.cli;
 
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -43,14 +44,18 @@ final class Cdr extends StoreCommand {
   int run(Store store) {
     switch (format.chosen()) {
       case TABLE -> drawTable(store);
-      case CSV -> new RecordListing(out()).csv(each -> read(store, each));
-      case JSON -> new RecordListing(out()).json(each -> read(store, each));
+      case CSV -> new RecordListing(out()).csv(CdrRow.COLUMNS, each -> readFields(store, each));
+      case JSON -> new RecordListing(out()).json(each -> readFields(store, each));
     }
     return ExitCode.DONE;
   }
 
   private void read(Store store, Consumer<CdrRow> each) {
     store.callDetailRecords().read(Option.of(since), Option.of(until), each);
+  }
+
+  private void readFields(Store store, Consumer<Map<String, String>> each) {
+    read(store, row -> each.accept(row.fields()));
   }
 
   private void drawTable(Store store) {

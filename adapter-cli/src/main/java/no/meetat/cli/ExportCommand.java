@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "export",
     description =
-        "Writes the call detail records that are in no file yet into the next ones, for other"
-            + " billing systems; docs/cdr.md describes the files.")
+        "Writes the call detail records, and corrections of such, that are in no file yet into the"
+            + " next ones, for other billing systems; docs/cdr.md describes the files.")
 final class ExportCommand extends StoreCommand {
   private final Options options;
 

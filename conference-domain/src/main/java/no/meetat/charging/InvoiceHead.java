@@ -1,5 +1,6 @@
 package no.meetat.charging;
 
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.YearMonth;
 import no.meetat.booking.PhoneNumber;
@@ -12,7 +13,8 @@ import no.meetat.booking.PhoneNumber;
  * @param issue its number and dates; none while it is a draft
  * @param seller who is to be paid; an issued invoice has one
  * @param buyer who is to pay; an issued invoice has one
- * @param sums of the lines
+ * @param sums of the lines; less than zero where the seller owes
+ * @param corrects the issued documents that billed what this one corrects, by number
  */
 public record InvoiceHead(
     PhoneNumber billTo,
@@ -20,4 +22,21 @@ public record InvoiceHead(
     Option<Issue> issue,
     Option<Seller> seller,
     Option<Buyer> buyer,
-    InvoiceSums sums) {}
+    InvoiceSums sums,
+    Seq<InvoiceReference> corrects) {
+
+  /** Whether the document is a credit note, since the seller owes. */
+  public boolean isCreditNote() {
+    return sums.total().amount().signum() < 0;
+  }
+
+  /** The sums as the document states them: a credit note states what it credits, above zero. */
+  public InvoiceSums stated() {
+    return isCreditNote() ? sums.negated() : sums;
+  }
+
+  /** One of its lines as the document states it. */
+  public InvoiceLine stated(InvoiceLine line) {
+    return isCreditNote() ? line.negated() : line;
+  }
+}

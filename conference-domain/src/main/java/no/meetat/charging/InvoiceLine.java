@@ -58,6 +58,12 @@ public record InvoiceLine(
     return began.isBefore(ended) ? Duration.between(began, ended) : Duration.ZERO;
   }
 
+  /** The same with the other sign; a minute's price is what it was. */
+  InvoiceLine negated() {
+    return new InvoiceLine(
+        meeting, began, ended, -callers, -billedSeconds, amount.negated(), price, vatRate);
+  }
+
   /** The line of one conference at one rate of VAT; none when nothing in it was charged. */
   static Option<InvoiceLine> of(Seq<CallDetailRecord> stays) {
     return stays.headOption().flatMap(first -> first.meetingId()).map(id -> of(id, stays));

@@ -42,6 +42,11 @@ public record InvoiceSums(String currency, Seq<VatSum> rates) {
     return net().plus(vat());
   }
 
+  /** The same with the other sign. */
+  InvoiceSums negated() {
+    return new InvoiceSums(currency, rates.map(VatSum::negated));
+  }
+
   private InvoiceSums with(VatSum sum) {
     return new InvoiceSums(
         currency,

@@ -35,6 +35,11 @@ public record Money(BigDecimal amount, String currency) {
     return new Money(amount.add(other.amount), currency);
   }
 
+  /** The same with the other sign. */
+  public Money negated() {
+    return new Money(amount.negate(), currency);
+  }
+
   /** This amount times an exact factor, not rounded. */
   public Money times(BigDecimal factor) {
     return new Money(amount.multiply(factor), currency);

@@ -15,6 +15,11 @@ public record VatSum(BigDecimal rate, Money net) {
     return net.times(rate).onInvoice();
   }
 
+  /** The same with the other sign. */
+  VatSum negated() {
+    return new VatSum(rate, net.negated());
+  }
+
   /** Whether it is the sum of this rate: 0.25 and 0.250 are one. */
   boolean isOf(BigDecimal other) {
     return rate.compareTo(other) == 0;

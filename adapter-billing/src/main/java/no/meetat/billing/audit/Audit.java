@@ -2,6 +2,8 @@ package no.meetat.billing.audit;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
@@ -19,9 +21,12 @@ import org.jdbi.v3.core.Handle;
 /** One audit of a whole store. It only reads, and may run while calls are served. */
 public final class Audit {
 
+  /** A record with the price that a correction gave it, which need not be the last. */
+  private record Corrected(long id, CdrRow row) {}
+
   private static final String RECORDS = "SELECT * FROM cdr ORDER BY cdr_id";
   private static final String CORRECTED =
-      "SELECT * FROM rated_cdr WHERE correction_id IS NOT NULL ORDER BY cdr_id";
+      "SELECT * FROM corrected_cdr ORDER BY cdr_id, correction_id";
   private static final String ENDED_RUNS = "SELECT run_id FROM run WHERE ended IS NOT NULL";
 
   private final Database database;
@@ -74,7 +79,7 @@ public final class Audit {
       stored.forEachRemaining(this::stored);
     }
     matching.finish();
-    handle.createQuery(CORRECTED).map((row, query) -> CdrMapping.row(row)).forEach(this::corrected);
+    handle.createQuery(CORRECTED).map((row, query) -> corrected(row)).forEach(this::check);
     checkOpenCalls(handle);
     invoices = new InvoiceCheck(handle, (number, what) -> tell("invoice " + number, what)).run();
     mix.forEach(mixed -> {
@@ -103,8 +108,14 @@ public final class Audit {
     mix.forEach(mixed -> mixed.ended(cdr.callId(), cdr.chargedFrom(), cdr.chargedUntil()));
   }
 
-  private void corrected(CdrRow row) {
-    charges.check("record " + row.cdrId() + " as corrected", row.record());
+  private static Corrected corrected(ResultSet row) throws SQLException {
+    return new Corrected(row.getLong("correction_id"), CdrMapping.row(row));
+  }
+
+  private void check(Corrected corrected) {
+    charges.check(
+        "record %d as corrected by %d".formatted(corrected.row().cdrId(), corrected.id()),
+        corrected.row().record());
   }
 
   private void journalled(CallDetailRecord cdr, Option<CallDetailRecord> anew) {

@@ -53,13 +53,18 @@ public record CdrField(String name, Function<CallDetailRecord, Option<?>> value)
     return value.apply(cdr).map(CdrField::text).getOrElse("");
   }
 
+  /** A time as it is shown. */
+  public static String shown(Instant at) {
+    return UTC_MILLIS.format(at);
+  }
+
   /** How an enum constant is written in records. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static String text(Object value) {
-    return value instanceof Instant at ? UTC_MILLIS.format(at) : value.toString();
+    return value instanceof Instant at ? shown(at) : value.toString();
   }
 
   private static CdrField always(String name, Function<CallDetailRecord, Object> value) {

@@ -22,12 +22,15 @@ public final class CdrMapping {
 
   private CdrMapping() {}
 
-  /** The record of a row of {@code cdr} or {@code rated_cdr}, with its number. */
+  /**
+   * The record of a row of {@code cdr}, {@code rated_cdr} or {@code corrected_cdr}, with its
+   * number.
+   */
   public static CdrRow row(ResultSet row) throws SQLException {
     return new CdrRow(row.getLong("cdr_id"), record(row));
   }
 
-  /** The record of a row of {@code cdr} or {@code rated_cdr}. */
+  /** The record of a row of {@code cdr}, {@code rated_cdr} or {@code corrected_cdr}. */
   public static CallDetailRecord record(ResultSet row) throws SQLException {
     ImmutableCallDetailRecord.Builder cdr = ImmutableCallDetailRecord.builder();
     call(row, cdr);

@@ -2,6 +2,7 @@ package no.meetat.billing.cdr;
 
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
 import no.meetat.charging.CallDetailRecord;
 
 /**
@@ -11,6 +12,9 @@ import no.meetat.charging.CallDetailRecord;
  * @param record what is known of the call
  */
 public record CdrRow(long cdrId, CallDetailRecord record) {
+
+  /** The names of all fields in their order. */
+  public static final Seq<String> COLUMNS = CdrField.ALL.map(CdrField::name).prepend("cdr_id");
 
   /** All fields as they are shown, by name, in order; {@code cdr_id} first. */
   public Map<String, String> fields() {

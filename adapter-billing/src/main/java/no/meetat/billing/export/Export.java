@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import no.meetat.billing.cdr.CdrReader;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.FileLock;
 import no.meetat.billing.database.StoreFault;
@@ -19,19 +18,15 @@ import org.jdbi.v3.core.Handle;
  *
  * <p>A file is divided off, made, sealed, put in its place and noted as written, in this order.
  * After a crash between any two steps the next export goes on with the same file: a divided file's
- * records are its own for ever, so it is made again with the same bytes.
+ * rows are its own for ever, so it is made again with the same bytes.
  */
 public final class Export implements AutoCloseable {
 
-  /** Records in one file; as many are marked in one transaction, which the service waits for. */
+  /** Rows in one file; as many are marked in one transaction, which the service waits for. */
   public static final int LARGEST_FILE = 10_000;
 
-  // A record's number is taken before its transaction is committed, so a lower number may become
-  // visible after a higher one. Records are therefore marked one by one, never by a limit below
-  // which all are said to be exported.
-  private static final String MARK =
-      "UPDATE cdr SET export_seq = :seq WHERE export_seq IS NULL AND cdr_id IN"
-          + " (SELECT cdr_id FROM cdr WHERE export_seq IS NULL ORDER BY cdr_id LIMIT :limit)";
+  private static final String CORRECTIONS =
+      "SELECT * FROM corrected_cdr WHERE export_seq = :seq ORDER BY correction_id";
 
   private final Database database;
   private final FileLock lock;
@@ -60,14 +55,21 @@ public final class Export implements AutoCloseable {
     return new ExportFiles(database);
   }
 
-  /** Divides off the next file; none when every record is in one. */
+  /**
+   * Divides off the next file, of records before corrections of records; none when every record and
+   * every correction is in one.
+   */
   public Either<StoreFault, Option<ExportFile>> divide(String extension) {
     return database.write(handle -> divide(handle, extension));
   }
 
-  /** Hands over the file's records one by one, in the order of their numbers. */
-  public void read(ExportFile file, Consumer<CdrRow> each) {
-    new CdrReader(database).exported(file.seq(), each);
+  /** Hands over the file's rows one by one, in the order of their numbers. */
+  public void read(ExportFile file, Consumer<ExportRow> each) {
+    switch (file.kind()) {
+      case RECORDS ->
+          new CdrReader(database).exported(file.seq(), row -> each.accept(ExportRow.of(row)));
+      case CORRECTIONS -> readCorrections(file.seq(), each);
+    }
   }
 
   /** Keeps what the file holds, unless that is known already. */
@@ -86,21 +88,25 @@ public final class Export implements AutoCloseable {
     lock.close();
   }
 
-  private Option<ExportFile> divide(Handle handle, String extension) {
-    if (!anyIsLeft(handle)) {
-      return Option.none();
-    }
-    Instant at = Instant.ofEpochMilli(clock.millis());
-    long seq = ExportTable.add(handle, extension, at);
-    handle.createUpdate(MARK).bind("seq", seq).bind("limit", LARGEST_FILE).execute();
-    return Option.some(new ExportFile(seq, extension, at, Option.none(), Option.none()));
+  private void readCorrections(long seq, Consumer<ExportRow> each) {
+    database.useSnapshot(handle ->
+        handle
+            .createQuery(CORRECTIONS)
+            .bind("seq", seq)
+            .map((row, query) -> ExportRow.of(CorrectionRow.of(row)))
+            .forEach(each));
   }
 
-  private static boolean anyIsLeft(Handle handle) {
-    return handle
-        .createQuery("SELECT cdr_id FROM cdr WHERE export_seq IS NULL LIMIT 1")
-        .mapTo(Long.class)
-        .findOne()
-        .isPresent();
+  private Option<ExportFile> divide(Handle handle, String extension) {
+    return ExportKind.ALL
+        .find(kind -> InNoFile.any(handle, kind))
+        .map(kind -> divide(handle, kind, extension));
+  }
+
+  private ExportFile divide(Handle handle, ExportKind kind, String extension) {
+    Instant at = Instant.ofEpochMilli(clock.millis());
+    long seq = ExportTable.add(handle, kind, extension, at);
+    InNoFile.mark(handle, kind, seq, LARGEST_FILE);
+    return new ExportFile(seq, kind, extension, at, Option.none(), Option.none());
   }
 }

@@ -15,19 +15,20 @@ import org.jdbi.v3.core.Handle;
 final class ExportTable {
 
   private static final String SEAL =
-      "UPDATE export_file SET first_cdr_id = :first, last_cdr_id = :last, records = :records,"
+      "UPDATE export_file SET first_id = :first, last_id = :last, records = :records,"
           + " billed_seconds = :billed, amounts = :amounts, sha256 = :sha256"
           + " WHERE seq = :seq AND sha256 IS NULL";
   private static final String SEPARATOR = ", ";
 
   private ExportTable() {}
 
-  static long add(Handle handle, String extension, Instant at) {
+  static long add(Handle handle, ExportKind kind, String extension, Instant at) {
     return handle
         .createQuery(
-            "INSERT INTO export_file (seq, extension, divided_at)"
-                + " SELECT coalesce(max(seq), 0) + 1, :extension, :at FROM export_file"
+            "INSERT INTO export_file (seq, kind, extension, divided_at)"
+                + " SELECT coalesce(max(seq), 0) + 1, :kind, :extension, :at FROM export_file"
                 + " RETURNING seq")
+        .bind("kind", kind.word())
         .bind("extension", extension)
         .bind("at", at.toEpochMilli())
         .mapTo(Long.class)
@@ -38,9 +39,9 @@ final class ExportTable {
     Totals totals = made.totals();
     return handle
         .createUpdate(SEAL)
-        .bind("first", totals.firstCdrId())
-        .bind("last", totals.lastCdrId())
-        .bind("records", totals.records())
+        .bind("first", totals.firstId())
+        .bind("last", totals.lastId())
+        .bind("records", totals.rows())
         .bind("billed", totals.billedSeconds())
         .bind("amounts", totals.amounts().values().mkString(SEPARATOR))
         .bind("sha256", made.sha256())
@@ -60,6 +61,7 @@ final class ExportTable {
   static ExportFile file(ResultSet row) throws SQLException {
     return new ExportFile(
         row.getLong("seq"),
+        ExportKind.of(row.getString("kind")),
         row.getString("extension"),
         Instant.ofEpochMilli(row.getLong("divided_at")),
         contents(row),
@@ -73,8 +75,8 @@ final class ExportTable {
 
   private static Totals totals(ResultSet row) throws SQLException {
     return new Totals(
-        row.getLong("first_cdr_id"),
-        row.getLong("last_cdr_id"),
+        row.getLong("first_id"),
+        row.getLong("last_id"),
         row.getLong("records"),
         row.getLong("billed_seconds"),
         amounts(row.getString("amounts")));

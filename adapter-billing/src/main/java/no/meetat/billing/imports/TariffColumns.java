@@ -31,6 +31,11 @@ final class TariffColumns {
           "moderators");
 
   private static final String CURRENCY = "NOK";
+
+  /** As long as the store keeps it. */
+  static final int LONGEST_NAME = 100;
+
+  private static final String NAME = "of at most " + LONGEST_NAME + " characters";
   private static final String NUMBER = "a telephone number";
   private static final String DAY = "a day like 2027-01-01";
   private static final BigDecimal HIGHEST_PRICE = new BigDecimal(10_000);
@@ -45,13 +50,17 @@ final class TariffColumns {
 
   /** The tariff; or what is wrong with it. */
   static Either<String, Tariff> read(CsvRow row) {
-    return row.required("name", "a name", Option::some)
+    return row.required("name", NAME, TariffColumns::name)
         .map(name -> ImmutableTariff.builder().name(name))
         .flatMap(tariff -> scope(row).map(tariff::scope))
         .flatMap(tariff -> validity(row, tariff))
         .flatMap(tariff -> price(row, tariff))
         .flatMap(tariff -> moderators(row).map(tariff::moderatorsCharged))
         .map(ImmutableTariff.Builder::build);
+  }
+
+  private static Option<String> name(String written) {
+    return Option.when(written.codePointCount(0, written.length()) <= LONGEST_NAME, written);
   }
 
   private static Either<String, TariffScope> scope(CsvRow row) {

@@ -26,7 +26,7 @@ final class BillableStays {
       "SELECT COALESCE((SELECT MAX(correction_id) FROM correction), 0) AS correction,"
           + " COALESCE((SELECT MAX(cdr_id) FROM cdr), 0) AS cdr";
 
-  private static final String IN_MONTH = " AND charged_from >= :since AND charged_from < :until";
+  static final String IN_MONTH = " AND charged_from >= :since AND charged_from < :until";
 
   /**
    * Goes from payer to payer in the index, however many stays lie between. It asks the tables and
@@ -94,13 +94,18 @@ final class BillableStays {
 
   /** Hands over their lines, the earliest first. */
   static void lines(Handle handle, Unbilled stays, Consumer<InvoiceLine> each) {
-    within(handle.createQuery(LINES), stays.month(), stays.last())
-        .bind("payer", stays.payer().e164())
-        .bind("after_cdr", stays.after().cdr())
-        .bind("after_correction", stays.after().correction())
+    of(handle.createQuery(LINES), stays)
         .setFetchSize(FETCH_SIZE)
         .map((row, query) -> line(row))
         .forEach(each);
+  }
+
+  /** A query about these stays alone. */
+  static Query of(Query query, Unbilled stays) {
+    return within(query, stays.month(), stays.last())
+        .bind("payer", stays.payer().e164())
+        .bind("after_cdr", stays.after().cdr())
+        .bind("after_correction", stays.after().correction());
   }
 
   private static String billedUntil(String what, String payer) {

@@ -55,7 +55,8 @@ final class Drafts {
         Option.none(),
         seller,
         Payers.find(handle, stays.payer()),
-        sums(handle, stays, currency));
+        sums(handle, stays, currency),
+        CorrectedInvoices.of(handle, stays));
   }
 
   private InvoiceLines lines(Unbilled stays) {

@@ -6,12 +6,10 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.InvoiceLine;
 import no.meetat.charging.InvoiceSums;
 import org.jdbi.v3.core.Handle;
@@ -60,7 +58,7 @@ public final class InvoiceCheck {
   /** Each begins to look where the payer's one before has ended. */
   private void checkMarks(Issued invoice) {
     String series = invoice.stays().payer() + " " + invoice.stays().month();
-    Mark before = billed.getOrElse(series, new Mark(0, 0));
+    Mark before = billed.getOrElse(series, Mark.START);
     if (!invoice.stays().after().equals(before)) {
       wrong.accept(invoice.number(), "leaves stays out or has them twice");
     }
@@ -88,12 +86,6 @@ public final class InvoiceCheck {
   }
 
   private static Issued issued(ResultSet row) throws SQLException {
-    Unbilled stays =
-        new Unbilled(
-            new PhoneNumber(row.getString("bill_to")),
-            YearMonth.parse(row.getString("month")),
-            new Mark(row.getLong("after_cdr"), row.getLong("after_correction")),
-            new Mark(row.getLong("last_cdr"), row.getLong("last_correction")));
-    return new Issued(row.getLong("number"), row.getString("currency"), stays);
+    return new Issued(row.getLong("number"), row.getString("currency"), Unbilled.before(row));
   }
 }

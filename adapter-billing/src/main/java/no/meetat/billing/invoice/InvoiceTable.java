@@ -81,7 +81,8 @@ final class InvoiceTable {
         Option.some(new Issue(number, Columns.date(row, "issued_on"), Columns.date(row, "due_on"))),
         Option.some(PartyTable.seller(handle, number)),
         Option.some(PartyTable.buyer(handle, number)),
-        sums(handle, number, row.getString("currency")));
+        sums(handle, number, row.getString("currency")),
+        CorrectedInvoices.of(handle, Unbilled.before(row)));
   }
 
   /** The sums of the invoice of that number. */

@@ -12,6 +12,9 @@ import java.sql.SQLException;
  */
 record Mark(long cdr, long correction) {
 
+  /** Before all. */
+  static final Mark START = new Mark(0, 0);
+
   static Mark of(ResultSet row) throws SQLException {
     return new Mark(row.getLong("cdr"), row.getLong("correction"));
   }

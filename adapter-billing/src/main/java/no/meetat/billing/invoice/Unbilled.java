@@ -1,5 +1,7 @@
 package no.meetat.billing.invoice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import no.meetat.booking.PhoneNumber;
 
@@ -11,4 +13,19 @@ import no.meetat.booking.PhoneNumber;
  * @param after where the payer's last invoice for the month ended
  * @param last how far is looked
  */
-record Unbilled(PhoneNumber payer, YearMonth month, Mark after, Mark last) {}
+record Unbilled(PhoneNumber payer, YearMonth month, Mark after, Mark last) {
+
+  /** Whether anything was billed before, and any stay, of whomever, corrected since. */
+  boolean mayCorrect() {
+    return !after.equals(Mark.START) && last.correction() > after.correction();
+  }
+
+  /** What was unbilled until the invoice of that row was issued. */
+  static Unbilled before(ResultSet invoice) throws SQLException {
+    return new Unbilled(
+        new PhoneNumber(invoice.getString("bill_to")),
+        YearMonth.parse(invoice.getString("month")),
+        new Mark(invoice.getLong("after_cdr"), invoice.getLong("after_correction")),
+        new Mark(invoice.getLong("last_cdr"), invoice.getLong("last_correction")));
+  }
+}

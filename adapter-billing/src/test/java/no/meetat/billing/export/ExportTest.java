@@ -117,7 +117,7 @@ class ExportTest {
     Money euro = new Money(new BigDecimal("0.1000"), "EUR");
     Totals totals =
         Vector.of(charged("c1"), charged("c2"), charged("c3").withAmount(euro), neverIn("c4"))
-            .zipWithIndex((record, i) -> new CdrRow(7 - i, record))
+            .zipWithIndex((record, i) -> ExportRow.of(new CdrRow(7 - i, record)))
             .foldLeft(Totals.NONE, Totals::plus);
 
     assertThat(totals)
@@ -141,10 +141,10 @@ class ExportTest {
   }
 
   private Seq<String> calls(ExportFile file) {
-    List<CdrRow> rows = new ArrayList<>();
+    List<ExportRow> rows = new ArrayList<>();
     try (Export export = store.startExport().get()) {
       export.read(file, rows::add);
     }
-    return Vector.ofAll(rows).map(row -> row.record().callId().value());
+    return Vector.ofAll(rows).map(row -> row.fields().get("call_id").get());
   }
 }

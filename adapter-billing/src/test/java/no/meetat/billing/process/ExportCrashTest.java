@@ -14,6 +14,7 @@ import no.meetat.billing.TestStore;
 import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.export.Export;
+import no.meetat.billing.export.ExportRow;
 import no.meetat.billing.run.Run;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,11 +50,11 @@ class ExportCrashTest {
       exporting.kill();
     }
 
-    List<CdrRow> rows = new ArrayList<>();
+    List<ExportRow> rows = new ArrayList<>();
     try (Export export = store.startExport().get()) {
       assertThat(export.divide("csv").get()).isEqualTo(Option.none());
       export.read(export.files().unwritten().single(), rows::add);
     }
-    assertThat(rows).containsExactly(new CdrRow(1, charged("c1")));
+    assertThat(rows).containsExactly(ExportRow.of(new CdrRow(1, charged("c1"))));
   }
 }

@@ -17,9 +17,9 @@ public final class ExportTable {
   public static String draw(Seq<ExportFile> files) {
     return Table.<ExportFile>empty()
         .text("file", MadeFile::name)
-        .number("records", total(Totals::records))
-        .number("first", total(Totals::firstCdrId))
-        .number("last", total(Totals::lastCdrId))
+        .number("rows", total(Totals::rows))
+        .number("first", total(Totals::firstId))
+        .number("last", total(Totals::lastId))
         .number("billed s", total(Totals::billedSeconds))
         .number("amount", total(totals -> totals.amounts().values().mkString(", ")))
         .text("written at", file -> file.writtenAt().map(OsloStamp::of).getOrElse("not yet"))

@@ -26,8 +26,8 @@ public final class Exporter {
   }
 
   /**
-   * Makes the next file: one that a crash has left, else one of records that are in none; none when
-   * there are no such records.
+   * Makes the next file: one that a crash has left, else one of what is in none; none when there is
+   * nothing.
    *
    * @param format of a new file
    * @return left a line that says what is wrong
@@ -60,9 +60,7 @@ public final class Exporter {
 
   private RecordsPart write(ExportFile file) throws IOException {
     return RecordsPart.write(
-        directory.resolve(MadeFile.name(file)),
-        RecordFormat.of(file.extension()),
-        each -> export.read(file, each));
+        directory.resolve(MadeFile.name(file)), file, each -> export.read(file, each));
   }
 
   /** What the file holds is known for ever before anybody can see it. */

@@ -37,11 +37,11 @@ public record MadeFile(ExportFile file, Contents contents) {
   /** For people, in a line. */
   public String summary() {
     Totals totals = contents.totals();
-    return "%s: %d record%s, %d s billed, %s"
+    return "%s: %d %s, %d s billed, %s"
         .formatted(
             name(),
-            totals.records(),
-            totals.records() == 1 ? "" : "s",
+            totals.rows(),
+            totals.rows() == 1 ? noun() : noun() + "s",
             totals.billedSeconds(),
             totals.amounts().values().mkString(", "));
   }
@@ -66,13 +66,20 @@ public record MadeFile(ExportFile file, Contents contents) {
         LinkedHashMap.<String, Object>of("sequence", file.seq())
             .put("file", name())
             .put("divided_at", file.dividedAt().toString())
-            .put("first_cdr_id", totals.firstCdrId())
-            .put("last_cdr_id", totals.lastCdrId())
-            .put("records", totals.records())
+            .put("first_" + file.kind().row() + "_id", totals.firstId())
+            .put("last_" + file.kind().row() + "_id", totals.lastId())
+            .put(file.kind().word(), totals.rows())
             .put("billed_seconds", totals.billedSeconds())
             .put("amounts", totals.amounts().mapValues(MadeFile::decimal))
             .put("sha256", contents.sha256());
     return Json.object(fields) + "\n";
+  }
+
+  private String noun() {
+    return switch (file.kind()) {
+      case RECORDS -> "record";
+      case CORRECTIONS -> "correction";
+    };
   }
 
   private String ownStem() {
@@ -80,7 +87,7 @@ public record MadeFile(ExportFile file, Contents contents) {
   }
 
   private static String stem(ExportFile file) {
-    return "meetat-cdr-%06d".formatted(file.seq());
+    return "meetat-%s-%06d".formatted(file.kind().row(), file.seq());
   }
 
   private static String decimal(Money amount) {

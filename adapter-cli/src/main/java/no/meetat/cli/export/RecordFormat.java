@@ -1,25 +1,32 @@
 package no.meetat.cli.export;
 
 import io.vavr.collection.Array;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import no.meetat.billing.cdr.CdrRow;
 
 /** How a file holds its records. */
 public enum RecordFormat {
   /** With a header line (RFC 4180, with line feeds). */
   CSV("csv", RecordListing::csv),
   /** An object on each line. */
-  JSON("jsonl", RecordListing::jsonLines);
+  JSON("jsonl", (listing, columns, rows) -> listing.jsonLines(rows));
+
+  /** Writes rows, of which each has these columns. */
+  @FunctionalInterface
+  private interface Writing {
+    void write(
+        RecordListing listing, Seq<String> columns, Consumer<Consumer<Map<String, String>>> rows);
+  }
 
   private final String extension;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Method references, which hold nothing.
-  private final BiConsumer<RecordListing, Consumer<Consumer<CdrRow>>> writing;
+  @SuppressWarnings("ImmutableEnumChecker") // Functions that hold nothing.
+  private final Writing writing;
 
-  RecordFormat(String extension, BiConsumer<RecordListing, Consumer<Consumer<CdrRow>>> writing) {
+  RecordFormat(String extension, Writing writing) {
     this.extension = extension;
     this.writing = writing;
   }
@@ -33,9 +40,9 @@ public enum RecordFormat {
     return extension;
   }
 
-  /** Writes the records that {@code rows} hands over. */
-  void write(PrintWriter out, Consumer<Consumer<CdrRow>> rows) {
-    writing.accept(new RecordListing(out), rows);
+  /** Writes what {@code rows} hands over, which has these columns. */
+  void write(PrintWriter out, Seq<String> columns, Consumer<Consumer<Map<String, String>>> rows) {
+    writing.write(new RecordListing(out), columns, rows);
   }
 
   /** The word on the command line. */

@@ -3,18 +3,24 @@ package no.meetat.cli.export;
 import io.vavr.Tuple;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
-import no.meetat.billing.cdr.CdrField;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.cli.output.Listing;
 
-/** Call detail records for machines, one at a time. */
+/** Call detail records, and corrections of such, for machines; one at a time. */
 public final class RecordListing {
 
   private static final Set<String> NUMBERS =
-      HashSet.of("cdr_id", "held_seconds", "charged_seconds", "billed_seconds");
+      HashSet.of(
+          "cdr_id",
+          "held_seconds",
+          "charged_seconds",
+          "billed_seconds",
+          "correction_id",
+          "corrects",
+          "former_billed_seconds");
 
   private final Listing listing;
 
@@ -23,24 +29,25 @@ public final class RecordListing {
   }
 
   /** Comma-separated values with a header line. */
-  public void csv(Consumer<Consumer<CdrRow>> rows) {
-    listing.csv(
-        CdrField.ALL.map(CdrField::name).prepend("cdr_id"),
-        each -> rows.accept(row -> each.accept(row.fields())));
+  public void csv(Seq<String> columns, Consumer<Consumer<Map<String, String>>> rows) {
+    listing.csv(columns, each -> rows.accept(each::accept));
   }
 
   /** An array of objects. */
-  public void json(Consumer<Consumer<CdrRow>> rows) {
-    listing.json(each -> rows.accept(row -> each.accept(typed(row.fields()))));
+  public void json(Consumer<Consumer<Map<String, String>>> rows) {
+    listing.json(each -> rows.accept(fields -> each.accept(typed(fields))));
   }
 
   /** Lines with an object each. */
-  public void jsonLines(Consumer<Consumer<CdrRow>> rows) {
-    listing.jsonLines(each -> rows.accept(row -> each.accept(typed(row.fields()))));
+  public void jsonLines(Consumer<Consumer<Map<String, String>>> rows) {
+    listing.jsonLines(each -> rows.accept(fields -> each.accept(typed(fields))));
   }
 
   private static Map<String, Object> typed(Map<String, String> fields) {
-    return fields.map(
-        (name, text) -> Tuple.of(name, NUMBERS.contains(name) ? Long.valueOf(text) : text));
+    return fields.map((name, text) -> Tuple.of(name, typed(name, text)));
+  }
+
+  private static Object typed(String name, String text) {
+    return NUMBERS.contains(name) && !text.isEmpty() ? Long.valueOf(text) : text;
   }
 }

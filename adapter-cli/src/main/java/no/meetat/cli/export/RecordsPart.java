@@ -11,22 +11,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.export.Contents;
+import no.meetat.billing.export.ExportFile;
+import no.meetat.billing.export.ExportRow;
 import no.meetat.billing.export.Totals;
 
 /**
- * The file of the records.
+ * The file of the records, or of corrections of such.
  *
  * @param part the file, not to be seen yet
  * @param contents what it holds
  */
 record RecordsPart(Part part, Contents contents) {
 
-  /** Writes the records; counts, adds up and digests them on the way. */
-  static RecordsPart write(Path target, RecordFormat format, Consumer<Consumer<CdrRow>> rows)
+  /** Writes the rows; counts, adds up and digests them on the way. */
+  static RecordsPart write(Path target, ExportFile file, Consumer<Consumer<ExportRow>> rows)
       throws IOException {
-    Writing writing = new Writing(format);
+    Writing writing = new Writing(file);
     Part part = Part.write(target, out -> writing.write(out, rows));
     return new RecordsPart(part, writing.contents());
   }
@@ -34,29 +35,33 @@ record RecordsPart(Part part, Contents contents) {
   /** What is known of the file while it is written. */
   private static final class Writing {
 
-    private final RecordFormat format;
+    private final ExportFile file;
     private final MessageDigest digest = sha256();
     private Totals totals = Totals.NONE;
 
-    Writing(RecordFormat format) {
-      this.format = format;
+    Writing(ExportFile file) {
+      this.file = file;
     }
 
     Contents contents() {
       return new Contents(totals, HexFormat.of().formatHex(digest.digest()));
     }
 
-    void write(OutputStream out, Consumer<Consumer<CdrRow>> rows) throws IOException {
+    void write(OutputStream out, Consumer<Consumer<ExportRow>> rows) throws IOException {
       PrintWriter text = new PrintWriter(new DigestOutputStream(out, digest), false, UTF_8);
-      format.write(text, each -> rows.accept(row -> count(row, each)));
+      RecordFormat.of(file.extension())
+          .write(
+              text,
+              file.kind().columns(),
+              each -> rows.accept(row -> each.accept(counted(row).fields())));
       if (text.checkError()) {
         throw new IOException("not everything could be written");
       }
     }
 
-    private void count(CdrRow row, Consumer<CdrRow> each) {
+    private ExportRow counted(ExportRow row) {
       totals = totals.plus(row);
-      each.accept(row);
+      return row;
     }
   }
 

@@ -32,8 +32,12 @@ final class Facts {
   /** Number, dates and what else is asked for in paying, by what it is called. */
   Map<String, String> payment(InvoiceHead head) {
     return LinkedHashMap.<String, String>empty()
-        .merge(head.issue().map(this::issue).getOrElse(LinkedHashMap.empty()))
-        .merge(only(Word.ACCOUNT, head.seller().map(Seller::account).map(wording::account)))
+        .merge(
+            head.issue()
+                .map(head.isCreditNote() ? this::credit : this::issue)
+                .getOrElse(LinkedHashMap.empty()))
+        .merge(only(Word.CORRECTS, corrects(head)))
+        .merge(only(Word.ACCOUNT, account(head)))
         .merge(only(Word.REFERENCE, head.buyer().flatMap(Buyer::reference)))
         .merge(only(Word.PAYER, Option.some(head.billTo().e164())));
   }
@@ -42,6 +46,25 @@ final class Facts {
     return only(Word.NUMBER, Option.some(Long.toString(issue.number())))
         .merge(only(Word.ISSUED, Option.some(wording.date(issue.issuedOn()))))
         .merge(only(Word.DUE, Option.some(wording.date(issue.dueOn()))));
+  }
+
+  /** The buyer pays nothing, so it has no day to pay by. */
+  private Map<String, String> credit(Issue issue) {
+    return only(Word.CREDIT_NOTE_NUMBER, Option.some(Long.toString(issue.number())))
+        .merge(only(Word.CREDITED_ON, Option.some(wording.date(issue.issuedOn()))));
+  }
+
+  private Option<String> corrects(InvoiceHead head) {
+    return Option.some(head.corrects().map(wording::reference).mkString(", "))
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** Where an invoice is paid to. */
+  private Option<String> account(InvoiceHead head) {
+    return head.seller()
+        .filter(any -> !head.isCreditNote())
+        .map(Seller::account)
+        .map(wording::account);
   }
 
   private Map<String, String> only(Word what, Option<String> value) {

@@ -6,8 +6,10 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import no.meetat.charging.InvoiceHead;
 import no.meetat.charging.InvoiceLine;
+import no.meetat.charging.InvoiceReference;
 import no.meetat.charging.InvoiceSums;
 import no.meetat.charging.Issue;
 import no.meetat.charging.Money;
@@ -35,10 +37,14 @@ final class InvoiceFields {
           "vat_rate",
           "number",
           "issued_on",
-          "due_on");
+          "due_on",
+          "corrects",
+          "corrects_issued_on");
 
   private static final String DRAFT = "draft";
   private static final String ISSUED = "issued";
+  private static final String INVOICE = "invoice";
+  private static final String CREDIT_NOTE = "credit-note";
 
   private InvoiceFields() {}
 
@@ -48,7 +54,9 @@ final class InvoiceFields {
         .merge(usage(line))
         .put("currency", line.amount().currency())
         .merge(rates(line))
-        .merge(issue(head));
+        .merge(issue(head))
+        .put("corrects", head.corrects().map(InvoiceReference::number).mkString(" "))
+        .put("corrects_issued_on", head.corrects().map(InvoiceReference::issuedOn).mkString(" "));
   }
 
   /** A line within its invoice. */
@@ -66,6 +74,8 @@ final class InvoiceFields {
     return sums(head.sums())
         .put("status", head.issue().isDefined() ? ISSUED : DRAFT)
         .merge(issue(head))
+        .put("type", head.isCreditNote() ? CREDIT_NOTE : INVOICE)
+        .put("corrects", head.corrects().map(InvoiceFields::reference))
         .put("seller", head.seller().map(InvoiceFields::seller).getOrElse(LinkedHashMap.empty()))
         .put(
             "buyer",
@@ -93,7 +103,16 @@ final class InvoiceFields {
     return LinkedHashMap.of(
         "number", head.issue().<Object>map(Issue::number).getOrElse(""),
         "issued_on", head.issue().map(Issue::issuedOn).map(Object::toString).getOrElse(""),
-        "due_on", head.issue().map(Issue::dueOn).map(Object::toString).getOrElse(""));
+        "due_on", dueOn(head).map(Object::toString).getOrElse(""));
+  }
+
+  /** A credit note is not paid by the buyer. */
+  private static Option<LocalDate> dueOn(InvoiceHead head) {
+    return head.issue().filter(any -> !head.isCreditNote()).map(Issue::dueOn);
+  }
+
+  private static Map<String, ?> reference(InvoiceReference other) {
+    return LinkedHashMap.of("number", other.number(), "issued_on", other.issuedOn().toString());
   }
 
   private static LinkedHashMap<String, Object> sums(InvoiceSums sums) {

@@ -41,9 +41,9 @@ final class InvoiceHtml implements InvoiceWriter {
     out.print("</div>\n<p class=\"delivered\">" + wording.delivered(head) + "</p>\n<table>\n");
     headings(head);
     out.print("<tbody>\n");
-    lines.forEach(this::line);
+    lines.forEach(line -> line(head.stated(line)));
     out.print("</tbody>\n</table>\n");
-    sums(head.sums());
+    sums(head);
     out.print("<p class=\"note\">" + wording.word(Word.OSLO_TIME) + "</p>\n</section>\n");
   }
 
@@ -116,11 +116,12 @@ final class InvoiceHtml implements InvoiceWriter {
     out.print("</tr>\n");
   }
 
-  private void sums(InvoiceSums sums) {
+  private void sums(InvoiceHead head) {
+    InvoiceSums sums = head.stated();
     out.print("<table class=\"sums\">\n");
     sum("", wording.word(Word.NET), sums.net());
     sums.rates().forEach(this::vat);
-    sum(" class=\"total\"", wording.word(Word.TOTAL), sums.total());
+    sum(" class=\"total\"", wording.total(head), sums.total());
     out.print("</table>\n");
   }
 

@@ -35,8 +35,8 @@ final class InvoiceText implements InvoiceWriter {
     facts.payment(head).forEach(this::fact);
     fact(wording.word(Word.DELIVERED), wording.delivered(head));
     headings(head);
-    lines.forEach(this::line);
-    sums(head.sums());
+    lines.forEach(line -> line(head.stated(line)));
+    sums(head);
   }
 
   @Override
@@ -89,11 +89,12 @@ final class InvoiceText implements InvoiceWriter {
     out.print("%-10s %-26s %10s %9s %10s %11s %6s %15s\n".formatted(cells));
   }
 
-  private void sums(InvoiceSums sums) {
+  private void sums(InvoiceHead head) {
+    InvoiceSums sums = head.stated();
     out.print("\n");
     sum(wording.word(Word.NET), sums.net());
     sums.rates().forEach(this::vat);
-    sum(wording.word(Word.TOTAL), sums.total());
+    sum(wording.total(head), sums.total());
   }
 
   private void vat(VatSum sum) {

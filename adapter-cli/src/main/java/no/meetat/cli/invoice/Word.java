@@ -12,8 +12,11 @@ enum Word {
   ORGANISATION_NUMBER("Org.nr.", "Org. no."),
   NUMBER("Fakturanummer", "Invoice number"),
   ISSUED("Fakturadato", "Invoice date"),
+  CREDIT_NOTE_NUMBER("Kreditnotanummer", "Credit note number"),
+  CREDITED_ON("Kreditnotadato", "Credit note date"),
   DUE("Forfallsdato", "Due date"),
   ACCOUNT("Kontonummer", "Account"),
+  CORRECTS("Korrigerer", "Corrects"),
   REFERENCE("Deres referanse", "Your reference"),
   PAYER("Belastet nummer", "Number billed"),
   DELIVERED("Levert", "Delivered"),
@@ -29,6 +32,7 @@ enum Word {
   OF("av", "of"),
   NET("Sum uten MVA", "Excluding VAT"),
   TOTAL("Å betale", "To pay"),
+  CREDITED("Til gode", "Credited"),
   OSLO_TIME("Tider er norsk tid.", "Times are those of Norway."),
   NOTHING("ingenting å fakturere", "there is nothing to invoice");
 

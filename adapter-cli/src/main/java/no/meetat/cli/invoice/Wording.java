@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import no.meetat.charging.Invoice;
 import no.meetat.charging.InvoiceHead;
 import no.meetat.charging.InvoiceLine;
+import no.meetat.charging.InvoiceReference;
 import no.meetat.charging.Money;
 import no.meetat.charging.PostalAddress;
 import no.meetat.charging.Seller;
@@ -105,7 +106,17 @@ final class Wording {
 
   /** What the document is: an invoice, or a credit note where the seller owes. */
   String title(InvoiceHead head) {
-    return word(head.sums().total().amount().signum() < 0 ? Word.CREDIT_NOTE : Word.INVOICE);
+    return word(head.isCreditNote() ? Word.CREDIT_NOTE : Word.INVOICE);
+  }
+
+  /** What its total is. */
+  String total(InvoiceHead head) {
+    return word(head.isCreditNote() ? Word.CREDITED : Word.TOTAL);
+  }
+
+  /** Another document: {@code 10001 av 01.12.2026}. */
+  String reference(InvoiceReference other) {
+    return other.number() + " " + word(Word.OF) + " " + date(other.issuedOn());
   }
 
   /** What the law asks for behind the seller's name. */

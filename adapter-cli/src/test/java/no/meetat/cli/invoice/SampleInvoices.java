@@ -13,6 +13,7 @@ import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.Buyer;
 import no.meetat.charging.InvoiceHead;
 import no.meetat.charging.InvoiceLine;
+import no.meetat.charging.InvoiceReference;
 import no.meetat.charging.InvoiceSums;
 import no.meetat.charging.Issue;
 import no.meetat.charging.Money;
@@ -100,22 +101,60 @@ public final class SampleInvoices {
         Option.some(new Issue(10_001, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 15))),
         Option.some(seller),
         Option.some(buyer),
-        lines);
+        lines,
+        Vector.empty());
+  }
+
+  /** Corrects two that were issued before. */
+  public static InvoiceHead correcting(Seq<InvoiceLine> lines) {
+    return head(
+        Option.some(new Issue(10_007, LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 18))),
+        Option.some(seller(true)),
+        Option.some(buyer()),
+        lines,
+        Vector.of(
+            new InvoiceReference(10_001, LocalDate.of(2026, 12, 1)),
+            new InvoiceReference(10_004, LocalDate.of(2026, 12, 15))));
+  }
+
+  /** Ten minutes less, a lower price, and one that went up. */
+  public static Seq<InvoiceLine> cheaper() {
+    return Vector.of(
+        corrected(line(0, 2, 30, STANDARD), -600, "-25.5000"),
+        corrected(line(1, 2, 30, STANDARD), 0, "-15.5000"),
+        corrected(line(2, 2, 30, STANDARD), 0, "4.0000"));
+  }
+
+  /** What a correction takes off or adds. */
+  public static InvoiceLine corrected(InvoiceLine line, long seconds, String exact) {
+    return InvoiceLine.of(
+        line.meeting(),
+        line.began(),
+        line.ended(),
+        0,
+        seconds,
+        new Money(new BigDecimal(exact), "NOK"),
+        line.vatRate());
   }
 
   /** Nothing is known but the number. */
   public static InvoiceHead draft(Seq<InvoiceLine> lines) {
-    return head(Option.none(), Option.none(), Option.none(), lines);
+    return head(Option.none(), Option.none(), Option.none(), lines, Vector.empty());
   }
 
   private static InvoiceHead head(
-      Option<Issue> issue, Option<Seller> seller, Option<Buyer> buyer, Seq<InvoiceLine> lines) {
+      Option<Issue> issue,
+      Option<Seller> seller,
+      Option<Buyer> buyer,
+      Seq<InvoiceLine> lines,
+      Seq<InvoiceReference> corrects) {
     return new InvoiceHead(
         new PhoneNumber("+4723000000"),
         YearMonth.of(2026, 11),
         issue,
         seller,
         buyer,
-        lines.foldLeft(InvoiceSums.zero("NOK"), InvoiceSums::plus));
+        lines.foldLeft(InvoiceSums.zero("NOK"), InvoiceSums::plus),
+        corrects);
   }
 }

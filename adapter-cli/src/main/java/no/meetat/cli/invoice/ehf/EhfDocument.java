@@ -1,6 +1,7 @@
 package no.meetat.cli.invoice.ehf;
 
 import com.helger.ubl21.UBL21Marshaller;
+import com.helger.ubl21.UBL21Marshaller.UBL21JAXBMarshaller;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -17,14 +18,14 @@ import no.meetat.charging.OrganisationNumber;
 import no.meetat.charging.Seller;
 
 /**
- * One issued invoice with all that EHF asks for.
+ * One issued invoice or credit note with all that EHF asks for.
  *
  * @param head all but the lines
  * @param issue number and dates
  * @param seller who is to be paid
  * @param buyer who is to pay
  * @param recipient the buyer's organisation number, which is its address in the network
- * @param lines all of them
+ * @param lines all of them, as the document states them
  */
 record EhfDocument(
     InvoiceHead head,
@@ -43,7 +44,7 @@ record EhfDocument(
         .flatMap(issue ->
             recipient(head, issue)
                 .flatMap(recipient ->
-                    held(lines, issue)
+                    held(head, lines, issue)
                         .map(all ->
                             new EhfDocument(
                                 head,
@@ -57,16 +58,32 @@ record EhfDocument(
   /** The document in XML, UTF-8; always the same bytes. */
   byte[] xml() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    UBL21Marshaller.invoice().setFormattedOutput(true).write(new EhfInvoice(this).build(), bytes);
+    if (head.isCreditNote()) {
+      write(UBL21Marshaller.creditNote(), new EhfCreditNote(this).build(), bytes);
+    } else {
+      write(UBL21Marshaller.invoice(), new EhfInvoice(this).build(), bytes);
+    }
     return bytes.toByteArray();
+  }
+
+  /** What its lines bear and add up to. */
+  EhfTax tax() {
+    return new EhfTax(seller, head.stated());
+  }
+
+  /** What the buyer asked for, else the number that is billed. */
+  String buyerReference() {
+    return buyer.reference().getOrElse(() -> head.billTo().e164());
+  }
+
+  private static <T> void write(
+      UBL21JAXBMarshaller<T> marshaller, T document, ByteArrayOutputStream bytes) {
+    marshaller.setFormattedOutput(true).write(document, bytes);
   }
 
   private static Either<String, Issue> issued(InvoiceHead head) {
     return head.issue()
-        .toEither("the invoice to " + head.billTo() + " is a draft; --issue makes it an invoice")
-        .filterOrElse(
-            issue -> head.sums().total().amount().signum() > 0,
-            issue -> "number " + issue.number() + " is a credit note, which EHF writes otherwise");
+        .toEither("the invoice to " + head.billTo() + " is a draft; --issue makes it an invoice");
   }
 
   private static Either<String, OrganisationNumber> recipient(InvoiceHead head, Issue issue) {
@@ -80,11 +97,12 @@ record EhfDocument(
                 + ", has no organisation number, by which EHF finds it");
   }
 
-  private static Either<String, Seq<InvoiceLine>> held(InvoiceLines lines, Issue issue) {
+  private static Either<String, Seq<InvoiceLine>> held(
+      InvoiceHead head, InvoiceLines lines, Issue issue) {
     List<InvoiceLine> held = new ArrayList<>();
     lines.forEach(line -> {
       if (held.size() <= MAX_LINES) {
-        held.add(line);
+        held.add(head.stated(line));
       }
     });
     return Option.some(Vector.ofAll(held))

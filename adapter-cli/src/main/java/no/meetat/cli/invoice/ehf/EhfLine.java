@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import no.meetat.charging.InvoiceLine;
 import no.meetat.charging.Money;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CreditNoteLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.InvoiceLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
@@ -36,22 +37,35 @@ final class EhfLine {
 
   private final InvoiceLine line;
   private final EhfTax tax;
+  private final Measure measure;
 
   EhfLine(InvoiceLine line, EhfTax tax) {
     this.line = line;
     this.tax = tax;
+    this.measure = measure(line);
   }
 
-  /** The line with its number, from 1. */
-  InvoiceLineType build(int number) {
-    Measure measure = measure();
+  /** The line of an invoice with its number, from 1. */
+  InvoiceLineType invoiced(int number) {
     InvoiceLineType built = new InvoiceLineType();
     built.setID(Integer.toString(number));
     built.setInvoicedQuantity(measure.quantity()).setUnitCode(measure.unit());
     tax.inCurrency(built.setLineExtensionAmount(line.amount().amount()));
-    built.addInvoicePeriod(EhfInvoice.period(line));
+    built.addInvoicePeriod(EhfPeriod.of(line));
     built.setItem(item());
-    built.setPrice(price(measure));
+    built.setPrice(price());
+    return built;
+  }
+
+  /** The same line on a credit note. */
+  CreditNoteLineType credited(int number) {
+    CreditNoteLineType built = new CreditNoteLineType();
+    built.setID(Integer.toString(number));
+    built.setCreditedQuantity(measure.quantity()).setUnitCode(measure.unit());
+    tax.inCurrency(built.setLineExtensionAmount(line.amount().amount()));
+    built.addInvoicePeriod(EhfPeriod.of(line));
+    built.setItem(item());
+    built.setPrice(price());
     return built;
   }
 
@@ -62,10 +76,11 @@ final class EhfLine {
     return item;
   }
 
-  private Measure measure() {
-    Measure time = time();
+  /** A price is never below zero (BR-27). */
+  private static Measure measure(InvoiceLine line) {
+    Measure time = time(line);
     BigDecimal amount = line.amount().amount();
-    if (time.makes(amount)) {
+    if (time.price().signum() >= 0 && time.makes(amount)) {
       return time;
     }
     return time.quantity().signum() > 0 && amount.signum() >= 0
@@ -73,7 +88,7 @@ final class EhfLine {
         : new Measure(BigDecimal.valueOf(amount.signum()), PIECES, amount.abs(), BigDecimal.ONE);
   }
 
-  private Measure time() {
+  private static Measure time(InvoiceLine line) {
     long seconds = line.billedSeconds();
     BigDecimal price = line.price().amount();
     return seconds % MINUTE == 0
@@ -81,7 +96,7 @@ final class EhfLine {
         : new Measure(BigDecimal.valueOf(seconds), SECONDS, price, BigDecimal.valueOf(MINUTE));
   }
 
-  private PriceType price(Measure measure) {
+  private PriceType price() {
     PriceType price = new PriceType();
     tax.inCurrency(price.setPriceAmount(measure.price()));
     price.setBaseQuantity(measure.base()).setUnitCode(measure.unit());

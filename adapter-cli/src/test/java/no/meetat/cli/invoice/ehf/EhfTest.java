@@ -2,6 +2,7 @@ package no.meetat.cli.invoice.ehf;
 
 import static no.meetat.cli.invoice.SampleInvoices.STANDARD;
 import static no.meetat.cli.invoice.SampleInvoices.buyer;
+import static no.meetat.cli.invoice.SampleInvoices.corrected;
 import static no.meetat.cli.invoice.SampleInvoices.draft;
 import static no.meetat.cli.invoice.SampleInvoices.issued;
 import static no.meetat.cli.invoice.SampleInvoices.line;
@@ -9,18 +10,9 @@ import static no.meetat.cli.invoice.SampleInvoices.priced;
 import static no.meetat.cli.invoice.SampleInvoices.seller;
 import static no.meetat.cli.invoice.SampleInvoices.three;
 import static no.meetat.cli.invoice.SampleInvoices.twoHundred;
+import static no.meetat.cli.invoice.ehf.PeppolRules.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.helger.io.resource.inmemory.ReadableResourceByteArray;
-import com.helger.phive.api.execute.ValidationExecutionManager;
-import com.helger.phive.api.executorset.IValidationExecutorSet;
-import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
-import com.helger.phive.api.result.ValidationResultList;
-import com.helger.phive.api.validity.IValidityDeterminator;
-import com.helger.phive.peppol.PeppolValidation;
-import com.helger.phive.peppol.PeppolValidation2026_05;
-import com.helger.phive.xml.source.IValidationSourceXML;
-import com.helger.phive.xml.source.ValidationSourceXML;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -29,26 +21,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 import no.meetat.charging.Buyer;
 import no.meetat.charging.InvoiceHead;
 import no.meetat.charging.InvoiceLine;
 import no.meetat.charging.Money;
 import no.meetat.charging.Party;
 import no.meetat.charging.PostalAddress;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is sent is checked by the rules the network's receivers check it by. */
 class EhfTest {
-
-  private static final ValidationExecutorSetRegistry<IValidationSourceXML> RULES =
-      new ValidationExecutorSetRegistry<>();
-
-  @BeforeAll
-  static void load_the_rules_of_PEPPOL_BIS_Billing_3() {
-    PeppolValidation.initStandard(RULES);
-  }
 
   @Test
   void an_invoice_keeps_schema_and_rules() {
@@ -84,17 +66,6 @@ class EhfTest {
             corrected(line(2, 2, 10, STANDARD), 0, "-1.5000"));
 
     assertThat(faults(xml(lines))).isEmpty();
-  }
-
-  private static InvoiceLine corrected(InvoiceLine line, long seconds, String exact) {
-    return InvoiceLine.of(
-        line.meeting(),
-        line.began(),
-        line.ended(),
-        0,
-        seconds,
-        new Money(new BigDecimal(exact), "NOK"),
-        line.vatRate());
   }
 
   @Test
@@ -201,20 +172,5 @@ class EhfTest {
 
   private static String xml(InvoiceHead head, Seq<InvoiceLine> lines) {
     return new String(EhfDocument.of(head, lines::forEach).get().xml(), StandardCharsets.UTF_8);
-  }
-
-  /** Errors and warnings. */
-  private static Seq<String> faults(String xml) {
-    IValidationExecutorSet<IValidationSourceXML> rules =
-        RULES.getOfID(PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3);
-    ValidationResultList results =
-        ValidationExecutionManager.executeValidation(
-            IValidityDeterminator.createDefault(),
-            rules,
-            ValidationSourceXML.create(
-                new ReadableResourceByteArray(xml.getBytes(StandardCharsets.UTF_8))));
-    return Vector.ofAll(results)
-        .flatMap(result -> Vector.ofAll(result.getErrorList()))
-        .map(fault -> fault.getErrorID() + " " + fault.getErrorText(Locale.ENGLISH));
   }
 }
