@@ -22,7 +22,7 @@ public final class StoredCallDetailRecords implements CallDetailRecords {
 
   @Override
   public void add(CallDetailRecord cdr) {
-    if (!writer.offer(statements -> CdrTable.add(statements, cdr))) {
+    if (!writer.offer(new CdrInsert(cdr))) {
       LOG.error("No room for the record of call {}: it comes with the journal", cdr.callId());
     }
   }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Committer implements Runnable {
 
   /** Writes in one transaction. */
-  static final int BATCH_LIMIT = 1_000;
+  static final int BATCH_LIMIT = 4_000;
 
   /** Failures in a row after which a store that is being closed gives up. */
   static final int ATTEMPTS_WHEN_CLOSING = 5;

@@ -28,6 +28,12 @@ public record Sqlite(DataDirectory directory) implements Engine {
   /** How long a statement waits for another process's transaction, in milliseconds. */
   static final int BUSY_TIMEOUT = 5_000;
 
+  /**
+   * How long the write-ahead log may grow before who writes moves it into the database's file, in
+   * pages of 4 KiB: 64 MB. Callers wait meanwhile, and each page is moved once for all its changes.
+   */
+  private static final String LOG_PAGES = "16000";
+
   private static final Set<SQLiteErrorCode> FAULTS_OF_THE_ROW =
       Set.of(
           SQLiteErrorCode.SQLITE_CONSTRAINT,
@@ -51,6 +57,7 @@ public record Sqlite(DataDirectory directory) implements Engine {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(BUSY_TIMEOUT);
     config.enforceForeignKeys(true);
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, LOG_PAGES);
     // What is taken out of the database must not stay readable in its file.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     SQLiteDataSource source = new SQLiteDataSource(config);

@@ -5,7 +5,7 @@ import io.vavr.control.Option;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import no.meetat.admission.AdmissionEvent;
-import no.meetat.billing.cdr.CdrTable;
+import no.meetat.billing.cdr.CdrInsert;
 import no.meetat.billing.database.Statements;
 import no.meetat.billing.database.Write;
 import no.meetat.billing.meeting.HeldMeetings;
@@ -25,7 +25,7 @@ public final class Append implements Write {
   private static final long UNNUMBERED = -1;
 
   private final Seq<JournalRow> rows;
-  private final Seq<CallDetailRecord> records;
+  private final Seq<CdrInsert> records;
   private final Seq<PinRetired> retired;
   private final long run;
   private final Moment at;
@@ -38,7 +38,7 @@ public final class Append implements Write {
    */
   public Append(Seq<JournalEntry> entries, long run, Moment at, AtomicLong nextSeq) {
     this.rows = entries.map(JournalRow::of);
-    this.records = entries.flatMap(Append::record);
+    this.records = entries.flatMap(Append::record).map(CdrInsert::new);
     this.retired = entries.flatMap(Append::retired);
     this.run = run;
     this.at = at;
@@ -52,8 +52,8 @@ public final class Append implements Write {
     for (JournalRow row : rows) {
       JournalTable.add(statements, seq++, run, at, row);
     }
-    for (CallDetailRecord cdr : records) {
-      CdrTable.add(statements, cdr);
+    for (CdrInsert cdr : records) {
+      cdr.to(statements);
     }
     for (PinRetired pin : retired) {
       HeldMeetings.retire(statements, pin.meeting(), pin.at().wall());
