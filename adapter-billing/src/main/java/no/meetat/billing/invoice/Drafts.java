@@ -5,23 +5,23 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.YearMonth;
 import java.util.function.BiConsumer;
+import no.meetat.billing.database.Database;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.InvoiceHead;
 import no.meetat.charging.InvoiceLines;
 import no.meetat.charging.InvoiceSums;
 import no.meetat.charging.Seller;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** What would be invoiced now. */
 final class Drafts {
 
-  private final Jdbi jdbi;
+  private final Database database;
   private final Option<Seller> seller;
   private final String currency;
 
-  Drafts(Jdbi jdbi, Option<Seller> seller, String currency) {
-    this.jdbi = jdbi;
+  Drafts(Database database, Option<Seller> seller, String currency) {
+    this.database = database;
     this.seller = seller;
     this.currency = currency;
   }
@@ -31,7 +31,7 @@ final class Drafts {
       YearMonth month, Option<PhoneNumber> payer, BiConsumer<InvoiceHead, InvoiceLines> each) {
     unbilled(month, payer)
         .forEach(stays -> {
-          InvoiceHead head = jdbi.withHandle(handle -> head(handle, stays));
+          InvoiceHead head = database.withSnapshot(handle -> head(handle, stays));
           if (PayersInvoice.isOwed(head.sums())) {
             each.accept(head, lines(stays));
           }
@@ -39,7 +39,7 @@ final class Drafts {
   }
 
   private Seq<Unbilled> unbilled(YearMonth month, Option<PhoneNumber> payer) {
-    return jdbi.withHandle(handle -> {
+    return database.withSnapshot(handle -> {
       Mark last = BillableStays.newest(handle);
       return payer
           .<Seq<PhoneNumber>>map(Vector::of)
@@ -60,7 +60,7 @@ final class Drafts {
   }
 
   private InvoiceLines lines(Unbilled stays) {
-    return each -> jdbi.useHandle(handle -> BillableStays.lines(handle, stays, each));
+    return each -> database.useSnapshot(handle -> BillableStays.lines(handle, stays, each));
   }
 
   /** What they add up to. */

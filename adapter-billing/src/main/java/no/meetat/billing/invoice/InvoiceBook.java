@@ -66,10 +66,10 @@ public final class InvoiceBook {
       Option<Seller> seller,
       String currency,
       BiConsumer<InvoiceHead, InvoiceLines> each) {
-    new Drafts(database.reading(), seller, currency).read(month, payer, each);
+    new Drafts(database, seller, currency).read(month, payer, each);
   }
 
   private InvoiceLines lines(long number) {
-    return each -> database.reading().useHandle(handle -> LineTable.read(handle, number, each));
+    return each -> database.useSnapshot(handle -> LineTable.read(handle, number, each));
   }
 }

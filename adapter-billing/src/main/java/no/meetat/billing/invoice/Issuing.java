@@ -38,7 +38,7 @@ final class Issuing {
 
   /** The numbers of the new invoices; or why there is none. */
   Either<StoreFault, Either<IssueRefusal, Seq<Long>>> issue() {
-    Plan plan = database.reading().withHandle(this::plan);
+    Plan plan = database.withSnapshot(this::plan);
     return plan.refusal().isDefined()
         ? Either.right(Either.left(plan.refusal().get()))
         : issue(plan).map(Either::right);
