@@ -21,6 +21,9 @@ final class Committer implements Runnable {
   /** Failures in a row after which a store that is being closed gives up. */
   static final int ATTEMPTS_WHEN_CLOSING = 5;
 
+  /** Between the beginnings of two transactions. */
+  private static final long LONGEST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
   private static final long FIRST_BACK_OFF_MILLIS = 100;
   private static final long LONGEST_BACK_OFF_MILLIS = 5_000;
   private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
@@ -34,6 +37,8 @@ final class Committer implements Runnable {
   private volatile Option<StoreFault> fault = Option.none();
   private final AtomicLong lost = new AtomicLong();
   private int failures;
+  private boolean crowded;
+  private long began;
 
   /**
    * @param freed is told how many rows need no room any more
@@ -77,11 +82,22 @@ final class Committer implements Runnable {
     List<Waiting> batch = new ArrayList<>();
     try {
       batch.add(queue.take());
+      gather();
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts the committer", e);
     }
     queue.drainTo(batch, BATCH_LIMIT - 1);
+    crowded = batch.size() > 1;
+    began = System.nanoTime();
     return batch;
+  }
+
+  /** A flush costs the same for many as for few: in a crowd it waits for some more to come. */
+  private void gather() throws InterruptedException {
+    long left = began + LONGEST_GATHERING_NANOS - System.nanoTime();
+    if (crowded && left > 0 && closing.await(left, TimeUnit.NANOSECONDS)) {
+      crowded = false;
+    }
   }
 
   private void commit(List<Waiting> batch) {

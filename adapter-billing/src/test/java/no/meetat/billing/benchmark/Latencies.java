@@ -20,7 +20,7 @@ final class Latencies {
   @Override
   public String toString() {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-    return "  %-32s p50 %.1f ms, p99 %.1f ms, longest %.1f ms"
+    return "  %-36s p50 %.1f ms, p99 %.1f ms, longest %.1f ms"
         .formatted(what, millis(sorted, 0.5), millis(sorted, 0.99), millis(sorted, 1));
   }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import no.meetat.billing.Store;
 import no.meetat.billing.run.Run;
 
-/** 2,000 calls end each second: how long each waits, and how late a mixer's clock is meanwhile. */
+/** 2,000 calls end each second: how long each waits, and how late a mixer's clock is by that. */
 record Live(Place place) implements Runnable {
 
   private static final int CALLS_A_SECOND = 2_000;
@@ -20,6 +20,7 @@ record Live(Place place) implements Runnable {
 
   @Override
   public void run() {
+    System.out.println(idle());
     try (Store store = place.open();
         Run run = Place.start(store)) {
       serve(run, 0, WARM_UP);
@@ -28,6 +29,13 @@ record Live(Place place) implements Runnable {
           CALLS_A_SECOND * SECONDS,
           () -> serve(run, WARM_UP, SECONDS).forEach(System.out::println));
     }
+  }
+
+  /** What the machine does to the clock by itself. */
+  private static Latencies idle() {
+    Latencies late = new Latencies("lateness of a 20 ms clock, no calls");
+    tick(System.nanoTime(), SECONDS, late);
+    return late;
   }
 
   private static Vector<String> serve(Run run, int from, int seconds) {
