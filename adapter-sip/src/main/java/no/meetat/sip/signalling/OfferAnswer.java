@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.sdp.LocalDescription;
 import no.meetat.sip.sdp.LocalSession;
 import no.meetat.sip.sdp.SdpFault;
 import no.meetat.sip.sdp.SdpWriter;
@@ -27,7 +28,7 @@ final class OfferAnswer implements AutoCloseable {
     return offer.fold(() -> Either.right(SdpWriter.write(offer())), this::answer);
   }
 
-  private SessionDescription offer() {
+  private LocalDescription offer() {
     offered = true;
     agreed = Option.none();
     return local.offer();
