@@ -10,6 +10,8 @@ import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.call.CallId;
+import no.meetat.call.Caller;
+import no.meetat.call.Origin;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
@@ -29,6 +31,8 @@ final class EventJson {
           .addMixIn(MeetingId.class, MixIns.OfId.class)
           .addMixIn(PhoneNumber.class, MixIns.OfPhoneNumber.class)
           .addMixIn(Meeting.class, MixIns.OfMeeting.class)
+          .addMixIn(Caller.class, MixIns.OfCaller.class)
+          .addMixIn(Origin.class, MixIns.OfOrigin.class)
           .addMixIn(CallDetailRecord.class, MixIns.OfRecord.class)
           .addMixIn(ImmutableCallDetailRecord.Builder.class, MixIns.OfRecordBuilder.class)
           .build();

@@ -24,7 +24,7 @@ final class Charges {
         call.record.isEmpty(), Invariant.ONE_RECORD, () -> call + " has a second record");
     verdict.require(
         record.callId().equals(call.call.id())
-            && record.caller().equals(call.call.caller().number())
+            && record.caller().equals(call.call.caller().shownNumber())
             && record.accessNumber().equals(call.call.accessNumber())
             && record.dialledAt().equals(call.call.dialledAt().wall()),
         Invariant.ONE_RECORD,
