@@ -16,6 +16,7 @@ import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
+import no.meetat.conference.Goodbye;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.TypeFactory;
@@ -71,6 +72,7 @@ final class EventJson {
   private static SimpleModule values() {
     return new SimpleModule("values")
         .addDeserializer(Instant.class, new InstantDeserializer())
+        .addDeserializer(Goodbye.class, new GoodbyeDeserializer())
         .addSerializer(new OptionSerializer())
         .addDeserializer(Option.class, new OptionDeserializer(TypeFactory.unknownType()));
   }

@@ -1,7 +1,6 @@
 package no.meetat.billing.golden;
 
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.function.Supplier;
 import no.meetat.billing.Store;
@@ -94,7 +93,7 @@ final class GoldenBridge implements AutoCloseable {
     Line line = number.startsWith("+479") ? Line.MOBILE : Line.FIXED;
     return number.isEmpty()
         ? Caller.WITHHELD
-        : new Caller(Option.some(new PhoneNumber(number)), line, Option.none());
+        : Caller.known(new PhoneNumber(number), line);
   }
 
   void press(CallId call, String keys) {
