@@ -17,6 +17,9 @@ final class Beat {
   /** Further behind than this, 1 s, we were suspended: the beat begins anew. */
   private static final long SUSPENDED = 50 * TICK;
 
+  /** Without a tick for longer than this, 2 s, the beat has stopped. */
+  private static final long STUCK = 100 * TICK;
+
   /** The middle between two ticks is this long before the next one: 10 ms. */
   private static final long HALF = TICK / 2;
 
@@ -31,6 +34,7 @@ final class Beat {
   private final Runnable resume = this::resume;
   private volatile boolean resting = true;
   private volatile boolean stopping;
+  private volatile long met;
   private boolean running = true;
   private long due;
 
@@ -94,6 +98,7 @@ final class Beat {
     resting = false;
     running = !stopping;
     due = nanos.getAsLong();
+    met = due;
   }
 
   /** In the middle of a tick: waits until all workers have collected. */
@@ -103,6 +108,7 @@ final class Beat {
 
   private void decide() {
     long lateness = -untilDue();
+    met = due + lateness;
     counters.ticks.increment();
     counters.worstLatenessNanos.accumulate(lateness);
     if (lateness > TICK) {
@@ -116,6 +122,11 @@ final class Beat {
   /** Whether the workers sleep until they are woken. */
   boolean isResting() {
     return resting;
+  }
+
+  /** Whether there is something to mix, and no tick has come for long; for any thread. */
+  boolean isStuck() {
+    return !resting && nanos.getAsLong() - met > STUCK;
   }
 
   /** Ends the beat at the next tick; then wake the workers. */

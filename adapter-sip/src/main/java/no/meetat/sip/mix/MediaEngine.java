@@ -83,6 +83,11 @@ public final class MediaEngine implements MediaServer, MediaSessions, AutoClosea
     return recent.all().appendAll(Vector.ofAll(sessions.values()).map(OpenSession::mixedFrames));
   }
 
+  /** Whether calls can be mixed: no worker is dead, none is stuck. */
+  public boolean isWell() {
+    return workers.isWell();
+  }
+
   /** Whether the workers sleep, since there is no call. */
   boolean isResting() {
     return workers.isResting();

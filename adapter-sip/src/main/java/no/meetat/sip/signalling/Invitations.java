@@ -24,6 +24,7 @@ final class Invitations {
   private final MediaSessions media;
   private final Supplier<CallId> callIds;
   private final BooleanSupplier room;
+  private final CallPlaces places;
   private final SipCalls calls;
   private final Wires wires;
 
@@ -33,6 +34,7 @@ final class Invitations {
       MediaSessions media,
       Supplier<CallId> callIds,
       BooleanSupplier room,
+      CallPlaces places,
       SipCalls calls,
       Wires wires) {
     this.dialledNumber = dialledNumber;
@@ -40,6 +42,7 @@ final class Invitations {
     this.media = media;
     this.callIds = callIds;
     this.room = room;
+    this.places = places;
     this.calls = calls;
     this.wires = wires;
   }
@@ -81,12 +84,25 @@ final class Invitations {
       SIPRequest invite,
       AccessNumber number,
       Option<SessionDescription> offer) {
+    return places
+        .take(transaction.flow().remote().getAddress())
+        .toEither(() -> Responses.unavailable(invite))
+        .flatMap(place ->
+            open(transaction, invite, number, offer, place).peekLeft(refused -> place.leave()));
+  }
+
+  private Either<SIPResponse, SipCall> open(
+      ServerTransaction transaction,
+      SIPRequest invite,
+      AccessNumber number,
+      Option<SessionDescription> offer,
+      CallPlaces.Place place) {
     CallId id = callIds.get();
     return media
         .open(id, transaction.flow().local().getAddress(), () -> noticeSilence(id))
         .toEither(() -> Responses.unavailable(invite))
         .map(session -> new OfferAnswer(session, local(session, transaction)))
-        .flatMap(session -> call(id, transaction, invite, number, offer, session));
+        .flatMap(session -> call(id, transaction, invite, number, offer, session, place));
   }
 
   /** Media must not wait for a call's turn. */
@@ -105,12 +121,13 @@ final class Invitations {
       SIPRequest invite,
       AccessNumber number,
       Option<SessionDescription> offer,
-      OfferAnswer session) {
+      OfferAnswer session,
+      CallPlaces.Place place) {
     return session
         .invited(offer)
         .mapLeft(fault -> Responses.notAcceptable(invite, fault.reason()))
         .map(body -> new Invitation(invite, transaction, body))
-        .map(invitation -> new SipCall(id, number, invitation, session, calls, wires))
+        .map(invitation -> new SipCall(id, number, invitation, session, place, calls, wires))
         .filterOrElse(calls::add, twice -> Responses.of(invite, Response.LOOP_DETECTED))
         .peekLeft(refused -> session.close());
   }

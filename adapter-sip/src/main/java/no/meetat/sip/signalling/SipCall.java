@@ -13,6 +13,7 @@ final class SipCall {
   private final InviteId inviteId;
   private final DialogId dialogId;
   private final Turns turns = new Turns();
+  private final CallPlaces.Place place;
   private final CallProgress progress;
 
   SipCall(
@@ -20,22 +21,22 @@ final class SipCall {
       AccessNumber accessNumber,
       Invitation invitation,
       OfferAnswer offerAnswer,
+      CallPlaces.Place place,
       SipCalls calls,
       Wires wires) {
     Dialog dialog = Dialog.foundedBy(invitation);
     this.id = id;
+    this.place = place;
     this.inviteId = InviteId.of(invitation.request());
     this.dialogId = dialog.id();
     this.progress =
         new CallProgress(
-            id,
-            accessNumber,
-            invitation,
-            dialog,
-            offerAnswer,
-            wires,
-            turns,
-            () -> calls.remove(this));
+            id, accessNumber, invitation, dialog, offerAnswer, wires, turns, () -> end(calls));
+  }
+
+  private void end(SipCalls calls) {
+    calls.remove(this);
+    place.leave();
   }
 
   CallId id() {
@@ -77,6 +78,7 @@ final class SipCall {
 
   /** An ACK in the dialog. */
   void acknowledged(SIPRequest request) {
+    place.confirm();
     turns.take(() -> progress.takeAck(request));
   }
 

@@ -1,11 +1,11 @@
 package no.meetat.sip.signalling;
 
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import no.meetat.booking.AccessNumbers;
@@ -14,8 +14,12 @@ import no.meetat.bridge.ConferenceBridge;
 import no.meetat.call.CallId;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.signalling.transaction.Arrivals;
+import no.meetat.sip.signalling.transaction.TransactionRoom;
 import no.meetat.sip.signalling.transaction.Transactions;
+import no.meetat.sip.signalling.transport.TransportStatistics;
 import no.meetat.sip.signalling.transport.Transports;
+import no.meetat.sip.vital.VitalClock;
+import no.meetat.sip.vital.Vitals;
 import no.meetat.time.Moment;
 
 /** Takes telephone calls by SIP. Started once, stopped once. */
@@ -30,6 +34,7 @@ public final class SipServer implements CallControl {
   private final Supplier<CallId> callIds;
   private final BooleanSupplier accepting;
   private final SipCalls calls = new SipCalls();
+  private final Vitals vitals = new Vitals();
   private volatile boolean stopping;
   private volatile Option<Wires> wires = Option.none();
 
@@ -61,15 +66,15 @@ public final class SipServer implements CallControl {
   /** Listens, and gives the calls to this bridge; a fault when an address cannot be bound. */
   public Either<StartFault, SipServer> start(ConferenceBridge bridge) {
     LineKinds lines = new LineKinds();
-    return Transports.open(settings.listening(), settings.connections())
+    return Transports.open(settings.listening(), settings.connections(), this::isTrusted)
         .mapLeft(StartFault::new)
         .map(transports -> start(bridge, transports, lines));
   }
 
   private SipServer start(ConferenceBridge bridge, Transports transports, LineKinds lines) {
-    ScheduledExecutorService clock = clock();
-    Transactions transactions =
-        new Transactions(settings.timers(), clock, settings.maxTransactions());
+    ScheduledExecutorService clock = VitalClock.start("sip-timers", vitals);
+    TransactionRoom room = new TransactionRoom(settings.maxTransactions(), this::isTrusted);
+    Transactions transactions = new Transactions(settings.timers(), clock, room);
     Wires wired =
         new Wires(
             bridge,
@@ -80,18 +85,13 @@ public final class SipServer implements CallControl {
             clock,
             settings.publicAddress());
     wires = Option.some(wired);
-    transports.start(new Arrivals(transactions, requests(wired, lines)));
+    transports.start(new Arrivals(transactions, requests(wired, lines)), vitals);
     return this;
   }
 
-  private static ScheduledExecutorService clock() {
-    ScheduledThreadPoolExecutor clock =
-        new ScheduledThreadPoolExecutor(
-            1,
-            Thread.ofPlatform().daemon().name("sip-timers").factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
-    clock.setRemoveOnCancelPolicy(true);
-    return clock;
+  /** Whether this peer has a share of all that is limited to itself. */
+  private boolean isTrusted(InetAddress peer) {
+    return settings.gateways().contains(peer);
   }
 
   private Requests requests(Wires wired, LineKinds lines) {
@@ -102,6 +102,7 @@ public final class SipServer implements CallControl {
             media,
             callIds,
             this::hasRoom,
+            new CallPlaces(this::isTrusted, settings.maxCalls(), System::nanoTime),
             calls,
             wired);
     return new Requests(calls, invitations, this::isAccepting);
@@ -138,6 +139,16 @@ public final class SipServer implements CallControl {
   /** The transactions that have not ended, for a gauge. */
   public int transactionsInProgress() {
     return wires.map(wired -> wired.transactions().size()).getOrElse(0);
+  }
+
+  /** How the transports fare; none before the start. */
+  public Option<TransportStatistics> transportStatistics() {
+    return wires.map(wired -> wired.transports().statistics());
+  }
+
+  /** The names of what this server cannot do without and is not well. */
+  public Seq<String> ailing() {
+    return vitals.ailing();
   }
 
   /** Hangs up all calls, waits at most 2 s for the peers to agree, and listens no more. */

@@ -6,6 +6,7 @@ import gov.nist.javax.sip.message.SIPResponse;
 import io.vavr.control.Option;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import no.meetat.sip.limit.Quiet;
 import no.meetat.sip.signalling.message.MessageReader;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.transport.Flow;
@@ -20,6 +21,7 @@ public final class Arrivals implements Inbox {
 
   private final Transactions transactions;
   private final TransactionUser user;
+  private final Quiet quiet = Quiet.warnings(LOG);
 
   /** Tells this user of what is new. */
   public Arrivals(Transactions transactions, TransactionUser user) {
@@ -28,10 +30,11 @@ public final class Arrivals implements Inbox {
   }
 
   @Override
-  public void received(byte[] message, Flow flow) {
-    MessageReader.read(message, flow.protocol().isReliable())
+  public boolean received(byte[] message, Flow flow) {
+    return MessageReader.read(message, flow.protocol().isReliable())
         .peek(sound -> received(sound, flow))
-        .peekLeft(malformed -> malformed.answer().forEach(flow::send));
+        .peekLeft(malformed -> malformed.answer().forEach(flow::send))
+        .isRight();
   }
 
   private void received(SIPMessage message, Flow flow) {
@@ -62,14 +65,18 @@ public final class Arrivals implements Inbox {
   }
 
   private void begin(TransactionKey key, SIPRequest request, Flow flow) {
-    if (transactions.isFull()) {
-      ReplyRoute.of(request, flow).send(Responses.encode(Responses.unavailable(request)));
-      return;
-    }
     transactions
         .begin(key, request, flow)
         .peek(transaction -> serve(transaction, request))
-        .onEmpty(() -> transactions.find(key).forEach(ServerTransaction::repeated));
+        .onEmpty(() -> repeatOrRefuse(key, request, flow));
+  }
+
+  private void repeatOrRefuse(TransactionKey key, SIPRequest request, Flow flow) {
+    transactions
+        .find(key)
+        .peek(ServerTransaction::repeated)
+        .onEmpty(() ->
+            ReplyRoute.of(request, flow).send(Responses.encode(Responses.unavailable(request))));
   }
 
   private void serve(ServerTransaction transaction, SIPRequest request) {
@@ -80,7 +87,9 @@ public final class Arrivals implements Inbox {
         user.requested(transaction, request);
       }
     } catch (RuntimeException fault) {
-      LOG.error("a {} could not be served", request.getMethod(), fault);
+      LOG.debug("a {} could not be served", request.getMethod(), fault);
+      quiet.tell(
+          transaction.flow().remote().getAddress(), "a request could not be served: " + fault);
       transaction.respond(Responses.of(request, Response.SERVER_INTERNAL_ERROR));
     }
   }

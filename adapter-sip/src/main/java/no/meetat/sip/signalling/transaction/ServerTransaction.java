@@ -1,6 +1,7 @@
 package no.meetat.sip.signalling.transaction;
 
 import gov.nist.javax.sip.message.SIPResponse;
+import java.net.InetAddress;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sip.message.Request;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One request and its responses (RFC 3261, section 17.2; RFC 6026, section 8.7). */
 public final class ServerTransaction {
+
+  /** Objects of a transaction and its timers. */
+  private static final long BASE_OCTETS = 1_024;
+
+  private static final byte[] NOTHING = {};
 
   private enum State {
     PROCEEDING,
@@ -23,9 +29,10 @@ public final class ServerTransaction {
   private final Flow reply;
   private final Timers timers;
   private final ScheduledExecutorService clock;
+  private final TransactionRoom room;
   private final Runnable ended;
   private State state = State.PROCEEDING;
-  private byte[] last = {};
+  private byte[] last = NOTHING;
   private @Nullable Retransmission retransmission;
 
   ServerTransaction(
@@ -34,13 +41,29 @@ public final class ServerTransaction {
       Flow reply,
       Timers timers,
       ScheduledExecutorService clock,
+      TransactionRoom room,
       Runnable ended) {
     this.key = key;
     this.flow = flow;
     this.reply = reply;
     this.timers = timers;
     this.clock = clock;
+    this.room = room;
     this.ended = ended;
+  }
+
+  /** Memory that a transaction with this key holds at first, in octets. */
+  static long size(TransactionKey key) {
+    return BASE_OCTETS + key.branch().length() + key.sentBy().length() + key.callId().length();
+  }
+
+  /** Gives its room back; to be called once. */
+  synchronized void leave() {
+    room.leave(peer(), size(key) + last.length);
+  }
+
+  private InetAddress peer() {
+    return flow.remote().getAddress();
   }
 
   /** What its requests have in common. */
@@ -58,16 +81,23 @@ public final class ServerTransaction {
     if (state != State.PROCEEDING) {
       return;
     }
-    last = Responses.encode(response);
-    reply.send(last);
+    byte[] encoded = Responses.encode(response);
+    keep(encoded);
+    reply.send(encoded);
     if (response.isFinalResponse()) {
       finish(response.getStatusCode() < 300);
     }
   }
 
+  /** What there is no room for is not repeated. */
+  private void keep(byte[] response) {
+    room.giveBack(peer(), last.length);
+    last = room.takeMore(peer(), response.length) ? response : NOTHING;
+  }
+
   /** Sends a 2xx to an INVITE again; the transaction user repeats it until the ACK. */
   public synchronized void repeatAnswer() {
-    if (state == State.ACCEPTED) {
+    if (state == State.ACCEPTED && last.length > 0) {
       reply.send(last);
     }
   }

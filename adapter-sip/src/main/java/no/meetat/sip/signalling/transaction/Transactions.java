@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.IntConsumer;
 import no.meetat.sip.signalling.transport.Flow;
-import org.jspecify.annotations.Nullable;
 
 /** All transactions, until they have ended. */
 public final class Transactions {
@@ -17,17 +16,17 @@ public final class Transactions {
   private final ConcurrentHashMap<String, ClientTransaction> clients = new ConcurrentHashMap<>();
   private final Timers timers;
   private final ScheduledExecutorService clock;
-  private final int limit;
+  private final TransactionRoom room;
 
   /**
    * No transactions yet.
    *
-   * @param limit how many server transactions there may be at once
+   * @param room for server transactions
    */
-  public Transactions(Timers timers, ScheduledExecutorService clock, int limit) {
+  public Transactions(Timers timers, ScheduledExecutorService clock, TransactionRoom room) {
     this.timers = timers;
     this.clock = clock;
-    this.limit = limit;
+    this.room = room;
   }
 
   /** The server transaction with this key. */
@@ -35,19 +34,29 @@ public final class Transactions {
     return Option.of(servers.get(key));
   }
 
-  boolean isFull() {
-    return servers.size() >= limit;
-  }
-
   /**
-   * Begins a transaction; none when another thread began it first, and then the request repeats.
+   * Begins a transaction; none when another thread began it first, and then the request repeats, or
+   * when its peer has no room left.
    */
   Option<ServerTransaction> begin(TransactionKey key, SIPRequest request, Flow flow) {
-    ServerTransaction transaction =
-        new ServerTransaction(
-            key, flow, ReplyRoute.of(request, flow), timers, clock, () -> servers.remove(key));
-    @Nullable ServerTransaction first = servers.putIfAbsent(key, transaction);
-    return Option.when(first == null, transaction);
+    if (!room.take(flow.remote().getAddress(), ServerTransaction.size(key))) {
+      return Option.none();
+    }
+    ServerTransaction transaction = place(key, request, flow);
+    boolean first = servers.putIfAbsent(key, transaction) == null;
+    if (!first) {
+      transaction.leave();
+    }
+    return Option.when(first, transaction);
+  }
+
+  private ServerTransaction place(TransactionKey key, SIPRequest request, Flow flow) {
+    return new ServerTransaction(
+        key, flow, ReplyRoute.of(request, flow), timers, clock, room, () -> end(key));
+  }
+
+  private void end(TransactionKey key) {
+    Option.of(servers.remove(key)).forEach(ServerTransaction::leave);
   }
 
   /**

@@ -1,6 +1,6 @@
 package no.meetat.sip.signalling.transport;
 
-/** Takes what arrives; called on many threads at once, and must not block. */
+/** Takes what arrives; called on several threads at once, for one peer on one at a time. */
 @FunctionalInterface
 public interface Inbox {
 
@@ -9,6 +9,7 @@ public interface Inbox {
    *
    * @param message one whole message, if the peer kept to the protocol
    * @param flow where it came from, and the way back
+   * @return whether it is a message of SIP
    */
-  void received(byte[] message, Flow flow);
+  boolean received(byte[] message, Flow flow);
 }

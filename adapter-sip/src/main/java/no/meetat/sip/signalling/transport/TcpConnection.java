@@ -1,28 +1,33 @@
 package no.meetat.sip.signalling.transport;
 
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One TCP connection, accepted or to be opened. Sending queues; a peer that reads nothing is cut.
+ * One TCP connection, accepted or to be opened. A message is served before the next is read, so
+ * that who sends too much waits. Sending queues; a peer that reads nothing is cut.
  */
 final class TcpConnection implements Flow {
 
   private static final Logger LOG = LoggerFactory.getLogger(TcpConnection.class);
-  private static final int MAX_QUEUED_MESSAGES = 256;
   private static final int CONNECT_TIMEOUT_MILLIS = 4_000;
   private static final byte[] PONG = {'\r', '\n'};
-  private static final byte[] LAST = {};
 
   private final Socket socket;
   private final InetSocketAddress remote;
   private final TcpTransport listening;
-  private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(MAX_QUEUED_MESSAGES);
+  private final SendQueue queue = new SendQueue();
+  private final StreamCutter cutter = new StreamCutter();
+  private final long accepted = System.nanoTime();
+  private long begun = accepted;
+  private boolean proven;
+  private long held;
 
   TcpConnection(Socket socket, InetSocketAddress remote, TcpTransport listening) {
     this.socket = socket;
@@ -30,19 +35,22 @@ final class TcpConnection implements Flow {
     this.listening = listening;
   }
 
-  void start(Inbox inbox, Runnable ended) {
-    Thread.ofVirtual().name("sip-tcp-" + remote).start(() -> live(inbox, ended));
+  void start(Runnable ended) {
+    Thread.ofVirtual().name("sip-tcp-" + remote).start(() -> live(ended));
   }
 
-  private void live(Inbox inbox, Runnable ended) {
+  private void live(Runnable ended) {
     try {
       connect();
       Thread.ofVirtual().name("sip-tcp-writer-" + remote).start(this::write);
-      read(inbox);
+      read();
     } catch (IOException gone) {
       LOG.debug("TCP connection to {} ended: {}", remote, gone.getMessage());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     } finally {
       ended.run();
+      listening.memory().give(remote.getAddress(), held);
       finish();
     }
   }
@@ -50,23 +58,65 @@ final class TcpConnection implements Flow {
   private void connect() throws IOException {
     if (!socket.isConnected()) {
       socket.connect(remote, CONNECT_TIMEOUT_MILLIS);
+      proven = true;
     }
     socket.setTcpNoDelay(true);
   }
 
-  private void read(Inbox inbox) throws IOException {
-    TcpFraming framing = new TcpFraming(socket, listening.limits(), () -> send(PONG));
-    while (framing.next()) {
-      deliver(inbox, framing.message());
+  private void read() throws IOException, InterruptedException {
+    boolean more = serveWhole();
+    while (more) {
+      more = fill() && serveWhole();
     }
   }
 
-  private void deliver(Inbox inbox, byte[] message) {
-    try {
-      inbox.received(message, this);
-    } catch (RuntimeException fault) {
-      LOG.warn("a message was lost: {}", fault.getClass().getName());
+  /** Serves all messages that are whole; false when there can be no more. */
+  private boolean serveWhole() throws IOException, InterruptedException {
+    Option<byte[]> message = cutter.next();
+    while (message.isDefined()) {
+      proven |= listening.intake().serve(message.get(), this);
+      begun = System.nanoTime();
+      message = cutter.next();
     }
+    if (cutter.pings() > 0) {
+      send(PONG);
+    }
+    return !cutter.isLost();
+  }
+
+  private boolean fill() throws IOException {
+    Duration patience = patience();
+    if (!patience.isPositive()) {
+      throw new SocketTimeoutException("message not complete in time");
+    }
+    socket.setSoTimeout(Math.clamp(patience.toMillis(), 1, Integer.MAX_VALUE));
+    boolean first = cutter.isBetweenMessages();
+    boolean more = cutter.readFrom(socket.getInputStream());
+    begun = first ? System.nanoTime() : begun;
+    account();
+    return more;
+  }
+
+  private Duration patience() {
+    ConnectionLimits limits = listening.limits();
+    if (!proven) {
+      return limits.first().minusNanos(System.nanoTime() - accepted);
+    }
+    return cutter.isBetweenMessages()
+        ? limits.idle()
+        : limits.message().minusNanos(System.nanoTime() - begun);
+  }
+
+  /** A message is held twice while it is cut. */
+  private void account() throws IOException {
+    long more = 2L * cutter.held() - held;
+    if (more > 0 && !listening.memory().take(remote.getAddress(), more)) {
+      throw new IOException("no memory left for this peer");
+    }
+    if (more < 0) {
+      listening.memory().give(remote.getAddress(), -more);
+    }
+    held += more;
   }
 
   private void write() {
@@ -83,7 +133,7 @@ final class TcpConnection implements Flow {
 
   /** What is queued is still written. */
   private void finish() {
-    if (!queue.offer(LAST)) {
+    if (!queue.finish()) {
       close();
     }
   }
@@ -116,7 +166,7 @@ final class TcpConnection implements Flow {
   @Override
   public void send(byte[] message) {
     if (isOpen() && !queue.offer(message)) {
-      LOG.warn("TCP peer {} does not read: connection closed", remote);
+      listening.quiet().tell(remote.getAddress(), "does not read: TCP connection closed");
       close();
     }
   }

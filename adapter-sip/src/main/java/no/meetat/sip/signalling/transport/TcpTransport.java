@@ -1,16 +1,29 @@
 package no.meetat.sip.signalling.transport;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import no.meetat.sip.limit.HeapShare;
+import no.meetat.sip.limit.Places;
+import no.meetat.sip.limit.Quiet;
+import no.meetat.sip.vital.VitalThread;
+import no.meetat.sip.vital.Vitals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** SIP over TCP; two virtual threads a connection. */
 final class TcpTransport implements Transport {
+
+  /** For messages that are not whole yet: of all peers; of one stranger. */
+  private static final long MEMORY_OCTETS = HeapShare.of(64 << 20, 16);
+
+  private static final long STRANGER_OCTETS = MEMORY_OCTETS / 16;
 
   private static final Logger LOG = LoggerFactory.getLogger(TcpTransport.class);
   private static final int BACKLOG = 512;
@@ -19,22 +32,37 @@ final class TcpTransport implements Transport {
   private final ServerSocket server;
   private final InetSocketAddress bound;
   private final ConnectionLimits limits;
+  private final Places places;
+  private final Places memory;
+  private final Quiet quiet = Quiet.warnings(LOG);
   private final ConcurrentHashMap<InetSocketAddress, TcpConnection> connections =
       new ConcurrentHashMap<>();
-  private Inbox inbox = (message, flow) -> {};
+  private volatile @Nullable Intake intake;
 
-  private TcpTransport(ServerSocket server, InetSocketAddress bound, ConnectionLimits limits) {
+  private TcpTransport(
+      ServerSocket server,
+      InetSocketAddress bound,
+      ConnectionLimits limits,
+      Predicate<InetAddress> trusted) {
     this.server = server;
     this.bound = bound;
     this.limits = limits;
+    this.places =
+        new Places(
+            trusted, Places.Limits.halfForStrangers(limits.connections(), limits.perStranger()));
+    this.memory =
+        new Places(trusted, Places.Limits.halfForStrangers(MEMORY_OCTETS, STRANGER_OCTETS));
   }
 
-  static TcpTransport open(InetSocketAddress address, ConnectionLimits limits) throws IOException {
+  static TcpTransport open(
+      InetSocketAddress address, ConnectionLimits limits, Predicate<InetAddress> trusted)
+      throws IOException {
+    FirstUse.ofTcp();
     ServerSocket server = new ServerSocket();
     try {
       server.setReuseAddress(true);
       server.bind(address, BACKLOG);
-      return new TcpTransport(server, address, limits);
+      return new TcpTransport(server, address, limits, trusted);
     } catch (IOException taken) {
       server.close();
       throw taken;
@@ -47,53 +75,64 @@ final class TcpTransport implements Transport {
   }
 
   @Override
-  public void start(Inbox receiver) {
-    inbox = receiver;
-    Thread.ofPlatform().daemon().name("sip-tcp-accept").start(this::accept);
+  public void start(Intake receiver, Vitals vitals) {
+    intake = receiver;
+    VitalThread.start("sip-tcp " + bound, vitals, this::accept);
   }
 
-  private void accept() {
-    while (!server.isClosed()) {
-      try {
-        admit(server.accept());
-      } catch (IOException fault) {
-        pause();
-      }
+  private boolean accept() throws InterruptedException {
+    try {
+      admit(server.accept());
+    } catch (IOException fault) {
+      TimeUnit.MILLISECONDS.sleep(server.isClosed() ? 0 : PAUSE_AFTER_FAULT_MILLIS);
     }
+    return !server.isClosed();
   }
 
   private void admit(Socket socket) throws IOException {
-    if (connections.size() >= limits.connections()) {
-      LOG.warn("too many TCP connections: one more was closed");
-      socket.close();
-      return;
-    }
     InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
-    begin(new TcpConnection(socket, remote, this));
-  }
-
-  private void begin(TcpConnection connection) {
-    connections.put(connection.remote(), connection);
-    connection.start(inbox, () -> connections.remove(connection.remote(), connection));
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(server.isClosed() ? 0 : PAUSE_AFTER_FAULT_MILLIS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+    if (!begin(new TcpConnection(socket, remote, this))) {
+      socket.close();
     }
+  }
+
+  private boolean begin(TcpConnection connection) {
+    InetAddress peer = connection.remote().getAddress();
+    boolean admitted = places.take(peer);
+    if (admitted) {
+      connections.put(connection.remote(), connection);
+      connection.start(() -> ended(connection));
+    } else {
+      quiet.tell(peer, "too many TCP connections: one more was closed");
+    }
+    return admitted;
+  }
+
+  private void ended(TcpConnection connection) {
+    connections.remove(connection.remote(), connection);
+    places.give(connection.remote().getAddress());
   }
 
   @Override
   public Flow flowTo(InetSocketAddress remote) {
     @Nullable TcpConnection open = connections.get(remote);
-    if (open != null) {
-      return open;
-    }
+    return open != null ? open : connect(remote);
+  }
+
+  private Flow connect(InetSocketAddress remote) {
     TcpConnection connection = new TcpConnection(new Socket(), remote, this);
-    begin(connection);
+    if (!begin(connection)) {
+      connection.close();
+    }
     return connection;
+  }
+
+  Intake intake() throws IOException {
+    @Nullable Intake started = intake;
+    if (started == null) {
+      throw new IOException("not started");
+    }
+    return started;
   }
 
   InetSocketAddress bound() {
@@ -102,6 +141,19 @@ final class TcpTransport implements Transport {
 
   ConnectionLimits limits() {
     return limits;
+  }
+
+  Places memory() {
+    return memory;
+  }
+
+  Quiet quiet() {
+    return quiet;
+  }
+
+  @Override
+  public int connections() {
+    return connections.size();
   }
 
   @Override

@@ -5,42 +5,66 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.function.Predicate;
+import no.meetat.sip.vital.Vitals;
 
 /** All listening points of a server. */
 public final class Transports implements AutoCloseable {
 
   private final Vector<Transport> all;
+  private final Predicate<InetAddress> trusted;
+  private Option<Intake> intake = Option.none();
 
-  private Transports(Vector<Transport> all) {
+  private Transports(Vector<Transport> all, Predicate<InetAddress> trusted) {
     this.all = all;
+    this.trusted = trusted;
   }
 
-  /** Binds all listening points, or none and tells which one could not be bound, and why. */
+  /**
+   * Binds all listening points, or none and tells which one could not be bound, and why.
+   *
+   * @param trusted peers that have a share of everything to themselves
+   */
   public static Either<String, Transports> open(
-      Seq<ListeningPoint> points, ConnectionLimits limits) {
+      Seq<ListeningPoint> points, ConnectionLimits limits, Predicate<InetAddress> trusted) {
     Vector<Transport> opened = Vector.empty();
     for (ListeningPoint point : points) {
       try {
-        opened = opened.append(open(point, limits));
+        opened = opened.append(open(point, limits, trusted));
       } catch (IOException taken) {
         opened.forEach(Transport::close);
         return Either.left("cannot listen on " + point + ": " + taken.getMessage());
       }
     }
-    return Either.right(new Transports(opened));
+    return Either.right(new Transports(opened, trusted));
   }
 
-  private static Transport open(ListeningPoint point, ConnectionLimits limits) throws IOException {
+  private static Transport open(
+      ListeningPoint point, ConnectionLimits limits, Predicate<InetAddress> trusted)
+      throws IOException {
     return switch (point.protocol()) {
-      case UDP -> UdpTransport.open(point.address());
-      case TCP -> TcpTransport.open(point.address(), limits);
+      case UDP -> UdpTransport.open(point.address(), trusted);
+      case TCP -> TcpTransport.open(point.address(), limits, trusted);
     };
   }
 
-  /** Begins to deliver. */
-  public void start(Inbox inbox) {
-    all.forEach(transport -> transport.start(inbox));
+  /** Begins to deliver; its threads are watched. */
+  public void start(Inbox inbox, Vitals vitals) {
+    Intake started = new Intake(inbox, trusted);
+    started.start(vitals);
+    intake = Option.some(started);
+    all.forEach(transport -> transport.start(started, vitals));
+  }
+
+  /** How it fares. */
+  public TransportStatistics statistics() {
+    return new TransportStatistics(
+        intake.map(Intake::served).getOrElse(0L),
+        intake.map(Intake::dropped).getOrElse(0L),
+        all.map(Transport::kernelDrops).sum().longValue(),
+        all.map(Transport::connections).sum().intValue());
   }
 
   /** The way to this peer; none when we do not listen over that protocol. */
@@ -52,5 +76,6 @@ public final class Transports implements AutoCloseable {
   @Override
   public void close() {
     all.forEach(Transport::close);
+    intake.forEach(Intake::close);
   }
 }

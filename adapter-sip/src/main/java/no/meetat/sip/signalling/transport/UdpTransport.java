@@ -1,41 +1,50 @@
 package no.meetat.sip.signalling.transport;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.StandardProtocolFamily;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.util.function.Predicate;
+import no.meetat.sip.vital.VitalThread;
+import no.meetat.sip.vital.Vitals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * SIP over UDP. One thread reads, so that what a peer sends in order is taken in order; what it
- * cannot take waits in the socket.
+ * SIP over UDP. One thread reads, so that what a peer sends in order is taken in order, and does
+ * nothing else; trusted peers have sockets of their own beside this one.
  */
 final class UdpTransport implements Transport {
 
+  static final int MAX_DATAGRAM = 65_536;
+
   private static final Logger LOG = LoggerFactory.getLogger(UdpTransport.class);
-  private static final int MAX_DATAGRAM = 65_536;
-  private static final int SOCKET_BUFFER_BYTES = 4 << 20;
 
   private final DatagramChannel channel;
   private final InetSocketAddress bound;
+  private final Predicate<InetAddress> trusted;
+  private final PeerSockets peers;
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(MAX_DATAGRAM);
 
-  private UdpTransport(DatagramChannel channel, InetSocketAddress bound) {
+  private UdpTransport(
+      DatagramChannel channel, InetSocketAddress bound, Predicate<InetAddress> trusted)
+      throws IOException {
     this.channel = channel;
     this.bound = bound;
+    this.trusted = trusted;
+    this.peers = new PeerSockets(bound);
   }
 
-  static UdpTransport open(InetSocketAddress address) throws IOException {
-    DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
+  static UdpTransport open(InetSocketAddress address, Predicate<InetAddress> trusted)
+      throws IOException {
+    DatagramChannel channel = UdpSocket.listening(address);
     try {
-      channel.setOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER_BYTES);
-      return new UdpTransport(channel.bind(address), address);
-    } catch (IOException taken) {
+      return new UdpTransport(channel, address, trusted);
+    } catch (IOException fault) {
       channel.close();
-      throw taken;
+      throw fault;
     }
   }
 
@@ -45,24 +54,22 @@ final class UdpTransport implements Transport {
   }
 
   @Override
-  public void start(Inbox inbox) {
-    Thread.ofPlatform().daemon().name("sip-udp").start(() -> read(inbox));
+  public void start(Intake intake, Vitals vitals) {
+    PeerSockets.Sink sink = (datagram, remote) -> intake.offer(datagram, flowTo(remote));
+    VitalThread.start("sip-udp " + bound, vitals, () -> receive(sink));
+    VitalThread.start("sip-udp-peers " + bound, vitals, () -> peers.receive(sink));
   }
 
-  private void read(Inbox inbox) {
-    ByteBuffer buffer = ByteBuffer.allocateDirect(MAX_DATAGRAM);
-    while (channel.isOpen()) {
-      try {
-        buffer.clear();
-        InetSocketAddress remote = (InetSocketAddress) channel.receive(buffer);
-        byte[] message = new byte[buffer.flip().remaining()];
-        buffer.get(message);
-        inbox.received(message, flowTo(remote));
-      } catch (ClosedChannelException closed) {
-        return;
-      } catch (IOException | RuntimeException | StackOverflowError fault) {
-        LOG.warn("a datagram was lost: {}", fault.getClass().getName());
+  private boolean receive(PeerSockets.Sink sink) throws IOException {
+    try {
+      InetSocketAddress remote = (InetSocketAddress) channel.receive(buffer.clear());
+      sink.take(buffer.flip(), remote);
+      if (trusted.test(remote.getAddress())) {
+        peers.seen(remote, sink);
       }
+      return true;
+    } catch (ClosedChannelException closed) {
+      return false;
     }
   }
 
@@ -72,7 +79,18 @@ final class UdpTransport implements Transport {
   }
 
   @Override
+  public long kernelDrops() {
+    return KernelDrops.at(bound.getPort());
+  }
+
+  @Override
+  public int connections() {
+    return peers.size();
+  }
+
+  @Override
   public void close() {
+    peers.close();
     try {
       channel.close();
     } catch (IOException fault) {

@@ -1,0 +1,91 @@
+package no.meetat.sip.signalling;
+
+import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import no.meetat.sip.limit.Places;
+import no.meetat.sip.limit.Rates;
+import no.meetat.sip.limit.Source;
+
+/**
+ * Places for calls. Strangers have half of them, and a quarter for calls whose answer nobody has
+ * acknowledged, so that they can neither take all ports nor all calls from trusted peers; one
+ * stranger has some of these, and may not begin many in a short time.
+ */
+final class CallPlaces {
+
+  /** Calls of one stranger at once. */
+  static final long PER_STRANGER = 200;
+
+  /** Calls of one stranger at once whose answer it has not acknowledged. */
+  static final long UNCONFIRMED_PER_STRANGER = 20;
+
+  /** Calls that one stranger may begin in a second, after as many as {@link #BURST} at once. */
+  static final long A_SECOND = 5;
+
+  static final long BURST = 50;
+
+  private final Predicate<InetAddress> trusted;
+  private final Places calls;
+  private final Places unconfirmed;
+  private final Rates rates;
+
+  /**
+   * All free.
+   *
+   * @param all calls at once
+   * @param nanos a monotonic clock
+   */
+  CallPlaces(Predicate<InetAddress> trusted, int all, LongSupplier nanos) {
+    this.trusted = trusted;
+    this.calls = new Places(trusted, Places.Limits.halfForStrangers(all, PER_STRANGER));
+    this.unconfirmed =
+        new Places(trusted, new Places.Limits(all, Math.max(1, all / 4), UNCONFIRMED_PER_STRANGER));
+    this.rates = new Rates(A_SECOND, BURST, nanos);
+  }
+
+  /** A place for a call of this peer; none when it has its share. */
+  Option<Place> take(InetAddress peer) {
+    if (!isWithinRate(peer) || !calls.take(peer)) {
+      return Option.none();
+    }
+    boolean free = unconfirmed.take(peer);
+    if (!free) {
+      calls.give(peer);
+    }
+    return Option.when(free, () -> new Place(peer));
+  }
+
+  private boolean isWithinRate(InetAddress peer) {
+    return trusted.test(peer) || rates.take(Source.of(peer), 1);
+  }
+
+  /** One that is taken. */
+  final class Place {
+
+    private final InetAddress peer;
+    private final AtomicBoolean isUnconfirmed = new AtomicBoolean(true);
+    private final AtomicBoolean isTaken = new AtomicBoolean(true);
+
+    private Place(InetAddress peer) {
+      this.peer = peer;
+    }
+
+    /** The peer has acknowledged our answer; a second time changes nothing. */
+    void confirm() {
+      if (isUnconfirmed.getAndSet(false)) {
+        unconfirmed.give(peer);
+      }
+    }
+
+    /** The call is over; a second time changes nothing. */
+    void leave() {
+      confirm();
+      if (isTaken.getAndSet(false)) {
+        calls.give(peer);
+      }
+    }
+  }
+}

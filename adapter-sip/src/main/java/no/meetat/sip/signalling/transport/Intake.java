@@ -1,0 +1,130 @@
+package no.meetat.sip.signalling.transport;
+
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
+import no.meetat.sip.limit.HeapShare;
+import no.meetat.sip.limit.Quiet;
+import no.meetat.sip.limit.Rates;
+import no.meetat.sip.vital.VitalThread;
+import no.meetat.sip.vital.Vitals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Between those who receive and those who serve. Messages wait here, those of trusted peers apart
+ * from those of strangers, and are read and served by a few threads, one of which strangers cannot
+ * have.
+ */
+final class Intake implements AutoCloseable {
+
+  /** Of a trusted peer's socket; of all trusted peers. */
+  static final FairQueue.Limits TRUSTED =
+      new FairQueue.Limits(1_024, HeapShare.of(4 << 20, 32), HeapShare.of(16 << 20, 16));
+
+  /** Of one stranger; of all strangers. */
+  static final FairQueue.Limits STRANGERS =
+      new FairQueue.Limits(128, HeapShare.of(512 << 10, 64), HeapShare.of(8 << 20, 16));
+
+  /** What is read of one stranger, octets a second and at once. */
+  static final long STRANGER_OCTETS_A_SECOND = 1 << 20;
+
+  private static final long STRANGER_BURST_OCTETS = 1 << 20;
+  private static final int MOST_WORKERS = 4;
+  private static final long RATE_PAUSE_MILLIS = 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  private final Inbox inbox;
+  private final Predicate<InetAddress> trusted;
+  private final int workers =
+      Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST_WORKERS);
+  private final Turnstile turnstile =
+      new Turnstile(workers - 1, new FairQueue(TRUSTED), new FairQueue(STRANGERS));
+  private final Rates rates =
+      new Rates(STRANGER_OCTETS_A_SECOND, STRANGER_BURST_OCTETS, System::nanoTime);
+  private final Quiet quiet = Quiet.warnings(LOG);
+  private final LongAdder served = new LongAdder();
+  private final LongAdder dropped = new LongAdder();
+
+  Intake(Inbox inbox, Predicate<InetAddress> trusted) {
+    this.inbox = inbox;
+    this.trusted = trusted;
+  }
+
+  void start(Vitals vitals) {
+    for (int worker = 0; worker < workers; worker++) {
+      VitalThread.start("sip-worker-" + worker, vitals, this::serveNext);
+    }
+    vitals.watch("sip-workers", () -> !turnstile.isStuck());
+  }
+
+  /** Takes a datagram, or drops it where its sender has its share waiting. */
+  void offer(ByteBuffer datagram, Flow flow) {
+    Sender sender = Sender.of(flow.protocol(), flow.remote(), trusted);
+    int cost = Arrival.cost(datagram.remaining());
+    if (!turnstile.hasRoom(sender, cost) || !isWithinRate(sender, cost)) {
+      dropped.increment();
+      return;
+    }
+    byte[] message = new byte[datagram.remaining()];
+    datagram.get(message);
+    if (!turnstile.add(new Arrival(message, flow, sender, Arrival.Served.UNNOTICED))) {
+      dropped.increment();
+    }
+  }
+
+  /**
+   * Waits until a message of a stream has been served; its sender cannot send more meanwhile.
+   *
+   * @return whether it is a message of SIP
+   */
+  boolean serve(byte[] message, Flow flow) throws InterruptedException {
+    Sender sender = Sender.of(flow.protocol(), flow.remote(), trusted);
+    while (!isWithinRate(sender, Arrival.cost(message.length))) {
+      TimeUnit.MILLISECONDS.sleep(RATE_PAUSE_MILLIS);
+    }
+    CompletableFuture<Boolean> sound = new CompletableFuture<>();
+    return turnstile.add(new Arrival(message, flow, sender, sound::complete)) && sound.join();
+  }
+
+  private boolean isWithinRate(Sender sender, int cost) {
+    return sender.trusted() || rates.take(sender.source(), cost);
+  }
+
+  private boolean serveNext() throws InterruptedException {
+    return turnstile.take().peek(this::serve).isDefined();
+  }
+
+  private void serve(Arrival arrival) {
+    boolean sound = false;
+    try {
+      sound = inbox.received(arrival.message(), arrival.flow());
+    } catch (RuntimeException | StackOverflowError fault) {
+      quiet.tell(arrival.sender().source().address(), "a message was lost: " + fault);
+    } finally {
+      served.increment();
+      turnstile.served(arrival.sender());
+      arrival.served().told(sound);
+    }
+  }
+
+  /** Messages read, sound or not. */
+  long served() {
+    return served.sum();
+  }
+
+  /** Datagrams that were not read, because their sender had too many. */
+  long dropped() {
+    return dropped.sum();
+  }
+
+  /** What waits is not served any more. */
+  @Override
+  public void close() {
+    turnstile.close();
+  }
+}

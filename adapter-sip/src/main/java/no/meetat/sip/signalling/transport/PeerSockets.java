@@ -1,0 +1,154 @@
+package no.meetat.sip.signalling.transport;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
+import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connected socket for each trusted peer that has shown itself. The kernel prefers it for what
+ * that peer sends: a flood from elsewhere fills the buffer of the listening socket and not this
+ * one. It is closed when idle.
+ */
+final class PeerSockets implements AutoCloseable {
+
+  /** So many peers; others are served on the listening socket. */
+  static final int MAX_PEERS = 128;
+
+  private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(2);
+  private static final long LOOK_ROUND_MILLIS = 10_000;
+  private static final int DATAGRAMS_IN_A_ROW = 32;
+
+  private static final Logger LOG = LoggerFactory.getLogger(PeerSockets.class);
+
+  private final InetSocketAddress bound;
+  private final Selector selector = Selector.open();
+  private final ConcurrentHashMap<InetSocketAddress, Peer> peers = new ConcurrentHashMap<>();
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(UdpTransport.MAX_DATAGRAM);
+  private final ByteBuffer strays = ByteBuffer.allocateDirect(UdpTransport.MAX_DATAGRAM);
+  private long lookedRound = System.nanoTime();
+
+  /** Takes what has come. */
+  @FunctionalInterface
+  interface Sink {
+
+    void take(ByteBuffer datagram, InetSocketAddress remote);
+  }
+
+  private static final class Peer {
+
+    private final InetSocketAddress remote;
+    private final DatagramChannel channel;
+    private volatile long heard = System.nanoTime();
+
+    private Peer(InetSocketAddress remote, DatagramChannel channel) {
+      this.remote = remote;
+      this.channel = channel;
+    }
+  }
+
+  PeerSockets(InetSocketAddress bound) throws IOException {
+    this.bound = bound;
+  }
+
+  int size() {
+    return peers.size();
+  }
+
+  /** A trusted peer has shown itself on the listening socket; only its thread calls this. */
+  void seen(InetSocketAddress remote, Sink sink) {
+    if (peers.size() < MAX_PEERS && !peers.containsKey(remote)) {
+      try {
+        open(remote, sink);
+      } catch (IOException | ClosedSelectorException fault) {
+        LOG.debug("{} goes on being served with others", remote, fault);
+      }
+    }
+  }
+
+  private void open(InetSocketAddress remote, Sink sink) throws IOException {
+    DatagramChannel channel = UdpSocket.beside(bound);
+    try {
+      passOn(channel, sink);
+      channel.connect(remote);
+      Peer peer = new Peer(remote, channel);
+      peers.put(remote, peer);
+      channel.register(selector, SelectionKey.OP_READ, peer);
+      selector.wakeup();
+    } catch (IOException | RuntimeException fault) {
+      peers.remove(remote);
+      channel.close();
+      throw fault;
+    }
+  }
+
+  /** Until it is connected, the kernel may give it what is for the listening socket. */
+  private void passOn(DatagramChannel channel, Sink sink) throws IOException {
+    InetSocketAddress remote = (InetSocketAddress) channel.receive(strays.clear());
+    while (remote != null) {
+      sink.take(strays.flip(), remote);
+      remote = (InetSocketAddress) channel.receive(strays.clear());
+    }
+  }
+
+  /** Waits for datagrams and passes them on; false when closed. */
+  boolean receive(Sink sink) throws IOException {
+    try {
+      selector.select(key -> receive((Peer) key.attachment(), sink), LOOK_ROUND_MILLIS);
+      lookRound();
+      return true;
+    } catch (ClosedSelectorException | CancelledKeyException closed) {
+      return selector.isOpen();
+    }
+  }
+
+  private void receive(Peer peer, Sink sink) {
+    try {
+      peer.heard = System.nanoTime();
+      int left = DATAGRAMS_IN_A_ROW;
+      while (left-- > 0 && peer.channel.receive(buffer.clear()) != null) {
+        sink.take(buffer.flip(), peer.remote);
+      }
+    } catch (PortUnreachableException nobodyThere) {
+      LOG.debug("{} does not take what was sent", peer.remote);
+    } catch (IOException fault) {
+      close(peer);
+    }
+  }
+
+  private void lookRound() {
+    long now = System.nanoTime();
+    if (now - lookedRound >= TimeUnit.MILLISECONDS.toNanos(LOOK_ROUND_MILLIS)) {
+      lookedRound = now;
+      peers.values().stream().filter(peer -> now - peer.heard > IDLE_NANOS).forEach(this::close);
+    }
+  }
+
+  private void close(Peer peer) {
+    peers.remove(peer.remote, peer);
+    try {
+      peer.channel.close();
+    } catch (IOException fault) {
+      LOG.debug("closing a UDP socket failed", fault);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      selector.close();
+    } catch (IOException fault) {
+      LOG.debug("closing a selector failed", fault);
+    }
+    peers.values().forEach(this::close);
+  }
+}

@@ -1,0 +1,44 @@
+package no.meetat.sip.signalling.transport;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import no.meetat.sip.limit.HeapShare;
+
+/** What waits to be written to one connection; limited in number and in octets. */
+final class SendQueue {
+
+  static final int MAX_MESSAGES = 256;
+
+  /** Octets. */
+  static final long MAX_OCTETS = HeapShare.of(128 << 10, 2_048);
+
+  private static final byte[] LAST = {};
+
+  private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(MAX_MESSAGES + 1);
+  private final AtomicLong octets = new AtomicLong();
+
+  /** Appends a message; false where too much waits already. */
+  boolean offer(byte[] message) {
+    boolean room =
+        octets.addAndGet(message.length) <= MAX_OCTETS
+            && queue.size() < MAX_MESSAGES
+            && queue.offer(message);
+    if (!room) {
+      octets.addAndGet(-message.length);
+    }
+    return room;
+  }
+
+  /** Nothing follows; what is queued is still taken. False where there is no room even for that. */
+  boolean finish() {
+    return queue.offer(LAST);
+  }
+
+  /** Waits for the next message; empty when nothing follows. */
+  byte[] take() throws InterruptedException {
+    byte[] message = queue.take();
+    octets.addAndGet(-message.length);
+    return message;
+  }
+}
