@@ -48,8 +48,14 @@ public abstract class Admission {
     return false;
   }
 
-  /** When the last code's # was pressed. */
+  /** When the last code's # was pressed, or let go. */
   public abstract Option<Moment> lastCodeAt();
+
+  /** Whether the last code's # has not been let go. */
+  @Value.Default
+  public boolean codeHeld() {
+    return false;
+  }
 
   /** The seat the code entitled to. */
   public abstract Option<Seat> seat();
@@ -92,7 +98,10 @@ public abstract class Admission {
           self.withDigits(held.digits()).withAnswerDelayed(false);
       case AdmissionEvent.AnswerDelayed delayed ->
           self.withDigits(Digits.awaitFirst(delayed.until())).withAnswerDelayed(true);
-      case AdmissionEvent.CodeKeyed keyed -> self.withLastCodeAt(Option.some(keyed.at()));
+      case AdmissionEvent.CodeKeyed keyed ->
+          self.withLastCodeAt(Option.some(keyed.at())).withCodeHeld(true);
+      case AdmissionEvent.CodeReleased released ->
+          self.withLastCodeAt(Option.some(released.at())).withCodeHeld(false);
       case AdmissionEvent.Prompted any -> this;
       case AdmissionEvent.Interrupted any -> this;
       case AdmissionEvent.Disconnected any -> this;

@@ -11,6 +11,7 @@ import no.meetat.admission.AdmissionCommand.PassTime;
 import no.meetat.admission.AdmissionCommand.Postpone;
 import no.meetat.admission.AdmissionCommand.PressKey;
 import no.meetat.admission.AdmissionCommand.RefuseCode;
+import no.meetat.admission.AdmissionCommand.ReleaseKey;
 import no.meetat.admission.AdmissionCommand.ShutDown;
 import no.meetat.admission.AdmissionCommand.TakeSeat;
 import no.meetat.admission.AdmissionCommand.TurnAway;
@@ -67,6 +68,7 @@ public final class Attendant {
       case Answer any -> Either.right(answer(admission.call()));
       case TurnDown down -> Either.right(turnDown(admission.call(), down.at()));
       case PressKey press -> CodeEntry.press(admission, press.key(), press.at());
+      case ReleaseKey released -> CodeEntry.release(admission, released.at());
       case TakeSeat taken when admission.isAsking() -> Either.right(takeSeat(admission, taken));
       case RefuseCode code when admission.isAsking() -> Either.right(refuseCode(code.at()));
       case Postpone later when admission.isAsking() -> Either.right(postpone(later.at()));
