@@ -26,7 +26,8 @@ final class KeyRelease {
 
   private static Seq<ConferenceEvent> release(
       Conference conference, Participant participant, Moment at) {
-    return codeReleased(conference, participant, at).appendAll(waiting(conference, participant, at));
+    return codeReleased(conference, participant, at)
+        .appendAll(waiting(conference, participant, at));
   }
 
   private static Seq<ConferenceEvent> codeReleased(

@@ -3,8 +3,8 @@ package no.meetat.dtmf;
 import no.meetat.time.Moment;
 
 /**
- * How long the service waits for keys, in milliseconds (S13, S27). A wait for the next key runs from
- * the release of the one before.
+ * How long the service waits for keys, in milliseconds (S13, S27). A wait for the next key runs
+ * from the release of the one before.
  *
  * @param firstDigit from the end of the question to the first key
  * @param interDigit between two keys of a code or of a command

@@ -44,8 +44,7 @@ abstract class AtTheDoor {
   }
 
   void keys(double seconds, String keys) {
-    Vector.ofAll(keys.toCharArray())
-        .forEach(key -> press(Key.of(key).get(), moment(seconds)));
+    Vector.ofAll(keys.toCharArray()).forEach(key -> press(Key.of(key).get(), moment(seconds)));
   }
 
   /** Pressed and let go at once. */

@@ -111,8 +111,7 @@ final class MeetingScript {
   /** Lets go of the key; what its press led to is still what the last step led to. */
   MeetingScript releases(String name) {
     Seq<ConferenceEvent> released =
-        ConferenceDecider.decide(
-                conference, new ConferenceCommand.ReleaseKey(call(name), now()))
+        ConferenceDecider.decide(conference, new ConferenceCommand.ReleaseKey(call(name), now()))
             .getOrElse(Vector.empty());
     all = all.appendAll(released);
     conference = released.foldLeft(conference, Conference::evolve);

@@ -69,9 +69,7 @@ public final class InMemoryBridge {
 
   /** The caller presses these keys: {@code "48291374#"}; what is no key is left out. */
   public InMemoryBridge press(String call, String keys) {
-    Vector.ofAll(keys.toCharArray())
-        .flatMap(Key::of)
-        .forEach(key -> press(new CallId(call), key));
+    Vector.ofAll(keys.toCharArray()).flatMap(Key::of).forEach(key -> press(new CallId(call), key));
     return pass(Duration.ZERO);
   }
 
