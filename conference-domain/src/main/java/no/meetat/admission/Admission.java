@@ -46,8 +46,14 @@ public abstract class Admission {
   /** The code that waits for a place (S13). */
   public abstract Option<CodeKeyed> waiting();
 
-  /** When the last code's # was pressed. */
+  /** When the last code's # was pressed, or let go. */
   public abstract Option<Moment> lastCodeAt();
+
+  /** Whether the last code's # has not been let go. */
+  @Value.Default
+  public boolean codeHeld() {
+    return false;
+  }
 
   /** The seat the code entitled to. */
   public abstract Option<Seat> seat();
@@ -115,7 +121,10 @@ public abstract class Admission {
           self.withDigits(Digits.awaitFirst(awaited.until()))
               .withWaiting(Option.some(awaited.keyed()));
       case AdmissionEvent.PlaceGiven any -> self.withWaiting(Option.none());
-      case AdmissionEvent.CodeKeyed keyed -> self.withLastCodeAt(Option.some(keyed.at()));
+      case AdmissionEvent.CodeKeyed keyed ->
+          self.withLastCodeAt(Option.some(keyed.at())).withCodeHeld(true);
+      case AdmissionEvent.CodeReleased released ->
+          self.withLastCodeAt(Option.some(released.at())).withCodeHeld(false);
       case AdmissionEvent.Prompted any -> this;
       case AdmissionEvent.Interrupted any -> this;
       case AdmissionEvent.Disconnected any -> this;

@@ -22,6 +22,9 @@ public sealed interface AdmissionCommand {
   /** The caller presses a key. */
   record PressKey(Key key, Moment at) implements AdmissionCommand {}
 
+  /** The caller lets go of the key pressed last. */
+  record ReleaseKey(Moment at) implements AdmissionCommand {}
+
   /**
    * The code keyed has been looked up.
    *

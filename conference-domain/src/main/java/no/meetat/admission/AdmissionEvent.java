@@ -58,6 +58,9 @@ public sealed interface AdmissionEvent {
     }
   }
 
+  /** The # of the code keyed last was let go. */
+  record CodeReleased(Moment at) implements Passing {}
+
   record Prompted(Prompt prompt) implements Passing {}
 
   /** The caller's prompts are cut short. */

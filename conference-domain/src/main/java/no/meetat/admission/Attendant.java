@@ -13,6 +13,7 @@ import no.meetat.admission.AdmissionCommand.PassTime;
 import no.meetat.admission.AdmissionCommand.Postpone;
 import no.meetat.admission.AdmissionCommand.PressKey;
 import no.meetat.admission.AdmissionCommand.RefuseCode;
+import no.meetat.admission.AdmissionCommand.ReleaseKey;
 import no.meetat.admission.AdmissionCommand.ShutDown;
 import no.meetat.admission.AdmissionCommand.TakeSeat;
 import no.meetat.admission.AdmissionCommand.TurnAway;
@@ -77,6 +78,7 @@ public final class Attendant {
       case PressKey press when admission.isQuestionOver(press.at()) ->
           Either.right(endQuestion(admission, press.at()));
       case PressKey press -> CodeEntry.press(admission, press.key(), press.at());
+      case ReleaseKey released -> CodeEntry.release(admission, released.at());
       case TakeSeat taken when admission.isAsking() -> Either.right(takeSeat(admission, taken));
       case RefuseCode code when admission.isAtQuestion() -> Either.right(tryLater(code.at()));
       case Postpone later when admission.isAsking() -> Either.right(tryLater(later.at()));

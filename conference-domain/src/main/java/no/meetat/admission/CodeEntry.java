@@ -3,7 +3,9 @@ package no.meetat.admission;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import no.meetat.admission.AdmissionEvent.CodeKeyed;
+import no.meetat.admission.AdmissionEvent.CodeReleased;
 import no.meetat.admission.AdmissionEvent.DigitsHeld;
 import no.meetat.admission.AdmissionEvent.Interrupted;
 import no.meetat.booking.AccessCode;
@@ -35,6 +37,23 @@ final class CodeEntry {
     };
   }
 
+  /** The wait for the next key, and for a slip, begins anew. */
+  static Either<NothingHappens, Seq<AdmissionEvent>> release(Admission admission, Moment at) {
+    Seq<AdmissionEvent> released = codeReleased(admission, at).appendAll(waiting(admission, at));
+    return released.isEmpty() ? Attendant.nothing() : Either.right(released);
+  }
+
+  private static Seq<AdmissionEvent> codeReleased(Admission admission, Moment at) {
+    return admission.codeHeld() ? Vector.of(new CodeReleased(at)) : Vector.empty();
+  }
+
+  private static Option<AdmissionEvent> waiting(Admission admission, Moment at) {
+    Digits held = admission.digits();
+    return Option.of(held.released(at, timers(admission)))
+        .filter(digits -> admission.isAsking() && !digits.equals(held))
+        .map(DigitsHeld::new);
+  }
+
   private static Either<NothingHappens, Seq<AdmissionEvent>> hash(Admission admission, Moment at) {
     if (!admission.digits().keys().isEmpty()) {
       return Either.right(Vector.of(new CodeKeyed(admission.digits().symbols(), at)));
@@ -59,7 +78,7 @@ final class CodeEntry {
 
   private static Seq<AdmissionEvent> hold(Admission admission, Key key, Moment at) {
     Digits held = admission.digits();
-    long deadline = at.millis() + timers(admission).interDigit();
+    long deadline = timers(admission).untilNext(at);
     Seq<AdmissionEvent> events =
         Vector.of(new DigitsHeld(held.hold(key, deadline).atMost(KEYS_HELD)));
     return held.keys().isEmpty() ? events.prepend(new Interrupted()) : events;

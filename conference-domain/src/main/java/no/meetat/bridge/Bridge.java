@@ -60,6 +60,11 @@ public final class Bridge implements ConferenceBridge {
   }
 
   @Override
+  public void keyReleased(CallId call, Moment at) {
+    tell(call, new AdmissionCommand.ReleaseKey(at));
+  }
+
+  @Override
   public void promptsEnded(CallId call, Moment at) {
     tell(call, new AdmissionCommand.FinishPrompts(at));
   }

@@ -18,6 +18,15 @@ public interface ConferenceBridge {
   /** The caller has pressed a key. */
   void keyPressed(CallId call, Key key, Moment at);
 
+  /**
+   * The caller has let go of the key pressed last; waits for the next key run from here (S27). Who
+   * learns of presses only tells it at once after each; one that is never told is assumed after
+   * {@link no.meetat.dtmf.DigitTimers#longestHold}.
+   *
+   * @param at when it was, which may be up to a second ago
+   */
+  void keyReleased(CallId call, Moment at);
+
   /** The caller has heard the last of the prompts given to the call. */
   void promptsEnded(CallId call, Moment at);
 

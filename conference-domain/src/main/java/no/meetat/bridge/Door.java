@@ -15,6 +15,7 @@ import no.meetat.admission.AdmissionCommand.PassTime;
 import no.meetat.admission.AdmissionCommand.Postpone;
 import no.meetat.admission.AdmissionCommand.PressKey;
 import no.meetat.admission.AdmissionCommand.RefuseCode;
+import no.meetat.admission.AdmissionCommand.ReleaseKey;
 import no.meetat.admission.AdmissionCommand.ShutDown;
 import no.meetat.admission.AdmissionCommand.TakeSeat;
 import no.meetat.admission.AdmissionCommand.TurnAway;
@@ -54,10 +55,14 @@ final class Door {
   }
 
   void tell(AdmissionCommand command) {
-    boolean flooded = command instanceof PressKey && mailbox.unread() >= KEYS_WAITING;
+    boolean flooded = isOfKeys(command) && mailbox.unread() >= KEYS_WAITING;
     if (!flooded) {
       mailbox.put(command);
     }
+  }
+
+  private static boolean isOfKeys(AdmissionCommand command) {
+    return command instanceof PressKey || command instanceof ReleaseKey;
   }
 
   private void read(AdmissionCommand command) {
@@ -74,6 +79,7 @@ final class Door {
       case Postpone later -> decide(later);
       case PressKey press ->
           route(press, new ConferenceCommand.PressKey(call, press.key(), press.at()));
+      case ReleaseKey released -> release(released);
       case FinishPrompts done -> route(done, new ConferenceCommand.FinishPrompts(call, done.at()));
       case End end -> route(end, new ConferenceCommand.Leave(call, end.cause(), end.at()));
       case ShutDown down -> shutDown(down);
@@ -104,6 +110,10 @@ final class Door {
     } else {
       guessing.get().giveBack(given);
     }
+  }
+
+  private void release(ReleaseKey released) {
+    route(released, new ConferenceCommand.ReleaseKey(call, released.at()));
   }
 
   /** To the focus that has the call, else decided here. */
@@ -163,6 +173,7 @@ final class Door {
       case AdmissionEvent.NothingKeyed any -> {}
       case AdmissionEvent.Dismissed any -> {}
       case AdmissionEvent.DigitsHeld any -> {}
+      case AdmissionEvent.CodeReleased any -> {}
     }
   }
 

@@ -92,6 +92,7 @@ final class Focus {
       case ConferenceEvent.ModeratorMissed any -> {}
       case ConferenceEvent.Dismissed any -> {}
       case ConferenceEvent.KeysHeld any -> {}
+      case ConferenceEvent.CodeReleased any -> {}
       case ConferenceEvent.HoldReminded any -> {}
       case ConferenceEvent.EndForetold any -> {}
     }
@@ -110,6 +111,7 @@ final class Focus {
       case Leave leave ->
           bridge.door(leave.call()).forEach(door -> door.tell(new End(leave.cause(), leave.at())));
       case ConferenceCommand.PressKey any -> {}
+      case ConferenceCommand.ReleaseKey any -> {}
       case ConferenceCommand.FinishPrompts any -> {}
       case PassTime any -> {}
       case ConferenceCommand.End any -> {}

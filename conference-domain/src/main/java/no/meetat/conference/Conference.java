@@ -141,7 +141,10 @@ public abstract class Conference {
   public Conference evolve(ConferenceEvent event) {
     return switch (event) {
       case ConferenceEvent.Lasting lasting -> evolveLasting(lasting);
-      case ConferenceEvent.KeysHeld held -> update(held.call(), p -> p.withDigits(held.digits()));
+      case ConferenceEvent.KeysHeld held ->
+          update(held.call(), p -> p.withDigits(held.digits()).withCodeHeld(false));
+      case ConferenceEvent.CodeReleased released ->
+          update(released.call(), p -> p.withCodeAt(released.at()).withCodeHeld(false));
       case ConferenceEvent.HoldReminded reminded ->
           update(reminded.call(), p -> p.withHoldDeadline(reminded.next()));
       case ConferenceEvent.Prompted prompted -> prompt(prompted);

@@ -19,6 +19,9 @@ public sealed interface ConferenceCommand {
   /** A caller presses a key. */
   record PressKey(CallId call, Key key, Moment at) implements ConferenceCommand {}
 
+  /** A caller lets go of the key pressed last. */
+  record ReleaseKey(CallId call, Moment at) implements ConferenceCommand {}
+
   /** A caller has heard all prompts given so far. */
   record FinishPrompts(CallId call, Moment at) implements ConferenceCommand {}
 

@@ -8,6 +8,7 @@ import no.meetat.conference.ConferenceCommand.Join;
 import no.meetat.conference.ConferenceCommand.Leave;
 import no.meetat.conference.ConferenceCommand.PassTime;
 import no.meetat.conference.ConferenceCommand.PressKey;
+import no.meetat.conference.ConferenceCommand.ReleaseKey;
 
 /** Decides what happens in a conference. */
 public final class ConferenceDecider {
@@ -23,6 +24,7 @@ public final class ConferenceDecider {
     return switch (command) {
       case Join join -> Arrival.decide(conference, join);
       case PressKey press -> KeyPress.decide(conference, press);
+      case ReleaseKey released -> KeyRelease.decide(conference, released);
       case FinishPrompts finished -> PromptsFinished.decide(conference, finished);
       case Leave leave -> Departure.decide(conference, leave);
       case PassTime passed -> Overdue.decide(conference, passed.at());

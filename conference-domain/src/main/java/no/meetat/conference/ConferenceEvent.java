@@ -67,6 +67,9 @@ public sealed interface ConferenceEvent {
 
   record KeysHeld(CallId call, Digits digits) implements Passing {}
 
+  /** The caller let go of the # of the code. */
+  record CodeReleased(CallId call, Moment at) implements Passing {}
+
   /** The caller on hold has been reminded and is next at {@code next}, monotonic ms (S15). */
   record HoldReminded(CallId call, long next) implements Passing {}
 

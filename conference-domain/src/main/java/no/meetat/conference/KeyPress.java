@@ -47,7 +47,7 @@ final class KeyPress {
       Conference conference, Participant participant, Key key, Moment at) {
     return key == Key.HASH
         && participant.digits().keys().isEmpty()
-        && at.millisSince(participant.seatedAt()) <= conference.policy().digitTimers().slip();
+        && at.millisSince(participant.codeAt()) <= conference.policy().digitTimers().slip();
   }
 
   private static Seq<ConferenceEvent> whileEnding(
@@ -62,7 +62,7 @@ final class KeyPress {
   private static Seq<ConferenceEvent> read(
       Conference conference, Participant participant, Key key, Moment at) {
     Digits held = participant.digits().overdue(at.millis()) ? Digits.NONE : participant.digits();
-    Digits digits = held.hold(key, at.millis() + conference.policy().digitTimers().interDigit());
+    Digits digits = held.hold(key, conference.policy().digitTimers().untilNext(at));
     return switch (conference.policy().controls().of(participant.role()).match(digits.keys())) {
       case DigitMatch.Partial<Control> any -> begin(participant, digits);
       case DigitMatch.Complete<Control> complete ->

@@ -41,6 +41,18 @@ public interface Participant {
     return Digits.NONE;
   }
 
+  /** When the # of the code was pressed, or let go (S27). */
+  @Value.Default
+  default Moment codeAt() {
+    return seatedAt();
+  }
+
+  /** Whether the # of the code is the last key pressed and has not been let go. */
+  @Value.Default
+  default boolean codeHeld() {
+    return true;
+  }
+
   /** When a caller on hold is next told so, or let go; monotonic ms (S15). */
   long holdDeadline();
 

@@ -1,14 +1,23 @@
 package no.meetat.dtmf;
 
+import no.meetat.time.Moment;
+
 /**
- * How long the service waits for keys, in milliseconds (S13, S27).
+ * How long the service waits for keys, in milliseconds (S13, S27). A wait for the next key runs
+ * from the release of the one before.
  *
  * @param firstDigit from the end of the question to the first key
  * @param interDigit between two keys of a code or of a command
  * @param slip within this time of a code's #, a second # is a slip and is swallowed
+ * @param longestHold a key whose release is not told counts as released so long after its press
  */
-public record DigitTimers(long firstDigit, long interDigit, long slip) {
+public record DigitTimers(long firstDigit, long interDigit, long slip, long longestHold) {
 
-  /** 10 s, 4 s and 0.5 s. */
-  public static final DigitTimers DEFAULT = new DigitTimers(10_000, 4_000, 500);
+  /** 10 s, 4 s, 0.5 s and 10 s. */
+  public static final DigitTimers DEFAULT = new DigitTimers(10_000, 4_000, 500, 10_000);
+
+  /** When the wait for the next key is over while this one is held, monotonic ms. */
+  public long untilNext(Moment pressed) {
+    return pressed.millis() + longestHold + interDigit;
+  }
 }

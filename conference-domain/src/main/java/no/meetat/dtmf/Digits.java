@@ -2,6 +2,7 @@ package no.meetat.dtmf;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import no.meetat.time.Moment;
 
 /**
  * The keys held so far and when the wait for the next one ends. {@code toString} shows how many
@@ -18,6 +19,20 @@ public record Digits(Vector<Key> keys, Option<Long> deadline) {
   /** These keys and one more, awaiting the next until {@code deadline}. */
   public Digits hold(Key key, long deadline) {
     return new Digits(keys.append(key), Option.some(deadline));
+  }
+
+  /**
+   * These keys after the last of them was let go, which is when the wait for the next begins: the
+   * first is waited for no shorter than it was. What is not awaited, or no longer, stays so.
+   */
+  public Digits released(Moment at, DigitTimers timers) {
+    return overdue(at.millis())
+        ? this
+        : new Digits(keys, deadline.map(limit -> awaitedUntil(limit, at.millis(), timers)));
+  }
+
+  private long awaitedUntil(long limit, long at, DigitTimers timers) {
+    return keys.isEmpty() ? Math.max(limit, at + timers.firstDigit()) : at + timers.interDigit();
   }
 
   /** No keys held; the first is awaited until {@code deadline}. */

@@ -5,6 +5,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
 import no.meetat.admission.AdmissionCommand.PressKey;
+import no.meetat.admission.AdmissionCommand.ReleaseKey;
 import no.meetat.admission.AdmissionCommand.TakeSeat;
 import no.meetat.booking.AccessNumber;
 import no.meetat.booking.Entitlement;
@@ -43,8 +44,25 @@ abstract class AtTheDoor {
   }
 
   void keys(double seconds, String keys) {
-    Vector.ofAll(keys.toCharArray())
-        .forEach(key -> tell(new PressKey(Key.of(key).get(), moment(seconds))));
+    Vector.ofAll(keys.toCharArray()).forEach(key -> press(Key.of(key).get(), moment(seconds)));
+  }
+
+  /** Pressed and let go at once. */
+  private void press(Key key, Moment at) {
+    hold(key, at);
+    release(at);
+  }
+
+  void hold(Key key, Moment at) {
+    tell(new PressKey(key, at));
+  }
+
+  /** Lets go of the key; what its press led to is still what the last command led to. */
+  void release(Moment at) {
+    admission =
+        Attendant.decide(admission, new ReleaseKey(at))
+            .getOrElse(Vector.empty())
+            .foldLeft(admission, Admission::evolve);
   }
 
   void wrongCode(double seconds) {

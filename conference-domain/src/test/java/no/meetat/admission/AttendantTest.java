@@ -20,6 +20,7 @@ import no.meetat.booking.MeetingId;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.Seat;
 import no.meetat.call.EndCause;
+import no.meetat.dtmf.Key;
 import no.meetat.prompt.Prompt;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +203,19 @@ class AttendantTest extends AtTheDoor {
     assertThat(events).isEmpty();
 
     keys(1.6, "#");
+    assertThat(told()).containsExactly(new Prompt.EnterCode());
+  }
+
+  @Test
+  void S27_a_slip_is_counted_from_the_release_of_the_codes_hash() {
+    keys(1, "11111");
+    hold(Key.HASH, moment(1));
+    tell(new TakeSeat(Option.none(), false, 0, moment(1)));
+    release(moment(3));
+
+    keys(3.5, "#");
+    assertThat(events).isEmpty();
+    keys(3.6, "#");
     assertThat(told()).containsExactly(new Prompt.EnterCode());
   }
 

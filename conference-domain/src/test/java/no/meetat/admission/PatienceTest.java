@@ -9,6 +9,7 @@ import no.meetat.admission.AdmissionCommand.PassTime;
 import no.meetat.admission.AdmissionCommand.RefuseCode;
 import no.meetat.admission.AdmissionEvent.CodeKeyed;
 import no.meetat.call.EndCause;
+import no.meetat.dtmf.Key;
 import no.meetat.prompt.Prompt;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,49 @@ class PatienceTest extends AtTheDoor {
     tell(new PassTime(moment(5)));
     keys(6, "71320465#");
     assertThat(keyed()).contains("71320465");
+  }
+
+  @Test
+  void S13_the_time_to_the_next_digit_runs_from_the_release_of_a_key() {
+    hold(Key.SEVEN, moment(1));
+    tell(new PassTime(moment(6)));
+    assertThat(events).as("held for 5 s").isEmpty();
+
+    release(moment(6));
+    assertThat(admission.nextDeadline()).contains(10_000L);
+    keys(9.9, "1320465#");
+    assertThat(keyed()).contains("71320465");
+  }
+
+  @Test
+  void S13_a_release_that_never_comes_is_assumed_after_ten_seconds() {
+    hold(Key.SEVEN, moment(1));
+
+    assertThat(admission.nextDeadline()).contains(15_000L);
+  }
+
+  @Test
+  void S13_a_release_too_late_brings_no_time_back() {
+    hold(Key.SEVEN, moment(1));
+    release(moment(15));
+
+    assertThat(admission.nextDeadline()).contains(15_000L);
+  }
+
+  @Test
+  void S13_after_a_star_the_first_digit_is_awaited_from_its_release() {
+    hold(Key.STAR, moment(1));
+    release(moment(4));
+
+    assertThat(admission.nextDeadline()).contains(14_000L);
+  }
+
+  @Test
+  void S13_a_key_let_go_while_the_question_is_asked_shortens_no_prompt() {
+    hold(Key.HASH, moment(1));
+    release(moment(2));
+
+    assertThat(admission.nextDeadline()).contains(61_000L);
   }
 
   @Test

@@ -8,6 +8,7 @@ import no.meetat.call.Role;
 import no.meetat.control.Control;
 import no.meetat.control.Controls;
 import no.meetat.dtmf.DigitMapFault;
+import no.meetat.dtmf.Key;
 import no.meetat.prompt.Prompt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +174,37 @@ class ControlsTest {
 
     meeting.at(1).keys("kari", "#");
     assertThat(meeting.conference().ending()).isEmpty();
+  }
+
+  @Test
+  void S27_a_slip_in_the_meeting_is_counted_from_the_release_of_the_codes_hash() {
+    MeetingScript meeting = MeetingScript.standing().moderator("kari").at(3).releases("kari");
+
+    meeting.at(3.5).keys("kari", "#").at(3.6).keys("kari", "#");
+    assertThat(meeting.conference().ending()).isEmpty();
+    meeting.keys("kari", "#");
+    assertThat(meeting.conference().ending()).isNotEmpty();
+  }
+
+  @Test
+  void S27_the_time_to_the_second_key_runs_from_the_release_of_the_first() {
+    MeetingScript meeting = open().holds("kari", Key.HASH).at(105).timePasses().releases("kari");
+
+    assertThat(meeting.at(108.9).keys("kari", "#").conference().ending()).isNotEmpty();
+  }
+
+  @Test
+  void S27_a_release_that_never_comes_is_assumed_after_ten_seconds() {
+    assertThat(open().holds("kari", Key.HASH).conference().nextDeadline()).contains(114_000L);
+  }
+
+  @Test
+  void S27_the_release_of_a_key_that_holds_nothing_changes_nothing() {
+    MeetingScript meeting = open().keys("kari", "#").at(104).timePasses();
+    Conference before = meeting.conference();
+
+    assertThat(meeting.releases("kari").conference()).isEqualTo(before);
+    assertThat(meeting.releases("nobody").releases("ola").conference()).isEqualTo(before);
   }
 
   @Test

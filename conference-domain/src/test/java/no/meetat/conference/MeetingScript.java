@@ -93,9 +93,28 @@ final class MeetingScript {
     return joins(name, Entitlement.PIN, Caller.WITHHELD);
   }
 
+  /** Each is pressed and let go at once. */
   MeetingScript keys(String name, String keys) {
-    Vector.ofAll(keys.toCharArray())
-        .forEach(key -> tell(new ConferenceCommand.PressKey(call(name), Key.of(key).get(), now())));
+    Vector.ofAll(keys.toCharArray()).map(Key::of).forEach(key -> press(name, key.get()));
+    return this;
+  }
+
+  private void press(String name, Key key) {
+    holds(name, key);
+    releases(name);
+  }
+
+  MeetingScript holds(String name, Key key) {
+    return tell(new ConferenceCommand.PressKey(call(name), key, now()));
+  }
+
+  /** Lets go of the key; what its press led to is still what the last step led to. */
+  MeetingScript releases(String name) {
+    Seq<ConferenceEvent> released =
+        ConferenceDecider.decide(conference, new ConferenceCommand.ReleaseKey(call(name), now()))
+            .getOrElse(Vector.empty());
+    all = all.appendAll(released);
+    conference = released.foldLeft(conference, Conference::evolve);
     return this;
   }
 

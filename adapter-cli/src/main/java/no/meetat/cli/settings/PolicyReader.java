@@ -52,7 +52,8 @@ final class PolicyReader {
   }
 
   private DigitTimers digitTimers() {
-    return new DigitTimers(millis("first-digit"), millis("next-digit"), millis("slip"));
+    return new DigitTimers(
+        millis("first-digit"), millis("next-digit"), millis("slip"), millis("longest-hold"));
   }
 
   private int count(String name) {

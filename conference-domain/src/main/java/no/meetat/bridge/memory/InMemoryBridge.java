@@ -69,10 +69,13 @@ public final class InMemoryBridge {
 
   /** The caller presses these keys: {@code "48291374#"}; what is no key is left out. */
   public InMemoryBridge press(String call, String keys) {
-    Vector.ofAll(keys.toCharArray())
-        .flatMap(Key::of)
-        .forEach(key -> bridge.keyPressed(new CallId(call), key, timer.now()));
+    Vector.ofAll(keys.toCharArray()).flatMap(Key::of).forEach(key -> press(new CallId(call), key));
     return pass(Duration.ZERO);
+  }
+
+  private void press(CallId call, Key key) {
+    bridge.keyPressed(call, key, timer.now());
+    bridge.keyReleased(call, timer.now());
   }
 
   /** The caller hangs up. */
