@@ -8,8 +8,6 @@ import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.util.ListIterator;
 import java.util.Locale;
-import javax.sip.address.SipURI;
-import javax.sip.address.TelURL;
 import javax.sip.address.URI;
 import javax.sip.header.Header;
 import javax.sip.header.HeaderAddress;
@@ -74,11 +72,6 @@ final class CallerIdentity {
   }
 
   private static Option<PhoneNumber> number(URI uri) {
-    return switch (uri) {
-      case TelURL tel -> PhoneNumber.parse((tel.isGlobal() ? "+" : "") + tel.getPhoneNumber());
-      case SipURI sip ->
-          Option.of(sip.getUser()).flatMap(user -> PhoneNumber.parse(user.split(";", 2)[0]));
-      default -> Option.none();
-    };
+    return PhoneNumber.parse(uri.toString());
   }
 }
