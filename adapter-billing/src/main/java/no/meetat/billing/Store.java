@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import no.meetat.admission.GuessHistory;
 import no.meetat.billing.audit.Audit;
 import no.meetat.billing.audit.AuditResult;
 import no.meetat.billing.audit.Discrepancy;
@@ -27,6 +28,7 @@ import no.meetat.billing.database.Sqlite;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.export.Export;
 import no.meetat.billing.export.ExportFiles;
+import no.meetat.billing.guess.GuessTerms;
 import no.meetat.billing.imports.MeetingImport;
 import no.meetat.billing.imports.PayerImport;
 import no.meetat.billing.imports.SubscriberImport;
@@ -192,6 +194,11 @@ public final class Store implements AutoCloseable {
   public Either<StoreFault, Run> startRun(
       Supplier<Moment> clock, BiFunction<Seq<JournalEntry>, Moment, Seq<JournalEntry>> closing) {
     return Run.start(database, clock, closing);
+  }
+
+  /** What the run keeps of right and wrong codes (S13). */
+  public GuessHistory guessHistory(Run run, GuessTerms terms) {
+    return run.guessHistory(key, terms);
   }
 
   /** Where its database is. */

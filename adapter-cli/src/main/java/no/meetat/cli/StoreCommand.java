@@ -73,6 +73,11 @@ abstract class StoreCommand implements Callable<Integer> {
     return because(why, ExitCode.WRONG_USAGE);
   }
 
+  /** Done, but not all is well. */
+  final void warn(String what) {
+    spec.commandLine().getErr().println(spec.qualifiedName() + ": " + what);
+  }
+
   private int because(String why, int exitCode) {
     spec.commandLine().getErr().println(spec.qualifiedName() + ": " + why);
     return exitCode;

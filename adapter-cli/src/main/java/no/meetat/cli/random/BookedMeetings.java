@@ -37,15 +37,12 @@ final class BookedMeetings implements Meetings, Codes {
   private final List<Meeting> meetings = new ArrayList<>();
   private final List<String> longCodes = new ArrayList<>();
   private final Set<MeetingId> retired = new HashSet<>();
-  private final Runnable usePort;
+  private final Round round;
   private final Draw draw;
   private final Shape shape;
 
-  /**
-   * @param usePort is run whenever the service retires a PIN
-   */
-  BookedMeetings(long seed, Shape shape, Runnable usePort) {
-    this.usePort = usePort;
+  BookedMeetings(long seed, Shape shape, Round round) {
+    this.round = round;
     this.draw = new Draw(seed, -2);
     this.shape = shape;
     for (int i = 0; i < shape.meetings(); i++) {
@@ -55,13 +52,15 @@ final class BookedMeetings implements Meetings, Codes {
 
   @Override
   public Either<Unavailable, Option<Seat>> find(AccessCode code) {
+    round.auditor().lookedUp();
+    round.store().lookUp();
     return Either.right(
         Option.of(seats.get(code)).filter(seat -> !retired.contains(seat.meeting().id())));
   }
 
   @Override
   public void retire(MeetingId meeting, Instant at) {
-    usePort.run();
+    round.life().usePort();
     retired.add(meeting);
   }
 

@@ -11,9 +11,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import no.meetat.billing.Store;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.billing.guess.GuessTerms;
 import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.TariffsInForce;
 import no.meetat.bridge.Bridge;
+import no.meetat.bridge.GuessFigures;
 import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.Recovery;
 import no.meetat.charging.TariffBook;
@@ -36,6 +38,7 @@ public final class Server implements AutoCloseable {
   private final ExecutorService threads;
   private final Bridge bridge;
   private final DailyRetention retention;
+  private final GuessAlarm guessAlarm;
   private Option<Monitoring> monitoring = Option.none();
   private volatile boolean stopping;
 
@@ -58,11 +61,23 @@ public final class Server implements AutoCloseable {
                 .journal(run.journal())
                 .records(run.records())
                 .timer(timer)
+                .guessHistory(store.guessHistory(run, terms(settings)))
                 .executor(threads)
                 .admissionPolicy(settings.admissionPolicy())
                 .conferencePolicy(settings.conferencePolicy())
                 .tariffs(tariffs)
                 .build());
+    this.guessAlarm = new GuessAlarm(this::guesses);
+  }
+
+  private static GuessTerms terms(Settings settings) {
+    return new GuessTerms(
+        settings.callerNumbersKept(),
+        Duration.ofMillis(settings.admissionPolicy().guessing().window()));
+  }
+
+  private GuessFigures guesses() {
+    return bridge.guesses(clock.get());
   }
 
   /**
@@ -88,13 +103,15 @@ public final class Server implements AutoCloseable {
   private Either<String, Server> listen(Settings settings) {
     run.watch(bridge::callsInProgress);
     retention.start();
+    guessAlarm.start();
     media.start(bridge);
     return sip.start(bridge).mapLeft(StartFault::reason).flatMap(any -> monitor(settings.http()));
   }
 
   private Either<String, Server> monitor(InetSocketAddress address) {
-    return Try.of(() -> Monitoring.start(address, this::refusal))
+    return Try.of(() -> Monitoring.start(address, this::refusal, guessAlarm::warning))
         .peek(started -> Gauges.register(started.registry(), bridge, media))
+        .peek(started -> GuessGauges.register(started.registry(), this::guesses))
         .peek(started -> started.page(MixPage.PATH, this::mixed))
         .peek(started -> monitoring = Option.some(started))
         .map(started -> this)
@@ -129,6 +146,7 @@ public final class Server implements AutoCloseable {
     media.close();
     timer.close();
     retention.close();
+    guessAlarm.close();
     threads.close();
     run.close();
     monitoring.forEach(Monitoring::close);
