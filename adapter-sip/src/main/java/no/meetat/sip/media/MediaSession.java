@@ -1,5 +1,8 @@
 package no.meetat.sip.media;
 
+import java.time.Duration;
+import no.meetat.dtmf.Key;
+
 /** The media of one call: an RTP socket, what it plays and what it hears. */
 public interface MediaSession extends AutoCloseable {
 
@@ -12,6 +15,14 @@ public interface MediaSession extends AutoCloseable {
    * and prompts wait.
    */
   void negotiated(MediaStream stream);
+
+  /**
+   * The caller has pressed a key, as signalling tells. The same press may come in RTP too, so all
+   * keys go to the bridge from here.
+   *
+   * @param held for how long; zero when that is not told
+   */
+  void pressed(Key key, Duration held);
 
   /** Whether nothing has come since signalling was last told of silence; for any thread. */
   boolean isSilent();

@@ -5,6 +5,7 @@ import no.meetat.call.CallId;
 import no.meetat.conference.Conference;
 import no.meetat.conference.Direction;
 import no.meetat.conference.MediaPolicy;
+import no.meetat.dtmf.Key;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.G711;
 import no.meetat.sip.media.MediaStream;
@@ -24,7 +25,8 @@ final class CallMedia {
   private final Silence silence;
   private final CallEvents events;
   private final MediaCounters counters;
-  private final TelephoneEvents keys = new TelephoneEvents();
+  private final KeyPresses presses;
+  private final TelephoneEvents keys;
   private final Player player = new Player();
   private @Nullable MediaStream stream;
   private @Nullable Reception reception;
@@ -47,6 +49,8 @@ final class CallMedia {
     this.silence = silence;
     this.events = events;
     this.counters = counters;
+    this.presses = new KeyPresses(id, events);
+    this.keys = new TelephoneEvents(presses);
   }
 
   CallId id() {
@@ -67,7 +71,7 @@ final class CallMedia {
   void negotiate(MediaStream negotiated) {
     if (!negotiated.equals(stream)) {
       stream = negotiated;
-      reception = new Reception(id, negotiated, keys, silence, events, counters);
+      reception = new Reception(negotiated, keys, silence, counters);
       wire.connect(negotiated.remote());
     }
   }
@@ -77,6 +81,11 @@ final class CallMedia {
     mix = part;
     seen = null;
     refreshDirection();
+  }
+
+  /** Takes a key that came in signalling, held for so many milliseconds. */
+  void informed(Key key, long held) {
+    presses.informed(key, held);
   }
 
   /** Plays the clip after those given before. */
@@ -100,6 +109,8 @@ final class CallMedia {
   /** First half of a tick: adds what the caller says to the mix. */
   void collect(long tick, Scratch scratch) {
     refreshDirection();
+    presses.tick();
+    keys.tick();
     Reception from = reception;
     spoke = false;
     if (from == null) {

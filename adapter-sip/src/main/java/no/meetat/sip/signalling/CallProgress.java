@@ -2,6 +2,7 @@ package no.meetat.sip.signalling;
 
 import gov.nist.javax.sip.message.SIPRequest;
 import io.vavr.control.Option;
+import java.time.Duration;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import no.meetat.booking.AccessNumber;
@@ -224,9 +225,9 @@ final class CallProgress {
         .peekLeft(transaction::respond);
   }
 
-  private void press(Key key) {
+  private void press(Key key, Duration held) {
     if (state.isUp()) {
-      wires.bridge().keyPressed(id, key, wires.now().get());
+      offerAnswer.pressed(key, held);
     }
   }
 }

@@ -64,6 +64,19 @@ final class FakePhone {
     wire.put(packet(EVENTS, new byte[] {(byte) event, 10, 0, 1}));
   }
 
+  /** Sends a packet of a press that began so many ticks of speech ago. */
+  void event(int event, int ticks, boolean end) {
+    int duration = ticks * G711.FRAME;
+    byte[] payload = {
+      (byte) event, (byte) (end ? 0x8A : 0x0A), (byte) (duration >> 8), (byte) duration
+    };
+    wire.put(Packets.octets(id.hashCode(), EVENTS, sequenceNumber++, pressedAt(ticks), payload));
+  }
+
+  private int pressedAt(int ticks) {
+    return timestamp - ticks * G711.FRAME;
+  }
+
   byte[] packet(int payloadType, byte[] payload) {
     return Packets.octets(id.hashCode(), payloadType, sequenceNumber++, timestamp, payload);
   }

@@ -2,10 +2,13 @@ package no.meetat.sip.signalling;
 
 import io.vavr.control.Option;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import no.meetat.call.CallId;
+import no.meetat.dtmf.Key;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.media.MediaStream;
@@ -14,6 +17,7 @@ import no.meetat.sip.media.MediaStream;
 final class FakeMedia implements MediaSessions {
 
   final Queue<MediaStream> negotiated = new ConcurrentLinkedQueue<>();
+  volatile BiConsumer<Key, Duration> pressed = (key, held) -> {};
   final AtomicInteger open = new AtomicInteger();
   volatile boolean full;
 
@@ -48,6 +52,11 @@ final class FakeMedia implements MediaSessions {
     @Override
     public void negotiated(MediaStream stream) {
       negotiated.add(stream);
+    }
+
+    @Override
+    public void pressed(Key key, Duration held) {
+      pressed.accept(key, held);
     }
 
     @Override
