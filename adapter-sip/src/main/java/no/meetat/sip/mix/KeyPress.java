@@ -15,7 +15,9 @@ final class KeyPress {
     INFO
   }
 
-  /** A press comes by another way within this time of its start, at any time while it is held (S27). */
+  /**
+   * A press comes by another way within this time of its start, at any time while it is held (S27).
+   */
   static final long FROM_START = 500;
 
   /** And within this time of its release. */

@@ -16,8 +16,8 @@ final class Reception {
   /** Comfort noise (RFC 3389): taken as silence. */
   private static final int COMFORT_NOISE = 13;
 
-  /** So long after the end of an event its tone may still come, in ticks: 60 ms. */
-  private static final int TONE_BEHIND = 3;
+  /** So long after the end of an event its tone may still come, in ticks: 40 ms. */
+  private static final int TONE_BEHIND = 2;
 
   private final MediaStream stream;
   private final int telephoneEvent;
@@ -29,11 +29,7 @@ final class Reception {
   private boolean heard;
   private int ticksOfTone;
 
-  Reception(
-      MediaStream stream,
-      TelephoneEvents keys,
-      Silence silence,
-      MediaCounters counters) {
+  Reception(MediaStream stream, TelephoneEvents keys, Silence silence, MediaCounters counters) {
     this.stream = stream;
     this.telephoneEvent = stream.telephoneEvent().orElse(-1);
     this.keys = keys;

@@ -53,7 +53,9 @@ final class ToldPress {
     any = false;
   }
 
-  /** Whether the packet was sent before the newest: it tells nothing new of this press or others. */
+  /**
+   * Whether the packet was sent before the newest: it tells nothing new of this press or others.
+   */
   boolean isAheadOf(RtpPacket packet) {
     int later = packet.timestamp() - timestamp;
     int ahead = SequenceNumbers.distance(sequenceNumber, packet.sequenceNumber());

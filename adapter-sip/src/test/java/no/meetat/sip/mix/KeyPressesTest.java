@@ -31,8 +31,8 @@ class KeyPressesTest {
           });
 
   /**
-   * {@code e5} begins an event, {@code e^} ends it, {@code i5} is an INFO, {@code i5/160} one with a
-   * duration, {@code +20} lets time pass.
+   * {@code e5} begins an event, {@code e^} ends it, {@code i5} is an INFO, {@code i5/160} one with
+   * a duration, {@code +20} lets time pass.
    */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(

@@ -62,7 +62,8 @@ class DtmfInfoTest {
       phone.send(phone.request("INFO").body("application/dtmf-relay", "Signal=5\r\n")).expect(200);
       phone.hangUp();
     }
-    assertThat(server.bridge.told).containsExactly("dialled 23184500", "key 5 0", "key 5 0", "hungUp");
+    assertThat(server.bridge.told)
+        .containsExactly("dialled 23184500", "key 5 0", "key 5 0", "hungUp");
   }
 
   @Test
