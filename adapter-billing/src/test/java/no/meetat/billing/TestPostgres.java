@@ -31,6 +31,13 @@ public final class TestPostgres {
     return new Postgres(PostgresUrl.parse(url(directory)).get(), Option.none());
   }
 
+  /** The same without this version's schema, for a directory that has none yet. */
+  public static Postgres unmigrated(Path directory) {
+    DATABASES.put(
+        directory.toAbsolutePath(), create("test" + CREATED.incrementAndGet(), "template1"));
+    return of(directory);
+  }
+
   /** Its address. */
   public static String url(Path directory) {
     String name = DATABASES.computeIfAbsent(directory.toAbsolutePath(), any -> created());

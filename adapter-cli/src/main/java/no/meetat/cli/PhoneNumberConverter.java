@@ -8,8 +8,10 @@ import picocli.CommandLine.TypeConversionException;
 final class PhoneNumberConverter implements ITypeConverter<PhoneNumber> {
   @Override
   public PhoneNumber convert(String written) {
-    return PhoneNumber.parse(written)
+    return PhoneNumber.read(written)
         .getOrElseThrow(
-            () -> new TypeConversionException("`" + written + "` is not a telephone number"));
+            fault ->
+                new TypeConversionException(
+                    "`" + written + "` is not a telephone number: " + fault.sentence()));
   }
 }

@@ -14,19 +14,29 @@ public final class AccessNumbers {
 
   private final Seq<AccessNumber> all;
   private final Map<PhoneNumber, AccessNumber> byNumber;
+  private final Map<String, AccessNumber> byNational;
 
   private AccessNumbers(Seq<AccessNumber> all) {
     this.all = all;
     this.byNumber = all.toMap(AccessNumber::number, access -> access);
+    this.byNational = all.toMap(AccessNumber::national, access -> access);
   }
 
   public static AccessNumbers of(Seq<AccessNumber> all) {
     return new AccessNumbers(all);
   }
 
-  /** The access number dialled, in national or international form; none when it is none of ours. */
+  /**
+   * The access number dialled, in any form of {@link PhoneNumber#read} or as it is written
+   * nationally; none when it is none of ours.
+   */
   public Option<AccessNumber> find(String dialled) {
-    return PhoneNumber.parse(dialled).flatMap(byNumber::get);
+    return NumberReader.readDialled(dialled)
+        .toOption()
+        .flatMap(byNumber::get)
+        .orElse(() ->
+            Option.when(dialled.length() <= NumberReader.LONGEST, dialled)
+                .flatMap(text -> byNational.get(NumberText.of(text).digits())));
   }
 
   /** In the order they are told to who books. */

@@ -1,5 +1,6 @@
 package no.meetat.booking;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.regex.Pattern;
 
@@ -12,8 +13,6 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String e164) {
 
   private static final Pattern E164 = Pattern.compile("\\+[0-9]{4,15}");
-  private static final Pattern SEPARATORS = Pattern.compile("[ ().-]");
-  private static final String HOME_COUNTRY = "+47";
 
   public PhoneNumber {
     if (!E164.matcher(e164).matches()) {
@@ -21,19 +20,20 @@ public record PhoneNumber(String e164) {
     }
   }
 
-  /** The number written as 22334455, +4722334455, 004722334455 or with spaces; none otherwise. */
-  public static Option<PhoneNumber> parse(String written) {
-    String dense = SEPARATORS.matcher(written).replaceAll("");
-    return Option.some(international(dense))
-        .filter(number -> E164.matcher(number).matches())
-        .map(PhoneNumber::new);
+  /**
+   * The number written as 22334455, +4722334455, 004722334455, 4722334455, with spaces, hyphens,
+   * dots or brackets, or in a URI: {@code tel:22334455;phone-context=+47}, {@code
+   * sip:%2B4722334455@host}.
+   *
+   * @return left why no number can be written so
+   */
+  public static Either<NumberFault, PhoneNumber> read(String written) {
+    return NumberReader.read(written);
   }
 
-  private static String international(String dense) {
-    if (dense.startsWith("+")) {
-      return dense;
-    }
-    return dense.startsWith("00") ? "+" + dense.substring(2) : HOME_COUNTRY + dense;
+  /** The same; none where no number can be written so. */
+  public static Option<PhoneNumber> parse(String written) {
+    return read(written).toOption();
   }
 
   @Override

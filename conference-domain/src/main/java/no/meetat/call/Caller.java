@@ -6,12 +6,45 @@ import no.meetat.booking.PhoneNumber;
 /**
  * Who calls, as far as the network tells (S3).
  *
- * @param number none when withheld or malformed
- * @param line the kind of line
- * @param source the network address that the call came from, where it stands for few callers
+ * @param number known: asserted by a trusted peer, also under privacy; none when withheld or
+ *     malformed. It gives rights (S6, S13)
+ * @param claimed written by somebody who is not believed: shown as such, gives no right
+ * @param line the kind of the known number's line
+ * @param origin where the call came from
+ * @param isPrivate privacy was asked: the numbers are used, but never shown or recorded
  */
-public record Caller(Option<PhoneNumber> number, Line line, Option<String> source) {
+public record Caller(
+    Option<PhoneNumber> number,
+    Option<PhoneNumber> claimed,
+    Line line,
+    Origin origin,
+    boolean isPrivate) {
 
-  /** A caller whose number is withheld. */
-  public static final Caller WITHHELD = new Caller(Option.none(), Line.UNKNOWN, Option.none());
+  /** A caller of whom nothing is known. */
+  public static final Caller WITHHELD = nobody(Origin.Peer.UNNAMED);
+
+  /** A caller from there without a number. */
+  public static Caller nobody(Origin origin) {
+    return new Caller(Option.none(), Option.none(), Line.UNKNOWN, origin, false);
+  }
+
+  /** A caller whose number is known, through a peer without a name. */
+  public static Caller known(PhoneNumber number, Line line) {
+    return new Caller(Option.some(number), Option.none(), line, Origin.Peer.UNNAMED, false);
+  }
+
+  /** A caller from there who claims to have this number. */
+  public static Caller claiming(PhoneNumber number, Origin origin) {
+    return new Caller(Option.none(), Option.some(number), Line.UNKNOWN, origin, false);
+  }
+
+  /** The known number, where it may be shown and recorded. */
+  public Option<PhoneNumber> shownNumber() {
+    return number.filter(any -> !isPrivate);
+  }
+
+  /** The claimed number, where it may be shown and recorded. */
+  public Option<PhoneNumber> shownClaim() {
+    return claimed.filter(any -> !isPrivate);
+  }
 }

@@ -30,7 +30,7 @@ public interface CallDetailRecord {
 
   Option<Role> role();
 
-  /** Empty when withheld or malformed. */
+  /** The known number; empty when withheld, malformed or private (S3). */
   Option<PhoneNumber> caller();
 
   Line line();
@@ -88,7 +88,7 @@ public interface CallDetailRecord {
   static ImmutableCallDetailRecord.Builder of(Call call, EndCause cause, Moment endedAt) {
     return ImmutableCallDetailRecord.builder()
         .callId(call.id())
-        .caller(call.caller().number())
+        .caller(call.caller().shownNumber())
         .line(call.caller().line())
         .accessNumber(call.accessNumber())
         .dialledAt(call.dialledAt().wall())

@@ -25,7 +25,7 @@ final class Closing {
   private Closing() {}
 
   static Seq<ConferenceEvent> begin(EndCause cause, Moment at) {
-    return Vector.of(new EndBegan(cause, at), new Announced(farewell(cause)));
+    return Vector.of(new EndBegan(cause, at, Goodbye.FREE), new Announced(farewell(cause)));
   }
 
   private static Prompt farewell(EndCause cause) {

@@ -44,7 +44,7 @@ public sealed interface ConferenceEvent {
   record AutoDisconnectSwitchedOff(CallId by, Moment at) implements Lasting {}
 
   /** The meeting ends for this cause when its grace is over (S25). */
-  record EndBegan(EndCause cause, Moment at) implements Lasting {}
+  record EndBegan(EndCause cause, Moment at, Goodbye goodbye) implements Lasting {}
 
   record EndTakenBack(CallId by, Moment at) implements Lasting {}
 

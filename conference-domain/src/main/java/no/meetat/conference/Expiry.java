@@ -62,7 +62,8 @@ record Expiry(
   }
 
   Expiry endBegan(ConferencePolicy policy, EndBegan began) {
-    Ending soon = new Ending(began.cause(), began.at().millis() + policy.endGrace());
+    long deadline = began.at().millis() + policy.endGrace();
+    Ending soon = new Ending(began.cause(), began.at(), began.goodbye(), deadline);
     return new Expiry(Option.some(soon), Option.none(), loneliness, lifetime);
   }
 

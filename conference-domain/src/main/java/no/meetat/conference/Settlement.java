@@ -33,12 +33,16 @@ public final class Settlement {
     return Rating.rate(record.build(), conference.tariffs());
   }
 
-  /** The stay ends when the caller is told to go, at the latest. */
+  /** The stay ends when the caller, or everybody, begins to be told to go, at the latest. */
   private static Stay stay(Conference conference, Participant participant, Moment at) {
-    Moment until = participant.dismissal().map(Dismissal::at).getOrElse(at);
+    Moment left = participant.dismissal().map(Dismissal::at).getOrElse(at);
+    Moment until = conference.ending().map(ending -> ending.chargedUntil(left)).getOrElse(left);
+    Moment seated = participant.seatedAt();
     Option<Moment> opened =
-        conference.openedAt().filter(moment -> moment.millis() <= until.millis());
-    return new Stay(participant.seatedAt(), opened, until);
+        conference
+            .openedAt()
+            .filter(moment -> Math.max(moment.millis(), seated.millis()) <= until.millis());
+    return new Stay(seated, opened, until);
   }
 
   private static void charge(ImmutableCallDetailRecord.Builder record, Stay stay, Moment from) {

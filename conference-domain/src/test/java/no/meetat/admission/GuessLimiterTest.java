@@ -8,6 +8,7 @@ import java.time.Instant;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
+import no.meetat.call.Origin;
 import no.meetat.time.Moment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,12 @@ class GuessLimiterTest {
   }
 
   private static Caller caller(String number, String source) {
-    return new Caller(PhoneNumber.parse(number), Line.UNKNOWN, Option.some(source));
+    return new Caller(
+        PhoneNumber.parse(number),
+        Option.none(),
+        Line.UNKNOWN,
+        new Origin.Stranger(source, source),
+        false);
   }
 
   private static Moment at(long second) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 class BridgeTest {
 
   private static final Caller OLA =
-      new Caller(PhoneNumber.parse("+4722334455"), Line.FIXED, Option.none());
+      Caller.known(new PhoneNumber("+4722334455"), Line.FIXED);
 
   private final BridgeWorld world = new BridgeWorld(Runnable::run);
 

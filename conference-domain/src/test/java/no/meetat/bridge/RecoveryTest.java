@@ -37,6 +37,17 @@ class RecoveryTest {
   }
 
   @Test
+  void S31_a_goodbye_that_a_crash_cut_short_is_free() {
+    world.enter("kari", MODERATOR_CODE, 0);
+    world.keys("kari", "##", 60);
+
+    assertThat(records(recovery.close(world.journalled(), at(62))))
+        .singleElement()
+        .extracting(CallDetailRecord::chargedSeconds)
+        .isEqualTo(60L);
+  }
+
+  @Test
   void S35_a_call_that_had_no_seat_is_recorded_too() {
     world.dial("per", 0);
     world.keys("per", "1234", 1);

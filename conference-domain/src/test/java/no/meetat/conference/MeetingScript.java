@@ -85,7 +85,7 @@ final class MeetingScript {
   }
 
   MeetingScript withPin(String name, String number) {
-    Caller caller = new Caller(PhoneNumber.parse(number), Line.FIXED, Option.none());
+    Caller caller = Caller.known(new PhoneNumber(number), Line.FIXED);
     return joins(name, Entitlement.PIN, caller);
   }
 

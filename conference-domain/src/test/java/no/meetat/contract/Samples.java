@@ -41,7 +41,7 @@ public final class Samples {
   public static Call call(String id) {
     return new Call(
         new CallId(id),
-        new Caller(Option.some(OLA), Line.FIXED, Option.none()),
+        Caller.known(OLA, Line.FIXED),
         AccessNumber.norwegian("23184500"),
         at(0));
   }

@@ -105,7 +105,7 @@ public final class Audit {
     CallDetailRecord cdr = row.record();
     matching.stored(cdr);
     charges.check("record " + row.cdrId(), cdr);
-    mix.forEach(mixed -> mixed.ended(cdr.callId(), cdr.chargedFrom(), cdr.chargedUntil()));
+    mix.forEach(mixed -> mixed.ended(cdr.callId(), cdr.chargedFrom(), cdr.endedAt()));
   }
 
   private static Corrected corrected(ResultSet row) throws SQLException {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import no.meetat.call.CallId;
 
-/** Whether callers were mixed for as long as they are charged, and nobody else was. */
+/**
+ * Whether callers were mixed for as long as they were in the open meeting, its goodbye included,
+ * and nobody else was.
+ */
 final class MixCheck {
 
   /** A mixer begins and ends within this time of what is journalled, in milliseconds. */
@@ -31,9 +34,8 @@ final class MixCheck {
   }
 
   /** A stay that has ended; its caller need not be known to the mixer any more. */
-  void ended(CallId call, Option<Instant> chargedFrom, Option<Instant> chargedUntil) {
-    Option.of(mixed.remove(call))
-        .forEach(millis -> compare(call, chargedFrom, chargedUntil.getOrElse(asOf), millis));
+  void ended(CallId call, Option<Instant> chargedFrom, Instant left) {
+    Option.of(mixed.remove(call)).forEach(millis -> compare(call, chargedFrom, left, millis));
   }
 
   /** A stay that has not ended. */
@@ -52,9 +54,9 @@ final class MixCheck {
   }
 
   private void compare(CallId call, Option<Instant> from, Instant until, long millis) {
-    long charged = from.map(begun -> between(begun, earlier(until))).getOrElse(0L);
-    if (Math.abs(charged - millis) > TOLERANCE + charged / TOLERATED_PART) {
-      tell(call, "was mixed for " + millis + " ms and charged for " + charged + " ms");
+    long present = from.map(begun -> between(begun, earlier(until))).getOrElse(0L);
+    if (Math.abs(present - millis) > TOLERANCE + present / TOLERATED_PART) {
+      tell(call, "was mixed for " + millis + " ms and was in the meeting for " + present + " ms");
     }
   }
 

@@ -4,6 +4,7 @@ import io.vavr.collection.Map;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.function.Function;
+import no.meetat.booking.PhoneNumber;
 
 /**
  * A row of a file.
@@ -31,6 +32,23 @@ record CsvRow(long line, Map<String, String> cells) {
     return cell(column).isEmpty()
         ? Either.right(Option.none())
         : required(column, form, read).map(Option::some);
+  }
+
+  /** The telephone number that stands there; or what is wrong with it. */
+  Either<String, PhoneNumber> number(String column) {
+    return cell(column)
+        .toEither(() -> "the " + column + " is missing")
+        .flatMap(text ->
+            PhoneNumber.read(text)
+                .mapLeft(fault ->
+                    "the " + column + " is not a telephone number: " + fault.sentence()));
+  }
+
+  /** The same where the cell may be empty. */
+  Either<String, Option<PhoneNumber>> optionalNumber(String column) {
+    return cell(column).isEmpty()
+        ? Either.right(Option.none())
+        : number(column).map(Option::some);
   }
 
   /** Nothing may stand there; or what is wrong. */

@@ -9,7 +9,6 @@ import io.vavr.control.Option;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Booking;
 import no.meetat.booking.Entitlement;
-import no.meetat.booking.PhoneNumber;
 
 /** Reads a meeting from its row. */
 final class MeetingColumns {
@@ -31,7 +30,6 @@ final class MeetingColumns {
           END,
           "moderator_number");
 
-  private static final String NUMBER = "a telephone number";
   private static final String CODE = "4 to 12 digits";
   private static final String STANDING = "standing";
   private static final String ONE_OFF = "one-off";
@@ -73,9 +71,9 @@ final class MeetingColumns {
   private static Either<String, Booking.Standing> whoPays(CsvRow row) {
     return row.required("owner", "a name", Option::some)
         .flatMap(owner ->
-            row.required("bill_to", NUMBER, PhoneNumber::parse)
+            row.number("bill_to")
                 .flatMap(payer ->
-                    row.optional("moderator_number", NUMBER, PhoneNumber::parse)
+                    row.optionalNumber("moderator_number")
                         .map(number -> new Booking.Standing(owner, payer, number))));
   }
 

@@ -8,7 +8,6 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.Buyer;
 import no.meetat.charging.OrganisationNumber;
 import no.meetat.charging.Party;
@@ -40,7 +39,7 @@ final class PayerColumns {
 
   /** Who pays; or what is wrong with it. */
   static Either<String, PayerRow> read(CsvRow row) {
-    return row.required("number", "a telephone number", PhoneNumber::parse)
+    return row.number("number")
         .flatMap(number -> buyer(row).map(buyer -> new PayerRow(row.line(), number, buyer)));
   }
 

@@ -43,7 +43,7 @@ public final class SubscriberImport {
   }
 
   private static Either<String, Tuple2<PhoneNumber, String>> subscriber(CsvRow row) {
-    return row.required("number", "a telephone number", PhoneNumber::parse)
+    return row.number("number")
         .flatMap(number ->
             row.required("name", "a name", Option::some).map(name -> Tuple.of(number, name)));
   }

@@ -7,7 +7,6 @@ import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.math.BigDecimal;
 import java.time.Instant;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.ImmutableTariff;
 import no.meetat.charging.Increments;
 import no.meetat.charging.Money;
@@ -36,7 +35,6 @@ final class TariffColumns {
   static final int LONGEST_NAME = 100;
 
   private static final String NAME = "of at most " + LONGEST_NAME + " characters";
-  private static final String NUMBER = "a telephone number";
   private static final String DAY = "a day like 2027-01-01";
   private static final BigDecimal HIGHEST_PRICE = new BigDecimal(10_000);
   private static final int MOST_DECIMALS = 6;
@@ -64,9 +62,9 @@ final class TariffColumns {
   }
 
   private static Either<String, TariffScope> scope(CsvRow row) {
-    return row.optional("payer", NUMBER, PhoneNumber::parse)
+    return row.optionalNumber("payer")
         .flatMap(payer ->
-            row.optional("access_number", NUMBER, PhoneNumber::parse)
+            row.optionalNumber("access_number")
                 .map(dialled -> new TariffScope(payer, dialled)));
   }
 

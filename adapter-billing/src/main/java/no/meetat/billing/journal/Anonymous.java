@@ -9,6 +9,7 @@ import no.meetat.bridge.JournalEntry.OfConference;
 import no.meetat.call.Call;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.call.Origin;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.conference.ConferenceEvent.Charged;
@@ -48,8 +49,19 @@ final class Anonymous {
   }
 
   private static Call of(Call call) {
-    Caller nobody = new Caller(Option.none(), call.caller().line(), Option.none());
-    return new Call(call.id(), nobody, call.accessNumber(), call.dialledAt());
+    return new Call(call.id(), of(call.caller()), call.accessNumber(), call.dialledAt());
+  }
+
+  private static Caller of(Caller caller) {
+    return new Caller(
+        Option.none(), Option.none(), caller.line(), of(caller.origin()), caller.isPrivate());
+  }
+
+  private static Origin of(Origin origin) {
+    return switch (origin) {
+      case Origin.Peer peer -> peer;
+      case Origin.Stranger stranger -> Origin.Stranger.FORGOTTEN;
+    };
   }
 
   private static CallDetailRecord of(CallDetailRecord cdr) {

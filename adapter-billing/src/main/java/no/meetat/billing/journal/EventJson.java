@@ -10,10 +10,13 @@ import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.call.CallId;
+import no.meetat.call.Caller;
+import no.meetat.call.Origin;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
+import no.meetat.conference.Goodbye;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.TypeFactory;
@@ -29,6 +32,8 @@ final class EventJson {
           .addMixIn(MeetingId.class, MixIns.OfId.class)
           .addMixIn(PhoneNumber.class, MixIns.OfPhoneNumber.class)
           .addMixIn(Meeting.class, MixIns.OfMeeting.class)
+          .addMixIn(Caller.class, MixIns.OfCaller.class)
+          .addMixIn(Origin.class, MixIns.OfOrigin.class)
           .addMixIn(CallDetailRecord.class, MixIns.OfRecord.class)
           .addMixIn(ImmutableCallDetailRecord.Builder.class, MixIns.OfRecordBuilder.class)
           .build();
@@ -67,6 +72,7 @@ final class EventJson {
   private static SimpleModule values() {
     return new SimpleModule("values")
         .addDeserializer(Instant.class, new InstantDeserializer())
+        .addDeserializer(Goodbye.class, new GoodbyeDeserializer())
         .addSerializer(new OptionSerializer())
         .addDeserializer(Option.class, new OptionDeserializer(TypeFactory.unknownType()));
   }

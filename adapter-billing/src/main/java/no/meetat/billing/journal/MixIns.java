@@ -15,11 +15,13 @@ import no.meetat.booking.PhoneNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.call.Line;
+import no.meetat.call.Origin;
 import no.meetat.call.Role;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.Money;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonPOJOBuilder;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /** The annotations the domain's types would carry if the domain knew of JSON. */
 final class MixIns {
@@ -53,6 +55,19 @@ final class MixIns {
     @JsonSubTypes.Type(value = Meeting.OneOff.class, name = "one-off")
   })
   interface OfMeeting {}
+
+  /** A caller is written as what of it may be recorded. */
+  @JsonSerialize(converter = StoredCaller.Writing.class)
+  @JsonDeserialize(converter = StoredCaller.Reading.class)
+  interface OfCaller {}
+
+  /** An origin tells its kind. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Origin.Peer.class, name = "peer"),
+    @JsonSubTypes.Type(value = Origin.Stranger.class, name = "stranger")
+  })
+  interface OfOrigin {}
 
   /** A record is read through its builder. */
   @JsonDeserialize(builder = ImmutableCallDetailRecord.Builder.class)

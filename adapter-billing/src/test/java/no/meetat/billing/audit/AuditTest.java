@@ -32,6 +32,7 @@ import no.meetat.conference.ConferenceCommand;
 import no.meetat.conference.ConferenceDecider;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
+import no.meetat.dtmf.Key;
 import no.meetat.conference.ConferencePolicy;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,9 +124,25 @@ class AuditTest {
                 new MixedTime(KARI, 123_000),
                 new MixedTime(new CallId("ghost"), 5_000)))
         .containsExactlyInAnyOrder(
-            "call ola: was mixed for 59000 ms and charged for 61000 ms",
-            "call kari: was mixed for 123000 ms and charged for 120000 ms",
+            "call ola: was mixed for 59000 ms and was in the meeting for 61000 ms",
+            "call kari: was mixed for 123000 ms and was in the meeting for 120000 ms",
             "call ghost: is mixed for 5000 ms and has no stay in the journal");
+  }
+
+  @Test
+  void S31_who_hears_the_goodbye_is_mixed_and_does_not_pay_for_it() {
+    try (Run run = TestStore.start(store, new ManualClock())) {
+      run.journal().append(join("kari", Entitlement.MODERATOR, 0));
+      run.journal().append(press(KARI, Key.HASH, 60_000));
+      run.journal().append(press(KARI, Key.HASH, 60_000));
+      run.journal().append(decide(new ConferenceCommand.PassTime(at(63_000))));
+    }
+
+    assertThat(audit(new MixedTime(KARI, 63_000))).isEmpty();
+    assertThat(audit(new MixedTime(KARI, 60_000)))
+        .containsExactly(
+            "call kari: was mixed for 60000 ms and was in the meeting for 63000 ms");
+    assertThat(TestStore.records(store).head().chargedSeconds()).isEqualTo(60);
   }
 
   @Test
@@ -142,7 +159,7 @@ class AuditTest {
 
       assertThat(audit(run.id(), 10_000, new MixedTime(KARI, 9_900))).isEmpty();
       assertThat(audit(run.id(), 10_000))
-          .containsExactly("call kari: was mixed for 0 ms and charged for 10000 ms");
+          .containsExactly("call kari: was mixed for 0 ms and was in the meeting for 10000 ms");
     }
   }
 
@@ -160,6 +177,10 @@ class AuditTest {
   private Seq<JournalEntry> join(String caller, Entitlement as, long millis) {
     return decide(new ConferenceCommand.Join(call(caller), new Seat(BOARD, as), at(millis)))
         .prepend(answered(caller));
+  }
+
+  private Seq<JournalEntry> press(CallId caller, Key key, long millis) {
+    return decide(new ConferenceCommand.PressKey(caller, key, at(millis)));
   }
 
   private Seq<JournalEntry> leave(CallId caller, long millis) {

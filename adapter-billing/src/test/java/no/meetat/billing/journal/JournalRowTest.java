@@ -15,10 +15,12 @@ import no.meetat.admission.AdmissionEvent;
 import no.meetat.booking.MeetingId;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.call.CallId;
+import no.meetat.call.EndCause;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
+import no.meetat.conference.Goodbye;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,13 +73,30 @@ class JournalRowTest {
     assertThat(new JournalRow("planet", "c1", "CodeRefused", "{}").entry()).isEmpty();
   }
 
-  /** Records told no VAT rate. */
+  @Test
+  void S31_a_journal_that_does_not_tell_is_of_the_time_when_goodbyes_were_charged() {
+    String json =
+        """
+        {"cause":"MEETING_ENDED","at":{"millis":0,"wall":"2026-11-23T08:00:00Z"}}""";
+    JournalRow row = new JournalRow("conference", "c1", "EndBegan", json);
+
+    assertThat(row.entry())
+        .contains(
+            new JournalEntry.OfConference(
+                new ConferenceId("c1"),
+                new ConferenceEvent.EndBegan(EndCause.MEETING_ENDED, at(0), Goodbye.CHARGED)));
+  }
+
+  /** Records told no VAT rate, and goodbyes were charged. */
   private static JournalEntry asOfVersion1(JournalEntry entry) {
     return switch (entry) {
       case JournalEntry.OfCall(var call, AdmissionEvent.Closed(var cdr)) ->
           new JournalEntry.OfCall(call, new AdmissionEvent.Closed(withoutVatRate(cdr)));
       case JournalEntry.OfConference(var id, ConferenceEvent.Charged(var cdr)) ->
           new JournalEntry.OfConference(id, new ConferenceEvent.Charged(withoutVatRate(cdr)));
+      case JournalEntry.OfConference(var id, ConferenceEvent.EndBegan(var cause, var at, var any)) ->
+          new JournalEntry.OfConference(
+              id, new ConferenceEvent.EndBegan(cause, at, Goodbye.CHARGED));
       case JournalEntry other -> other;
     };
   }

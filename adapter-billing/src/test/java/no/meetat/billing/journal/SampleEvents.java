@@ -23,6 +23,7 @@ import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
+import no.meetat.conference.Goodbye;
 import no.meetat.time.Moment;
 
 /** One of each lasting event, also of those that are added to the domain later. */
@@ -37,6 +38,7 @@ final class SampleEvents {
           .put(MeetingId.class, BOARD.id())
           .put(Seat.class, new Seat(BOARD, Entitlement.PARTICIPANT))
           .put(Role.class, Role.MODERATOR)
+          .put(Goodbye.class, Goodbye.FREE)
           .put(EndCause.class, EndCause.LINE_LOST)
           .put(CallDetailRecord.class, charged("r1-000002"));
 

@@ -36,6 +36,7 @@ import no.meetat.call.Call;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
+import no.meetat.call.Origin;
 import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RetentionTest {
 
   private static final String ADDRESS = "192.0.2.17";
+  private static final Origin STRANGER = new Origin.Stranger(ADDRESS, "192.0.2.0/24");
   private static final ConferenceId CONFERENCE = new ConferenceId("r1-000001");
   private static final Instant LATER = NINE.plus(Duration.ofDays(1));
 
@@ -108,7 +110,7 @@ class RetentionTest {
 
   @Test
   void the_addresses_of_callers_without_a_number_go_too() throws IOException {
-    Call withheld = call("c1", new Caller(Option.none(), Line.UNKNOWN, Option.some(ADDRESS)));
+    Call withheld = call("c1", Caller.nobody(STRANGER));
     CallId id = withheld.id();
     append(
         Vector.of(
@@ -192,7 +194,7 @@ class RetentionTest {
 
   private static Seq<JournalEntry> stay(String id) {
     return stay(
-        id, new Caller(Option.some(OLA), Line.FIXED, Option.some(ADDRESS)), Option.some(OLA));
+        id, Caller.known(OLA, Line.FIXED), Option.some(OLA));
   }
 
   private static Seq<JournalEntry> stay(String id, Caller caller, Option<PhoneNumber> number) {
@@ -206,7 +208,7 @@ class RetentionTest {
   }
 
   private static Seq<JournalEntry> closed(String id) {
-    Call call = call(id, new Caller(Option.some(OLA), Line.FIXED, Option.none()));
+    Call call = call(id, Caller.known(OLA, Line.FIXED));
     CallDetailRecord cdr = neverIn(id).withCaller(Option.some(OLA));
     return Vector.of(
         new JournalEntry.OfCall(call.id(), new AdmissionEvent.Answered(call)),
@@ -214,7 +216,8 @@ class RetentionTest {
   }
 
   private static Caller nobody() {
-    return new Caller(Option.none(), Line.FIXED, Option.none());
+    return new Caller(
+        Option.none(), Option.none(), Line.FIXED, Origin.Peer.UNNAMED, false);
   }
 
   private static Call call(String id, Caller caller) {

@@ -9,6 +9,7 @@ import no.meetat.call.CallId;
 import no.meetat.call.Role;
 import no.meetat.cli.output.OsloStamp;
 import no.meetat.conference.ConferenceEvent;
+import no.meetat.conference.Goodbye;
 import no.meetat.time.Moment;
 
 /** What happened to one call, of all that was journalled of it and of its conference. */
@@ -18,6 +19,7 @@ final class Happenings {
   private Seq<String> lines = Vector.empty();
   private boolean present;
   private boolean open;
+  private boolean paused;
   private boolean over;
 
   private Happenings(CallId call) {
@@ -57,10 +59,8 @@ final class Happenings {
     switch (event) {
       case ConferenceEvent.Joined joined when isOurs(joined.call().id()) -> join(joined);
       case ConferenceEvent.Opened opened -> open(opened);
-      case ConferenceEvent.EndBegan(var cause, var at) ->
-          tellIfPresent(at, "the meeting is about to end: " + cause.word());
-      case ConferenceEvent.EndTakenBack taken ->
-          tellIfPresent(taken.at(), "the end of the meeting is taken back");
+      case ConferenceEvent.EndBegan began -> beginEnd(began);
+      case ConferenceEvent.EndTakenBack taken -> takeBackEnd(taken);
       case ConferenceEvent.Dismissed dismissed when isOurs(dismissed.call()) ->
           tell(dismissed.at(), "is let go: " + dismissed.cause().word() + stopped());
       case ConferenceEvent.Left left when isOurs(left.call()) ->
@@ -93,8 +93,26 @@ final class Happenings {
     tell(opened.at(), who + (present ? ": the charge begins" : ""));
   }
 
+  private void beginEnd(ConferenceEvent.EndBegan began) {
+    tellIfPresent(began.at(), "the meeting is about to end: " + began.cause().word() + paused(began));
+    paused = began.goodbye() == Goodbye.FREE;
+  }
+
+  private static String paused(ConferenceEvent.EndBegan began) {
+    return switch (began.goodbye()) {
+      case FREE -> "; the charge ends";
+      case CHARGED -> "";
+    };
+  }
+
+  private void takeBackEnd(ConferenceEvent.EndTakenBack taken) {
+    String charge = paused ? "; the charge has not ended" : "";
+    tellIfPresent(taken.at(), "the end of the meeting is taken back" + charge);
+    paused = false;
+  }
+
   private String stopped() {
-    return open ? "; the charge ends" : "";
+    return open && !paused ? "; the charge ends" : "";
   }
 
   private void tellIfPresent(Moment at, String what) {

@@ -11,6 +11,7 @@ import no.meetat.booking.Meeting;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
+import no.meetat.call.Origin;
 import no.meetat.cli.random.Act.Planned;
 import no.meetat.cli.random.invariant.Codes.Code;
 
@@ -54,7 +55,7 @@ record Person(
     return new Person(
         seed,
         number,
-        new Caller(telephone(draw, meeting), draw.pick(LINES), source(draw)),
+        caller(draw, meeting),
         draw.pick(ACCESS),
         meeting,
         code(draw, meetings.of(meeting.id())),
@@ -86,8 +87,22 @@ record Person(
   }
 
   /** Most come through the operator's own exchange, which stands for everybody. */
-  private static Option<String> source(Draw draw) {
-    return Option.when(draw.oneIn(4), () -> "192.0.2." + draw.between(1, SOURCES));
+  private static Origin origin(Draw draw) {
+    return draw.oneIn(4)
+        ? new Origin.Stranger("192.0.2." + draw.between(1, SOURCES), "192.0.2.0/24")
+        : Origin.Peer.UNNAMED;
+  }
+
+  /** What a stranger says of the number is a claim. */
+  private static Caller caller(Draw draw, Meeting meeting) {
+    Option<PhoneNumber> number = telephone(draw, meeting);
+    Line line = draw.pick(LINES);
+    return switch (origin(draw)) {
+      case Origin.Peer peer ->
+          new Caller(number, Option.none(), number.map(any -> line).getOrElse(Line.UNKNOWN), peer, draw.oneIn(8));
+      case Origin.Stranger stranger ->
+          new Caller(Option.none(), number, Line.UNKNOWN, stranger, draw.oneIn(8));
+    };
   }
 
   private static Code code(Draw draw, Seq<Code> codes) {

@@ -36,9 +36,9 @@ final class Words {
   static final Grammar<String> NAME = one("a name", matching(NAMES));
   static final Grammar<ScriptTime> TIME =
       one("a time (mm:ss), clock, tariff, control or meeting", ScriptTime::parse);
-  static final Grammar<PhoneNumber> NUMBER = one("a telephone number", PhoneNumber::parse);
+  static final Grammar<PhoneNumber> NUMBER = checked("a telephone number", Words::number);
   static final Grammar<Option<PhoneNumber>> CALLER_NUMBER =
-      one("a telephone number or `nobody`", Words::callerNumber);
+      checked("a telephone number or `nobody`", Words::callerNumber);
   static final Grammar<AccessNumber> ACCESS_NUMBER =
       checked("an access number", Words::accessNumber);
   static final Grammar<AccessCode> CODE = one("a code of 4 to 12 digits", AccessCode::parse);
@@ -73,10 +73,18 @@ final class Words {
         word -> all.find(state -> name.apply(state).equals(word)));
   }
 
-  private static Option<Option<PhoneNumber>> callerNumber(String word) {
+  private static Either<String, PhoneNumber> number(String word) {
+    return PhoneNumber.read(word)
+        .mapLeft(fault -> "`" + word + "` is not a telephone number: " + fault.sentence());
+  }
+
+  private static Either<String, Option<PhoneNumber>> callerNumber(String word) {
     return word.equals("nobody")
-        ? Option.some(Option.none())
-        : PhoneNumber.parse(word).map(Option::some);
+        ? Either.right(Option.none())
+        : PhoneNumber.read(word)
+            .map(Option::some)
+            .mapLeft(fault ->
+                "`" + word + "` is not a telephone number or `nobody`: " + fault.sentence());
   }
 
   private static Either<String, AccessNumber> accessNumber(String word) {

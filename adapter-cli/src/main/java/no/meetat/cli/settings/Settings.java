@@ -104,7 +104,10 @@ public final class Settings {
   public AccessNumbers accessNumbers() {
     return AccessNumbers.of(
         Vector.ofAll(values.texts("access-numbers"))
-            .map(number -> values.parsed("access-numbers", () -> AccessNumber.norwegian(number))));
+            .map(number ->
+                AccessNumber.parse(number)
+                    .getOrElseThrow(
+                        () -> values.wrong("access-numbers", "is no Norwegian telephone number"))));
   }
 
   /** The language of the prompts. */

@@ -59,7 +59,7 @@ final class Callers {
   }
 
   private static Caller caller(Act.Dials dials) {
-    return new Caller(dials.from(), Line.UNKNOWN, Option.none());
+    return dials.from().map(number -> Caller.known(number, Line.UNKNOWN)).getOrElse(Caller.WITHHELD);
   }
 
   private Option<String> inCall(String caller, Consumer<Phone> act) {

@@ -1,8 +1,8 @@
 package no.meetat.sip.sdp;
 
-import io.vavr.Tuple;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +11,7 @@ import no.meetat.sip.codec.Codec;
 import no.meetat.sip.media.MediaStream;
 
 /**
- * A peer's audio section that we can take: RTP/AVP, an address, a codec of ours (RFC 3264).
+ * A peer's audio section that we take (RFC 3264): here is checked, strictly, what we use of it.
  *
  * @param index its place among the media sections
  * @param remote where the peer receives
@@ -31,61 +31,92 @@ record AudioSection(
   static final String PROTOCOL = "RTP/AVP";
   static final int CLOCK_RATE = 8000;
 
-  private static final Map<Integer, Encoding> STATIC =
-      Vector.of(Codec.values()).toLinkedMap(Codec::staticPayloadType, AudioSection::encoding);
+  private static final Map<Integer, Rtpmap> STATIC =
+      Vector.of(Codec.values()).toLinkedMap(Codec::staticPayloadType, AudioSection::rtpmap);
+
+  /** Our codec under its static payload type. */
+  static Rtpmap rtpmap(Codec codec) {
+    return new Rtpmap(codec.staticPayloadType(), encoding(codec));
+  }
 
   static Encoding encoding(Codec codec) {
     return new Encoding(codec.name(), CLOCK_RATE);
   }
 
-  /** The first audio section that we can take. */
-  static Option<AudioSection> firstOf(SessionDescription peer) {
-    return peer.media()
-        .zipWithIndex()
-        .flatMap(section -> take(peer, section._1(), section._2()))
-        .headOption();
+  /** The first audio section that we can take, or what is wrong with the first there is. */
+  static Either<SdpFault, AudioSection> firstOf(SessionDescription peer) {
+    Vector<Either<SdpFault, AudioSection>> sections =
+        peer.media()
+            .zipWithIndex()
+            .filter(section -> section._1().media().equals("audio"))
+            .map(section -> take(peer, section._1(), section._2()));
+    return sections
+        .find(Either::isRight)
+        .orElse(sections.headOption())
+        .getOrElse(() -> fault("no audio section"));
   }
 
-  private static Option<AudioSection> take(
+  private static Either<SdpFault, AudioSection> take(
       SessionDescription peer, MediaDescription media, int index) {
-    if (!media.media().equals("audio") || !media.protocol().equals(PROTOCOL) || media.port() == 0) {
-      return Option.none();
+    if (!media.protocol().equals(PROTOCOL)) {
+      return fault("audio that is not " + PROTOCOL);
     }
-    return media
-        .connection()
-        .orElse(peer.connection())
-        .flatMap(address -> take(peer, media, index, address));
+    return PortField.read(media.port())
+        .filterOrElse(port -> port != 0, any -> new SdpFault("audio at port 0"))
+        .flatMap(port ->
+            address(peer, media)
+                .flatMap(
+                    address -> take(peer, media, index, new InetSocketAddress(address, port))));
   }
 
-  private static Option<AudioSection> take(
-      SessionDescription peer, MediaDescription media, int index, InetAddress address) {
-    Map<Integer, Encoding> offered = offered(media);
+  private static Either<SdpFault, InetAddress> address(
+      SessionDescription peer, MediaDescription media) {
+    Vector<String> lines = media.connections().isEmpty() ? peer.connections() : media.connections();
+    return lines
+        .flatMap(ConnectionLine::address)
+        .headOption()
+        .toEither(new SdpFault("audio without a unicast IPv4 address in c="));
+  }
+
+  private static Either<SdpFault, AudioSection> take(
+      SessionDescription peer, MediaDescription media, int index, InetSocketAddress remote) {
+    Vector<Rtpmap> offered = offered(media);
     MediaDirection written = media.direction().getOrElse(peer.direction());
     return offered
-        .find(format -> codec(format._2()).isDefined())
+        .find(format -> codec(format.encoding()).isDefined())
         .map(format ->
             new AudioSection(
                 index,
-                new InetSocketAddress(address, media.port()),
-                codec(format._2()).get(),
-                format._1(),
-                offered.find(event -> event._2().is(Encoding.TELEPHONE_EVENT)).map(e -> e._1()),
-                address.isAnyLocalAddress() ? written.deaf() : written));
+                remote,
+                codec(format.encoding()).get(),
+                format.payloadType(),
+                offered
+                    .find(event -> event.encoding().is(Encoding.TELEPHONE_EVENT))
+                    .map(Rtpmap::payloadType),
+                remote.getAddress().isAnyLocalAddress() ? written.deaf() : written))
+        .toEither(new SdpFault("audio without PCMU or PCMA"));
   }
 
-  /** The payload types with a known encoding, in the peer's order. */
-  private static Map<Integer, Encoding> offered(MediaDescription media) {
-    Map<Integer, Encoding> known = media.encodings().merge(STATIC);
+  /** The payload types with a known encoding, in the peer's order; a type may be mapped twice. */
+  private static Vector<Rtpmap> offered(MediaDescription media) {
     return media
         .formats()
         .filter(format -> format.matches("[0-9]{1,3}"))
         .map(Integer::valueOf)
-        .flatMap(type -> known.get(type).map(encoding -> Tuple.of(type, encoding)))
-        .toLinkedMap(format -> format);
+        .flatMap(type -> encodings(media, type));
+  }
+
+  private static Vector<Rtpmap> encodings(MediaDescription media, int type) {
+    Vector<Rtpmap> mapped = media.encodings().filter(rtpmap -> rtpmap.payloadType() == type);
+    return mapped.isEmpty() ? STATIC.get(type).toVector() : mapped;
   }
 
   private static Option<Codec> codec(Encoding encoding) {
     return Vector.of(Codec.values()).find(codec -> encoding.is(encoding(codec)));
+  }
+
+  private static <T> Either<SdpFault, T> fault(String reason) {
+    return Either.left(new SdpFault(reason));
   }
 
   /** The stream for media, as seen from us. */

@@ -1,7 +1,5 @@
 package no.meetat.sip.sdp;
 
-import io.vavr.collection.LinkedHashMap;
-import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -16,8 +14,8 @@ import no.meetat.sip.media.MediaStream;
 public final class LocalSession {
 
   private static final int OUR_TELEPHONE_EVENT = 101;
-  private static final SdpFault NOTHING_IN_COMMON =
-      new SdpFault("no audio over RTP/AVP with PCMU or PCMA at an IPv4 address");
+  private static final SdpFault ANOTHER_SECTION =
+      new SdpFault("audio in another section than offered");
 
   private final long id;
   private final InetAddress address;
@@ -45,17 +43,16 @@ public final class LocalSession {
    * @param description ours, to send
    * @param stream the agreed audio
    */
-  public record Agreement(SessionDescription description, MediaStream stream) {}
+  public record Agreement(LocalDescription description, MediaStream stream) {}
 
   /** Whether an offer has something in common with us. */
   public static Either<SdpFault, SessionDescription> check(SessionDescription offer) {
-    return AudioSection.firstOf(offer).map(audio -> offer).toEither(NOTHING_IN_COMMON);
+    return AudioSection.firstOf(offer).map(audio -> offer);
   }
 
   /** Answers an offer; a refused one changes nothing. */
   public Either<SdpFault, Agreement> answer(SessionDescription offer) {
     return AudioSection.firstOf(offer)
-        .toEither(NOTHING_IN_COMMON)
         .map(audio -> new Agreement(write(answered(offer, audio), audio.index()), audio.stream()));
   }
 
@@ -64,21 +61,22 @@ public final class LocalSession {
   }
 
   private MediaDescription section(AudioSection audio) {
-    Map<Integer, Encoding> codec =
-        LinkedHashMap.of(audio.payloadType(), AudioSection.encoding(audio.codec()));
+    Rtpmap codec = new Rtpmap(audio.payloadType(), AudioSection.encoding(audio.codec()));
     return audio(
-        audio
-            .telephoneEvent()
-            .fold(() -> codec, event -> codec.put(event, Encoding.TELEPHONE_EVENT)),
+        Vector.of(codec).appendAll(audio.telephoneEvent().map(LocalSession::events)),
         audio.direction().answered());
   }
 
+  private static Rtpmap events(int payloadType) {
+    return new Rtpmap(payloadType, Encoding.TELEPHONE_EVENT);
+  }
+
   /** Offers all that we have, in the sections the session has so far. */
-  public SessionDescription offer() {
-    Map<Integer, Encoding> all =
+  public LocalDescription offer() {
+    Vector<Rtpmap> all =
         Vector.of(Codec.PCMA, Codec.PCMU)
-            .toLinkedMap(Codec::staticPayloadType, AudioSection::encoding)
-            .put(OUR_TELEPHONE_EVENT, Encoding.TELEPHONE_EVENT);
+            .map(AudioSection::rtpmap)
+            .append(events(OUR_TELEPHONE_EVENT));
     MediaDescription audio = audio(all, MediaDirection.SENDRECV);
     return write(
         written.isEmpty() ? Vector.of(audio) : written.update(audioIndex, audio), audioIndex);
@@ -87,31 +85,25 @@ public final class LocalSession {
   /** Takes the answer to our offer. */
   public Either<SdpFault, MediaStream> accept(SessionDescription answer) {
     return AudioSection.firstOf(answer)
-        .filter(audio -> audio.index() == audioIndex)
-        .map(AudioSection::stream)
-        .toEither(NOTHING_IN_COMMON);
+        .filterOrElse(audio -> audio.index() == audioIndex, any -> ANOTHER_SECTION)
+        .map(AudioSection::stream);
   }
 
-  private MediaDescription audio(Map<Integer, Encoding> formats, MediaDirection direction) {
+  private MediaDescription audio(Vector<Rtpmap> formats, MediaDirection direction) {
     return new MediaDescription(
         "audio",
-        port,
+        String.valueOf(port),
         AudioSection.PROTOCOL,
-        formats.keySet().toVector().map(String::valueOf),
-        Option.none(),
+        formats.map(format -> String.valueOf(format.payloadType())),
+        Vector.empty(),
         formats,
         Option.some(direction));
   }
 
-  private SessionDescription write(Vector<MediaDescription> media, int audio) {
+  private LocalDescription write(Vector<MediaDescription> media, int audio) {
     version = media.equals(written) ? version : version + 1;
     written = media;
     audioIndex = audio;
-    return new SessionDescription(
-        new SessionDescription.Origin(
-            String.valueOf(id), String.valueOf(version), address.getHostAddress()),
-        Option.some(address),
-        MediaDirection.SENDRECV,
-        media);
+    return new LocalDescription(id, version, address.getHostAddress(), media);
   }
 }

@@ -1,59 +1,61 @@
 package no.meetat.sip.sdp;
 
-import io.vavr.collection.LinkedHashMap;
-import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.net.InetAddress;
 
 /**
- * One media section (RFC 8866, section 5.14).
+ * One media section (RFC 8866, section 5.14), as it was written: what is wrong with it matters only
+ * where it is used.
  *
  * @param media audio, video and so on
  * @param port where its writer receives; 0 when rejected
  * @param protocol for example RTP/AVP
  * @param formats in the writer's order of preference; for RTP the payload types
- * @param connection where its writer receives; none when only the session tells
- * @param encodings of the payload types that have an rtpmap
+ * @param connections the values of its c= lines; none when only the session tells
+ * @param encodings of the payload types that have an rtpmap, in their order
  * @param direction none when only the session tells
  */
 public record MediaDescription(
     String media,
-    int port,
+    String port,
     String protocol,
     Vector<String> formats,
-    Option<InetAddress> connection,
-    Map<Integer, Encoding> encodings,
+    Vector<String> connections,
+    Vector<Rtpmap> encodings,
     Option<MediaDirection> direction) {
 
-  /** A media section before its attributes are read. */
-  static MediaDescription of(String media, int port, String protocol, Vector<String> formats) {
+  private static final String REJECTED = "0";
+
+  /** A format to name where the peer named none, since the grammar asks for one. */
+  private static final String ANY_FORMAT = "0";
+
+  /** A media section before the lines below it are read. */
+  static MediaDescription of(String media, String port, String protocol, Vector<String> formats) {
     return new MediaDescription(
-        media, port, protocol, formats, Option.none(), LinkedHashMap.empty(), Option.none());
+        media, port, protocol, formats, Vector.empty(), Vector.empty(), Option.none());
   }
 
-  MediaDescription withConnection(Option<InetAddress> address) {
-    return new MediaDescription(media, port, protocol, formats, address, encodings, direction);
+  MediaDescription withConnection(String connection) {
+    return new MediaDescription(
+        media, port, protocol, formats, connections.append(connection), encodings, direction);
   }
 
   MediaDescription withDirection(MediaDirection written) {
     return new MediaDescription(
-        media, port, protocol, formats, connection, encodings, Option.some(written));
+        media, port, protocol, formats, connections, encodings, Option.some(written));
   }
 
-  MediaDescription withEncoding(int payloadType, Encoding encoding) {
+  MediaDescription withEncoding(Rtpmap rtpmap) {
     return new MediaDescription(
-        media,
-        port,
-        protocol,
-        formats,
-        connection,
-        encodings.put(payloadType, encoding),
-        direction);
+        media, port, protocol, formats, connections, encodings.append(rtpmap), direction);
   }
 
-  /** The same section refused: port 0, one format as the grammar asks (RFC 3264, section 6). */
+  /** The same section refused: port 0, one format (RFC 3264, section 6). */
   MediaDescription rejected() {
-    return of(media, 0, protocol, formats.take(1));
+    return of(media, REJECTED, protocol, Vector.of(formats.headOption().getOrElse(ANY_FORMAT)));
+  }
+
+  boolean isRejected() {
+    return port.equals(REJECTED);
   }
 }

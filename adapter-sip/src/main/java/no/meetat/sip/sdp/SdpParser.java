@@ -1,22 +1,33 @@
 package no.meetat.sip.sdp;
 
-import io.vavr.collection.Vector;
 import io.vavr.control.Either;
-import io.vavr.control.Option;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
-/** Reads session descriptions: strict in what we need, blind to the rest, bounded in all. */
+/**
+ * Reads session descriptions (RFC 8866). Blind to what we have no use for, and to lines that are
+ * none: phones and gateways write many that are wrong. Bounded in all; what is used is checked
+ * where it is used ({@link AudioSection}).
+ */
 public final class SdpParser {
 
-  private static final int MAX_BYTES = 16_384;
-  private static final int MAX_LINES = 512;
-  private static final int MAX_MEDIA = 16;
+  /** Length of a description, octets. */
+  static final int MAX_BYTES = 16_384;
 
-  private Vector<MediaDescription> media = Vector.empty();
-  private Option<InetAddress> connection = Option.none();
-  private MediaDirection direction = MediaDirection.SENDRECV;
-  private Option<SessionDescription.Origin> origin = Option.none();
+  /** Lines of a description, blank ones too. */
+  static final int MAX_LINES = 512;
+
+  /** Media sections of a description. */
+  static final int MAX_MEDIA = 16;
+
+  /** Attributes and c= lines of one section, or of the session. */
+  static final int MAX_ATTRIBUTES = 256;
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final Pattern LINE_END = Pattern.compile("\r?\n|\r");
+
+  private SessionDescription description = SessionDescription.EMPTY;
+  private int attributes;
 
   private SdpParser() {}
 
@@ -36,74 +47,58 @@ public final class SdpParser {
     return Either.left(new SdpFault(reason));
   }
 
+  /** Blanks and controls around a description or a line mean nothing: trimmed. */
   private SessionDescription read(String text) throws Unreadable {
-    String[] lines = text.split("\r?\n", MAX_LINES + 1);
+    String[] lines = LINE_END.split(withoutByteOrderMark(text).trim(), MAX_LINES + 1);
     require(lines.length <= MAX_LINES, "session description with too many lines");
-    require(lines[0].equals("v=0"), "session description without v=0");
+    require(lines[0].trim().equals("v=0"), "session description without v=0");
     for (String line : lines) {
-      readLine(line);
+      readLine(line.trim());
     }
-    return new SessionDescription(
-        origin.getOrElseThrow(() -> new Unreadable("session description without o=")),
-        connection,
-        direction,
-        media);
+    return description;
+  }
+
+  private static String withoutByteOrderMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   private void readLine(String line) throws Unreadable {
-    if (line.isEmpty()) {
-      return;
+    if (line.length() > 1 && line.charAt(1) == '=') {
+      readLine(line.charAt(0), line.substring(2).trim());
     }
-    require(line.length() > 1 && line.charAt(1) == '=', "malformed line in session description");
-    String value = line.substring(2);
-    switch (line.charAt(0)) {
-      case 'o' -> readOrigin(value);
-      case 'c' -> readConnection(value);
+  }
+
+  private void readLine(char type, String value) throws Unreadable {
+    switch (type) {
       case 'm' -> readMedia(value);
+      case 'c' -> readConnection(value);
       case 'a' -> readAttribute(value);
       default -> {}
     }
   }
 
-  private void readOrigin(String value) throws Unreadable {
-    String[] fields = value.split(" ", 7);
-    require(fields.length == 6, "malformed o= line");
-    origin = Option.some(new SessionDescription.Origin(fields[1], fields[2], fields[5]));
+  private void readMedia(String value) throws Unreadable {
+    require(description.media().size() < MAX_MEDIA, "too many media sections");
+    description = description.withMedia(MediaLine.read(value));
+    attributes = 0;
   }
 
   private void readConnection(String value) throws Unreadable {
-    Option<InetAddress> address = address(value.split(" ", 4));
-    if (media.isEmpty()) {
-      connection = address;
-    } else {
-      media = media.dropRight(1).append(media.last().withConnection(address));
-    }
-  }
-
-  private static Option<InetAddress> address(String[] fields) throws Unreadable {
-    require(fields.length == 3 && fields[0].equals("IN"), "malformed c= line");
-    Option<InetAddress> address = IpLiteral.parse(fields[2]);
-    require(
-        address.exists(found -> !found.isMulticastAddress()), "c= without a unicast IPv4 address");
-    return address;
-  }
-
-  private void readMedia(String value) throws Unreadable {
-    require(media.size() < MAX_MEDIA, "too many media sections");
-    media = media.append(MediaLine.read(value));
+    countAttribute();
+    description = description.withConnection(value);
   }
 
   private void readAttribute(String value) throws Unreadable {
-    Option<MediaDirection> written = MediaDirection.of(value);
-    if (media.isEmpty()) {
-      direction = written.getOrElse(direction);
-      return;
-    }
-    MediaDescription last = media.last();
-    media =
-        media
-            .dropRight(1)
-            .append(written.fold(() -> MediaLine.map(last, value), last::withDirection));
+    countAttribute();
+    description =
+        MediaDirection.of(value)
+            .map(description::withDirection)
+            .orElse(() -> Rtpmap.read(value).map(description::withEncoding))
+            .getOrElse(description);
+  }
+
+  private void countAttribute() throws Unreadable {
+    require(++attributes <= MAX_ATTRIBUTES, "too many attributes");
   }
 
   static void require(boolean holds, String otherwise) throws Unreadable {

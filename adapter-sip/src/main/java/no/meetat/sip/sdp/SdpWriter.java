@@ -9,13 +9,12 @@ public final class SdpWriter {
   private SdpWriter() {}
 
   /** The description as the body of a message. */
-  public static String write(SessionDescription session) {
+  public static String write(LocalDescription session) {
     StringBuilder text = new StringBuilder(512);
-    SessionDescription.Origin origin = session.origin();
     line(text, "v=0");
-    line(text, "o=- " + origin.id() + " " + origin.version() + " IN IP4 " + origin.address());
+    line(text, "o=- " + session.id() + " " + session.version() + " IN IP4 " + session.address());
     line(text, "s=-");
-    line(text, "c=IN IP4 " + origin.address());
+    line(text, "c=IN IP4 " + session.address());
     line(text, "t=0 0");
     session.media().forEach(media -> write(text, media));
     return text.toString();
@@ -24,23 +23,21 @@ public final class SdpWriter {
   private static void write(StringBuilder text, MediaDescription media) {
     String formats = media.formats().mkString(" ");
     line(text, "m=" + media.media() + " " + media.port() + " " + media.protocol() + " " + formats);
-    if (media.port() != 0) {
+    if (!media.isRejected()) {
       writeAttributes(text, media);
     }
   }
 
   private static void writeAttributes(StringBuilder text, MediaDescription media) {
-    media
-        .encodings()
-        .forEach((payloadType, encoding) -> writeEncoding(text, payloadType, encoding));
+    media.encodings().forEach(rtpmap -> writeEncoding(text, rtpmap));
     line(text, "a=ptime:" + PACKET_MILLIS);
     media.direction().forEach(direction -> line(text, "a=" + direction.attribute()));
   }
 
-  private static void writeEncoding(StringBuilder text, int payloadType, Encoding encoding) {
-    line(text, "a=rtpmap:" + payloadType + " " + encoding);
-    if (encoding.is(Encoding.TELEPHONE_EVENT)) {
-      line(text, "a=fmtp:" + payloadType + " " + EVENTS_OF_THE_KEYPAD);
+  private static void writeEncoding(StringBuilder text, Rtpmap rtpmap) {
+    line(text, "a=rtpmap:" + rtpmap.payloadType() + " " + rtpmap.encoding());
+    if (rtpmap.encoding().is(Encoding.TELEPHONE_EVENT)) {
+      line(text, "a=fmtp:" + rtpmap.payloadType() + " " + EVENTS_OF_THE_KEYPAD);
     }
   }
 

@@ -8,19 +8,20 @@ import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.util.ListIterator;
 import java.util.Locale;
-import javax.sip.address.SipURI;
-import javax.sip.address.TelURL;
 import javax.sip.address.URI;
 import javax.sip.header.Header;
 import javax.sip.header.HeaderAddress;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
+import no.meetat.call.Origin;
 
 /** Who calls: the asserted identity (RFC 3325) before From, nobody where privacy is asked (S3). */
 final class CallerIdentity {
 
   private static final Set<String> PRIVATE = HashSet.of("id", "user", "header", "full");
+
+  private static final Origin GATEWAY = new Origin.Peer("this-machine", true);
 
   private final LineKinds lines;
   private final Set<InetAddress> gateways;
@@ -36,9 +37,13 @@ final class CallerIdentity {
   }
 
   Caller of(SIPRequest invite, InetAddress peer) {
-    Option<PhoneNumber> number = wantsPrivacy(invite) ? Option.none() : number(invite);
-    Option<String> source = Option.when(!gateways.contains(peer), peer::getHostAddress);
-    return new Caller(number, number.map(lines::of).getOrElse(Line.UNKNOWN), source);
+    Option<PhoneNumber> number = number(invite);
+    boolean isPrivate = wantsPrivacy(invite);
+    if (!gateways.contains(peer)) {
+      return new Caller(Option.none(), number, Line.UNKNOWN, Strangers.at(peer), isPrivate);
+    }
+    Line line = number.map(lines::of).getOrElse(Line.UNKNOWN);
+    return new Caller(number, Option.none(), line, GATEWAY, isPrivate);
   }
 
   private static boolean wantsPrivacy(SIPRequest invite) {
@@ -67,11 +72,6 @@ final class CallerIdentity {
   }
 
   private static Option<PhoneNumber> number(URI uri) {
-    return switch (uri) {
-      case TelURL tel -> PhoneNumber.parse((tel.isGlobal() ? "+" : "") + tel.getPhoneNumber());
-      case SipURI sip ->
-          Option.of(sip.getUser()).flatMap(user -> PhoneNumber.parse(user.split(";", 2)[0]));
-      default -> Option.none();
-    };
+    return PhoneNumber.parse(uri.toString());
   }
 }

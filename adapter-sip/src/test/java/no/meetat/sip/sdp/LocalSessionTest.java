@@ -103,7 +103,96 @@ class LocalSessionTest {
       })
   void an_offer_with_nothing_in_common_is_refused_and_changes_nothing(String lines) {
     assertThat(session.answer(parsed(lines)).isLeft()).isTrue();
-    assertThat(session.offer().origin().version()).isEqualTo("1");
+    assertThat(session.offer().version()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "m=video 4000 RTP/AVP 31             |                             | no audio section",
+        "m=audio 4000 RTP/SAVP 0             |                             | audio that is not RTP/AVP",
+        "m=audio 0 RTP/AVP 0                 |                             | audio at port 0",
+        "m=audio 65536 RTP/AVP 0             |                             | audio with a port out of range",
+        "m=audio -1 RTP/AVP 0                |                             | audio with a malformed port",
+        "m=audio 4294967328 RTP/AVP 0        |                             | audio with a malformed port",
+        "m=audio 4000/x RTP/AVP 0            |                             | audio with a malformed port",
+        "m=audio 4000 RTP/AVP 18             |                             | audio without PCMU or PCMA",
+        "m=audio 4000 RTP/AVP                |                             | audio without PCMU or PCMA",
+        "m=audio 4000 RTP/AVP 0              | c=IN IP4 phone.example.com  | audio without a unicast IPv4 address in c=",
+        "m=audio 4000 RTP/AVP 0              | c=IN IP6 ::1                | audio without a unicast IPv4 address in c=",
+        "m=audio 4000 RTP/AVP 0              | c=IN IP6 127.0.0.9          | audio without a unicast IPv4 address in c=",
+        "m=audio 4000 RTP/AVP 0              | c=IN IP4 224.1.2.3          | audio without a unicast IPv4 address in c=",
+        "m=audio 4000 RTP/AVP 0              | c=IN IP4 127.0.0.9/127      | audio without a unicast IPv4 address in c=",
+        "m=audio 4000 RTP/AVP 0              | c=IN IP4 300.1.2.3          | audio without a unicast IPv4 address in c=",
+        "m=audio 4000 RTP/AVP 0              | c=IN IP4                    | audio without a unicast IPv4 address in c=",
+      })
+  void what_we_use_of_the_audio_is_checked_and_the_refusal_says_what_is_wrong(
+      String media, String connection, String reason) {
+    SessionDescription offer =
+        connection == null ? parsed(media.trim()) : parsed(media.trim(), connection.trim());
+
+    assertThat(session.answer(offer).getLeft().reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void an_audio_without_any_connection_is_refused() {
+    String text = SdpText.session("m=audio 4000 RTP/AVP 0").replace("c=IN IP4 127.0.0.9\r\n", "");
+
+    assertThat(session.answer(SdpText.parse(text).get()).getLeft().reason())
+        .isEqualTo("audio without a unicast IPv4 address in c=");
+  }
+
+  @Test
+  void RFC_3264_6_sections_we_do_not_take_are_mirrored_whatever_they_hold() {
+    SessionDescription offer =
+        parsed(
+            "m=audio 0 RTP/AVP",
+            "m=audio 99999 RTP/AVP 0",
+            "m=video 40000/2 RTP/AVP 31 34",
+            "c=IN IP6 2001:db8::1",
+            "m=application 9 TCP/MRCPv2",
+            "m=message 9 TCP/MSRP *",
+            "m=audio 4000/2 RTP/AVP 0 101 ",
+            "a=rtpmap:101 telephone-event/8000",
+            "m=image 0 udptl t38",
+            "c=IN IP4 fax.example.com");
+
+    assertThat(written(session.answer(offer).get().description()).lines())
+        .filteredOn(line -> line.startsWith("m="))
+        .containsExactly(
+            "m=audio 0 RTP/AVP 0",
+            "m=audio 0 RTP/AVP 0",
+            "m=video 0 RTP/AVP 31",
+            "m=application 0 TCP/MRCPv2 0",
+            "m=message 0 TCP/MSRP *",
+            "m=audio 4002 RTP/AVP 0 101",
+            "m=image 0 udptl t38");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a=rtpmap:101 telephone-event/8000\r\na=rtpmap:101 telephone-event/16000",
+        "a=rtpmap:101 telephone-event/16000\r\na=rtpmap:101 telephone-event/8000",
+        "a=rtpmap:101  telephone-event/8000 ",
+        "a=rtpmap: 101 telephone-event/8000",
+        "a=fmtp:101 0-15\r\na=rtpmap:101 TELEPHONE-EVENT/8000/1",
+      })
+  void RFC_8866_6_6_a_payload_type_stands_for_all_that_it_is_mapped_to(String lines) {
+    assertThat(
+            session.answer(parsed("m=audio 4000 RTP/AVP 8 101", lines)).get().stream()
+                .telephoneEvent())
+        .hasValue(101);
+  }
+
+  @Test
+  void RFC_8866_5_7_of_several_addresses_the_first_that_we_reach_is_taken() {
+    SessionDescription offer =
+        parsed("m=audio 4000 RTP/AVP 0", "c=IN IP6 ::1", "c=IN IP4 127.0.0.7");
+
+    assertThat(session.answer(offer).get().stream().remote())
+        .isEqualTo(new InetSocketAddress("127.0.0.7", 4000));
   }
 
   @Test
@@ -122,15 +211,15 @@ class LocalSessionTest {
     SessionDescription sendrecv = parsed("m=audio 4000 RTP/AVP 0");
     SessionDescription hold = parsed("m=audio 4000 RTP/AVP 0", "a=sendonly");
 
-    assertThat(version(sendrecv)).isEqualTo("1");
-    assertThat(version(sendrecv)).isEqualTo("1");
-    assertThat(version(hold)).isEqualTo("2");
-    assertThat(version(hold)).isEqualTo("2");
-    assertThat(version(sendrecv)).isEqualTo("3");
+    assertThat(version(sendrecv)).isEqualTo(1);
+    assertThat(version(sendrecv)).isEqualTo(1);
+    assertThat(version(hold)).isEqualTo(2);
+    assertThat(version(hold)).isEqualTo(2);
+    assertThat(version(sendrecv)).isEqualTo(3);
   }
 
-  private String version(SessionDescription offer) {
-    return session.answer(offer).get().description().origin().version();
+  private long version(SessionDescription offer) {
+    return session.answer(offer).get().description().version();
   }
 
   @Test

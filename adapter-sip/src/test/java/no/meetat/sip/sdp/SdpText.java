@@ -23,7 +23,7 @@ final class SdpText {
     return SdpParser.parse(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String written(SessionDescription description) {
+  static String written(LocalDescription description) {
     return SdpWriter.write(description);
   }
 }

@@ -6,6 +6,7 @@ import io.vavr.collection.HashSet;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import no.meetat.call.Caller;
+import no.meetat.call.Origin;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class NumbersTest {
 
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
-  private @AutoClose final TestServer server = TestServer.started();
+  private @AutoClose final TestServer server =
+      new TestServer(settings -> settings.withGateways(HashSet.of(LOOPBACK)));
 
   @BeforeEach
   void forget() {
@@ -75,13 +77,13 @@ class NumbersTest {
   @Test
   void S13_the_address_a_call_came_from_is_known_unless_many_share_it() {
     call("INVITE sip:23184500@127.0.0.1 SIP/2.0", "<sip:alice@x>", "none");
-    assertThat(server.bridge.callers.element().source()).contains("127.0.0.1");
+    assertThat(server.bridge.callers.element().origin()).isEqualTo(new Origin.Stranger("127.0.0.1", "127.0.0.0/24"));
 
     try (TestServer behindGateway =
             new TestServer(settings -> settings.withGateways(HashSet.of(LOOPBACK)));
         TestPhone phone = behindGateway.phone("UDP")) {
       phone.send(phone.invite()).expect(200);
-      assertThat(behindGateway.bridge.callers.element().source()).isEmpty();
+      assertThat(behindGateway.bridge.callers.element().origin()).isInstanceOf(Origin.Peer.class);
     }
   }
 

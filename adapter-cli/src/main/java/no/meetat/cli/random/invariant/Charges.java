@@ -1,5 +1,6 @@
 package no.meetat.cli.random.invariant;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.TariffBook;
@@ -24,7 +25,7 @@ final class Charges {
         call.record.isEmpty(), Invariant.ONE_RECORD, () -> call + " has a second record");
     verdict.require(
         record.callId().equals(call.call.id())
-            && record.caller().equals(call.call.caller().number())
+            && record.caller().equals(call.call.caller().shownNumber())
             && record.accessNumber().equals(call.call.accessNumber())
             && record.dialledAt().equals(call.call.dialledAt().wall()),
         Invariant.ONE_RECORD,
@@ -40,14 +41,25 @@ final class Charges {
         () -> call + " is charged and has not left, or has been charged");
     call.owesCharge = false;
     record(call, record);
-    Moment until = call.dismissedAt.getOrElse(call.leftAt);
-    check(call, record, ExpectedCharge.of(call.seatedAt, conference.openedAt, until, tariffs));
+    check(
+        call,
+        record,
+        ExpectedCharge.of(call.seatedAt, conference.openedAt, until(conference, call), tariffs));
     verdict.require(
         record.billTo().contains(conference.replayed.meeting().billTo())
             && record.meetingId().contains(conference.replayed.meeting().id())
             && record.conferenceId().contains(conference.replayed.id().value()),
         Invariant.RIGHT_CHARGE,
         () -> call + " is billed to " + record.billTo());
+  }
+
+  /** Nobody pays for a goodbye, to oneself or to all (S31). */
+  private static Moment until(ConferenceAccount conference, CallAccount call) {
+    return Vector.of(call.leftAt)
+        .appendAll(call.dismissedAt)
+        .appendAll(conference.goodbyeFrom)
+        .minBy(Moment::millis)
+        .get();
   }
 
   private void check(CallAccount call, CallDetailRecord record, ExpectedCharge expected) {

@@ -20,12 +20,15 @@ final class ConferenceAccount {
 
   Option<Conference> published = Option.none();
   Option<Moment> openedAt = Option.none();
+
+  /** When the goodbye began that is being said. */
+  Option<Moment> goodbyeFrom = Option.none();
+
   Option<PhoneNumber> firstNumber = Option.none();
   int arrivals;
   boolean listenMode;
   boolean locked;
   boolean autoDisconnect;
-  boolean ending;
   boolean ended;
 
   ConferenceAccount(Conference begun) {

@@ -67,8 +67,8 @@ final class ConferenceEntries {
       case ConferenceEvent.Unlocked any -> conference.locked = false;
       case ConferenceEvent.AutoDisconnectSwitchedOn any -> conference.autoDisconnect = true;
       case ConferenceEvent.AutoDisconnectSwitchedOff any -> conference.autoDisconnect = false;
-      case ConferenceEvent.EndBegan any -> conference.ending = true;
-      case ConferenceEvent.EndTakenBack any -> conference.ending = false;
+      case ConferenceEvent.EndBegan began -> beginEnd(conference, began.at(), span);
+      case ConferenceEvent.EndTakenBack any -> conference.goodbyeFrom = Option.none();
       case ConferenceEvent.ModeratorMissed missed -> caused(conference, missed.at(), span);
       case ConferenceEvent.Dismissed dismissed -> dismiss(dismissed, span);
       case ConferenceEvent.Left left ->
@@ -113,6 +113,11 @@ final class ConferenceEntries {
   private void listen(ConferenceAccount conference, boolean listen, Moment at, Span span) {
     caused(conference, at, span);
     conference.listenMode = listen;
+  }
+
+  private void beginEnd(ConferenceAccount conference, Moment at, Span span) {
+    caused(conference, at, span);
+    conference.goodbyeFrom = Option.some(at);
   }
 
   private void dismiss(ConferenceEvent.Dismissed dismissed, Span span) {

@@ -47,7 +47,7 @@ final class ControlCheck {
 
   private static boolean isUncertain(ConferenceAccount conference, CallAccount by, Moment at) {
     return by.role != Role.MODERATOR
-        || conference.ending
+        || conference.goodbyeFrom.isDefined()
         || at.millis() - by.seatedAt.millis() <= SLIP;
   }
 
@@ -61,7 +61,7 @@ final class ControlCheck {
       case OWN_MODE -> () -> by.muted != muted;
       case LOCK -> () -> conference.locked;
       case AUTO_DISCONNECT -> () -> conference.autoDisconnect != autoDisconnect;
-      case END -> () -> conference.ending || conference.ended;
+      case END -> () -> conference.goodbyeFrom.isDefined() || conference.ended;
     };
   }
 }

@@ -1,0 +1,59 @@
+package no.meetat.billing.journal;
+
+import io.vavr.control.Option;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.call.Caller;
+import no.meetat.call.Line;
+import no.meetat.call.Origin;
+import tools.jackson.databind.util.StdConverter;
+
+/**
+ * A caller as the journal keeps it: without numbers where privacy was asked.
+ *
+ * @param source the address in journals written before origins were
+ */
+record StoredCaller(
+    Option<PhoneNumber> number,
+    Option<PhoneNumber> claimed,
+    Line line,
+    Option<Origin> origin,
+    Option<Boolean> hidden,
+    Option<String> source) {
+
+  private static StoredCaller of(Caller caller) {
+    return new StoredCaller(
+        caller.shownNumber(),
+        caller.shownClaim(),
+        caller.line(),
+        Option.some(caller.origin()),
+        Option.some(caller.isPrivate()),
+        Option.none());
+  }
+
+  private Caller caller() {
+    return new Caller(
+        number, claimed, line, origin.getOrElse(this::earlierOrigin), hidden.getOrElse(false));
+  }
+
+  private Origin earlierOrigin() {
+    return source
+        .<Origin>map(address -> new Origin.Stranger(address, address))
+        .getOrElse(Origin.Peer.UNNAMED);
+  }
+
+  /** From a caller. */
+  static final class Writing extends StdConverter<Caller, StoredCaller> {
+    @Override
+    public StoredCaller convert(Caller caller) {
+      return of(caller);
+    }
+  }
+
+  /** To a caller. */
+  static final class Reading extends StdConverter<StoredCaller, Caller> {
+    @Override
+    public Caller convert(StoredCaller stored) {
+      return stored.caller();
+    }
+  }
+}

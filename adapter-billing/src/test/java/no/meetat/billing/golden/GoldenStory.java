@@ -1,0 +1,184 @@
+package no.meetat.billing.golden;
+
+import static no.meetat.contract.Samples.NINE;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Random;
+import no.meetat.billing.Store;
+import no.meetat.billing.export.Export;
+import no.meetat.billing.export.ExportFile;
+import no.meetat.billing.invoice.TestInvoices;
+import no.meetat.billing.tariff.TariffFiles;
+import no.meetat.booking.BookedMeeting;
+import no.meetat.booking.Booking;
+import no.meetat.booking.CodePolicy;
+import no.meetat.booking.Entitlement;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.bridge.memory.VirtualTimer;
+import no.meetat.call.CallId;
+import no.meetat.charging.TariffBook;
+
+/**
+ * What happens in a store before it is kept: bookings, a run of all kinds of calls in November,
+ * invoices, corrections and an export in December, and a run that crashes then.
+ */
+final class GoldenStory {
+
+  static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+  private static final String OLA = "+4722334455";
+  private static final String KARI = "+4790123456";
+  private static final String WITHHELD = "";
+  private static final String WRONG = "99999999";
+  private static final Instant DECEMBER = Instant.parse("2026-12-01T08:00:00Z");
+  private static final long SEED = 20_261_123;
+
+  private final Random random = new Random(SEED);
+  private final Store store;
+  private final VirtualTimer timer;
+  private final BookedMeeting board;
+  private final BookedMeeting other;
+  private final BookedMeeting cancelled;
+  private final BookedMeeting byNumber;
+  private final BookedMeeting byFirst;
+  private final BookedMeeting december;
+
+  /**
+   * @param store an empty one, on the timer's clock
+   */
+  GoldenStory(Store store, VirtualTimer timer) {
+    this.store = store;
+    this.timer = timer;
+    store.subscribers().add(new PhoneNumber("+4723000000"), "Acme AS").get();
+    store.subscribers().add(new PhoneNumber(OLA), "Ola Nordmann").get();
+    this.board = standing("Styret", "+4723000000");
+    this.other = standing("Ås & Bø", OLA);
+    this.cancelled = standing("Gone", OLA);
+    this.byNumber = oneOff("Once", OLA, Option.some(new PhoneNumber(KARI)), NINE);
+    this.byFirst = oneOff("First", "+4723000000", Option.none(), NINE);
+    this.december = oneOff("December", "+4723000000", Option.none(), DECEMBER);
+  }
+
+  private BookedMeeting standing(String owner, String payer) {
+    return book(new Booking.Standing(owner, new PhoneNumber(payer), Option.none()));
+  }
+
+  private BookedMeeting oneOff(
+      String owner, String payer, Option<PhoneNumber> moderator, Instant start) {
+    return book(
+        new Booking.OneOff(
+            owner, new PhoneNumber(payer), moderator, start, start.plusSeconds(3_600)));
+  }
+
+  private BookedMeeting book(Booking booking) {
+    return store.meetingBook().book(booking, CodePolicy.DEFAULT, random).get();
+  }
+
+  /** All that happens; each code with its meeting, in the order they were booked. */
+  Seq<String> tell(Path directory) throws IOException {
+    store.meetingBook().cancel(cancelled.meeting().id()).get();
+    try (GoldenBridge first = new GoldenBridge(store, timer)) {
+      allKeys(first);
+      refused(first);
+      oneOffs(first);
+      first.passUntil(DECEMBER);
+    }
+    bill(directory);
+    try (GoldenBridge second = new GoldenBridge(store, timer)) {
+      crash(second);
+    }
+    return codes();
+  }
+
+  private void allKeys(GoldenBridge bridge) {
+    CallId ola = bridge.dial(OLA, code(board, Entitlement.PARTICIPANT));
+    bridge.pass(61);
+    CallId kari = bridge.dialFree(KARI, code(board, Entitlement.MODERATOR));
+    Vector.of("*5", "*5", "*6", "*6", "*7").forEach(keys -> bridge.press(kari, keys));
+    bridge.dial(WITHHELD, code(board, Entitlement.PARTICIPANT));
+    Vector.of("*9", "#9", "#9", "#9", "##", "*").forEach(keys -> bridge.press(kari, keys));
+    CallId late = bridge.dial(WITHHELD, code(board, Entitlement.PARTICIPANT));
+    bridge.pass(127);
+    bridge.hangUp(late);
+    bridge.loseLine(kari);
+    bridge.pass(20);
+    CallId again = bridge.dialFree(KARI, code(board, Entitlement.MODERATOR));
+    bridge.pass(1_800);
+    bridge.press(again, "##");
+    bridge.hangUp(ola);
+    bridge.pass(10);
+  }
+
+  private void refused(GoldenBridge bridge) {
+    CallId guesser = bridge.dial(OLA, WRONG);
+    bridge.pass(9);
+    bridge.press(guesser, code(cancelled, Entitlement.PARTICIPANT) + "#");
+    bridge.pass(9);
+    bridge.press(guesser, WRONG + "#");
+    bridge.dialOnly();
+    bridge.dial(KARI, code(other, Entitlement.PARTICIPANT));
+    bridge.pass(3_700);
+  }
+
+  private void oneOffs(GoldenBridge bridge) {
+    CallId ola = bridge.dial(OLA, code(byNumber, Entitlement.PIN));
+    CallId kari = bridge.dial(KARI, code(byNumber, Entitlement.PIN));
+    CallId first = bridge.dial(WITHHELD, code(byFirst, Entitlement.PIN));
+    bridge.pass(90);
+    bridge.hangUp(kari);
+    bridge.hangUp(ola);
+    bridge.loseLine(first);
+  }
+
+  private void bill(Path directory) throws IOException {
+    TestInvoices.importPayers(
+        store,
+        directory,
+        Vector.of("23000000,Acme AS,974760673,,,,,,PO-1", "22334455,Ola,,Vei 1,0150,Oslo,NO,,"));
+    store.tariffs().load(book(directory, "standard", "2.55"), timer.now().wall()).get();
+    store.invoiceBook().issue(NOVEMBER, TestInvoices.TERMS).get().get();
+    TariffBook cheaper = book(directory, "cheaper", "2.45");
+    store.tariffs().load(cheaper, timer.now().wall()).get();
+    store.rerating(NOVEMBER, Option.some(new PhoneNumber(OLA)), cheaper).correct().get();
+    store.invoiceBook().issue(NOVEMBER, TestInvoices.TERMS).get().get();
+    try (Export export = store.startExport().get()) {
+      ExportFile file = export.divide("csv").get().get();
+      export.written(file).get();
+    }
+    store.rerating(NOVEMBER, Option.none(), cheaper).correct().get();
+  }
+
+  private static TariffBook book(Path directory, String name, String price) throws IOException {
+    return TariffFiles.book(directory, name + ",,,,," + price + ",60/60,,25,charged");
+  }
+
+  /** Somebody is everywhere: at the door, on hold, in, and in a goodbye. */
+  private void crash(GoldenBridge bridge) {
+    CallId opens = bridge.dial(KARI, code(december, Entitlement.PIN));
+    bridge.dial(OLA, code(december, Entitlement.PIN));
+    CallId moderator = bridge.dialFree(KARI, code(board, Entitlement.MODERATOR));
+    bridge.dial(OLA, code(board, Entitlement.PARTICIPANT));
+    bridge.press(opens, "*5");
+    bridge.pass(3_590);
+    bridge.press(moderator, "#9");
+    bridge.dial(WITHHELD, code(other, Entitlement.PARTICIPANT));
+    bridge.dial("+4790000001", WRONG);
+    bridge.press(opens, "##");
+    bridge.dialOnly();
+  }
+
+  private static String code(BookedMeeting booked, Entitlement entitlement) {
+    return booked.codes().get(entitlement).get().digits();
+  }
+
+  private Seq<String> codes() {
+    return Vector.of(board, other, cancelled, byNumber, byFirst, december)
+        .flatMap(booked -> booked.codes().values().map(code -> code.digits()));
+  }
+}

@@ -1,0 +1,156 @@
+package no.meetat.billing.golden;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import no.meetat.admission.AdmissionPolicy;
+import no.meetat.billing.Store;
+import no.meetat.billing.audit.AuditResult;
+import no.meetat.billing.cdr.CdrField;
+import no.meetat.billing.cdr.CdrRow;
+import no.meetat.billing.meeting.StoredMeeting;
+import no.meetat.booking.AccessCode;
+import no.meetat.booking.Meeting;
+import no.meetat.booking.Seat;
+import no.meetat.bridge.Recovery;
+import no.meetat.charging.InvoiceHead;
+import no.meetat.charging.InvoiceLine;
+import no.meetat.charging.InvoiceLines;
+import no.meetat.charging.TariffBook;
+import no.meetat.conference.ConferencePolicy;
+import no.meetat.time.Moment;
+
+/**
+ * What a store tells: meetings, where codes lead, records, invoices, an audit; before and after a
+ * crashed run is recovered.
+ *
+ * @param store which
+ * @param codes to look up
+ * @param fields the names of the records' fields to tell
+ */
+record Told(Store store, Seq<String> codes, Seq<String> fields) {
+
+  static Seq<String> allFields() {
+    return CdrField.ALL.map(CdrField::name);
+  }
+
+  /** Line by line; recovers the store's crashed runs at this time. */
+  Seq<String> lines(Supplier<Moment> clock) {
+    Seq<String> before = state().prepend("# before recovery");
+    Recovery recovery =
+        new Recovery(
+            AdmissionPolicy.defaults(), ConferencePolicy.defaults(), TariffBook.standard());
+    store.startRun(clock, recovery::close).get().close();
+    return before.append("# after recovery").appendAll(state());
+  }
+
+  private Seq<String> state() {
+    return store
+        .meetingBook()
+        .list()
+        .map(Told::meeting)
+        .appendAll(codes.map(this::code))
+        .append("record\t" + fields.mkString("\t"))
+        .appendAll(records())
+        .appendAll(invoices())
+        .append(audit());
+  }
+
+  private static String meeting(StoredMeeting stored) {
+    Meeting meeting = stored.meeting();
+    return row(
+        "meeting",
+        meeting.id(),
+        meeting.owner(),
+        meeting.billTo(),
+        meeting.moderatorNumber().map(Object::toString).getOrElse("-"),
+        times(meeting),
+        stored.bookedAt(),
+        stored.cancelledAt().map(Object::toString).getOrElse("-"));
+  }
+
+  private static String times(Meeting meeting) {
+    return switch (meeting) {
+      case Meeting.Standing any -> "any time";
+      case Meeting.OneOff oneOff -> oneOff.start() + "/" + oneOff.end();
+    };
+  }
+
+  private String code(String code) {
+    Option<Seat> seat = store.meetings().find(new AccessCode(code)).get();
+    return row(
+        "code",
+        code,
+        seat.map(to -> to.meeting().id() + " " + to.entitlement()).getOrElse("nowhere"));
+  }
+
+  private Seq<String> records() {
+    List<String> rows = new ArrayList<>();
+    Consumer<CdrRow> each = row -> rows.add(record(row));
+    store.callDetailRecords().read(Option.none(), Option.none(), each);
+    return Vector.ofAll(rows);
+  }
+
+  private String record(CdrRow row) {
+    return fields
+        .map(name -> CdrField.ALL.find(field -> field.name().equals(name)).get())
+        .map(field -> field.text(row.record()))
+        .prepend("record")
+        .mkString("\t");
+  }
+
+  private Seq<String> invoices() {
+    List<String> rows = new ArrayList<>();
+    BiConsumer<InvoiceHead, InvoiceLines> each =
+        (head, lines) -> {
+          rows.add(head(head));
+          lines.forEach(line -> rows.add(line(line)));
+        };
+    store.invoiceBook().issued(GoldenStory.NOVEMBER, Option.none(), each);
+    store
+        .invoiceBook()
+        .drafts(GoldenStory.NOVEMBER.plusMonths(1), Option.none(), Option.none(), "NOK", each);
+    return Vector.ofAll(rows);
+  }
+
+  private static String head(InvoiceHead head) {
+    return row(
+        "invoice",
+        head.month(),
+        head.billTo(),
+        head.issue().map(issue -> issue.number() + " of " + issue.issuedOn()).getOrElse("draft"),
+        head.sums().net(),
+        head.sums().vat(),
+        head.corrects().map(any -> any.number()).mkString(" "));
+  }
+
+  private static String line(InvoiceLine line) {
+    return row(
+        "line",
+        line.meeting(),
+        line.began(),
+        line.ended(),
+        line.callers(),
+        line.billedSeconds(),
+        line.amount());
+  }
+
+  private String audit() {
+    List<String> found = new ArrayList<>();
+    AuditResult result =
+        store.audit(
+            TariffBook.standard().tariffs().head(),
+            Option.none(),
+            each -> found.add(each.message()));
+    return row("audit", result.records(), result.invoices(), result.open(), found);
+  }
+
+  private static String row(Object... cells) {
+    return Vector.of(cells).map(Object::toString).mkString("\t");
+  }
+}

@@ -1,0 +1,20 @@
+package no.meetat.sip.sdp;
+
+import io.vavr.control.Option;
+import java.net.InetAddress;
+
+/** Reads the value of a c= line (RFC 8866, section 5.7). */
+final class ConnectionLine {
+
+  private ConnectionLine() {}
+
+  /** The unicast IPv4 address it names; none when it names anything else, or a host. */
+  static Option<InetAddress> address(String value) {
+    String[] fields = value.split("[ \t]+", 4);
+    return Option.when(
+            fields.length == 3 && fields[0].equals("IN") && fields[1].equals("IP4"),
+            () -> fields[2])
+        .flatMap(IpLiteral::parse)
+        .filter(address -> !address.isMulticastAddress());
+  }
+}

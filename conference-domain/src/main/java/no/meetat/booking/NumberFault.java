@@ -1,0 +1,27 @@
+package no.meetat.booking;
+
+/** Why what is written is no telephone number that can be (S3). */
+public enum NumberFault {
+  EMPTY("nothing is written"),
+  DECIMAL("a spreadsheet has made it a decimal number; let the column hold text"),
+  CHARACTERS(
+      "only digits, a + before them, and spaces, hyphens, dots and brackets between them belong to"
+          + " one"),
+  EXTENSION("it is an extension of a private exchange"),
+  LENGTH(
+      "in Norway it has 8 digits, or 5 beginning with 0; from elsewhere it has + or 00, the country"
+          + " code and as many digits as numbers there have"),
+  COUNTRY("there is no such country code"),
+  AMBIGUOUS("it may be Norwegian or foreign; write + and the country code before it");
+
+  private final String sentence;
+
+  NumberFault(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** What is wrong and what is right, without what was written. */
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,52 @@
+package no.meetat.booking;
+
+import io.vavr.collection.Array;
+import io.vavr.control.Option;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A telephone number as written, without the URI around it (RFC 3261, RFC 3966), parameters,
+ * escapes and what only parts the digits for the eye.
+ *
+ * @param digits what stands for the number; only digits and a + before them if it is well written
+ * @param context the value of {@code phone-context}: a prefix such as +47, or a domain
+ */
+record NumberText(String digits, Option<String> context) {
+
+  private static final Pattern TEL = Pattern.compile("(?i)tel:(.*)");
+  private static final Pattern SIP = Pattern.compile("(?i)sips?:([^@:]*)(?::[^@]*)?@.*");
+  private static final Pattern CONTEXT = Pattern.compile("(?i)phone-context=(.+)");
+  private static final Pattern ESCAPE = Pattern.compile("%([0-7][0-9A-Fa-f])");
+  private static final Pattern SEPARATORS = Pattern.compile("[ \u00a0\u202f().-]");
+
+  static NumberText of(String written) {
+    Array<String> parts = Array.of(user(written.strip()).split(";", -1)).map(NumberText::decoded);
+    return new NumberText(dense(parts.head()), parts.tail().flatMap(NumberText::context).headOption());
+  }
+
+  /** The same without separators. */
+  static String dense(String number) {
+    return SEPARATORS.matcher(number).replaceAll("");
+  }
+
+  private static String user(String written) {
+    return Array.of(TEL, SIP)
+        .map(uri -> uri.matcher(written))
+        .find(Matcher::matches)
+        .map(uri -> uri.group(1))
+        .getOrElse(written);
+  }
+
+  private static Option<String> context(String parameter) {
+    return Option.some(CONTEXT.matcher(parameter))
+        .filter(Matcher::matches)
+        .map(found -> found.group(1));
+  }
+
+  private static String decoded(String part) {
+    return ESCAPE
+        .matcher(part)
+        .replaceAll(escape -> Character.toString(Integer.parseInt(escape.group(1), 16)));
+  }
+}

@@ -1,0 +1,9 @@
+package no.meetat.conference;
+
+/** Whether the time of the goodbye with which a meeting ends is charged (S31). */
+public enum Goodbye {
+  /** As it is. */
+  FREE,
+  /** As it was; only journals of that time tell it, and what they tell stays priced as it was. */
+  CHARGED
+}
