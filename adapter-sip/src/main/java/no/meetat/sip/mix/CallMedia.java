@@ -1,5 +1,6 @@
 package no.meetat.sip.mix;
 
+import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicLong;
 import no.meetat.call.CallId;
 import no.meetat.conference.Conference;
@@ -25,6 +26,7 @@ final class CallMedia {
   private final Silence silence;
   private final CallEvents events;
   private final MediaCounters counters;
+  private final Vouching vouching = new Vouching();
   private final KeyPresses presses;
   private final TelephoneEvents keys;
   private final Player player = new Player();
@@ -76,6 +78,16 @@ final class CallMedia {
     }
   }
 
+  /** Sends to whatever is negotiated. */
+  void trust() {
+    vouching.trust();
+  }
+
+  /** The peer has shown itself at this address. */
+  void vouchFor(InetAddress address) {
+    vouching.show(address);
+  }
+
   /** Belongs to the conference from now on. */
   void join(PartialMix part) {
     mix = part;
@@ -117,6 +129,9 @@ final class CallMedia {
       return;
     }
     spoke = from.listen(wire, scratch.received, isHeard());
+    if (from.hasHeard()) {
+      vouching.hear(from.remote());
+    }
     if (spoke && mix != null) {
       mix.add(tick, from.samples());
     }
@@ -154,11 +169,11 @@ final class CallMedia {
     }
   }
 
-  /** Second half of a tick: sends what the caller hears. */
+  /** Second half of a tick: sends what the caller hears; prompts wait for who has not asked. */
   void deliver(long tick, Scratch scratch, Clip music) {
     count();
     MediaStream to = stream;
-    if (to == null) {
+    if (to == null || !vouching.covers(to.remote())) {
       return;
     }
     if (isTwoWay()) {

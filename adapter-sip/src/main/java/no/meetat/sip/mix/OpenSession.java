@@ -1,5 +1,6 @@
 package no.meetat.sip.mix;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.meetat.dtmf.Key;
@@ -40,6 +41,16 @@ final class OpenSession implements MediaSession {
   @Override
   public void negotiated(MediaStream stream) {
     command(() -> media.negotiate(stream));
+  }
+
+  @Override
+  public void trust() {
+    command(media::trust);
+  }
+
+  @Override
+  public void vouchFor(InetAddress address) {
+    command(() -> media.vouchFor(address));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package no.meetat.sip.mix;
 
+import java.net.InetSocketAddress;
 import no.meetat.sip.codec.G711;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.rtp.JitterBuffer;
@@ -27,6 +28,7 @@ final class Reception {
   private final Speech speech;
   private final MediaCounters counters;
   private boolean heard;
+  private boolean any;
   private int ticksOfTone;
 
   Reception(MediaStream stream, TelephoneEvents keys, Silence silence, MediaCounters counters) {
@@ -37,6 +39,16 @@ final class Reception {
     this.buffer = new JitterBuffer(stream.codec().law());
     this.speech = new Speech(stream.codec().law());
     this.counters = counters;
+  }
+
+  /** Where it comes from. */
+  InetSocketAddress remote() {
+    return stream.remote();
+  }
+
+  /** Whether any RTP has come. */
+  boolean hasHeard() {
+    return any;
   }
 
   /** What the caller says, when {@link #listen} said so. */
@@ -96,6 +108,7 @@ final class Reception {
       return;
     }
     silence.end();
+    any = true;
     if (packet.payloadType() == stream.payloadType()) {
       takeSpeech(packet);
     } else if (packet.payloadType() == telephoneEvent) {

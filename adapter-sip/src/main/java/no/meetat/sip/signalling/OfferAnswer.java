@@ -2,6 +2,7 @@ package no.meetat.sip.signalling;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.net.InetAddress;
 import java.time.Duration;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.media.MediaSession;
@@ -63,6 +64,11 @@ final class OfferAnswer implements AutoCloseable {
     Option<MediaStream> stream = answer.flatMap(written -> local.accept(written).toOption());
     stream.forEach(media::negotiated);
     return stream.isDefined();
+  }
+
+  /** The peer has shown itself at this address. */
+  void vouchFor(InetAddress address) {
+    media.vouchFor(address);
   }
 
   /** A key that came in signalling. */

@@ -40,7 +40,9 @@ final class FakePhone {
     this.media = new CallMedia(id, wire, new RtpSender(random), silence, events, counters);
   }
 
+  /** Agrees on media, and has shown itself. */
   void negotiate(Direction direction) {
+    media.vouchFor(InetAddress.getLoopbackAddress());
     InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
     int payloadType = codec.staticPayloadType();
     media.negotiate(new MediaStream(remote, codec, payloadType, OptionalInt.of(EVENTS), direction));
