@@ -14,8 +14,7 @@ import java.util.function.Supplier;
 public final class MediaTargets {
 
   private static final SdpFault OURS = new SdpFault("media at an address and port of this server");
-  private static final SdpFault SEVERAL =
-      new SdpFault("media at a multicast or broadcast address");
+  private static final SdpFault SEVERAL = new SdpFault("media at a multicast or broadcast address");
   private static final SdpFault NOBODY = new SdpFault("media at a reserved address");
 
   /** From 240.0.0.0 on (RFC 1112, section 4). */

@@ -112,7 +112,8 @@ final class Invitations {
 
   private LocalSession local(MediaSession session, ServerTransaction transaction) {
     long sessionId = wires.now().get().wall().toEpochMilli();
-    return new LocalSession(sessionId, wires.addressTold(transaction.flow()), session.localPort(), targets);
+    return new LocalSession(
+        sessionId, wires.addressTold(transaction.flow()), session.localPort(), targets);
   }
 
   private Either<SIPResponse, SipCall> call(

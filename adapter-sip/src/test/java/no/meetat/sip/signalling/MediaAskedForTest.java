@@ -54,7 +54,7 @@ class MediaAskedForTest {
       phone.hangUp();
     }
     try (TestPhone phone = server.phone("UDP")) {
-      phone.send(phone.invite().without("Content-Type").body("application/sdp", "")).expect(200);
+      phone.send(phone.request("INVITE")).expect(200);
       phone.send(phone.ack().body("application/sdp", sdp("127.0.0.1", "20000")));
       phone.ok(phone.expectRequest("BYE"));
     }

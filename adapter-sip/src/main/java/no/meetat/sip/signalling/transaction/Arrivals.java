@@ -55,8 +55,7 @@ public final class Arrivals implements Inbox {
     }
   }
 
-  private void acknowledged(
-      Option<ServerTransaction> invite, SIPRequest ack, Flow flow) {
+  private void acknowledged(Option<ServerTransaction> invite, SIPRequest ack, Flow flow) {
     if (!invite.exists(ServerTransaction::acknowledged)) {
       user.acknowledged(ack, flow);
     }
