@@ -75,15 +75,16 @@ class JournalRowTest {
 
   @Test
   void S31_a_journal_that_does_not_tell_is_of_the_time_when_goodbyes_were_charged() {
-    String json = "{\"cause\":\"MEETING_ENDED\",\"at\":{\"millis\":1,\"wall\":\"%s\"}}";
-    JournalRow row =
-        new JournalRow("conference", "c1", "EndBegan", json.formatted(at(1).wall()));
+    String json =
+        """
+        {"cause":"MEETING_ENDED","at":{"millis":0,"wall":"2026-11-23T08:00:00Z"}}""";
+    JournalRow row = new JournalRow("conference", "c1", "EndBegan", json);
 
     assertThat(row.entry())
         .contains(
             new JournalEntry.OfConference(
                 new ConferenceId("c1"),
-                new ConferenceEvent.EndBegan(EndCause.MEETING_ENDED, at(1), Goodbye.CHARGED)));
+                new ConferenceEvent.EndBegan(EndCause.MEETING_ENDED, at(0), Goodbye.CHARGED)));
   }
 
   /** Records told no VAT rate, and goodbyes were charged. */

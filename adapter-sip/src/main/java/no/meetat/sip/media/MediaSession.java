@@ -1,5 +1,9 @@
 package no.meetat.sip.media;
 
+import java.net.InetAddress;
+import java.time.Duration;
+import no.meetat.dtmf.Key;
+
 /** The media of one call: an RTP socket, what it plays and what it hears. */
 public interface MediaSession extends AutoCloseable {
 
@@ -9,9 +13,26 @@ public interface MediaSession extends AutoCloseable {
   /**
    * Sends to and accepts from what was negotiated; called when offer and answer are complete, and
    * again for each later negotiation (RFC 3264, section 8). Until then nothing is sent or accepted
-   * and prompts wait.
+   * and prompts wait; nor is anything sent until somebody vouches for the address.
    */
   void negotiated(MediaStream stream);
+
+  /** The peer is trusted: sends to whatever address is negotiated. */
+  void trust();
+
+  /**
+   * The peer has shown itself at this address by an ACK. Nothing is sent to any other, unless RTP
+   * has come from exactly there; prompts wait until then.
+   */
+  void vouchFor(InetAddress address);
+
+  /**
+   * The caller has pressed a key, as signalling tells. The same press may come in RTP too, so all
+   * keys go to the bridge from here.
+   *
+   * @param held for how long; zero when that is not told
+   */
+  void pressed(Key key, Duration held);
 
   /** Whether nothing has come since signalling was last told of silence; for any thread. */
   boolean isSilent();

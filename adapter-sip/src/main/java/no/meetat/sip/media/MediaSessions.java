@@ -15,4 +15,7 @@ public interface MediaSessions {
    * @return none when no port is free or the limit of sessions is reached
    */
   Option<MediaSession> open(CallId call, InetAddress local, Runnable silent);
+
+  /** Whether this UDP port is or may come to be one of a media session. */
+  boolean mayUse(int port);
 }

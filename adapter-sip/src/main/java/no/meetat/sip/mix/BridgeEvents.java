@@ -27,6 +27,11 @@ final class BridgeEvents implements CallEvents {
   }
 
   @Override
+  public void keyReleased(CallId call, long ago) {
+    bridge.forEach(listener -> listener.keyReleased(call, now.get().plusMillis(-ago)));
+  }
+
+  @Override
   public void promptsEnded(CallId call) {
     bridge.forEach(listener -> listener.promptsEnded(call, now.get()));
   }

@@ -3,10 +3,17 @@ package no.meetat.sip.mix;
 import no.meetat.call.CallId;
 import no.meetat.dtmf.Key;
 
-/** What the media of a call tells; neither method blocks. */
+/** What the media of a call tells; no method blocks. */
 interface CallEvents {
 
   void keyPressed(CallId call, Key key);
+
+  /**
+   * The key pressed last was let go.
+   *
+   * @param ago how long ago, in milliseconds
+   */
+  void keyReleased(CallId call, long ago);
 
   void promptsEnded(CallId call);
 }

@@ -1,10 +1,12 @@
 package no.meetat.sip.mix;
 
+import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicLong;
 import no.meetat.call.CallId;
 import no.meetat.conference.Conference;
 import no.meetat.conference.Direction;
 import no.meetat.conference.MediaPolicy;
+import no.meetat.dtmf.Key;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.G711;
 import no.meetat.sip.media.MediaStream;
@@ -24,7 +26,9 @@ final class CallMedia {
   private final Silence silence;
   private final CallEvents events;
   private final MediaCounters counters;
-  private final TelephoneEvents keys = new TelephoneEvents();
+  private final Vouching vouching = new Vouching();
+  private final KeyPresses presses;
+  private final TelephoneEvents keys;
   private final Player player = new Player();
   private @Nullable MediaStream stream;
   private @Nullable Reception reception;
@@ -47,6 +51,8 @@ final class CallMedia {
     this.silence = silence;
     this.events = events;
     this.counters = counters;
+    this.presses = new KeyPresses(id, events);
+    this.keys = new TelephoneEvents(presses);
   }
 
   CallId id() {
@@ -67,9 +73,19 @@ final class CallMedia {
   void negotiate(MediaStream negotiated) {
     if (!negotiated.equals(stream)) {
       stream = negotiated;
-      reception = new Reception(id, negotiated, keys, silence, events, counters);
+      reception = new Reception(negotiated, keys, silence, counters);
       wire.connect(negotiated.remote());
     }
+  }
+
+  /** Sends to whatever is negotiated. */
+  void trust() {
+    vouching.trust();
+  }
+
+  /** The peer has shown itself at this address. */
+  void vouchFor(InetAddress address) {
+    vouching.show(address);
   }
 
   /** Belongs to the conference from now on. */
@@ -77,6 +93,11 @@ final class CallMedia {
     mix = part;
     seen = null;
     refreshDirection();
+  }
+
+  /** Takes a key that came in signalling, held for so many milliseconds. */
+  void informed(Key key, long held) {
+    presses.informed(key, held);
   }
 
   /** Plays the clip after those given before. */
@@ -100,12 +121,17 @@ final class CallMedia {
   /** First half of a tick: adds what the caller says to the mix. */
   void collect(long tick, Scratch scratch) {
     refreshDirection();
+    presses.tick();
+    keys.tick();
     Reception from = reception;
     spoke = false;
     if (from == null) {
       return;
     }
     spoke = from.listen(wire, scratch.received, isHeard());
+    if (from.hasHeard()) {
+      vouching.hear(from.remote());
+    }
     if (spoke && mix != null) {
       mix.add(tick, from.samples());
     }
@@ -143,11 +169,11 @@ final class CallMedia {
     }
   }
 
-  /** Second half of a tick: sends what the caller hears. */
+  /** Second half of a tick: sends what the caller hears; prompts wait for who has not asked. */
   void deliver(long tick, Scratch scratch, Clip music) {
     count();
     MediaStream to = stream;
-    if (to == null) {
+    if (to == null || !vouching.covers(to.remote())) {
       return;
     }
     if (isTwoWay()) {

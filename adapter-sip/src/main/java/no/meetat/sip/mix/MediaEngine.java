@@ -105,6 +105,12 @@ public final class MediaEngine implements MediaServer, MediaSessions, AutoClosea
         .onEmpty(open::decrementAndGet);
   }
 
+  /** RTP has the even ports, RTCP those above. */
+  @Override
+  public boolean mayUse(int port) {
+    return port >= settings.firstPort() && port <= settings.lastPort() + 1;
+  }
+
   private MediaSession register(CallId call, RtpPorts.BoundSocket port, Runnable silent) {
     RtpSender sender = new RtpSender(random);
     Silence silence = new Silence(settings.maxSilence(), silent);

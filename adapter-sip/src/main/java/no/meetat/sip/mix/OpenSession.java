@@ -1,6 +1,9 @@
 package no.meetat.sip.mix;
 
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import no.meetat.dtmf.Key;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.prompt.Clip;
@@ -38,6 +41,22 @@ final class OpenSession implements MediaSession {
   @Override
   public void negotiated(MediaStream stream) {
     command(() -> media.negotiate(stream));
+  }
+
+  @Override
+  public void trust() {
+    command(media::trust);
+  }
+
+  @Override
+  public void vouchFor(InetAddress address) {
+    command(() -> media.vouchFor(address));
+  }
+
+  @Override
+  public void pressed(Key key, Duration held) {
+    mixer.commands().offer(() -> media.informed(key, held.toMillis()));
+    workers.wake();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package no.meetat.sip.mix;
 
-import no.meetat.call.CallId;
+import java.net.InetSocketAddress;
+import no.meetat.sip.codec.G711;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.rtp.JitterBuffer;
 import no.meetat.sip.rtp.RtpPacket;
@@ -16,33 +17,38 @@ final class Reception {
   /** Comfort noise (RFC 3389): taken as silence. */
   private static final int COMFORT_NOISE = 13;
 
-  private final CallId call;
+  /** So long after the end of an event its tone may still come, in ticks: 40 ms. */
+  private static final int TONE_BEHIND = 2;
+
   private final MediaStream stream;
   private final int telephoneEvent;
   private final TelephoneEvents keys;
   private final Silence silence;
   private final JitterBuffer buffer;
   private final Speech speech;
-  private final CallEvents events;
   private final MediaCounters counters;
   private boolean heard;
+  private boolean any;
+  private int ticksOfTone;
 
-  Reception(
-      CallId call,
-      MediaStream stream,
-      TelephoneEvents keys,
-      Silence silence,
-      CallEvents events,
-      MediaCounters counters) {
-    this.call = call;
+  Reception(MediaStream stream, TelephoneEvents keys, Silence silence, MediaCounters counters) {
     this.stream = stream;
     this.telephoneEvent = stream.telephoneEvent().orElse(-1);
     this.keys = keys;
     this.silence = silence;
     this.buffer = new JitterBuffer(stream.codec().law());
     this.speech = new Speech(stream.codec().law());
-    this.events = events;
     this.counters = counters;
+  }
+
+  /** Where it comes from. */
+  InetSocketAddress remote() {
+    return stream.remote();
+  }
+
+  /** Whether any RTP has come. */
+  boolean hasHeard() {
+    return any;
   }
 
   /** What the caller says, when {@link #listen} said so. */
@@ -70,7 +76,19 @@ final class Reception {
       heard = nowHeard;
       buffer.reset();
     }
-    return heard && speech.take(nextFrame());
+    boolean tone = isTone();
+    return heard && says(nextFrame(), tone);
+  }
+
+  /** What comes beside an event is the tone of its key, which nobody is to hear (S27). */
+  private boolean says(JitterBuffer.Found found, boolean tone) {
+    return speech.take(tone ? JitterBuffer.Found.NOTHING : found);
+  }
+
+  private boolean isTone() {
+    boolean tone = keys.isHeld() || ticksOfTone > 0;
+    ticksOfTone = Math.max(0, ticksOfTone - 1);
+    return tone;
   }
 
   private void drain(Wire wire, RtpPacket packet) {
@@ -90,12 +108,20 @@ final class Reception {
       return;
     }
     silence.end();
+    any = true;
     if (packet.payloadType() == stream.payloadType()) {
       takeSpeech(packet);
     } else if (packet.payloadType() == telephoneEvent) {
-      keys.take(packet).forEach(key -> events.keyPressed(call, key));
+      takeEvent(packet);
     } else if (packet.payloadType() != COMFORT_NOISE) {
       counters.unexpected.increment();
+    }
+  }
+
+  /** The tone that has come is silenced where it waits, and what little comes behind it. */
+  private void takeEvent(RtpPacket packet) {
+    if (keys.take(packet)) {
+      ticksOfTone = (int) (buffer.waiting() / G711.FRAME) + TONE_BEHIND;
     }
   }
 

@@ -1,48 +1,87 @@
 package no.meetat.sip.rtp;
 
-import io.vavr.control.Option;
 import no.meetat.dtmf.Key;
 
 /**
- * The keys pressed in one stream (RFC 4733). One press is one RTP timestamp, however many packets
- * tell of it; it is reported with the first that arrives.
+ * The keys pressed in one stream (RFC 4733). A press is told with the first packet of it that
+ * arrives, and its release with the first end, or when the next key is pressed, or when nothing
+ * more comes.
  */
 public final class TelephoneEvents {
 
   private static final int PAYLOAD = 4;
-  private static final int LONGEST_SEGMENT = 0xFFFF;
+  private static final int LAST_KEY = 15;
 
-  private boolean any;
-  private int ssrc;
-  private int timestamp;
-  private int event;
+  /** A key of which nothing has come for so long was let go, in ticks: 500 ms. */
+  private static final int ASSUMED = 25;
 
-  /** The key, when the packet is the first to arrive of its press. */
-  public Option<Key> take(RtpPacket packet) {
-    if (packet.payloadLength() < PAYLOAD || !isNew(packet)) {
-      return Option.none();
+  /** So long after an end no copy of it comes any more, in ticks: 500 ms. */
+  private static final int FORGOTTEN = 25;
+
+  private final KeyListener listener;
+  private final ToldPress press = new ToldPress();
+  private boolean held;
+  private int quiet;
+
+  public TelephoneEvents(KeyListener listener) {
+    this.listener = listener;
+  }
+
+  /** Whether a key is held. */
+  public boolean isHeld() {
+    return held;
+  }
+
+  /** 20 ms have passed. */
+  public void tick() {
+    quiet++;
+    if (held && quiet == ASSUMED) {
+      release(quiet);
+    } else if (press.hasEnded() && quiet == FORGOTTEN) {
+      press.forget();
     }
-    boolean continued = isContinued(packet);
-    remember(packet);
-    return continued ? Option.none() : Key.ofEvent(event);
   }
 
-  private boolean isNew(RtpPacket packet) {
-    return !any || packet.ssrc() != ssrc || packet.timestamp() - timestamp > 0;
+  /**
+   * Takes a packet of events.
+   *
+   * @return whether a key is or was held up to now, which no earlier packet has told
+   */
+  public boolean take(RtpPacket packet) {
+    if (packet.payloadLength() < PAYLOAD
+        || ToldPress.event(packet) > LAST_KEY
+        || press.isAheadOf(packet)) {
+      return false;
+    }
+    boolean goesOn = press.goesOnIn(packet);
+    boolean repeated = goesOn && press.hasEnded();
+    if (!goesOn) {
+      begin(ToldPress.event(packet));
+    }
+    press.note(packet);
+    quiet = 0;
+    if (!repeated) {
+      hold(ToldPress.isEnd(packet));
+    }
+    return !repeated;
   }
 
-  /** A key held for longer than a duration can tell goes on in a new segment (section 2.5.1.3). */
-  private boolean isContinued(RtpPacket packet) {
-    return any
-        && packet.ssrc() == ssrc
-        && packet.payload(0) == event
-        && packet.timestamp() - timestamp == LONGEST_SEGMENT;
+  private void begin(int event) {
+    if (held) {
+      release(quiet);
+    }
+    Key.ofEvent(event).forEach(listener::pressed);
   }
 
-  private void remember(RtpPacket packet) {
-    any = true;
-    ssrc = packet.ssrc();
-    timestamp = packet.timestamp();
-    event = packet.payload(0);
+  private void hold(boolean upToNow) {
+    held = true;
+    if (upToNow) {
+      release(0);
+    }
+  }
+
+  private void release(int ticksAgo) {
+    held = false;
+    listener.released(ticksAgo);
   }
 }

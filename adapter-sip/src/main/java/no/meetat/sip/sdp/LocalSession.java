@@ -20,6 +20,7 @@ public final class LocalSession {
   private final long id;
   private final InetAddress address;
   private final int port;
+  private final MediaTargets targets;
   private Vector<MediaDescription> written = Vector.empty();
   private int audioIndex;
   private long version;
@@ -30,11 +31,13 @@ public final class LocalSession {
    * @param id unique for the calls of this address
    * @param address told to the peer
    * @param port where media listens
+   * @param targets where a peer may want media
    */
-  public LocalSession(long id, InetAddress address, int port) {
+  public LocalSession(long id, InetAddress address, int port, MediaTargets targets) {
     this.id = id;
     this.address = address;
     this.port = port;
+    this.targets = targets;
   }
 
   /**
@@ -53,7 +56,12 @@ public final class LocalSession {
   /** Answers an offer; a refused one changes nothing. */
   public Either<SdpFault, Agreement> answer(SessionDescription offer) {
     return AudioSection.firstOf(offer)
+        .flatMap(this::allowed)
         .map(audio -> new Agreement(write(answered(offer, audio), audio.index()), audio.stream()));
+  }
+
+  private Either<SdpFault, AudioSection> allowed(AudioSection audio) {
+    return targets.fault(audio.remote()).toEither(audio).swap();
   }
 
   private Vector<MediaDescription> answered(SessionDescription offer, AudioSection audio) {
@@ -86,6 +94,7 @@ public final class LocalSession {
   public Either<SdpFault, MediaStream> accept(SessionDescription answer) {
     return AudioSection.firstOf(answer)
         .filterOrElse(audio -> audio.index() == audioIndex, any -> ANOTHER_SECTION)
+        .flatMap(this::allowed)
         .map(AudioSection::stream);
   }
 

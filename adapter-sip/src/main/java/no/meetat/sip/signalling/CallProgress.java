@@ -2,6 +2,8 @@ package no.meetat.sip.signalling;
 
 import gov.nist.javax.sip.message.SIPRequest;
 import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.time.Duration;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import no.meetat.booking.AccessNumber;
@@ -118,10 +120,11 @@ final class CallProgress {
     }
   }
 
-  void takeAck(SIPRequest request) {
+  void takeAck(SIPRequest request, InetAddress from) {
     if (!ack.take(request)) {
       return;
     }
+    offerAnswer.vouchFor(from);
     Option<SessionDescription> answer = SessionBody.read(request).getOrElse(Option::none);
     boolean complete = offerAnswer.acknowledged(answer);
     switch (state) {
@@ -224,9 +227,9 @@ final class CallProgress {
         .peekLeft(transaction::respond);
   }
 
-  private void press(Key key) {
+  private void press(Key key, Duration held) {
     if (state.isUp()) {
-      wires.bridge().keyPressed(id, key, wires.now().get());
+      offerAnswer.pressed(key, held);
     }
   }
 }

@@ -5,8 +5,9 @@ import gov.nist.javax.sip.message.SIPResponse;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +25,28 @@ final class DtmfInfo {
       Pattern.compile("(?im)^\\s*Signal\\s*=\\s*([0-9A-D*#]|1[0-5])\\s*$");
   private static final Pattern BARE = Pattern.compile("(?i)\\s*([0-9A-D*#]|1[0-5])\\s*");
 
+  private static final Pattern DURATION =
+      Pattern.compile("(?im)^\\s*Duration\\s*=\\s*([0-9]{1,6})\\s*$");
+
+  /** A key that is told to be held for longer, 10 s, was not. */
+  private static final int LONGEST_MILLIS = 10_000;
+
   private DtmfInfo() {}
 
   /** Hands on the key there is, and gives the response. */
-  static SIPResponse take(SIPRequest info, Consumer<Key> pressed) {
+  static SIPResponse take(SIPRequest info, BiConsumer<Key, Duration> pressed) {
     return read(info)
-        .peek(key -> key.forEach(pressed))
+        .peek(key -> key.forEach(known -> pressed.accept(known, held(info))))
         .fold(status -> refusal(info, status), key -> Responses.of(info, Response.OK));
+  }
+
+  /** How long the key was or will be held; zero when the body tells nothing sensible. */
+  private static Duration held(SIPRequest info) {
+    Matcher duration =
+        DURATION.matcher(new String(info.getRawContent(), StandardCharsets.ISO_8859_1));
+    return duration.find()
+        ? Duration.ofMillis(Math.min(LONGEST_MILLIS, Integer.parseInt(duration.group(1))))
+        : Duration.ZERO;
   }
 
   /** The key, none for an INFO without a body, or the status that refuses it. */

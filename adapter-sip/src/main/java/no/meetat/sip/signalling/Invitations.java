@@ -4,7 +4,9 @@ import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.net.InetAddress;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sip.message.Response;
 import no.meetat.booking.AccessNumber;
@@ -12,6 +14,7 @@ import no.meetat.call.CallId;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.sdp.LocalSession;
+import no.meetat.sip.sdp.MediaTargets;
 import no.meetat.sip.sdp.SessionDescription;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
@@ -22,6 +25,8 @@ final class Invitations {
   private final DialledNumber dialledNumber;
   private final CallerIdentity callerIdentity;
   private final MediaSessions media;
+  private final MediaTargets targets;
+  private final Predicate<InetAddress> trusted;
   private final Supplier<CallId> callIds;
   private final BooleanSupplier room;
   private final CallPlaces places;
@@ -32,6 +37,8 @@ final class Invitations {
       DialledNumber dialledNumber,
       CallerIdentity callerIdentity,
       MediaSessions media,
+      MediaTargets targets,
+      Predicate<InetAddress> trusted,
       Supplier<CallId> callIds,
       BooleanSupplier room,
       CallPlaces places,
@@ -40,6 +47,8 @@ final class Invitations {
     this.dialledNumber = dialledNumber;
     this.callerIdentity = callerIdentity;
     this.media = media;
+    this.targets = targets;
+    this.trusted = trusted;
     this.callIds = callIds;
     this.room = room;
     this.places = places;
@@ -101,8 +110,15 @@ final class Invitations {
     return media
         .open(id, transaction.flow().local().getAddress(), () -> noticeSilence(id))
         .toEither(() -> Responses.unavailable(invite))
+        .peek(session -> trust(session, transaction))
         .map(session -> new OfferAnswer(session, local(session, transaction)))
         .flatMap(session -> call(id, transaction, invite, number, offer, session, place));
+  }
+
+  private void trust(MediaSession session, ServerTransaction transaction) {
+    if (trusted.test(transaction.flow().remote().getAddress())) {
+      session.trust();
+    }
   }
 
   /** Media must not wait for a call's turn. */
@@ -112,7 +128,8 @@ final class Invitations {
 
   private LocalSession local(MediaSession session, ServerTransaction transaction) {
     long sessionId = wires.now().get().wall().toEpochMilli();
-    return new LocalSession(sessionId, wires.addressTold(transaction.flow()), session.localPort());
+    return new LocalSession(
+        sessionId, wires.addressTold(transaction.flow()), session.localPort(), targets);
   }
 
   private Either<SIPResponse, SipCall> call(

@@ -2,6 +2,9 @@ package no.meetat.sip.signalling;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.time.Duration;
+import no.meetat.dtmf.Key;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.sdp.LocalDescription;
@@ -61,6 +64,16 @@ final class OfferAnswer implements AutoCloseable {
     Option<MediaStream> stream = answer.flatMap(written -> local.accept(written).toOption());
     stream.forEach(media::negotiated);
     return stream.isDefined();
+  }
+
+  /** The peer has shown itself at this address. */
+  void vouchFor(InetAddress address) {
+    media.vouchFor(address);
+  }
+
+  /** A key that came in signalling. */
+  void pressed(Key key, Duration held) {
+    media.pressed(key, held);
   }
 
   /** Whether nothing is heard of the peer, for long and up to now. */

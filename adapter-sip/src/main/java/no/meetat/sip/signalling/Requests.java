@@ -2,12 +2,14 @@ package no.meetat.sip.signalling;
 
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
+import java.net.InetAddress;
 import java.util.function.BooleanSupplier;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 import no.meetat.sip.signalling.transaction.TransactionUser;
+import no.meetat.sip.signalling.transport.Flow;
 
 /** Gives each request to the call it belongs to, or to whoever makes new calls. */
 final class Requests implements TransactionUser {
@@ -65,7 +67,8 @@ final class Requests implements TransactionUser {
   }
 
   @Override
-  public void acknowledged(SIPRequest ack) {
-    calls.inDialog(ack).forEach(call -> call.acknowledged(ack));
+  public void acknowledged(SIPRequest ack, Flow flow) {
+    InetAddress from = flow.remote().getAddress();
+    calls.inDialog(ack).forEach(call -> call.acknowledged(ack, from));
   }
 }

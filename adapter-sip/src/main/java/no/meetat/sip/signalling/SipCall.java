@@ -1,6 +1,7 @@
 package no.meetat.sip.signalling;
 
 import gov.nist.javax.sip.message.SIPRequest;
+import java.net.InetAddress;
 import no.meetat.booking.AccessNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
@@ -76,10 +77,10 @@ final class SipCall {
     turns.take(progress::cancel);
   }
 
-  /** An ACK in the dialog. */
-  void acknowledged(SIPRequest request) {
+  /** An ACK in the dialog, from this address. */
+  void acknowledged(SIPRequest request, InetAddress from) {
     place.confirm();
-    turns.take(() -> progress.takeAck(request));
+    turns.take(() -> progress.takeAck(request, from));
   }
 
   /** Nothing has been heard of the caller for long (S29). */

@@ -1,6 +1,7 @@
 package no.meetat.sip.signalling;
 
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import no.meetat.bridge.CallControl;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.call.CallId;
 import no.meetat.sip.media.MediaSessions;
+import no.meetat.sip.sdp.MediaTargets;
 import no.meetat.sip.signalling.transaction.Arrivals;
 import no.meetat.sip.signalling.transaction.TransactionRoom;
 import no.meetat.sip.signalling.transaction.Transactions;
@@ -100,12 +102,22 @@ public final class SipServer implements CallControl {
             new DialledNumber(accessNumbers),
             new CallerIdentity(lines, settings.gateways()),
             media,
+            targets(),
+            settings.gateways()::contains,
             callIds,
             this::hasRoom,
             new CallPlaces(this::isTrusted, settings.maxCalls(), System::nanoTime),
             calls,
             wired);
     return new Requests(calls, invitations, this::isAccepting);
+  }
+
+  private MediaTargets targets() {
+    Set<Integer> signalling = settings.listening().map(point -> point.address().getPort()).toSet();
+    return new MediaTargets(
+        () -> LocalNetworks.addresses().addAll(settings.publicAddress()),
+        LocalNetworks.broadcasts(),
+        port -> media.mayUse(port) || signalling.contains(port));
   }
 
   private boolean isAccepting() {

@@ -40,7 +40,9 @@ final class FakePhone {
     this.media = new CallMedia(id, wire, new RtpSender(random), silence, events, counters);
   }
 
+  /** Agrees on media, and has shown itself. */
   void negotiate(Direction direction) {
+    media.vouchFor(InetAddress.getLoopbackAddress());
     InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
     int payloadType = codec.staticPayloadType();
     media.negotiate(new MediaStream(remote, codec, payloadType, OptionalInt.of(EVENTS), direction));
@@ -62,6 +64,19 @@ final class FakePhone {
   /** Sends a packet of a key's press. */
   void press(int event) {
     wire.put(packet(EVENTS, new byte[] {(byte) event, 10, 0, 1}));
+  }
+
+  /** Sends a packet of a press that began so many ticks of speech ago. */
+  void event(int event, int ticks, boolean end) {
+    int duration = ticks * G711.FRAME;
+    byte[] payload = {
+      (byte) event, (byte) (end ? 0x8A : 0x0A), (byte) (duration >> 8), (byte) duration
+    };
+    wire.put(Packets.octets(id.hashCode(), EVENTS, sequenceNumber++, pressedAt(ticks), payload));
+  }
+
+  private int pressedAt(int ticks) {
+    return timestamp - ticks * G711.FRAME;
   }
 
   byte[] packet(int payloadType, byte[] payload) {

@@ -18,6 +18,9 @@ final class FakeRoom implements CallEvents {
   /** What the bridge was told: {@code a pressed FIVE}, {@code a promptsEnded}. */
   final List<String> told = new ArrayList<>();
 
+  /** Which keys were let go: {@code a 0 ms ago}. */
+  final List<String> released = new ArrayList<>();
+
   final MediaCounters counters = new MediaCounters();
   private final Array<Mixer> mixers;
   private final ConferenceMix mix;
@@ -92,6 +95,11 @@ final class FakeRoom implements CallEvents {
   @Override
   public void keyPressed(CallId call, Key key) {
     told.add(call + " pressed " + key);
+  }
+
+  @Override
+  public void keyReleased(CallId call, long ago) {
+    released.add(call + " " + ago + " ms ago");
   }
 
   @Override

@@ -13,6 +13,7 @@ import no.meetat.time.Moment;
 final class RecordingBridge implements ConferenceBridge {
 
   private final List<String> told = new CopyOnWriteArrayList<>();
+  private final List<CallId> released = new CopyOnWriteArrayList<>();
 
   /** {@code a pressed FIVE}, {@code a promptsEnded}. */
   List<String> told() {
@@ -22,6 +23,16 @@ final class RecordingBridge implements ConferenceBridge {
   @Override
   public void keyPressed(CallId call, Key key, Moment at) {
     told.add(call + " pressed " + key);
+  }
+
+  @Override
+  public void keyReleased(CallId call, Moment at) {
+    released.add(call);
+  }
+
+  /** Whose keys were let go. */
+  List<CallId> released() {
+    return released;
   }
 
   @Override

@@ -120,6 +120,7 @@ public final class SocketBenchmark {
       channel.configureBlocking(false);
       channel.bind(new InetSocketAddress(local, 0));
       channel.connect(new InetSocketAddress(local, session.localPort()));
+      session.vouchFor(local);
       session.negotiated(stream());
       if (speaks) {
         random.nextBytes(speech);

@@ -32,6 +32,7 @@ final class TestPhone implements AutoCloseable {
     this.server = new InetSocketAddress(loopback, session.localPort());
     this.frequency = frequency;
     socket.setSoTimeout(TIMEOUT_MS);
+    session.vouchFor(loopback);
   }
 
   MediaStream stream() {

@@ -26,6 +26,12 @@ public final class Packets {
     return packet(SSRC, 101, sequenceNumber, timestamp, payload);
   }
 
+  /** The same with the marker bit (section 2.5.1.1). */
+  public static RtpPacket marked(RtpPacket packet) {
+    packet.octets().put(1, (byte) (packet.octets().get(1) | 0x80));
+    return packet;
+  }
+
   /** Any packet. */
   public static RtpPacket packet(
       int ssrc, int payloadType, int sequenceNumber, int timestamp, byte[] payload) {

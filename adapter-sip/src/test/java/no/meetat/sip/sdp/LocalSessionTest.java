@@ -4,6 +4,7 @@ import static no.meetat.sip.sdp.SdpText.parsed;
 import static no.meetat.sip.sdp.SdpText.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.HashSet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.OptionalInt;
@@ -18,7 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalSessionTest {
 
   private final LocalSession session =
-      new LocalSession(7, InetAddress.ofLiteral("127.0.0.1"), 4002);
+      new LocalSession(
+          7,
+          InetAddress.ofLiteral("127.0.0.1"),
+          4002,
+          new MediaTargets(HashSet::empty, HashSet.empty(), port -> false));
 
   @Test
   void RFC_3264_6_an_answer_mirrors_the_sections_and_takes_the_first_common_codec() {

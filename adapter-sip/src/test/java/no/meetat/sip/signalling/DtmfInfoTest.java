@@ -25,14 +25,17 @@ class DtmfInfoTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "application/dtmf-relay | Signal=5~Duration=160 | 200 | 5",
-        "application/dtmf-relay | Signal= *~Duration=160 | 200 | *",
-        "application/DTMF-relay | Duration=160~signal=#  | 200 | #",
-        "application/dtmf-relay | Signal=10 | 200 | *",
-        "application/dtmf-relay | Signal=11 | 200 | #",
-        "application/dtmf-relay | Signal=d  | 200 | D",
-        "application/dtmf       | 7         | 200 | 7",
-        "application/dtmf       | *~        | 200 | *",
+        "application/dtmf-relay | Signal=5~Duration=160 | 200 | 5 160",
+        "application/dtmf-relay | Signal= *~Duration=160 | 200 | * 160",
+        "application/DTMF-relay | Duration=160~signal=#  | 200 | # 160",
+        "application/dtmf-relay | Signal=10 | 200 | * 0",
+        "application/dtmf-relay | Signal=11 | 200 | # 0",
+        "application/dtmf-relay | Signal=d  | 200 | D 0",
+        "application/dtmf       | 7         | 200 | 7 0",
+        "application/dtmf       | *~        | 200 | * 0",
+        "application/dtmf-relay | Signal=1~Duration=99999 | 200 | 1 10000",
+        "application/dtmf-relay | Signal=1~Duration=9999999999 | 200 | 1 0",
+        "application/dtmf-relay | Signal=1~Duration=-5 | 200 | 1 0",
         "application/dtmf-relay | Signal=16 | 400 | ''",
         "application/dtmf-relay | Signal=   | 400 | ''",
         "application/dtmf-relay | hello     | 400 | ''",
@@ -59,7 +62,8 @@ class DtmfInfoTest {
       phone.send(phone.request("INFO").body("application/dtmf-relay", "Signal=5\r\n")).expect(200);
       phone.hangUp();
     }
-    assertThat(server.bridge.told).containsExactly("dialled 23184500", "key 5", "key 5", "hungUp");
+    assertThat(server.bridge.told)
+        .containsExactly("dialled 23184500", "key 5 0", "key 5 0", "hungUp");
   }
 
   @Test

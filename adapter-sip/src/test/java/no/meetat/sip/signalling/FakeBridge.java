@@ -57,6 +57,11 @@ final class FakeBridge implements ConferenceBridge {
   }
 
   @Override
+  public void keyReleased(CallId call, Moment at) {
+    told.add("key released");
+  }
+
+  @Override
   public void promptsEnded(CallId call, Moment at) {
     told.add("promptsEnded");
   }

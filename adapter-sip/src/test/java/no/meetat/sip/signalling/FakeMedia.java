@@ -2,10 +2,13 @@ package no.meetat.sip.signalling;
 
 import io.vavr.control.Option;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import no.meetat.call.CallId;
+import no.meetat.dtmf.Key;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.media.MediaStream;
@@ -13,7 +16,12 @@ import no.meetat.sip.media.MediaStream;
 /** Hands out port numbers and records what was negotiated. */
 final class FakeMedia implements MediaSessions {
 
+  private static final int FIRST_PORT = 20_000;
+
   final Queue<MediaStream> negotiated = new ConcurrentLinkedQueue<>();
+  volatile BiConsumer<Key, Duration> pressed = (key, held) -> {};
+  final Queue<InetAddress> shown = new ConcurrentLinkedQueue<>();
+  volatile boolean trusted;
   final AtomicInteger open = new AtomicInteger();
   volatile boolean full;
 
@@ -23,12 +31,17 @@ final class FakeMedia implements MediaSessions {
   /** Whether callers who were silent are heard again. */
   volatile boolean heardAgain;
 
-  private final AtomicInteger port = new AtomicInteger(20_000);
+  private final AtomicInteger port = new AtomicInteger(FIRST_PORT);
 
   @Override
   public Option<MediaSession> open(CallId call, InetAddress local, Runnable onSilence) {
     silent = onSilence;
     return Option.when(!full, Session::new);
+  }
+
+  @Override
+  public boolean mayUse(int used) {
+    return used >= FIRST_PORT && used < FIRST_PORT + 10_000;
   }
 
   private final class Session implements MediaSession {
@@ -48,6 +61,21 @@ final class FakeMedia implements MediaSessions {
     @Override
     public void negotiated(MediaStream stream) {
       negotiated.add(stream);
+    }
+
+    @Override
+    public void trust() {
+      trusted = true;
+    }
+
+    @Override
+    public void vouchFor(InetAddress address) {
+      shown.add(address);
+    }
+
+    @Override
+    public void pressed(Key key, Duration held) {
+      pressed.accept(key, held);
     }
 
     @Override

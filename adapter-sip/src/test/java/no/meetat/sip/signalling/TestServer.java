@@ -37,6 +37,8 @@ final class TestServer implements AutoCloseable {
             () -> new CallId("c" + ids.incrementAndGet()),
             () -> accepting);
     bridge.controls(sip);
+    media.pressed =
+        (key, held) -> bridge.told.add("key %s %s".formatted(key.symbol(), held.toMillis()));
     sip.start(bridge).get();
   }
 

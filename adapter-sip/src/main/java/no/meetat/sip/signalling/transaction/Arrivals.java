@@ -50,7 +50,7 @@ public final class Arrivals implements Inbox {
     TransactionKey key = TransactionKey.of(request);
     Option<ServerTransaction> known = transactions.find(key);
     if (request.getMethod().equals(Request.ACK)) {
-      acknowledged(known, request);
+      acknowledged(known, request, flow);
     } else if (known.isDefined()) {
       known.get().repeated();
     } else {
@@ -58,9 +58,9 @@ public final class Arrivals implements Inbox {
     }
   }
 
-  private void acknowledged(Option<ServerTransaction> invite, SIPRequest ack) {
+  private void acknowledged(Option<ServerTransaction> invite, SIPRequest ack, Flow flow) {
     if (!invite.exists(ServerTransaction::acknowledged)) {
-      user.acknowledged(ack);
+      user.acknowledged(ack, flow);
     }
   }
 

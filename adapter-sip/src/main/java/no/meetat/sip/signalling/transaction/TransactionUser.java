@@ -1,6 +1,7 @@
 package no.meetat.sip.signalling.transaction;
 
 import gov.nist.javax.sip.message.SIPRequest;
+import no.meetat.sip.signalling.transport.Flow;
 
 /** Who serves requests (RFC 3261, section 5, calls it TU); no method blocks. */
 public interface TransactionUser {
@@ -12,5 +13,5 @@ public interface TransactionUser {
   void cancelled(SIPRequest cancel);
 
   /** An ACK that is not for a refused INVITE; it may come several times. */
-  void acknowledged(SIPRequest ack);
+  void acknowledged(SIPRequest ack, Flow flow);
 }
