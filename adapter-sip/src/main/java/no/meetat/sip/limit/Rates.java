@@ -43,24 +43,23 @@ public final class Rates {
   /** Takes so many tokens of this source, or none of them. */
   public synchronized boolean take(Source source, long tokens) {
     long now = nanos.getAsLong();
-    return buckets.computeIfAbsent(source, any -> new Bucket(burst, now)).take(tokens, now);
+    return buckets.computeIfAbsent(source, any -> new Bucket(now)).take(tokens, now);
   }
 
   private final class Bucket {
 
-    private double tokens;
+    private double tokens = (double) burst;
     private long filledAt;
 
-    private Bucket(double tokens, long filledAt) {
-      this.tokens = tokens;
+    private Bucket(long filledAt) {
       this.filledAt = filledAt;
     }
 
     private boolean take(long wanted, long now) {
-      tokens = Math.min(burst, tokens + (now - filledAt) / NANOS * perSecond);
+      tokens = Math.min((double) burst, tokens + (now - filledAt) / NANOS * perSecond);
       filledAt = now;
-      boolean enough = tokens >= wanted;
-      tokens -= enough ? wanted : 0;
+      boolean enough = tokens >= (double) wanted;
+      tokens -= enough ? (double) wanted : 0;
       return enough;
     }
   }

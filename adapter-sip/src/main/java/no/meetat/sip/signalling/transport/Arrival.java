@@ -1,10 +1,15 @@
 package no.meetat.sip.signalling.transport;
 
 /** A message that waits to be served. */
-record Arrival(byte[] message, Flow flow, Sender sender, Served served) {
+final class Arrival {
 
   /** So much of a message's cost does not grow with its size, in octets. */
   private static final int BASE_COST = 512;
+
+  private final byte[] message;
+  private final Flow flow;
+  private final Sender sender;
+  private final Served served;
 
   /** Who waits until it has been served. */
   @FunctionalInterface
@@ -15,6 +20,30 @@ record Arrival(byte[] message, Flow flow, Sender sender, Served served) {
 
     /** Told once. */
     void told(boolean sound);
+  }
+
+  Arrival(byte[] message, Flow flow, Sender sender, Served served) {
+    this.message = message;
+    this.flow = flow;
+    this.sender = sender;
+    this.served = served;
+  }
+
+  byte[] message() {
+    return message;
+  }
+
+  Flow flow() {
+    return flow;
+  }
+
+  Sender sender() {
+    return sender;
+  }
+
+  /** Tells who waits. */
+  void tellServed(boolean sound) {
+    served.told(sound);
   }
 
   /** What it costs in memory, and about what it costs to read, in octets. */

@@ -108,7 +108,7 @@ final class Intake implements AutoCloseable {
     } finally {
       served.increment();
       turnstile.served(arrival.sender());
-      arrival.served().told(sound);
+      arrival.tellServed(sound);
     }
   }
 

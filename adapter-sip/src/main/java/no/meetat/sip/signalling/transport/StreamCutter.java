@@ -122,7 +122,7 @@ final class StreamCutter {
    * Where the line that begins here ends, if it is empty; 0 if not, -1 if that is not known yet.
    */
   private int behindEmptyLine(int line) {
-    if (line == end || octets[line] == '\r' && line + 1 == end) {
+    if (line == end || (octets[line] == '\r' && line + 1 == end)) {
       return -1;
     }
     if (octets[line] == '\n') {
