@@ -210,7 +210,7 @@ class AttendantTest extends AtTheDoor {
   void S27_a_slip_is_counted_from_the_release_of_the_codes_hash() {
     keys(1, "11111");
     hold(Key.HASH, moment(1));
-    tell(new TakeSeat(Option.none(), false, 0, moment(1)));
+    tell(new TakeSeat(Option.none(), false, moment(1)));
     release(moment(3));
 
     keys(3.5, "#");
