@@ -112,7 +112,9 @@ final class Committer implements Runnable {
       kept(batch);
       return true;
     } catch (SQLException e) {
-      return engine.blamesRow(e) ? isolated(batch, e) : isGivenUp(batch, e);
+      return engine.blamesRow(e) || e instanceof FailedWrite
+          ? isolated(batch, e)
+          : isGivenUp(batch, e);
     }
   }
 

@@ -36,6 +36,12 @@ final class WriterConnection {
     } catch (SQLException e) {
       close();
       throw e;
+    } catch (RuntimeException bug) {
+      close();
+      throw new FailedWrite(bug);
+    } catch (Error e) {
+      close();
+      throw new SQLException("what is to be written could not be: " + e, e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import no.meetat.billing.OnEachDatabase;
@@ -106,6 +107,36 @@ class GroupCommitTest {
     waiting.join();
     writer.close();
     assertThat(stored()).containsExactlyElementsOf(numbers(LIMIT + 1));
+  }
+
+  @Test
+  void a_write_that_throws_for_a_bug_of_ours_does_not_stop_the_others() throws SQLException {
+    assertThatThrownBy(() -> writer.write(GroupCommitTest::fail, 1))
+        .isInstanceOf(CompletionException.class);
+    writer.write(entry(2), 1);
+
+    assertThat(stored()).containsExactly(2);
+    assertThat(writer.fault()).isEmpty();
+  }
+
+  @Test
+  void a_write_that_ends_in_an_error_is_tried_again() throws SQLException {
+    AtomicInteger failures = new AtomicInteger(2);
+    writer.write(
+        statements -> {
+          if (failures.getAndDecrement() > 0) {
+            throw new StackOverflowError();
+          }
+          entry(1).to(statements);
+        },
+        1);
+    Awaitility.await().until(() -> failures.get() < 0 && writer.fault().isEmpty());
+
+    assertThat(stored()).containsExactly(1);
+  }
+
+  private static void fail(Statements statements) {
+    throw new IllegalStateException("bug");
   }
 
   @Test

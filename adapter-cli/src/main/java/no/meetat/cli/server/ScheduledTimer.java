@@ -1,22 +1,24 @@
 package no.meetat.cli.server;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import no.meetat.bridge.Timer;
+import no.meetat.sip.vital.VitalClock;
+import no.meetat.sip.vital.Vitals;
 import no.meetat.time.Moment;
 
 /** Wakes the bridge on one thread of its own; what it wakes never blocks. */
 final class ScheduledTimer implements Timer, AutoCloseable {
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("timer").factory());
+  private final ScheduledExecutorService thread;
   private final Supplier<Moment> now;
 
-  ScheduledTimer(Supplier<Moment> now) {
+  /** Its thread is watched. */
+  ScheduledTimer(Supplier<Moment> now, Vitals vitals) {
     this.now = now;
+    this.thread = VitalClock.start("timer", vitals);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package no.meetat.cli.server;
 
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -23,6 +25,8 @@ import no.meetat.cli.settings.Settings;
 import no.meetat.sip.mix.MediaEngine;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.StartFault;
+import no.meetat.sip.signalling.transport.TransportStatistics;
+import no.meetat.sip.vital.Vitals;
 
 /** The whole service, put together: takes real calls until it is closed. */
 public final class Server implements AutoCloseable {
@@ -34,11 +38,13 @@ public final class Server implements AutoCloseable {
   private final Run run;
   private final MediaEngine media;
   private final SipServer sip;
+  private final Vitals vitals = new Vitals();
   private final ScheduledTimer timer;
   private final ExecutorService threads;
   private final Bridge bridge;
   private final DailyRetention retention;
   private final GuessAlarm guessAlarm;
+  private final KernelDropWatch kernelDrops;
   private Option<Monitoring> monitoring = Option.none();
   private volatile boolean stopping;
 
@@ -48,7 +54,8 @@ public final class Server implements AutoCloseable {
     this.run = run;
     this.media = Telephony.media(settings, clock);
     this.sip = Telephony.sip(settings, media, clock, run.callIds(), this::isAccepting);
-    this.timer = new ScheduledTimer(clock);
+    this.timer = new ScheduledTimer(clock, vitals);
+    this.kernelDrops = new KernelDropWatch(this::droppedByKernel, System::nanoTime);
     this.retention = new DailyRetention(store.retention(), settings.callerNumbersKept());
     this.threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bridge-", 0).factory());
@@ -109,10 +116,10 @@ public final class Server implements AutoCloseable {
   }
 
   private Either<String, Server> monitor(InetSocketAddress address) {
-    return Try.of(() -> Monitoring.start(address, this::refusal, guessAlarm::warning))
-        .peek(started -> Gauges.register(started.registry(), bridge, media))
+    return Try.of(() -> Monitoring.start(address, this::health))
+        .peek(started -> Gauges.register(started.registry(), bridge, media, sip))
         .peek(started -> GuessGauges.register(started.registry(), this::guesses))
-        .peek(started -> started.page(MixPage.PATH, this::mixed))
+        .peek(started -> started.localPage(MixPage.PATH, this::mixed))
         .peek(started -> monitoring = Option.some(started))
         .map(started -> this)
         .toEither("HTTP cannot listen on " + address + ": choose another address with --http");
@@ -126,9 +133,31 @@ public final class Server implements AutoCloseable {
     return refusal().isEmpty();
   }
 
+  private long droppedByKernel() {
+    return sip.transportStatistics().map(TransportStatistics::droppedByKernel).getOrElse(0L);
+  }
+
   /** Why new calls are refused; none while they are taken. */
   private Option<String> refusal() {
-    return stopping ? Option.some("stopping") : run.fault().map(StoreFault::message);
+    return stopping
+        ? Option.some("stopping")
+        : run.fault().map(StoreFault::message).orElse(this::ailment);
+  }
+
+  /** What calls cannot do without and is not well. */
+  private Option<String> ailment() {
+    Seq<String> ailing = vitals.ailing().appendAll(sip.ailing());
+    Seq<String> all = media.isWell() ? ailing : ailing.append("media");
+    return Option.when(!all.isEmpty(), () -> "not well: " + all.mkString(", "));
+  }
+
+  private Health health() {
+    return new Health(refusal(), warnings());
+  }
+
+  /** What an operator should look after though calls are taken. */
+  private Seq<String> warnings() {
+    return Vector.of(kernelDrops.warning(), guessAlarm.warning()).flatMap(warning -> warning);
   }
 
   /** Ends all calls, with a record each, and stores everything; a second time changes nothing. */

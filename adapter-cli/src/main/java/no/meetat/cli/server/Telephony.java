@@ -37,16 +37,21 @@ final class Telephony {
       Supplier<CallId> callIds,
       BooleanSupplier accepting) {
     return new SipServer(
-        listening(settings.sip()), media, settings.accessNumbers(), clock, callIds, accepting);
+        listening(settings.sip(), settings.media()), media, settings.accessNumbers(), clock, callIds, accepting);
   }
 
-  private static SipSettings listening(SipListening sip) {
+  private static SipSettings listening(SipListening sip, MediaResources media) {
     SipSettings both =
         SipSettings.listeningOn(
                 new ListeningPoint(TransportProtocol.UDP, sip.address()),
                 new ListeningPoint(TransportProtocol.TCP, sip.address()))
             .withGateways(sip.gateways())
-            .withMaxCalls(sip.maxCalls());
+            .withMaxCalls(Math.min(sip.maxCalls(), callsOf(media)));
     return sip.publicAddress().map(both::withPublicAddress).getOrElse(both);
+  }
+
+  /** Each call takes an even port. */
+  private static int callsOf(MediaResources media) {
+    return Math.max(1, media.lastPort() / 2 - (media.firstPort() + 1) / 2 + 1);
   }
 }

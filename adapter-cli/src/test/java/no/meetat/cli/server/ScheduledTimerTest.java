@@ -3,6 +3,7 @@ package no.meetat.cli.server;
 import java.time.Duration;
 import no.meetat.bridge.Timer;
 import no.meetat.contract.TimerContract;
+import no.meetat.sip.vital.Vitals;
 import no.meetat.time.Moment;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 class ScheduledTimerTest extends TimerContract {
 
   private final SteadyClock clock = SteadyClock.system();
-  private final ScheduledTimer timer = new ScheduledTimer(clock);
+  private final ScheduledTimer timer = new ScheduledTimer(clock, new Vitals());
 
   @AfterEach
   void close() {

@@ -23,7 +23,7 @@ class LimitsTest {
 
   @Test
   void a_thousand_calls_leave_nothing_behind() {
-    try (TestServer server = TestServer.started();
+    try (TestServer server = TestServer.trusting();
         TestPhone phone = server.phone("UDP")) {
       for (int call = 0; call < MANY; call++) {
         phone.newCall();
@@ -88,7 +88,7 @@ class LimitsTest {
 
   @Test
   void a_connection_too_many_is_closed_and_others_live_on() {
-    ConnectionLimits one = new ConnectionLimits(1, Duration.ofMinutes(1), Duration.ofMinutes(1));
+    ConnectionLimits one = connections(1, Duration.ofMinutes(1));
     try (TestServer server = new TestServer(settings -> settings.withConnections(one));
         TestPhone first = server.phone("TCP")) {
       first.call();
@@ -99,10 +99,13 @@ class LimitsTest {
     }
   }
 
+  private static ConnectionLimits connections(int most, Duration patience) {
+    return new ConnectionLimits(most, most, patience, patience, patience);
+  }
+
   @Test
   void a_connection_that_is_idle_or_slow_is_closed() {
-    ConnectionLimits hasty =
-        new ConnectionLimits(10, Duration.ofMillis(200), Duration.ofMillis(200));
+    ConnectionLimits hasty = connections(10, Duration.ofMillis(200));
     try (TestServer server = new TestServer(settings -> settings.withConnections(hasty));
         TestPhone idle = server.phone("TCP");
         TestPhone slow = server.phone("TCP")) {
@@ -165,7 +168,7 @@ class LimitsTest {
 
   @Test
   void two_hundred_calls_at_once_are_kept_apart() {
-    try (TestServer server = TestServer.started()) {
+    try (TestServer server = TestServer.trusting()) {
       Vector<TestPhone> phones = Vector.range(0, 200).map(number -> server.phone("TCP"));
       phones.forEach(TestPhone::call);
       assertThat(server.sip.callsInProgress()).isEqualTo(200);

@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling;
 
+import io.vavr.collection.HashSet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -44,6 +45,12 @@ final class TestServer implements AutoCloseable {
 
   static TestServer started() {
     return new TestServer(settings -> settings);
+  }
+
+  /** One for which the phones of this machine are trusted peers, and so may do more. */
+  static TestServer trusting() {
+    return new TestServer(
+        settings -> settings.withGateways(HashSet.of(InetAddress.ofLiteral("127.0.0.1"))));
   }
 
   static SipSettings listeningOn(int port) {

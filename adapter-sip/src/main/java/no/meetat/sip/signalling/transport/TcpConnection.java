@@ -72,16 +72,22 @@ final class TcpConnection implements Flow {
 
   /** Serves all messages that are whole; false when there can be no more. */
   private boolean serveWhole() throws IOException, InterruptedException {
-    Option<byte[]> message = cutter.next();
+    Option<byte[]> message = next();
     while (message.isDefined()) {
       proven |= listening.intake().serve(message.get(), this);
       begun = System.nanoTime();
-      message = cutter.next();
+      message = next();
     }
+    return !cutter.isLost();
+  }
+
+  /** Keep-alives that came together are answered once. */
+  private Option<byte[]> next() throws IOException {
+    Option<byte[]> message = cutter.next();
     if (cutter.pings() > 0) {
       send(PONG);
     }
-    return !cutter.isLost();
+    return message;
   }
 
   private boolean fill() throws IOException {
