@@ -18,7 +18,7 @@ import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.message.TelUri;
 import no.meetat.sip.signalling.transport.Flow;
 
-/** What any request must pass, in the order of RFC 3261, sections 8.2.1 and 8.2.2. */
+/** What any request must pass, in the order of RFC 3261, section 8.2. */
 final class RequestChecks {
 
   private static final Set<String> SERVED =
@@ -82,8 +82,13 @@ final class RequestChecks {
   private static Option<SipResponse> invite(SipRequest invite, Flow flow) {
     return Contacts.refusal(invite, flow)
         .map(why -> Responses.of(invite, why))
-        .orElse(() ->
-            Option.when(!takesSdp(invite), () -> Responses.of(invite, Status.NOT_ACCEPTABLE)));
+        .orElse(() -> unwanted(invite))
+        .orElse(() -> SessionBody.refusal(invite));
+  }
+
+  private static Option<SipResponse> unwanted(SipRequest invite) {
+    return Option.when(
+        !takesSdp(invite), () -> Responses.of(invite, Status.NOT_ACCEPTABLE));
   }
 
   /** Whether our session description may be in the response (section 20.1). */

@@ -17,6 +17,11 @@ final class SessionBody {
 
   private SessionBody() {}
 
+  /** The response to a request with a body that we do not take, if so. */
+  static Option<SipResponse> refusal(SipRequest request) {
+    return SessionPart.of(request).swap().toOption().map(why -> refusal(request, why));
+  }
+
   /** The description, none without one, or the response that refuses the request. */
   static Either<SipResponse, Option<SessionDescription>> read(SipRequest request) {
     return SessionPart.of(request)

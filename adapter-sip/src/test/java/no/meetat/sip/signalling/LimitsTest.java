@@ -142,7 +142,7 @@ class LimitsTest {
       phone.hangUp();
 
       assertThat(ok.body())
-          .containsPattern("o=- [0-9]+ 1 IN IP4 192.0.2.7\r\nc")
+          .containsPattern("o=- [0-9]+ 1 IN IP4 192.0.2.7\r\n")
           .contains("c=IN IP4 192.0.2.7\r\n");
       assertThat(ok.header("Contact")).contains("@192.0.2.7:");
     }
