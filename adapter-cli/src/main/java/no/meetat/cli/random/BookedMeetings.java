@@ -37,12 +37,13 @@ final class BookedMeetings implements Meetings, Codes {
   private final List<Meeting> meetings = new ArrayList<>();
   private final List<String> longCodes = new ArrayList<>();
   private final Set<MeetingId> retired = new HashSet<>();
+  private final Set<MeetingId> visited = new HashSet<>();
   private final Runnable usePort;
   private final Draw draw;
   private final Shape shape;
 
   /**
-   * @param usePort is run whenever the service retires a PIN
+   * @param usePort is run whenever the service tells of a visit or retires a PIN
    */
   BookedMeetings(long seed, Shape shape, Runnable usePort) {
     this.usePort = usePort;
@@ -56,7 +57,19 @@ final class BookedMeetings implements Meetings, Codes {
   @Override
   public Either<Unavailable, Option<Seat>> find(AccessCode code) {
     return Either.right(
-        Option.of(seats.get(code)).filter(seat -> !retired.contains(seat.meeting().id())));
+        Option.of(seats.get(code))
+            .filter(seat -> !retired.contains(seat.meeting().id()))
+            .map(this::asVisited));
+  }
+
+  private Seat asVisited(Seat seat) {
+    return new Seat(seat.meeting(), seat.entitlement(), visited.contains(seat.meeting().id()));
+  }
+
+  @Override
+  public void visited(MeetingId meeting, Instant at) {
+    usePort.run();
+    visited.add(meeting);
   }
 
   @Override
@@ -75,10 +88,12 @@ final class BookedMeetings implements Meetings, Codes {
     return longCodes.stream().anyMatch(text::contains);
   }
 
-  /** The store retires PINs when it keeps the entry that says so. */
+  /** The store knows of visits and retires PINs when it keeps the entry that says so. */
   void kept(JournalEntry entry) {
     if (entry instanceof JournalEntry.OfConference(var in, ConferenceEvent.PinRetired pin)) {
       retired.add(pin.meeting());
+    } else if (entry instanceof JournalEntry.OfConference(var in, ConferenceEvent.Began began)) {
+      visited.add(began.meeting().id());
     }
   }
 
