@@ -2,6 +2,7 @@ package no.meetat.cli;
 
 import io.vavr.control.Option;
 import java.security.SecureRandom;
+import java.time.Instant;
 import no.meetat.billing.Store;
 import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.BookedMeeting;
@@ -54,7 +55,7 @@ abstract class BookingCommand extends StoreCommand {
   final int run(Store store) {
     AccessNumbers numbers = settings().accessNumbers();
     return booking(owner, billTo, Option.of(moderatorNumber))
-        .check(store.subscribers())
+        .check(store.subscribers(), Instant.now())
         .fold(refusal -> refused(reason(refusal)), checked -> book(store, checked, numbers));
   }
 
@@ -74,6 +75,9 @@ abstract class BookingCommand extends StoreCommand {
     return switch (refusal) {
       case BookingRefusal.NoOwner any -> "--owner is empty: name who orders the meeting";
       case BookingRefusal.EndsBeforeItStarts any -> "the meeting ends before it starts";
+      case BookingRefusal.StartsInThePast any ->
+          "the meeting starts in the past: give a --start from now on";
+      case BookingRefusal.LastsTooLong any -> "the meeting lasts longer than 24 hours";
       case BookingRefusal.NotASubscriber not ->
           not.number()
               + " is no subscription of the operator's and cannot be billed: name another one, or"

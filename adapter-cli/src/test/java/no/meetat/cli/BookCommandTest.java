@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BookCommandTest {
 
@@ -42,6 +47,8 @@ class BookCommandTest {
 
   @Test
   void S9_a_one_off_meeting_comes_with_a_calendar_entry() throws IOException {
+    LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+    String written = day.format(DateTimeFormatter.BASIC_ISO_DATE);
     Path ics = path.resolve("meeting.ics");
     Ran ran =
         folder.run(
@@ -52,9 +59,9 @@ class BookCommandTest {
             "--bill-to",
             "23000000",
             "--start",
-            "2026-11-23T09:00",
+            day + "T09:00Z",
             "--end",
-            "2026-11-23T10:00+01:00",
+            day + "T11:00+01:00",
             "--ics",
             ics.toString());
     String entry = Files.readString(ics);
@@ -63,7 +70,7 @@ class BookCommandTest {
     assertThat(entry.lines()).allMatch(line -> line.getBytes(UTF_8).length <= 75);
     assertThat(entry)
         .startsWith("BEGIN:VCALENDAR\r\n")
-        .contains("DTSTART:20261123T080000Z\r\n", "DTEND:20261123T090000Z\r\n")
+        .contains("DTSTART:" + written + "T090000Z\r\n", "DTEND:" + written + "T100000Z\r\n")
         .endsWith("END:VCALENDAR\r\n");
     assertThat(entry.replace("\r\n ", "")).contains(valueOf("PIN", ran.out()));
   }
@@ -80,8 +87,14 @@ class BookCommandTest {
         .contains("+4799999999 is no subscription");
   }
 
-  @Test
-  void a_booking_that_ends_before_it_starts_is_refused() {
+  @ParameterizedTest
+  @CsvSource({
+    "2036-11-23T10:00, 2036-11-23T09:00, ends before it starts",
+    "2020-01-01T10:00, 2020-01-01T11:00, starts in the past",
+    "2036-11-23T10:00, 2036-11-24T10:01, lasts longer than 24 hours",
+  })
+  void S7_a_booking_at_impossible_times_is_refused_with_the_reason(
+      String start, String end, String reason) {
     Ran ran =
         folder.run(
             "book",
@@ -91,12 +104,13 @@ class BookCommandTest {
             "--bill-to",
             "23000000",
             "--start",
-            "2026-11-23T10:00",
+            start,
             "--end",
-            "2026-11-23T09:00");
+            end);
 
     assertThat(ran.exitCode()).isEqualTo(1);
-    assertThat(ran.err()).contains("ends before it starts");
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains(reason);
   }
 
   @Test

@@ -19,7 +19,7 @@ public interface AdmissionPolicy {
     return DigitTimers.DEFAULT;
   }
 
-  /** When the PIN of a one-off meeting is known: from 15 min before to 2 h after it (S7). */
+  /** When the PIN of a one-off meeting is known: from 15 min before it (S7). */
   @Value.Default
   default PinWindow pinWindow() {
     return PinWindow.DEFAULT;

@@ -117,8 +117,7 @@ public final class Attendant {
 
   /** A PIN outside its time is an unknown code (S7). */
   private static boolean isKnown(Admission admission, Seat seat, TakeSeat taken) {
-    return seat.meeting()
-        .answersAt(admission.policy().pinWindow(), taken.at().wall(), taken.inProgress());
+    return seat.answersAt(admission.policy().pinWindow(), taken.at().wall(), taken.inProgress());
   }
 
   private static Seq<AdmissionEvent> accept(Seat seat, Moment at) {

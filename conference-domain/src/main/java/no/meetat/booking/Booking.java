@@ -2,7 +2,9 @@ package no.meetat.booking;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** An order for a meeting, before it has codes (S40). */
 public sealed interface Booking {
@@ -29,14 +31,43 @@ public sealed interface Booking {
       Instant end)
       implements Booking {}
 
-  /** The booking as it stands, or why it is refused. */
-  default Either<BookingRefusal, Booking> check(SubscriberDirectory directory) {
+  /** How long a one-off meeting may be booked for (S7). */
+  Duration LONGEST = Duration.ofHours(24);
+
+  /**
+   * The booking as it stands, or why it is refused.
+   *
+   * @param now when it is ordered
+   */
+  default Either<BookingRefusal, Booking> check(SubscriberDirectory directory, Instant now) {
     if (owner().isBlank()) {
       return Either.left(new BookingRefusal.NoOwner());
     }
-    if (this instanceof OneOff oneOff && !oneOff.start().isBefore(oneOff.end())) {
-      return Either.left(new BookingRefusal.EndsBeforeItStarts());
+    return time(now)
+        .<Either<BookingRefusal, Booking>>map(Either::left)
+        .getOrElse(() -> checkPayer(directory));
+  }
+
+  private Option<BookingRefusal> time(Instant now) {
+    return switch (this) {
+      case Standing any -> Option.none();
+      case OneOff(var who, var payer, var moderator, var start, var end) -> time(start, end, now);
+    };
+  }
+
+  /** The minute that it is now is not past. */
+  private static Option<BookingRefusal> time(Instant start, Instant end, Instant now) {
+    if (!start.isBefore(end)) {
+      return Option.some(new BookingRefusal.EndsBeforeItStarts());
     }
+    if (start.isBefore(now.truncatedTo(ChronoUnit.MINUTES))) {
+      return Option.some(new BookingRefusal.StartsInThePast());
+    }
+    return Option.when(
+        Duration.between(start, end).compareTo(LONGEST) > 0, new BookingRefusal.LastsTooLong());
+  }
+
+  private Either<BookingRefusal, Booking> checkPayer(SubscriberDirectory directory) {
     return directory.contains(billTo())
         ? Either.right(this)
         : Either.left(new BookingRefusal.NotASubscriber(billTo()));

@@ -9,6 +9,12 @@ public sealed interface BookingRefusal {
   /** A one-off meeting must end after it starts. */
   record EndsBeforeItStarts() implements BookingRefusal {}
 
+  /** A one-off meeting must not start before the minute in which it is booked (S7). */
+  record StartsInThePast() implements BookingRefusal {}
+
+  /** A one-off meeting must not last longer than {@link Booking#LONGEST} (S7). */
+  record LastsTooLong() implements BookingRefusal {}
+
   /** The number to bill is no subscription of the operator's (S10). */
   record NotASubscriber(PhoneNumber number) implements BookingRefusal {}
 }

@@ -19,11 +19,11 @@ public sealed interface Meeting {
   Option<PhoneNumber> moderatorNumber();
 
   /**
-   * Whether its codes are known at this time (S4, S7).
+   * Whether its codes are known at this time, unless it was ended for good (S4, S7).
    *
-   * @param inProgress whether somebody is in it
+   * @param attendance whether people have come to it
    */
-  boolean answersAt(PinWindow window, Instant wall, boolean inProgress);
+  boolean answersAt(PinWindow window, Instant wall, Attendance attendance);
 
   /** A meeting with two codes, usable at any time (S4). */
   record Standing(
@@ -31,7 +31,7 @@ public sealed interface Meeting {
       implements Meeting {
 
     @Override
-    public boolean answersAt(PinWindow window, Instant wall, boolean inProgress) {
+    public boolean answersAt(PinWindow window, Instant wall, Attendance attendance) {
       return true;
     }
   }
@@ -47,9 +47,13 @@ public sealed interface Meeting {
       implements Meeting {
 
     @Override
-    public boolean answersAt(PinWindow window, Instant wall, boolean inProgress) {
+    public boolean answersAt(PinWindow window, Instant wall, Attendance attendance) {
       return !wall.isBefore(start.minusMillis(window.early()))
-          && (inProgress || !wall.isAfter(end.plusMillis(window.late())));
+          && switch (attendance) {
+            case NOBODY_CAME -> !wall.isAfter(end.plusMillis(window.late()));
+            case SOMEBODY_CAME -> !wall.isAfter(end);
+            case GOING_ON -> true;
+          };
     }
   }
 }

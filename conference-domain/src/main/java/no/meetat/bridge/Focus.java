@@ -4,6 +4,7 @@ import io.vavr.collection.Seq;
 import no.meetat.admission.AdmissionCommand.End;
 import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.TurnAway;
+import no.meetat.booking.Meeting;
 import no.meetat.call.EndCause;
 import no.meetat.conference.Conference;
 import no.meetat.conference.ConferenceCommand;
@@ -77,7 +78,7 @@ final class Focus {
       case ConferenceEvent.PinRetired retired ->
           setup.meetings().retire(retired.meeting(), retired.at().wall());
       case ConferenceEvent.Ended any -> end();
-      case ConferenceEvent.Began any -> {}
+      case ConferenceEvent.Began began -> begin(began);
       case ConferenceEvent.Opened any -> {}
       case ConferenceEvent.ParticipantsMuted any -> {}
       case ConferenceEvent.ParticipantsUnmuted any -> {}
@@ -95,6 +96,12 @@ final class Focus {
       case ConferenceEvent.CodeReleased any -> {}
       case ConferenceEvent.HoldReminded any -> {}
       case ConferenceEvent.EndForetold any -> {}
+    }
+  }
+
+  private void begin(ConferenceEvent.Began began) {
+    if (began.meeting() instanceof Meeting.OneOff oneOff) {
+      setup.meetings().visited(oneOff.id(), began.at().wall());
     }
   }
 

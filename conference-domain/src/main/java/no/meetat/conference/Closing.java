@@ -19,8 +19,7 @@ import no.meetat.time.Moment;
 /** How a meeting ends for everybody (S25). */
 final class Closing {
 
-  private static final Set<EndCause> CUT_SHORT =
-      HashSet.of(EndCause.LINE_LOST, EndCause.SHUTDOWN, EndCause.RECOVERED);
+  private static final Set<EndCause> CUT_SHORT = HashSet.of(EndCause.SHUTDOWN, EndCause.RECOVERED);
 
   private Closing() {}
 
@@ -46,11 +45,12 @@ final class Closing {
         .then(conference -> over(conference, cause, at));
   }
 
-  /** Nobody is left. A meeting that was cut short can still be gone on with (S7). */
+  /** Nobody is left. Only a moderator's wish ends a one-off meeting for good (S7). */
   static Seq<ConferenceEvent> over(Conference conference, EndCause cause, Moment at) {
-    boolean held = conference.isOpen() && !CUT_SHORT.contains(cause);
+    boolean wished = conference.ending().exists(ending -> ending.cause() == EndCause.MEETING_ENDED);
+    boolean forGood = wished && !CUT_SHORT.contains(cause);
     return switch (conference.meeting()) {
-      case Meeting.OneOff oneOff when held ->
+      case Meeting.OneOff oneOff when forGood ->
           Vector.of(new PinRetired(oneOff.id(), at), new Ended(at));
       case Meeting any -> Vector.of(new Ended(at));
     };

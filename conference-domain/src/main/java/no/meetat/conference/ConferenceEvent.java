@@ -59,7 +59,7 @@ public sealed interface ConferenceEvent {
   /** What the call that left costs. */
   record Charged(CallDetailRecord record) implements Lasting {}
 
-  /** The one-off meeting has been held; its PIN is not known any more (S7). */
+  /** A moderator has ended the one-off meeting for good; its PIN is not known any more (S7). */
   record PinRetired(MeetingId meeting, Moment at) implements Lasting {}
 
   /** Nobody is left; the conference is over. */

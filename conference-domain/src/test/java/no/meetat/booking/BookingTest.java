@@ -6,6 +6,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,13 +40,40 @@ class BookingTest {
             new MeetingId("Once"), "Once", PAYER, Option.none(), START, START.plusSeconds(3600));
     Meeting standing = new Meeting.Standing(new MeetingId("B"), "B", PAYER, Option.none());
 
-    assertThat(oneOff.answersAt(PinWindow.DEFAULT, START.minusSeconds(901), true)).isFalse();
-    assertThat(oneOff.answersAt(PinWindow.DEFAULT, START.minusSeconds(900), false)).isTrue();
-    assertThat(oneOff.answersAt(PinWindow.DEFAULT, START.plusSeconds(3 * 3600), false)).isTrue();
-    assertThat(oneOff.answersAt(PinWindow.DEFAULT, START.plusSeconds(3 * 3600 + 1), false))
-        .isFalse();
-    assertThat(oneOff.answersAt(PinWindow.DEFAULT, START.plusSeconds(3 * 3600 + 1), true)).isTrue();
-    assertThat(standing.answersAt(PinWindow.DEFAULT, START, false)).isTrue();
+    for (boolean visited : Vector.of(true, false)) {
+      Seat standingSeat = new Seat(standing, Entitlement.PARTICIPANT, visited);
+      Seat pin = new Seat(oneOff, Entitlement.PIN, visited);
+      assertThat(standingSeat.answersAt(PinWindow.DEFAULT, START, false)).isTrue();
+      assertThat(pin.answersAt(PinWindow.DEFAULT, START.minusSeconds(901), false)).isFalse();
+      assertThat(pin.answersAt(PinWindow.DEFAULT, START.minusSeconds(900), false)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-901,  false, false, false",
+    "-901,  true,  true,  false",
+    "-900,  false, false, true",
+    "-900,  true,  false, true",
+    "3600,  false, false, true",
+    "3600,  true,  false, true",
+    "3601,  false, false, true",
+    "3601,  true,  false, false",
+    "3601,  true,  true,  true",
+    "10800, false, false, true",
+    "10801, false, false, false",
+    "10801, true,  true,  true",
+    "99999, true,  true,  true",
+  })
+  void S7_a_pin_works_to_the_booked_end_and_beyond_while_people_are_there_or_when_nobody_came(
+      long second, boolean visited, boolean inProgress, boolean works) {
+    Meeting oneOff =
+        new Meeting.OneOff(
+            new MeetingId("Once"), "Once", PAYER, Option.none(), START, START.plusSeconds(3600));
+    Seat seat = new Seat(oneOff, Entitlement.PIN, visited);
+
+    assertThat(seat.answersAt(PinWindow.DEFAULT, START.plusSeconds(second), inProgress))
+        .isEqualTo(works);
   }
 
   @ParameterizedTest
@@ -104,9 +132,9 @@ class BookingTest {
   void S10_a_booking_billed_to_a_number_that_is_no_subscription_is_refused() {
     Booking booking = new Booking.Standing("Board", PAYER, Option.none());
 
-    assertThat(booking.check(number -> false).getLeft())
+    assertThat(booking.check(number -> false, START).getLeft())
         .isEqualTo(new BookingRefusal.NotASubscriber(PAYER));
-    assertThat(booking.check(PAYER::equals).get()).isEqualTo(booking);
+    assertThat(booking.check(PAYER::equals, START).get()).isEqualTo(booking);
   }
 
   @Test
@@ -125,9 +153,48 @@ class BookingTest {
   void a_booking_needs_an_owner_and_an_end_after_its_start() {
     Booking backwards = new Booking.OneOff("Once", PAYER, Option.none(), START, START);
 
-    assertThat(new Booking.Standing(" ", PAYER, Option.none()).check(any -> true).getLeft())
+    assertThat(new Booking.Standing(" ", PAYER, Option.none()).check(any -> true, START).getLeft())
         .isEqualTo(new BookingRefusal.NoOwner());
-    assertThat(backwards.check(any -> true).getLeft())
+    assertThat(backwards.check(any -> true, START).getLeft())
         .isEqualTo(new BookingRefusal.EndsBeforeItStarts());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "08:00:59.999, 08:00, 09:00, ",
+    "08:01:00,     08:00, 09:00, StartsInThePast",
+    "07:00:00,     08:00, 08:00, EndsBeforeItStarts",
+    "07:00:00,     08:00, 07:59, EndsBeforeItStarts",
+  })
+  void S7_a_booking_ends_after_it_starts_and_does_not_start_in_the_past(
+      String now, String start, String end, String refusal) {
+    Booking booking = oneOff(today(start + ":00"), today(end + ":00"));
+
+    assertThat(refusal(booking, today(now))).isEqualTo(refusal);
+  }
+
+  @Test
+  void S7_a_booking_lasts_a_day_at_most() {
+    Instant end = START.plus(Booking.LONGEST);
+
+    assertThat(refusal(oneOff(START, end), START)).isNull();
+    assertThat(refusal(oneOff(START, end.plusMillis(1)), START)).isEqualTo("LastsTooLong");
+  }
+
+  private static Instant today(String time) {
+    return Instant.parse("2026-11-23T" + time + "Z");
+  }
+
+  private static Booking oneOff(Instant start, Instant end) {
+    return new Booking.OneOff("Once", PAYER, Option.none(), start, end);
+  }
+
+  private static @Nullable String refusal(Booking booking, Instant now) {
+    return booking
+        .check(any -> true, now)
+        .swap()
+        .toOption()
+        .map(refusal -> refusal.getClass().getSimpleName())
+        .getOrNull();
   }
 }

@@ -48,6 +48,11 @@ final class BreakableMeetings implements Meetings {
   }
 
   @Override
+  public void visited(MeetingId meeting, Instant at) {
+    meetings.visited(meeting, at);
+  }
+
+  @Override
   public void retire(MeetingId meeting, Instant at) {
     meetings.retire(meeting, at);
   }

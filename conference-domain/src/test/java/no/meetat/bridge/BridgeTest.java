@@ -77,12 +77,34 @@ class BridgeTest {
   }
 
   @Test
-  void S7_the_pin_of_a_one_off_meeting_that_has_been_held_is_unknown() {
+  void
+      S7_the_pin_works_however_often_the_meeting_empties_and_the_first_of_each_filling_moderates() {
     world.enter("kari", BridgeWorld.PIN, 0);
     world.hangUp("kari", 60);
     world.enter("ola", BridgeWorld.PIN, 70);
 
+    assertThat(world.log)
+        .contains("journal Left,Charged,Ended", "play ola YouAreModerator(0)")
+        .doesNotContain("play ola WrongCode");
+  }
+
+  @Test
+  void S7_a_pin_is_unknown_once_a_moderator_has_ended_the_meeting() {
+    world.enter("kari", BridgeWorld.PIN, 0);
+    world.keys("kari", "##", 60);
+    world.wakeUps.passTo(63_000);
+    world.enter("ola", BridgeWorld.PIN, 70);
+
     assertThat(world.log).contains("journal Left,Charged,PinRetired,Ended", "play ola WrongCode");
+  }
+
+  @Test
+  void S7_who_hangs_up_during_the_goodbye_does_not_save_the_pin() {
+    world.enter("kari", BridgeWorld.PIN, 0);
+    world.keys("kari", "##", 60);
+    world.hangUp("kari", 61);
+
+    assertThat(world.log).contains("journal Left,Charged,PinRetired,Ended");
   }
 
   @Test

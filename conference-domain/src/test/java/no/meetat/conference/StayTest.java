@@ -66,8 +66,7 @@ class StayTest {
 
     assertThat(meeting.records().map(CallDetailRecord::chargedSeconds)).containsOnly(1800L);
     assertThat(meeting.record("kari").amount().toString()).isEqualTo("76.5000 NOK");
-    assertThat(meeting.record("kari").chargedUntil())
-        .contains(MeetingScript.moment(1800).wall());
+    assertThat(meeting.record("kari").chargedUntil()).contains(MeetingScript.moment(1800).wall());
     assertThat(meeting.record("kari").endedAt()).isEqualTo(MeetingScript.moment(1803).wall());
   }
 
@@ -120,7 +119,8 @@ class StayTest {
 
   @Test
   void S31_who_comes_in_during_the_goodbye_has_no_stay() {
-    MeetingScript meeting = MeetingScript.standing().moderator("kari").at(1800.2).participant("ola");
+    MeetingScript meeting =
+        MeetingScript.standing().moderator("kari").at(1800.2).participant("ola");
     meeting.at(1800).keys("kari", "##").at(1803).timePasses();
 
     assertThat(meeting.record("ola").chargedFrom()).isEmpty();

@@ -60,7 +60,19 @@ public abstract class MeetingsContract {
   }
 
   @Test
-  void S7_the_pin_of_a_meeting_that_has_been_held_leads_nowhere() {
+  void S7_whoever_looks_a_pin_up_learns_whether_somebody_has_come() {
+    BookedMeeting booked = book(oneOff());
+    BookedMeeting other = book(oneOff());
+
+    meetings().visited(booked.meeting().id(), Instant.EPOCH);
+    meetings().visited(booked.meeting().id(), Instant.EPOCH);
+
+    assertThat(find(booked, Entitlement.PIN).map(Seat::visited)).contains(true);
+    assertThat(find(other, Entitlement.PIN).map(Seat::visited)).contains(false);
+  }
+
+  @Test
+  void S7_the_pin_of_a_meeting_that_was_ended_for_good_leads_nowhere() {
     BookedMeeting booked = book(oneOff());
     BookedMeeting other = book(oneOff());
 
@@ -72,7 +84,8 @@ public abstract class MeetingsContract {
   }
 
   @Test
-  void a_meeting_there_is_not_is_retired_without_a_word() {
+  void a_meeting_there_is_not_is_visited_and_retired_without_a_word() {
+    meetings().visited(new MeetingId("M0"), Instant.EPOCH);
     meetings().retire(new MeetingId("M0"), Instant.EPOCH);
   }
 

@@ -9,16 +9,17 @@ import no.meetat.billing.cdr.CdrInsert;
 import no.meetat.billing.database.Statements;
 import no.meetat.billing.database.Write;
 import no.meetat.billing.meeting.HeldMeetings;
+import no.meetat.booking.Meeting;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
-import no.meetat.conference.ConferenceEvent.PinRetired;
+import no.meetat.conference.ConferenceId;
 import no.meetat.time.Moment;
 
 /**
- * Entries to be written, with the call detail records they hold and the PINs they retire, so that
- * there is never a record without its entry or an entry without its record. Numbered when first
- * written; written again under the same numbers.
+ * Entries to be written, with the call detail records they hold and what they mean for the PINs of
+ * meetings, so that there is never a record without its entry or an entry without its record.
+ * Numbered when first written; written again under the same numbers.
  */
 public final class Append implements Write {
 
@@ -26,7 +27,7 @@ public final class Append implements Write {
 
   private final Seq<JournalRow> rows;
   private final Seq<CdrInsert> records;
-  private final Seq<PinRetired> retired;
+  private final Seq<Write> meetings;
   private final long run;
   private final Moment at;
   private final AtomicLong nextSeq;
@@ -39,7 +40,7 @@ public final class Append implements Write {
   public Append(Seq<JournalEntry> entries, long run, Moment at, AtomicLong nextSeq) {
     this.rows = entries.map(JournalRow::of);
     this.records = entries.flatMap(Append::record).map(CdrInsert::new);
-    this.retired = entries.flatMap(Append::retired);
+    this.meetings = entries.flatMap(Append::ofMeeting);
     this.run = run;
     this.at = at;
     this.nextSeq = nextSeq;
@@ -55,8 +56,8 @@ public final class Append implements Write {
     for (CdrInsert cdr : records) {
       cdr.to(statements);
     }
-    for (PinRetired pin : retired) {
-      HeldMeetings.retire(statements, pin.meeting(), pin.at().wall());
+    for (Write meeting : meetings) {
+      meeting.to(statements);
     }
   }
 
@@ -66,10 +67,23 @@ public final class Append implements Write {
     }
   }
 
-  private static Option<PinRetired> retired(JournalEntry entry) {
-    return entry instanceof JournalEntry.OfConference(var conference, PinRetired pin)
-        ? Option.some(pin)
-        : Option.none();
+  private static Option<Write> ofMeeting(JournalEntry entry) {
+    return switch (entry) {
+      case JournalEntry.OfCall any -> Option.none();
+      case JournalEntry.OfConference(var conference, var event) -> ofMeeting(conference, event);
+    };
+  }
+
+  private static Option<Write> ofMeeting(ConferenceId conference, ConferenceEvent.Lasting event) {
+    return switch (event) {
+      case ConferenceEvent.Began(var same, Meeting.OneOff meeting, var at) ->
+          Option.some(to -> HeldMeetings.begin(to, meeting.id(), conference, at.wall()));
+      case ConferenceEvent.PinRetired(var meeting, var at) ->
+          Option.some(to -> HeldMeetings.retire(to, meeting, at.wall()));
+      case ConferenceEvent.Ended(var at) ->
+          Option.some(to -> HeldMeetings.end(to, conference, at.wall()));
+      case ConferenceEvent.Lasting other -> Option.none();
+    };
   }
 
   private static Option<CallDetailRecord> record(JournalEntry entry) {

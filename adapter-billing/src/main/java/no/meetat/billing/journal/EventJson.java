@@ -9,6 +9,7 @@ import no.meetat.admission.AdmissionEvent;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.PhoneNumber;
+import no.meetat.booking.Seat;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.Origin;
@@ -32,6 +33,7 @@ final class EventJson {
           .addMixIn(MeetingId.class, MixIns.OfId.class)
           .addMixIn(PhoneNumber.class, MixIns.OfPhoneNumber.class)
           .addMixIn(Meeting.class, MixIns.OfMeeting.class)
+          .addMixIn(Seat.class, MixIns.OfSeat.class)
           .addMixIn(Caller.class, MixIns.OfCaller.class)
           .addMixIn(Origin.class, MixIns.OfOrigin.class)
           .addMixIn(CallDetailRecord.class, MixIns.OfRecord.class)

@@ -1,6 +1,7 @@
 package no.meetat.billing.journal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -68,6 +69,13 @@ final class MixIns {
     @JsonSubTypes.Type(value = Origin.Stranger.class, name = "stranger")
   })
   interface OfOrigin {}
+
+  /** A seat that was taken does not tell who came before. */
+  interface OfSeat {
+
+    @JsonIgnore
+    boolean visited();
+  }
 
   /** A record is read through its builder. */
   @JsonDeserialize(builder = ImmutableCallDetailRecord.Builder.class)

@@ -26,7 +26,10 @@ final class MeetingMapping {
   }
 
   static Seat seat(ResultSet row) throws SQLException {
-    return new Seat(meeting(row), Entitlement.valueOf(row.getString("entitlement")));
+    return new Seat(
+        meeting(row),
+        Entitlement.valueOf(row.getString("entitlement")),
+        row.getString("visited_at") != null);
   }
 
   static Meeting meeting(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.Statements;
+import no.meetat.billing.database.Write;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
@@ -46,12 +47,25 @@ public final class StoredMeetings implements Meetings {
   }
 
   @Override
+  public void visited(MeetingId meeting, Instant at) {
+    write(
+        "That somebody came to meeting {} is not kept: {}",
+        meeting,
+        s -> HeldMeetings.visit(s, meeting, at));
+  }
+
+  @Override
   public void retire(MeetingId meeting, Instant at) {
+    write(
+        "The PIN of meeting {} stays known: {}", meeting, s -> HeldMeetings.retire(s, meeting, at));
+  }
+
+  private void write(String failure, MeetingId meeting, Write work) {
     try (Statements statements = Statements.begin(database.connect())) {
-      HeldMeetings.retire(statements, meeting, at);
+      work.to(statements);
       statements.commit();
     } catch (SQLException e) {
-      LOG.error("The PIN of meeting {} stays known: {}", meeting, database.fault(e).message());
+      LOG.error(failure, meeting, database.fault(e).message());
     }
   }
 

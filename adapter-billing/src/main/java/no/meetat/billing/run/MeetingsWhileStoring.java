@@ -24,6 +24,11 @@ record MeetingsWhileStoring(Meetings meetings, GroupCommit writer) implements Me
   }
 
   @Override
+  public void visited(MeetingId meeting, Instant at) {
+    meetings.visited(meeting, at);
+  }
+
+  @Override
   public void retire(MeetingId meeting, Instant at) {
     meetings.retire(meeting, at);
   }

@@ -32,8 +32,8 @@ import no.meetat.conference.ConferenceCommand;
 import no.meetat.conference.ConferenceDecider;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
-import no.meetat.dtmf.Key;
 import no.meetat.conference.ConferencePolicy;
+import no.meetat.dtmf.Key;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,8 +140,7 @@ class AuditTest {
 
     assertThat(audit(new MixedTime(KARI, 63_000))).isEmpty();
     assertThat(audit(new MixedTime(KARI, 60_000)))
-        .containsExactly(
-            "call kari: was mixed for 60000 ms and was in the meeting for 63000 ms");
+        .containsExactly("call kari: was mixed for 60000 ms and was in the meeting for 63000 ms");
     assertThat(TestStore.records(store).head().chargedSeconds()).isEqualTo(60);
   }
 

@@ -91,9 +91,7 @@ final class GoldenBridge implements AutoCloseable {
 
   private static Caller caller(String number) {
     Line line = number.startsWith("+479") ? Line.MOBILE : Line.FIXED;
-    return number.isEmpty()
-        ? Caller.WITHHELD
-        : Caller.known(new PhoneNumber(number), line);
+    return number.isEmpty() ? Caller.WITHHELD : Caller.known(new PhoneNumber(number), line);
   }
 
   void press(CallId call, String keys) {

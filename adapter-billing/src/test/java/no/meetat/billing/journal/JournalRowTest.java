@@ -77,7 +77,8 @@ class JournalRowTest {
   void S31_a_journal_that_does_not_tell_is_of_the_time_when_goodbyes_were_charged() {
     String json =
         """
-        {"cause":"MEETING_ENDED","at":{"millis":0,"wall":"2026-11-23T08:00:00Z"}}""";
+        {"cause":"MEETING_ENDED","at":{"millis":0,"wall":"2026-11-23T08:00:00Z"}}\
+        """;
     JournalRow row = new JournalRow("conference", "c1", "EndBegan", json);
 
     assertThat(row.entry())
@@ -94,7 +95,9 @@ class JournalRowTest {
           new JournalEntry.OfCall(call, new AdmissionEvent.Closed(withoutVatRate(cdr)));
       case JournalEntry.OfConference(var id, ConferenceEvent.Charged(var cdr)) ->
           new JournalEntry.OfConference(id, new ConferenceEvent.Charged(withoutVatRate(cdr)));
-      case JournalEntry.OfConference(var id, ConferenceEvent.EndBegan(var cause, var at, var any)) ->
+      case JournalEntry.OfConference(
+              var id,
+              ConferenceEvent.EndBegan(var cause, var at, var any)) ->
           new JournalEntry.OfConference(
               id, new ConferenceEvent.EndBegan(cause, at, Goodbye.CHARGED));
       case JournalEntry other -> other;

@@ -193,8 +193,7 @@ class RetentionTest {
   }
 
   private static Seq<JournalEntry> stay(String id) {
-    return stay(
-        id, Caller.known(OLA, Line.FIXED), Option.some(OLA));
+    return stay(id, Caller.known(OLA, Line.FIXED), Option.some(OLA));
   }
 
   private static Seq<JournalEntry> stay(String id, Caller caller, Option<PhoneNumber> number) {
@@ -216,8 +215,7 @@ class RetentionTest {
   }
 
   private static Caller nobody() {
-    return new Caller(
-        Option.none(), Option.none(), Line.FIXED, Origin.Peer.UNNAMED, false);
+    return new Caller(Option.none(), Option.none(), Line.FIXED, Origin.Peer.UNNAMED, false);
   }
 
   private static Call call(String id, Caller caller) {

@@ -94,7 +94,8 @@ final class Happenings {
   }
 
   private void beginEnd(ConferenceEvent.EndBegan began) {
-    tellIfPresent(began.at(), "the meeting is about to end: " + began.cause().word() + paused(began));
+    tellIfPresent(
+        began.at(), "the meeting is about to end: " + began.cause().word() + paused(began));
     paused = began.goodbye() == Goodbye.FREE;
   }
 

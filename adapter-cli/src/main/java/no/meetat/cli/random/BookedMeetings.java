@@ -37,6 +37,7 @@ final class BookedMeetings implements Meetings, Codes {
   private final List<Meeting> meetings = new ArrayList<>();
   private final List<String> longCodes = new ArrayList<>();
   private final Set<MeetingId> retired = new HashSet<>();
+  private final Set<MeetingId> visited = new HashSet<>();
   private final Round round;
   private final Draw draw;
   private final Shape shape;
@@ -55,7 +56,19 @@ final class BookedMeetings implements Meetings, Codes {
     round.auditor().lookedUp();
     round.store().lookUp();
     return Either.right(
-        Option.of(seats.get(code)).filter(seat -> !retired.contains(seat.meeting().id())));
+        Option.of(seats.get(code))
+            .filter(seat -> !retired.contains(seat.meeting().id()))
+            .map(this::asVisited));
+  }
+
+  private Seat asVisited(Seat seat) {
+    return new Seat(seat.meeting(), seat.entitlement(), visited.contains(seat.meeting().id()));
+  }
+
+  @Override
+  public void visited(MeetingId meeting, Instant at) {
+    round.life().usePort();
+    visited.add(meeting);
   }
 
   @Override
@@ -74,10 +87,12 @@ final class BookedMeetings implements Meetings, Codes {
     return longCodes.stream().anyMatch(text::contains);
   }
 
-  /** The store retires PINs when it keeps the entry that says so. */
+  /** The store knows of visits and retires PINs when it keeps the entry that says so. */
   void kept(JournalEntry entry) {
     if (entry instanceof JournalEntry.OfConference(var in, ConferenceEvent.PinRetired pin)) {
       retired.add(pin.meeting());
+    } else if (entry instanceof JournalEntry.OfConference(var in, ConferenceEvent.Began began)) {
+      visited.add(began.meeting().id());
     }
   }
 

@@ -94,7 +94,7 @@ final class Callers {
 
   private void press(Phone phone, Key key, Moment at) {
     round.story().tell(() -> phone.call + " presses " + key.symbol());
-    auditor.pressed(phone.call, key, phone.person.meeting().id(), at, round.steps().isCalm());
+    auditor.pressed(phone.call, key, phone.person.meeting(), at, round.steps().isCalm());
     round.life().tell(bridge -> bridge.keyPressed(phone.call, key, at));
   }
 

@@ -59,7 +59,10 @@ final class Callers {
   }
 
   private static Caller caller(Act.Dials dials) {
-    return dials.from().map(number -> Caller.known(number, Line.UNKNOWN)).getOrElse(Caller.WITHHELD);
+    return dials
+        .from()
+        .map(number -> Caller.known(number, Line.UNKNOWN))
+        .getOrElse(Caller.WITHHELD);
   }
 
   private Option<String> inCall(String caller, Consumer<Phone> act) {

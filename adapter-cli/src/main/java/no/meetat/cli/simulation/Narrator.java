@@ -25,7 +25,12 @@ final class Narrator {
                   + " dials "
                   + answered.call().accessNumber()
                   + " from "
-                  + answered.call().caller().shownNumber().map(Object::toString).getOrElse("nobody"));
+                  + answered
+                      .call()
+                      .caller()
+                      .shownNumber()
+                      .map(Object::toString)
+                      .getOrElse("nobody"));
       case AdmissionEvent.CodeRefused any -> Option.some(caller + " keys a code that is not valid");
       case AdmissionEvent.NothingKeyed any -> Option.some(caller + " has keyed nothing");
       case AdmissionEvent.SeatTaken any -> Option.none();

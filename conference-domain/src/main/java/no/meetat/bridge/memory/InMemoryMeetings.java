@@ -41,6 +41,15 @@ public final class InMemoryMeetings implements Meetings {
   }
 
   @Override
+  public synchronized void visited(MeetingId meeting, Instant at) {
+    seats = seats.mapValues(seat -> seat.meeting().id().equals(meeting) ? visited(seat) : seat);
+  }
+
+  private static Seat visited(Seat seat) {
+    return new Seat(seat.meeting(), seat.entitlement(), true);
+  }
+
+  @Override
   public synchronized void retire(MeetingId meeting, Instant at) {
     seats = seats.rejectValues(seat -> seat.meeting().id().equals(meeting));
   }

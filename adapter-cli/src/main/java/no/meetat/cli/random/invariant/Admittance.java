@@ -1,6 +1,7 @@
 package no.meetat.cli.random.invariant;
 
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import no.meetat.booking.Entitlement;
@@ -17,6 +18,7 @@ import no.meetat.time.Moment;
 final class Admittance {
 
   private final Map<MeetingId, Long> retired = new HashMap<>();
+  private final PinWindows windows = new PinWindows();
   private final Codes codes;
   private final Verdict verdict;
 
@@ -47,14 +49,29 @@ final class Admittance {
         Invariant.RETIRED,
         () -> call + " is in " + meeting(conference) + " by a PIN keyed after its end");
     verdict.require(
+        windows.mayWork(conference.replayed.meeting(), joined.at()),
+        Invariant.PIN_WINDOW,
+        () -> call + " is in " + meeting(conference) + " by a PIN keyed out of its time");
+    windows.begin(meeting(conference));
+    verdict.require(
         !conference.locked || joined.role() == Role.MODERATOR,
         Invariant.LOCK,
         () -> call + " comes into the locked " + conference);
   }
 
-  /** The meeting has been held. */
+  /** The meeting was ended for good. */
   void retire(MeetingId meeting, Moment at) {
     retired.putIfAbsent(meeting, at.millis());
+  }
+
+  /** Nobody is in it any more. */
+  void end(MeetingId meeting, Moment at) {
+    windows.end(meeting, at);
+  }
+
+  /** Whether a code of the meeting that is keyed now must be known. */
+  boolean mustKnow(Meeting meeting, Instant wall) {
+    return !retired.containsKey(meeting.id()) && windows.mustWork(meeting, wall);
   }
 
   private Option<Code> keyed(ConferenceAccount conference, CallAccount call, Joined joined) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import no.meetat.booking.MeetingId;
+import no.meetat.booking.Meeting;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.call.Call;
 import no.meetat.call.CallId;
@@ -42,18 +42,15 @@ public final class Auditor {
 
   public Auditor(Codes codes, TariffBook tariffs, Verdict verdict) {
     Charges charges = new Charges(tariffs, verdict, tally);
+    Admittance admittance = new Admittance(codes, verdict);
     this.verdict = verdict;
     this.guesses = new GuessCheck(verdict);
     this.callEntries = new CallEntries(accounts, verdict, charges, guesses);
     this.conferenceEntries =
         new ConferenceEntries(
-            accounts,
-            verdict,
-            new Admittance(codes, verdict),
-            new Departures(accounts, verdict, charges),
-            tariffs);
+            accounts, verdict, admittance, new Departures(accounts, verdict, charges), tariffs);
     this.controls = new ControlCheck(verdict);
-    this.rightCodes = new RightCodes(codes, verdict);
+    this.rightCodes = new RightCodes(codes, admittance, verdict);
     this.pictures = new Pictures(verdict);
     this.books = new Books(verdict, tariffs.tariffs().head().currency());
   }
@@ -98,13 +95,13 @@ public final class Auditor {
    * @param wanted the meeting the caller wants to get into
    * @param calm nothing that came before is still held up
    */
-  public void pressed(CallId id, Key key, MeetingId wanted, Moment at, boolean calm) {
+  public void pressed(CallId id, Key key, Meeting wanted, Moment at, boolean calm) {
     CallAccount call = accounts.call(id).get();
     if (!call.isInConference() && mayBeginCommand(call, key)) {
       call.controlKeys.loseTrack(at);
     }
     call.keyed.press(key, at);
-    rightCodes.press(call, wanted, key, calm);
+    rightCodes.press(call, wanted, key, at, calm);
     call.conference.filter(call::isIn).forEach(in -> controls.press(in, call, key, at, calm));
   }
 

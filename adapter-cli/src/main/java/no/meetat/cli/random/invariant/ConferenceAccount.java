@@ -24,6 +24,9 @@ final class ConferenceAccount {
   /** When the goodbye began that is being said. */
   Option<Moment> goodbyeFrom = Option.none();
 
+  /** Whether that goodbye is for a moderator's ##. */
+  boolean goodbyeWished;
+
   Option<PhoneNumber> firstNumber = Option.none();
   int arrivals;
   boolean listenMode;

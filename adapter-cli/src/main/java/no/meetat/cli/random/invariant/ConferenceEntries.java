@@ -3,6 +3,7 @@ package no.meetat.cli.random.invariant;
 import io.vavr.control.Option;
 import java.util.function.Consumer;
 import no.meetat.call.CallId;
+import no.meetat.call.EndCause;
 import no.meetat.call.Role;
 import no.meetat.charging.TariffBook;
 import no.meetat.cli.random.invariant.CallAccount.Place;
@@ -67,7 +68,7 @@ final class ConferenceEntries {
       case ConferenceEvent.Unlocked any -> conference.locked = false;
       case ConferenceEvent.AutoDisconnectSwitchedOn any -> conference.autoDisconnect = true;
       case ConferenceEvent.AutoDisconnectSwitchedOff any -> conference.autoDisconnect = false;
-      case ConferenceEvent.EndBegan began -> beginEnd(conference, began.at(), span);
+      case ConferenceEvent.EndBegan began -> beginEnd(conference, began, span);
       case ConferenceEvent.EndTakenBack any -> conference.goodbyeFrom = Option.none();
       case ConferenceEvent.ModeratorMissed missed -> caused(conference, missed.at(), span);
       case ConferenceEvent.Dismissed dismissed -> dismiss(dismissed, span);
@@ -115,9 +116,10 @@ final class ConferenceEntries {
     conference.listenMode = listen;
   }
 
-  private void beginEnd(ConferenceAccount conference, Moment at, Span span) {
-    caused(conference, at, span);
-    conference.goodbyeFrom = Option.some(at);
+  private void beginEnd(ConferenceAccount conference, ConferenceEvent.EndBegan began, Span span) {
+    caused(conference, began.at(), span);
+    conference.goodbyeFrom = Option.some(began.at());
+    conference.goodbyeWished = began.cause() == EndCause.MEETING_ENDED;
   }
 
   private void dismiss(ConferenceEvent.Dismissed dismissed, Span span) {
@@ -135,6 +137,10 @@ final class ConferenceEntries {
 
   private void retire(ConferenceAccount conference, Moment at, Span span) {
     caused(conference, at, span);
+    verdict.require(
+        conference.goodbyeFrom.isDefined() && conference.goodbyeWished,
+        Invariant.PIN_WINDOW,
+        () -> conference + " is ended for good by nobody");
     admittance.retire(conference.replayed.meeting().id(), at);
   }
 
@@ -144,6 +150,7 @@ final class ConferenceEntries {
         conference.members.isEmpty(),
         Invariant.LET_GO,
         () -> conference + " is over and still has " + conference.members.keySet());
+    admittance.end(conference.replayed.meeting().id(), at);
     conference.ended = true;
   }
 

@@ -1,32 +1,34 @@
 package no.meetat.cli.random.invariant;
 
 import io.vavr.control.Option;
-import no.meetat.booking.Entitlement;
-import no.meetat.booking.MeetingId;
+import no.meetat.booking.Meeting;
 import no.meetat.cli.random.invariant.CallAccount.Place;
-import no.meetat.cli.random.invariant.Codes.Code;
 import no.meetat.dtmf.Key;
+import no.meetat.time.Moment;
 
-/** Whether who keys a standing meeting's code gets in (S4, S12). */
+/** Whether who keys a code that must be known gets in (S4, S7, S12). */
 final class RightCodes {
 
   private final Codes codes;
+  private final Admittance admittance;
   private final Verdict verdict;
   private Option<CallAccount> admitted = Option.none();
 
-  RightCodes(Codes codes, Verdict verdict) {
+  RightCodes(Codes codes, Admittance admittance, Verdict verdict) {
     this.codes = codes;
+    this.admittance = admittance;
     this.verdict = verdict;
   }
 
   /** A caller at the door has just keyed this. */
-  void press(CallAccount call, MeetingId meeting, Key key, boolean calm) {
+  void press(CallAccount call, Meeting meeting, Key key, Moment at, boolean calm) {
     boolean right =
         calm
             && key == Key.HASH
             && call.place == Place.AT_DOOR
             && call.dismissedAt.isEmpty()
-            && codes.of(meeting).exists(code -> isKeyed(call, code));
+            && codes.of(meeting.id()).exists(code -> call.keyed.isOnly(code.digits()))
+            && admittance.mustKnow(meeting, at.wall());
     admitted = Option.when(right, call);
   }
 
@@ -40,9 +42,5 @@ final class RightCodes {
                 Invariant.RIGHT_CODE,
                 () -> call + " keyed a right code and is still at the door"));
     admitted = Option.none();
-  }
-
-  private static boolean isKeyed(CallAccount call, Code code) {
-    return code.entitlement() != Entitlement.PIN && call.keyed.isOnly(code.digits());
   }
 }
