@@ -1,21 +1,19 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.net.InetAddress;
-import java.util.ListIterator;
 import java.util.Locale;
-import javax.sip.address.SipURI;
-import javax.sip.address.TelURL;
-import javax.sip.address.URI;
-import javax.sip.header.Header;
-import javax.sip.header.HeaderAddress;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
+import no.meetat.sip.signalling.message.HeaderNames;
+import no.meetat.sip.signalling.message.NameAddr;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.Uri;
 
 /** Who calls: the asserted identity (RFC 3325) before From, nobody where privacy is asked (S3). */
 final class CallerIdentity {
@@ -35,43 +33,36 @@ final class CallerIdentity {
     this.gateways = gateways;
   }
 
-  Caller of(SIPRequest invite, InetAddress peer) {
+  Caller of(SipRequest invite, InetAddress peer) {
     Option<PhoneNumber> number = wantsPrivacy(invite) ? Option.none() : number(invite);
     Option<String> source = Option.when(!gateways.contains(peer), peer::getHostAddress);
     return new Caller(number, number.map(lines::of).getOrElse(Line.UNKNOWN), source);
   }
 
-  private static boolean wantsPrivacy(SIPRequest invite) {
-    return headers(invite, "Privacy")
-        .map(header -> header.toString().split(":", 2)[1])
+  private static boolean wantsPrivacy(SipRequest invite) {
+    return invite
+        .headers()
+        .values(HeaderNames.PRIVACY)
         .flatMap(value -> Iterator.of(value.toLowerCase(Locale.ROOT).split("[;,]")))
         .exists(value -> PRIVATE.contains(value.trim()));
   }
 
-  private static Option<PhoneNumber> number(SIPRequest invite) {
-    Option<PhoneNumber> asserted = asserted(invite);
-    return asserted.orElse(() -> number(invite.getFrom().getAddress().getURI()));
+  private static Option<PhoneNumber> number(SipRequest invite) {
+    return asserted(invite).orElse(() -> number(invite.from().uri()));
   }
 
-  private static Option<PhoneNumber> asserted(SIPRequest invite) {
-    return headers(invite, "P-Asserted-Identity")
-        .filter(HeaderAddress.class::isInstance)
-        .map(header -> ((HeaderAddress) header).getAddress().getURI())
+  private static Option<PhoneNumber> asserted(SipRequest invite) {
+    return invite
+        .headers()
+        .list(HeaderNames.P_ASSERTED_IDENTITY)
+        .getOrElse(Vector.empty())
+        .flatMap(NameAddr::read)
+        .map(NameAddr::uri)
         .flatMap(CallerIdentity::number)
         .headOption();
   }
 
-  private static Iterator<Header> headers(SIPRequest invite, String name) {
-    ListIterator<?> headers = invite.getHeaders(name);
-    return Iterator.ofAll(() -> headers).map(Header.class::cast);
-  }
-
-  private static Option<PhoneNumber> number(URI uri) {
-    return switch (uri) {
-      case TelURL tel -> PhoneNumber.parse((tel.isGlobal() ? "+" : "") + tel.getPhoneNumber());
-      case SipURI sip ->
-          Option.of(sip.getUser()).flatMap(user -> PhoneNumber.parse(user.split(";", 2)[0]));
-      default -> Option.none();
-    };
+  private static Option<PhoneNumber> number(Uri uri) {
+    return uri.subscriber().flatMap(user -> PhoneNumber.parse(user.split(";", 2)[0]));
   }
 }

@@ -83,7 +83,8 @@ public final class SipServer implements CallControl {
             transports,
             settings.timers(),
             clock,
-            settings.publicAddress());
+            settings.publicAddress(),
+            settings.samePeer());
     wires = Option.some(wired);
     transports.start(new Arrivals(transactions, requests(wired, lines)), vitals);
     return this;
