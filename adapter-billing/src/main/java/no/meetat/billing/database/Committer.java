@@ -112,9 +112,8 @@ final class Committer implements Runnable {
       kept(batch);
       return true;
     } catch (SQLException e) {
-      return engine.blamesRow(e) || e instanceof FailedWrite
-          ? isolated(batch, e)
-          : isGivenUp(batch, e);
+      boolean rowIsWrong = engine.blamesRow(e) || e instanceof FailedWrite;
+      return rowIsWrong ? isolated(batch, e) : isGivenUp(batch, e);
     }
   }
 
