@@ -151,6 +151,8 @@ final class Invitations {
 
   private void begin(SipCall call, ServerTransaction transaction, SipRequest invite) {
     transaction.respond(Responses.of(invite, Status.TRYING));
-    call.dial(callerIdentity.of(invite, transaction.flow().remote().getAddress()));
+    call.dial(
+        callerIdentity.of(
+            IdentityHeaders.of(invite), transaction.flow().remote().getAddress()));
   }
 }

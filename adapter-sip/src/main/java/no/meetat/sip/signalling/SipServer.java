@@ -86,7 +86,7 @@ public final class SipServer implements CallControl {
             settings.timers(),
             clock,
             settings.publicAddress(),
-            settings.samePeer());
+            settings.peers()::areOne);
     wires = Option.some(wired);
     transports.start(new Arrivals(transactions, requests(wired, lines)), vitals);
     return this;
@@ -94,17 +94,17 @@ public final class SipServer implements CallControl {
 
   /** Whether this peer has a share of all that is limited to itself. */
   private boolean isTrusted(InetAddress peer) {
-    return settings.gateways().contains(peer);
+    return settings.peers().trust(peer);
   }
 
   private Requests requests(Wires wired, LineKinds lines) {
     Invitations invitations =
         new Invitations(
             new DialledNumber(accessNumbers),
-            new CallerIdentity(lines, settings.gateways()),
+            new CallerIdentity(lines, settings.peers()),
             media,
             targets(),
-            settings.gateways()::contains,
+            this::isTrusted,
             callIds,
             this::hasRoom,
             new CallPlaces(this::isTrusted, settings.maxCalls(), System::nanoTime),

@@ -3,7 +3,6 @@ package no.meetat.sip.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -13,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.transport.ConnectionLimits;
 import org.junit.jupiter.api.Test;
 
@@ -85,9 +85,7 @@ class PeerLimitsTest {
             100, 2, Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
     try (TestServer server =
         new TestServer(settings ->
-            settings
-                .withConnections(two)
-                .withGateways(HashSet.of(InetAddress.ofLiteral("127.0.0.1"))))) {
+            settings.withConnections(two).withPeers(Peers.DEFAULT))) {
       Vector<Socket> held = Vector.range(0, 2).map(any -> connect(server));
       try (Socket third = connect(server);
           TestPhone phone = server.phone("TCP")) {

@@ -1,6 +1,5 @@
 package no.meetat.sip.signalling;
 
-import io.vavr.collection.HashSet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import no.meetat.booking.AccessNumbers;
 import no.meetat.call.CallId;
+import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.transaction.Timers;
 import no.meetat.sip.signalling.transport.ListeningPoint;
 import no.meetat.sip.signalling.transport.TransportProtocol;
@@ -31,7 +31,7 @@ final class TestServer implements AutoCloseable {
     AtomicInteger ids = new AtomicInteger();
     sip =
         new SipServer(
-            settings.apply(listeningOn(port).withTimers(HASTY)),
+            settings.apply(listeningOn(port).withPeers(Peers.NONE).withTimers(HASTY)),
             media,
             AccessNumbers.DEFAULT,
             () -> new Moment(0, Instant.EPOCH),
@@ -49,8 +49,7 @@ final class TestServer implements AutoCloseable {
 
   /** One for which the phones of this machine are trusted peers, and so may do more. */
   static TestServer trusting() {
-    return new TestServer(
-        settings -> settings.withGateways(HashSet.of(InetAddress.ofLiteral("127.0.0.1"))));
+    return new TestServer(settings -> settings.withPeers(Peers.DEFAULT));
   }
 
   static SipSettings listeningOn(int port) {
