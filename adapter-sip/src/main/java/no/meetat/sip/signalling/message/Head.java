@@ -144,7 +144,8 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
     }
 
     private Refusal outOfText() {
-      if (hasControl(at, text.length())) {
+      int end = text.endsWith("\r") ? text.length() - 1 : text.length();
+      if (hasControl(at, end)) {
         return UNSPEAKABLE;
       }
       return goesOn
