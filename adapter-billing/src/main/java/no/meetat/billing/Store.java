@@ -41,6 +41,7 @@ import no.meetat.billing.meeting.Subscribers;
 import no.meetat.billing.rating.Rerating;
 import no.meetat.billing.rating.StoredCorrections;
 import no.meetat.billing.retention.Retention;
+import no.meetat.billing.run.Notices;
 import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.StoredTariffs;
 import no.meetat.booking.BookedMeeting;
@@ -201,6 +202,11 @@ public final class Store implements AutoCloseable {
   /** What the run keeps of right and wrong codes (S13). */
   public GuessHistory guessHistory(Run run, GuessTerms terms) {
     return run.guessHistory(key, terms);
+  }
+
+  /** Whether an earlier version, which believed all numbers, has served; true once. */
+  public Either<StoreFault, Boolean> firstWithClaimedNumbers() {
+    return new Notices(database).take(Notices.NUMBERS_ONCE_BELIEVED);
   }
 
   /** Where its database is. */

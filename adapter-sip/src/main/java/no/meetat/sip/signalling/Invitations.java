@@ -117,6 +117,8 @@ final class Invitations {
 
   private void begin(SipCall call, ServerTransaction transaction, SIPRequest invite) {
     transaction.respond(Responses.of(invite, Response.TRYING));
-    call.dial(callerIdentity.of(invite, transaction.flow().remote().getAddress()));
+    call.dial(
+        callerIdentity.of(
+            IdentityHeaders.of(invite), transaction.flow().remote().getAddress()));
   }
 }

@@ -98,7 +98,7 @@ public final class SipServer implements CallControl {
     Invitations invitations =
         new Invitations(
             new DialledNumber(accessNumbers),
-            new CallerIdentity(lines, settings.gateways()),
+            new CallerIdentity(lines, settings.peers()),
             media,
             callIds,
             this::hasRoom,
