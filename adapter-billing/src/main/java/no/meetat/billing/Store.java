@@ -45,6 +45,7 @@ import no.meetat.billing.run.Notices;
 import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.StoredTariffs;
 import no.meetat.booking.BookedMeeting;
+import no.meetat.booking.CodePolicy;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.JournalEntry;
@@ -181,8 +182,9 @@ public final class Store implements AutoCloseable {
   }
 
   /** In an empty store, a meeting to try; its codes are told this once. */
-  public Either<StoreFault, Option<BookedMeeting>> bookDemo(RandomGenerator random) {
-    return DemoMeeting.book(meetingBook(), subscribers(), random);
+  public Either<StoreFault, Option<BookedMeeting>> bookDemo(
+      CodePolicy policy, RandomGenerator random) {
+    return DemoMeeting.book(meetingBook(), subscribers(), policy, random);
   }
 
   /**

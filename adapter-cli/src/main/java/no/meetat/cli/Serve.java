@@ -57,7 +57,7 @@ final class Serve implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = settings();
     Store store = orFail(open(settings).mapLeft(StoreFault::message));
-    orFail(store.bookDemo(new SecureRandom()).mapLeft(StoreFault::message))
+    orFail(store.bookDemo(settings.codePolicy(), new SecureRandom()).mapLeft(StoreFault::message))
         .forEach(demo -> tellCodes(settings, demo));
     ShortCodes.warning(store, settings.codePolicy()).forEach(what -> LOG.warn("{}", what));
     Server server = orFail(Server.start(store, settings).peekLeft(any -> store.close()));

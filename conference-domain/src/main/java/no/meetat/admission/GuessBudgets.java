@@ -105,7 +105,7 @@ public final class GuessBudgets {
     long place = lastTaken + 1;
     return new GuessBudgets(
         policy,
-        places.put(place, new Place(budgets, now, false)),
+        budgets.isEmpty() ? places : places.put(place, new Place(budgets, now, false)),
         loads.hold(budgets, 1),
         rightNumbers,
         now,

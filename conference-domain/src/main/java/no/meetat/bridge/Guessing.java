@@ -98,13 +98,19 @@ final class Guessing {
 
   private void settle(Held of, Seq<AdmissionEvent> events) {
     if (events.exists(CodeRefused.class::isInstance)) {
-      setup.guessHistory().wrong(new PastGuess(guesser.budgets(), of.at().wall()));
+      keepWrong(of.at());
       bridge.places().wrong(of.place(), of.at());
     } else if (events.exists(SeatTaken.class::isInstance)) {
       bridge.places().right(of.place(), guesser, of.at());
       guesser.pseudonym().forEach(number -> setup.guessHistory().right(number, of.at().wall()));
     } else {
       bridge.places().giveBack(of.place(), of.at());
+    }
+  }
+
+  private void keepWrong(Moment at) {
+    if (!guesser.budgets().isEmpty()) {
+      setup.guessHistory().wrong(new PastGuess(guesser.budgets(), at.wall()));
     }
   }
 

@@ -84,6 +84,15 @@ class GuessBudgetsTest {
   }
 
   @Test
+  void S13_who_is_not_bounded_takes_no_place() {
+    Seq<Budget> none = Vector.empty();
+    wrong(1_000, none);
+
+    assertThat(budgets.room(none)).isEqualTo(Room.FREE);
+    assertThat(budgets.spent()).isEmpty();
+  }
+
+  @Test
   void S13_windows_slide_over_fifteen_minutes() {
     wrong(5, OLA);
     budgets = budgets.passTime(1_000);

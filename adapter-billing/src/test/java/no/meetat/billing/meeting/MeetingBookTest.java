@@ -160,11 +160,11 @@ class MeetingBookTest {
 
   @Test
   void an_empty_store_gets_a_demo_meeting_once() {
-    BookedMeeting demo = store.bookDemo(new SecureRandom()).get().get();
+    BookedMeeting demo = store.bookDemo(CodePolicy.DEFAULT, new SecureRandom()).get().get();
 
     assertThat(store.subscribers().contains(demo.meeting().billTo())).isTrue();
     assertThat(demo.codes().values().flatMap(store.meetings()::find)).hasSize(2);
-    assertThat(store.bookDemo(new SecureRandom()).get()).isEmpty();
+    assertThat(store.bookDemo(CodePolicy.DEFAULT, new SecureRandom()).get()).isEmpty();
   }
 
   private BookedMeeting book(Booking booking) {

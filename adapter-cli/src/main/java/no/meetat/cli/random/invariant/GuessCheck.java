@@ -27,9 +27,10 @@ final class GuessCheck {
   /** Verdicts that may be known on one side only when a process was lost. */
   private static final int LOST_AT_ONCE = 4;
 
-  private record Verdicts(CallAccount call, Moment at, boolean right) {}
+  private record Compared(Map<String, Integer> limits, Caller caller, Moment at) {}
 
-  private final List<Verdicts> verdicts = new ArrayList<>();
+  private final List<Compared> wrong = new ArrayList<>();
+  private final List<Compared> right = new ArrayList<>();
   private final Set<CallAccount> touched = new HashSet<>();
   private final Set<CallAccount> turnedAway = new HashSet<>();
   private final Verdict verdict;
@@ -56,17 +57,14 @@ final class GuessCheck {
   }
 
   void wrong(CallAccount call, Moment at) {
-    decide(call, at, false);
+    undecided--;
+    wrong.add(new Compared(limits(call), call.call.caller(), at));
+    touched.add(call);
   }
 
   void right(CallAccount call, Moment at) {
-    decide(call, at, true);
-  }
-
-  private void decide(CallAccount call, Moment at, boolean right) {
     undecided--;
-    verdicts.add(new Verdicts(call, at, right));
-    touched.add(call);
+    right.add(new Compared(limits(call), call.call.caller(), at));
   }
 
   void turnedAway(CallAccount call) {
@@ -101,15 +99,16 @@ final class GuessCheck {
   }
 
   private void requireWithin(CallAccount call, Moment now) {
-    limits(call)
-        .forEach((budget, limit) -> {
-          long most = limit + (isCommon(budget) ? growth(now, WINDOW + SLACK) + lost : 0);
-          long wrong = wrong(budget, now, WINDOW);
-          verdict.require(
-              wrong <= most,
-              Invariant.GUESSES,
-              () -> wrong + " wrong codes of " + budget + ", which has " + most + " places");
-        });
+    limits(call).forEach((budget, limit) -> requireWithin(budget, limit, now));
+  }
+
+  private void requireWithin(String budget, int limit, Moment now) {
+    long count = wrong(budget, now, WINDOW);
+    verdict.require(
+        count <= limit
+            || (isCommon(budget) && count <= limit + growth(now, WINDOW + SLACK) + lost),
+        Invariant.GUESSES,
+        () -> count + " wrong codes of " + budget + ", which has " + limit + " places and more");
   }
 
   private void requireSpent(CallAccount call, Moment now) {
@@ -125,17 +124,16 @@ final class GuessCheck {
   }
 
   private long wrong(String budget, Moment now, long window) {
-    return verdicts.stream()
-        .filter(of -> !of.right() && age(of.at(), now) < window)
-        .filter(of -> limits(of.call()).containsKey(budget))
+    return wrong.stream()
+        .filter(code -> code.limits().containsKey(budget) && age(code.at(), now) < window)
         .count();
   }
 
   private long growth(Moment now, long window) {
     long numbers =
-        verdicts.stream()
-            .filter(of -> of.right() && age(of.at(), now) < window)
-            .flatMap(of -> of.call().call.caller().number().toJavaStream())
+        right.stream()
+            .filter(code -> age(code.at(), now) < window)
+            .flatMap(code -> code.caller().number().toJavaStream())
             .distinct()
             .count();
     return Math.min(numbers, MOST_GROWTH);
