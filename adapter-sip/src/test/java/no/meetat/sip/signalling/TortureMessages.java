@@ -81,8 +81,7 @@ final class TortureMessages {
   }
 
   private static String octet(MatchResult found) {
-    return Matcher.quoteReplacement(
-        String.valueOf((char) Integer.parseInt(found.group(1), 16)));
+    return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16)));
   }
 
   /** The lines of the table are not those of the RFC in every blank. */
@@ -90,15 +89,14 @@ final class TortureMessages {
     Vector<MatchResult> lengths = Vector.ofAll(LENGTH.matcher(message).results());
     return lengths
         .lastOption()
-        .map(
-            last -> {
-              int body = message.indexOf("\r\n\r\n", last.end()) + 4;
-              return message.substring(0, last.start())
-                  + last.group(1)
-                  + last.group(2)
-                  + (message.length() - body)
-                  + message.substring(last.end());
-            })
+        .map(last -> {
+          int body = message.indexOf("\r\n\r\n", last.end()) + 4;
+          return message.substring(0, last.start())
+              + last.group(1)
+              + last.group(2)
+              + (message.length() - body)
+              + message.substring(last.end());
+        })
         .getOrElse(message);
   }
 }
