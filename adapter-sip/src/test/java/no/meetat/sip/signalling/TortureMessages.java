@@ -33,9 +33,13 @@ final class TortureMessages {
    * @param name as the RFC has it
    * @param datagram what answers it over UDP: a status, or silence
    * @param stream what answers it over TCP
-   * @param octets as they are sent
+   * @param text an octet a character
    */
-  record Message(String name, String datagram, String stream, byte[] octets) {
+  record Message(String name, String datagram, String stream, String text) {
+
+    byte[] octets() {
+      return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
 
     String expected(String protocol) {
       return protocol.equals("TCP") ? stream : datagram;
@@ -61,14 +65,14 @@ final class TortureMessages {
 
   private static Message message(String entry) {
     String[] parts = entry.split("\n", 2);
-    String[] words = parts[0].split(" ");
+    String[] words = parts[0].split(" ", -1);
     String octets = octets(parts[1] + "\n").replace("\n", "\r\n");
     String sent = WRONG_LENGTHS.contains(words[0]) ? octets : withTrueLength(octets);
     return new Message(
         words[0],
         words[2],
         words[words.length - 1],
-        SENT_BY.matcher(sent).replaceFirst("$0;rport").getBytes(StandardCharsets.ISO_8859_1));
+        SENT_BY.matcher(sent).replaceFirst("$0;rport"));
   }
 
   private static String octets(String text) {
