@@ -73,8 +73,7 @@ public final class Arrivals implements Inbox {
     transactions
         .find(key)
         .peek(ServerTransaction::repeated)
-        .onEmpty(() ->
-            ReplyRoute.of(request, flow).send(Responses.unavailable(request).encoded()));
+        .onEmpty(() -> ReplyRoute.of(request, flow).send(Responses.unavailable(request).encoded()));
   }
 
   private void serve(ServerTransaction transaction, SipRequest request) {
