@@ -1,5 +1,11 @@
 package no.meetat.sip.signalling;
 
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Vector;
+import no.meetat.sip.peer.AddressRange;
+import no.meetat.sip.peer.Identity;
+import no.meetat.sip.peer.MediaPath;
+import no.meetat.sip.peer.Peer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -50,6 +56,18 @@ final class TestServer implements AutoCloseable {
   /** One for which the phones of this machine are trusted peers, and so may do more. */
   static TestServer trusting() {
     return new TestServer(settings -> settings.withPeers(Peers.DEFAULT));
+  }
+
+  /** One for which all addresses of 127.0.0.0/8 are one trusted peer. */
+  static TestServer trustingAllOfLoopback() {
+    Peer one =
+        new Peer(
+            "exchange",
+            AddressRange.parse("127.0.0.0/8").toVector(),
+            HashSet.of(Identity.values()),
+            true,
+            MediaPath.FIXED);
+    return new TestServer(settings -> settings.withPeers(Peers.of(Vector.of(one)).get()));
   }
 
   static SipSettings listeningOn(int port) {
