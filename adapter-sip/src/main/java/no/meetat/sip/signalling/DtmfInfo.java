@@ -3,8 +3,6 @@ package no.meetat.sip.signalling;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.signalling.message.HeaderNames;
@@ -19,9 +17,8 @@ final class DtmfInfo {
 
   private static final String ACCEPT = "application/dtmf-relay, application/dtmf";
 
-  private static final Pattern SIGNAL =
-      Pattern.compile("(?im)^\\s*Signal\\s*=\\s*([0-9A-D*#]|1[0-5])\\s*$");
-  private static final Pattern BARE = Pattern.compile("(?i)\\s*([0-9A-D*#]|1[0-5])\\s*");
+  private static final String SIGNAL = "Signal";
+  private static final Pattern WRITTEN_KEY = Pattern.compile("(?i)[0-9A-D*#]|1[0-5]");
 
   private DtmfInfo() {}
 
@@ -42,8 +39,8 @@ final class DtmfInfo {
       return Either.right(Option.none());
     }
     return switch (info.contentType().map(MediaType::name).getOrElse("")) {
-      case "application/dtmf-relay" -> key(SIGNAL.matcher(text), Matcher::find);
-      case "application/dtmf" -> key(BARE.matcher(text), Matcher::matches);
+      case "application/dtmf-relay" -> key(line(text, SIGNAL));
+      case "application/dtmf" -> key(text.strip());
       default -> Either.left(Status.UNSUPPORTED_MEDIA_TYPE);
     };
   }
@@ -54,14 +51,24 @@ final class DtmfInfo {
         : Responses.of(info, status);
   }
 
-  private static Either<Integer, Option<Key>> key(Matcher matcher, Predicate<Matcher> found) {
-    return found.test(matcher)
-        ? Either.right(key(matcher.group(1)))
+  /** What follows the equals sign behind this name; empty where there is no such line. */
+  private static String line(String body, String name) {
+    return body.lines()
+        .map(line -> line.split("=", 2))
+        .filter(parts -> parts.length == 2 && parts[0].strip().equalsIgnoreCase(name))
+        .map(parts -> parts[1].strip())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Either<Integer, Option<Key>> key(String written) {
+    return WRITTEN_KEY.matcher(written).matches()
+        ? Either.right(known(written))
         : Either.left(Status.BAD_REQUEST);
   }
 
   /** One character, or the event code that some phones write for * and #. */
-  private static Option<Key> key(String signal) {
+  private static Option<Key> known(String signal) {
     return signal.length() == 1 ? Key.of(signal.charAt(0)) : Key.ofEvent(Integer.parseInt(signal));
   }
 }
