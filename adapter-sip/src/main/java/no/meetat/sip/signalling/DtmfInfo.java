@@ -4,8 +4,6 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.signalling.message.HeaderNames;
@@ -20,12 +18,11 @@ final class DtmfInfo {
 
   private static final String ACCEPT = "application/dtmf-relay, application/dtmf";
 
-  private static final Pattern SIGNAL =
-      Pattern.compile("(?im)^\\s*Signal\\s*=\\s*([0-9A-D*#]|1[0-5])\\s*$");
-  private static final Pattern BARE = Pattern.compile("(?i)\\s*([0-9A-D*#]|1[0-5])\\s*");
+  private static final String SIGNAL = "Signal";
+  private static final Pattern WRITTEN_KEY = Pattern.compile("(?i)[0-9A-D*#]|1[0-5]");
 
-  private static final Pattern DURATION =
-      Pattern.compile("(?im)^\\s*Duration\\s*=\\s*([0-9]{1,6})\\s*$");
+  private static final String DURATION = "Duration";
+  private static final Pattern MILLIS = Pattern.compile("[0-9]{1,6}");
 
   /** A key that is told to be held for longer, 10 s, was not. */
   private static final int LONGEST_MILLIS = 10_000;
@@ -44,10 +41,9 @@ final class DtmfInfo {
 
   /** How long the key was or will be held; zero when the body tells nothing sensible. */
   private static Duration held(SipRequest info) {
-    Matcher duration =
-        DURATION.matcher(info.body());
-    return duration.find()
-        ? Duration.ofMillis(Math.min(LONGEST_MILLIS, Integer.parseInt(duration.group(1))))
+    String millis = line(info.body(), DURATION);
+    return MILLIS.matcher(millis).matches()
+        ? Duration.ofMillis(Math.min(LONGEST_MILLIS, Integer.parseInt(millis)))
         : Duration.ZERO;
   }
 
@@ -58,8 +54,8 @@ final class DtmfInfo {
       return Either.right(Option.none());
     }
     return switch (info.contentType().map(MediaType::name).getOrElse("")) {
-      case "application/dtmf-relay" -> key(SIGNAL.matcher(text), Matcher::find);
-      case "application/dtmf" -> key(BARE.matcher(text), Matcher::matches);
+      case "application/dtmf-relay" -> key(line(text, SIGNAL));
+      case "application/dtmf" -> key(text.strip());
       default -> Either.left(Status.UNSUPPORTED_MEDIA_TYPE);
     };
   }
@@ -70,14 +66,24 @@ final class DtmfInfo {
         : Responses.of(info, status);
   }
 
-  private static Either<Integer, Option<Key>> key(Matcher matcher, Predicate<Matcher> found) {
-    return found.test(matcher)
-        ? Either.right(key(matcher.group(1)))
+  /** What follows the equals sign behind this name; empty where there is no such line. */
+  private static String line(String body, String name) {
+    return body.lines()
+        .map(line -> line.split("=", 2))
+        .filter(parts -> parts.length == 2 && parts[0].strip().equalsIgnoreCase(name))
+        .map(parts -> parts[1].strip())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Either<Integer, Option<Key>> key(String written) {
+    return WRITTEN_KEY.matcher(written).matches()
+        ? Either.right(known(written))
         : Either.left(Status.BAD_REQUEST);
   }
 
   /** One character, or the event code that some phones write for * and #. */
-  private static Option<Key> key(String signal) {
+  private static Option<Key> known(String signal) {
     return signal.length() == 1 ? Key.of(signal.charAt(0)) : Key.ofEvent(Integer.parseInt(signal));
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys that come by INFO. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,6 +40,7 @@ class DtmfInfoTest {
         "application/dtmf-relay | Signal=16 | 400 | ''",
         "application/dtmf-relay | Signal=   | 400 | ''",
         "application/dtmf-relay | hello     | 400 | ''",
+        "application/dtmf-relay | Signal=x~Signal=5 | 400 | ''",
         "application/dtmf       | 55        | 400 | ''",
         "text/plain             | 5         | 415 | ''",
       })
@@ -64,6 +66,18 @@ class DtmfInfoTest {
     }
     assertThat(server.bridge.told)
         .containsExactly("dialled 23184500", "key 5 0", "key 5 0", "hungUp");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", " ", "Signal ", "=", "Signal=\n"})
+  void a_body_of_32_kB_costs_no_more_than_its_octets(String filling) {
+    try (TestPhone phone = server.phone("TCP")) {
+      phone.call();
+      String body = filling.repeat(32_000 / filling.length());
+      phone.send(phone.request("INFO").body("application/dtmf-relay", body)).expect(400);
+      phone.send(phone.request("INFO").body("application/dtmf", body)).expect(400);
+      phone.hangUp();
+    }
   }
 
   @Test
