@@ -16,7 +16,8 @@ final class Gauges {
 
   private Gauges() {}
 
-  static void register(MeterRegistry registry, ConferenceBridge bridge, MediaEngine media, SipServer sip) {
+  static void register(
+      MeterRegistry registry, ConferenceBridge bridge, MediaEngine media, SipServer sip) {
     gauge(registry, "meetat.calls", "calls in progress", bridge, b -> b.callsInProgress());
     gauge(
         registry, "meetat.media.sessions", "media sessions", media, m -> m.statistics().sessions());
@@ -42,7 +43,11 @@ final class Gauges {
     transport(registry, sip, "served", "messages read", t -> t.served());
     transport(registry, sip, "dropped", "messages over a peer's share", t -> t.dropped());
     transport(
-        registry, sip, "dropped.by.kernel", "datagrams lost at full buffers", t -> t.droppedByKernel());
+        registry,
+        sip,
+        "dropped.by.kernel",
+        "datagrams lost at full buffers",
+        t -> t.droppedByKernel());
   }
 
   private static void transport(

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 /**
  * What an operator's tools ask over HTTP: {@code /health} answers 200 while calls are taken and 503
  * while they are refused, with the reason, as JSON where that is asked for; {@code /metrics} tells
- * counts for Prometheus, {@code /mixed} this machine alone how long each call was in
- * the mix. None names a caller.
+ * counts for Prometheus, {@code /mixed} this machine alone how long each call was in the mix. None
+ * names a caller.
  */
 final class Monitoring implements AutoCloseable {
 

@@ -38,7 +38,12 @@ final class Telephony {
       Supplier<CallId> callIds,
       BooleanSupplier accepting) {
     return new SipServer(
-        listening(settings.sip(), settings.media()), media, settings.accessNumbers(), clock, callIds, accepting);
+        listening(settings.sip(), settings.media()),
+        media,
+        settings.accessNumbers(),
+        clock,
+        callIds,
+        accepting);
   }
 
   private static SipSettings listening(SipListening sip, MediaResources media) {
