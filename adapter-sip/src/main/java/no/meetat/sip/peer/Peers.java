@@ -54,6 +54,11 @@ public final class Peers {
     return ranges.find(range -> range._1.contains(address)).map(Tuple2::_2);
   }
 
+  /** Whether one peer is at both addresses. */
+  public boolean haveBoth(InetAddress one, InetAddress other) {
+    return of(one).exists(peer -> of(other).contains(peer));
+  }
+
   /** In the order they were given. */
   public Seq<Peer> all() {
     return all;

@@ -1,30 +1,25 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
-import io.vavr.collection.Iterator;
-import java.util.ListIterator;
-import javax.sip.header.Header;
-import javax.sip.header.HeaderAddress;
+import io.vavr.collection.Vector;
+import no.meetat.sip.signalling.message.HeaderNames;
+import no.meetat.sip.signalling.message.NameAddr;
+import no.meetat.sip.signalling.message.SipRequest;
 
 /** Takes out of an INVITE what tells who calls. */
 final class IdentityHeaders {
 
   private IdentityHeaders() {}
 
-  static WrittenIdentity of(SIPRequest invite) {
+  static WrittenIdentity of(SipRequest invite) {
     return new WrittenIdentity(
-        headers(invite, "P-Asserted-Identity")
-            .filter(HeaderAddress.class::isInstance)
-            .map(header -> ((HeaderAddress) header).getAddress().getURI().toString())
+        invite
+            .headers()
+            .list(HeaderNames.P_ASSERTED_IDENTITY)
+            .getOrElse(Vector.empty())
+            .flatMap(NameAddr::read)
+            .map(address -> address.uri().text())
             .toVector(),
-        invite.getFrom().getAddress().getURI().toString(),
-        headers(invite, "Privacy")
-            .map(header -> header.toString().split(":", 2)[1].strip())
-            .toVector());
-  }
-
-  private static Iterator<Header> headers(SIPRequest invite, String name) {
-    ListIterator<?> headers = invite.getHeaders(name);
-    return Iterator.ofAll(() -> headers).map(Header.class::cast);
+        invite.from().uri().text(),
+        invite.headers().values(HeaderNames.PRIVACY).toVector());
   }
 }

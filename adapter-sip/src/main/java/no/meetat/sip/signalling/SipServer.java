@@ -78,7 +78,8 @@ public final class SipServer implements CallControl {
             transports,
             settings.timers(),
             clock,
-            settings.publicAddress());
+            settings.publicAddress(),
+            settings.peers()::haveBoth);
     wires = Option.some(wired);
     transports.start(new Arrivals(transactions, requests(wired, lines)));
     return this;
