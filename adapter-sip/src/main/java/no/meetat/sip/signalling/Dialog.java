@@ -29,7 +29,8 @@ final class Dialog {
   private final String local;
   private final String remote;
   private final RouteSet routes;
-  private Uri target;
+  private final Uri caller;
+  private Option<Uri> contact;
   private long remoteSequence;
   private long localSequence;
   private Flow flow;
@@ -41,7 +42,8 @@ final class Dialog {
     this.local = invite.headers().first(HeaderNames.TO).get() + ";tag=" + localTag;
     this.remote = invite.headers().first(HeaderNames.FROM).get();
     this.routes = RouteSet.of(invite).get();
-    this.target = contact(invite).getOrElse(invite.from().uri());
+    this.caller = invite.from().uri();
+    this.contact = contact(invite);
     this.remoteSequence = invite.cseq().number();
     this.flow = flow;
   }
@@ -87,7 +89,7 @@ final class Dialog {
 
   /** Takes the peer's new address from a re-INVITE. */
   void refreshTarget(SipRequest reInvite) {
-    target = contact(reInvite).getOrElse(target);
+    contact = contact(reInvite).orElse(contact);
   }
 
   /**
@@ -104,6 +106,7 @@ final class Dialog {
 
   private byte[] request(String method, String branch, Flow hop, String host) {
     localSequence++;
+    Uri target = contact.getOrElse(caller);
     String via = hop.protocol() + " " + host + ":" + hop.local().getPort();
     HeaderFields head =
         HeaderFields.NONE
@@ -123,13 +126,16 @@ final class Dialog {
   /**
    * The way to the next hop: an open connection, else the address written in the route or contact
    * where the peer is known to be there, else back to where its last request came from. No name is
-   * looked up, and nothing goes to an address that only was written.
+   * looked up, and nothing goes to an address that only was written, least of all in From.
    */
   private Flow nextHop(Transports transports) {
     if (flow.protocol().isReliable() && flow.isOpen()) {
       return flow;
     }
-    return written(routes.nextHop(target), transports).getOrElse(() -> flow.to(flow.remote()));
+    return routes
+        .nextHop(contact)
+        .flatMap(uri -> written(uri, transports))
+        .getOrElse(() -> flow.to(flow.remote()));
   }
 
   private Option<Flow> written(Uri uri, Transports transports) {

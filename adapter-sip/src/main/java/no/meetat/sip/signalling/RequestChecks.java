@@ -87,8 +87,7 @@ final class RequestChecks {
   }
 
   private static Option<SipResponse> unwanted(SipRequest invite) {
-    return Option.when(
-        !takesSdp(invite), () -> Responses.of(invite, Status.NOT_ACCEPTABLE));
+    return Option.when(!takesSdp(invite), () -> Responses.of(invite, Status.NOT_ACCEPTABLE));
   }
 
   /** Whether our session description may be in the response (section 20.1). */

@@ -3,6 +3,7 @@ package no.meetat.sip.signalling;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import no.meetat.sip.signalling.message.HeaderFields;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.NameAddr;
@@ -39,9 +40,9 @@ record RouteSet(Vector<Uri> routes) {
         headers, (fields, uri) -> fields.with(HeaderNames.ROUTE, "<" + uri.text() + ">"));
   }
 
-  /** Where a request to the target is sent first. */
-  Uri nextHop(Uri target) {
-    return routes.headOption().getOrElse(target);
+  /** Where a request to this contact is sent first; none where neither is known. */
+  Option<Uri> nextHop(Option<Uri> contact) {
+    return routes.headOption().orElse(contact);
   }
 
   private boolean isStrict() {

@@ -112,6 +112,25 @@ class RefusalTest {
     assertThat(refused(invite, 488).header("Warning")).startsWith("399 meetat \"");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/nobodyKnowsThis                   | 406",
+        "''                                     | 406",
+        "text/plain, application/sdp;q=0.1      | 200",
+        "Application/*                          | 200",
+        "*/*                                    | 200",
+      })
+  void RFC_3261_20_1_an_invite_that_takes_no_session_description_gets_406(
+      String accept, int status) {
+    phone.send(phone.invite().add("Accept", accept)).expect(status);
+    phone.send(phone.ack());
+    if (status == 200) {
+      phone.hangUp();
+    }
+  }
+
   @Test
   void new_calls_get_503_while_none_are_accepted() {
     server.accepting = false;

@@ -27,9 +27,7 @@ class Rfc4475Test {
 
   static Stream<Arguments> messages() {
     return Vector.of("UDP", "TCP")
-        .flatMap(
-            protocol ->
-                TortureMessages.all().map(message -> Arguments.of(protocol, message)))
+        .flatMap(protocol -> TortureMessages.all().map(message -> Arguments.of(protocol, message)))
         .toJavaStream();
   }
 

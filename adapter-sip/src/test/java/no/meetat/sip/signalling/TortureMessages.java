@@ -33,9 +33,13 @@ final class TortureMessages {
    * @param name as the RFC has it
    * @param datagram what answers it over UDP: a status, or silence
    * @param stream what answers it over TCP
-   * @param octets as they are sent
+   * @param text an octet a character
    */
-  record Message(String name, String datagram, String stream, byte[] octets) {
+  record Message(String name, String datagram, String stream, String text) {
+
+    byte[] octets() {
+      return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
 
     String expected(String protocol) {
       return protocol.equals("TCP") ? stream : datagram;
@@ -61,14 +65,14 @@ final class TortureMessages {
 
   private static Message message(String entry) {
     String[] parts = entry.split("\n", 2);
-    String[] words = parts[0].split(" ");
+    String[] words = parts[0].split(" ", -1);
     String octets = octets(parts[1] + "\n").replace("\n", "\r\n");
     String sent = WRONG_LENGTHS.contains(words[0]) ? octets : withTrueLength(octets);
     return new Message(
         words[0],
         words[2],
         words[words.length - 1],
-        SENT_BY.matcher(sent).replaceFirst("$0;rport").getBytes(StandardCharsets.ISO_8859_1));
+        SENT_BY.matcher(sent).replaceFirst("$0;rport"));
   }
 
   private static String octets(String text) {
@@ -81,8 +85,7 @@ final class TortureMessages {
   }
 
   private static String octet(MatchResult found) {
-    return Matcher.quoteReplacement(
-        String.valueOf((char) Integer.parseInt(found.group(1), 16)));
+    return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16)));
   }
 
   /** The lines of the table are not those of the RFC in every blank. */
@@ -90,15 +93,14 @@ final class TortureMessages {
     Vector<MatchResult> lengths = Vector.ofAll(LENGTH.matcher(message).results());
     return lengths
         .lastOption()
-        .map(
-            last -> {
-              int body = message.indexOf("\r\n\r\n", last.end()) + 4;
-              return message.substring(0, last.start())
-                  + last.group(1)
-                  + last.group(2)
-                  + (message.length() - body)
-                  + message.substring(last.end());
-            })
+        .map(last -> {
+          int body = message.indexOf("\r\n\r\n", last.end()) + 4;
+          return message.substring(0, last.start())
+              + last.group(1)
+              + last.group(2)
+              + (message.length() - body)
+              + message.substring(last.end());
+        })
         .getOrElse(message);
   }
 }

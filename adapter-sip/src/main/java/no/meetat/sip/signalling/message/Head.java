@@ -24,15 +24,19 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
   /** Cuts the head of a message that begins here. */
   static Head cut(byte[] message) {
     int start = startOfMessage(message);
-    int seen = Math.min(message.length - start, Limits.HEAD_OCTETS + 1);
-    Cutter cutter = new Cutter(new String(message, start, seen, StandardCharsets.ISO_8859_1));
+    int seen = Math.min(message.length - start, Limits.HEAD_OCTETS);
+    Cutter cutter =
+        new Cutter(
+            new String(message, start, seen, StandardCharsets.ISO_8859_1),
+            message.length - start > seen);
     cutter.cut();
     return cutter.head(start);
   }
 
   /** Cuts the header fields of a part; it has no start line (RFC 2046, section 5.1). */
   static Head ofPart(String part) {
-    Cutter cutter = new Cutter(part.substring(0, Math.min(part.length(), Limits.HEAD_OCTETS)));
+    int seen = Math.min(part.length(), Limits.HEAD_OCTETS);
+    Cutter cutter = new Cutter(part.substring(0, seen), part.length() > seen);
     cutter.cutFields();
     return cutter.head(0);
   }
@@ -54,6 +58,7 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
   private static final class Cutter {
 
     private final String text;
+    private final boolean goesOn;
     private final List<HeaderField> fields = new ArrayList<>();
     private String startLine = "";
     private int at;
@@ -61,8 +66,10 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
     private boolean ended;
     private Option<Refusal> fault = Option.none();
 
-    private Cutter(String text) {
+    /** Cuts what is seen of a message; whether it goes on beyond. */
+    private Cutter(String text, boolean goesOn) {
       this.text = text;
+      this.goesOn = goesOn;
     }
 
     private Head head(int start) {
@@ -137,10 +144,11 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
     }
 
     private Refusal outOfText() {
-      if (hasControl(at, text.length())) {
+      int end = text.endsWith("\r") ? text.length() - 1 : text.length();
+      if (hasControl(at, end)) {
         return UNSPEAKABLE;
       }
-      return text.length() > Limits.HEAD_OCTETS
+      return goesOn
           ? new Refusal(Status.MESSAGE_TOO_LARGE, "Message Too Large")
           : Refusal.of("Incomplete Message");
     }
