@@ -60,7 +60,7 @@ public final class Peers {
   }
 
   /** Whether one peer has both addresses, and may speak for either. */
-  public boolean areOne(InetAddress one, InetAddress other) {
+  public boolean haveBoth(InetAddress one, InetAddress other) {
     return of(one).exists(peer -> of(other).contains(peer));
   }
 

@@ -86,7 +86,7 @@ public final class SipServer implements CallControl {
             settings.timers(),
             clock,
             settings.publicAddress(),
-            settings.peers()::areOne);
+            settings.peers()::haveBoth);
     wires = Option.some(wired);
     transports.start(new Arrivals(transactions, requests(wired, lines)), vitals);
     return this;

@@ -68,6 +68,18 @@ class PeersTest {
     assertThat(Peers.NONE.withOwn(own).of(at("192.0.2.1"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.1, 10.200.0.1,  true",
+    "10.0.0.1, 2001:db8::1, true",
+    "10.0.0.1, 10.1.2.3,    false",
+    "10.0.0.1, 192.0.2.1,   false",
+    "192.0.2.1, 192.0.2.1,  false",
+  })
+  void a_peer_may_have_several_addresses(String one, String other, boolean same) {
+    assertThat(peers.haveBoth(at(one), at(other))).isEqualTo(same);
+  }
+
   @Test
   void one_range_cannot_belong_to_two() {
     assertThat(Peers.of(Vector.of(TRUNK, peer("other", "10.0.0.0/8"))).getLeft())
