@@ -102,7 +102,7 @@ final class Plan {
   }
 
   private void then(long pause, Key key) {
-    acts = acts.append(new Planned(pause, new Act.Press(key)));
+    acts = acts.append(new Planned(pause, new Act.Press(key, Pauses.held(draw))));
   }
 
   private Vector<Planned> ended() {

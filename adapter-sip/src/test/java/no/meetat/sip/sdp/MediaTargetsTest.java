@@ -14,7 +14,7 @@ class MediaTargetsTest {
       new MediaTargets(
           () -> HashSet.of("127.0.0.1", "10.1.2.3", "::1").map(InetAddress::ofLiteral),
           HashSet.of("10.1.2.255", "127.255.255.255").map(InetAddress::ofLiteral),
-          port -> port == 5060 || port >= 20_000 && port < 30_000);
+          port -> port == 5060 || (port >= 20_000 && port < 30_000));
 
   @ParameterizedTest(name = "{0}:{1}")
   @CsvSource({
