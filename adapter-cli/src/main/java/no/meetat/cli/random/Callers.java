@@ -77,18 +77,31 @@ final class Callers {
     if (next < phone.plan.size()) {
       Planned planned = phone.plan.get(next);
       timer.wakeAt(
-          timer.now().millis() + planned.pause(), at -> act(phone, next, planned.act(), at));
+          timer.now().millis() + lasts(phone, next - 1) + planned.pause(),
+          at -> act(phone, next, planned.act(), at));
     }
   }
 
   private void act(Phone phone, int number, Act act, Moment at) {
     if (phone.isInCall()) {
+      timer.wakeAt(at.millis() + act.lasts(), over -> release(phone, act, over));
       plan(phone, number + 1);
       switch (act) {
-        case Act.Press(Key key) -> press(phone, key, at);
+        case Act.Press press -> press(phone, press.key(), at);
         case Act.HangUp any -> end(phone, EndCause.HUNG_UP, b -> b.hungUp(phone.call, at));
         case Act.LoseTheLine any -> end(phone, EndCause.LINE_LOST, b -> b.lineLost(phone.call, at));
       }
+    }
+  }
+
+  private static long lasts(Phone phone, int number) {
+    return number < 0 ? 0 : phone.plan.get(number).act().lasts();
+  }
+
+  private void release(Phone phone, Act act, Moment at) {
+    if (act instanceof Act.Press && phone.isInCall()) {
+      auditor.released(phone.call, at, round.steps().isCalm());
+      round.life().tell(bridge -> bridge.keyReleased(phone.call, at));
     }
   }
 

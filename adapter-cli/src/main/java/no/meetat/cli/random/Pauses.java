@@ -16,6 +16,8 @@ final class Pauses {
 
   private static final long FASTEST_KEY = 40;
   private static final long SLOWEST_KEY = 600;
+  private static final long SLOW_TAP = 250;
+  private static final long LONGEST_HOLD = 9_900;
   private static final long THOUGHT = 9_000;
   private static final long ORDINARY_TALK = 2_400_000;
   private static final long LONGEST_TALK = 5_400_000;
@@ -24,6 +26,11 @@ final class Pauses {
 
   static long betweenKeys(Draw draw) {
     return draw.oneIn(EDGE) ? edge(draw) : draw.between(FASTEST_KEY, SLOWEST_KEY);
+  }
+
+  /** Mostly a tap; some keys are held for longer than the next one may take. */
+  static long held(Draw draw) {
+    return draw.oneIn(EDGE) ? draw.between(SLOW_TAP, LONGEST_HOLD) : draw.between(0, SLOW_TAP);
   }
 
   static long thought(Draw draw) {

@@ -115,7 +115,7 @@ final class Plan {
   }
 
   private void then(long pause, Key key) {
-    acts = acts.append(new Planned(pause, new Act.Press(key)));
+    acts = acts.append(new Planned(pause, new Act.Press(key, Pauses.held(draw))));
   }
 
   private Vector<Planned> ended() {

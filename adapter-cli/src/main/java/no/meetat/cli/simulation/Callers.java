@@ -74,9 +74,11 @@ final class Callers {
     }
   }
 
+  /** Scripts know no time between a press and its release. */
   private void press(Phone phone, Key key, Moment at) {
     if (phone.isInCall()) {
       bridge.keyPressed(phone.call(), key, at);
+      bridge.keyReleased(phone.call(), at);
     }
   }
 

@@ -2,6 +2,7 @@ package no.meetat.sip.media;
 
 import io.vavr.control.Option;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import no.meetat.call.CallId;
 
 /** Media as signalling sees it. No method blocks. */
@@ -16,6 +17,6 @@ public interface MediaSessions {
    */
   Option<MediaSession> open(CallId call, InetAddress local, Runnable silent);
 
-  /** Whether this UDP port is or may come to be one of a media session. */
-  boolean mayUse(int port);
+  /** Whether a media session has this address and port, or could come to have it. */
+  boolean isOurs(InetSocketAddress address);
 }

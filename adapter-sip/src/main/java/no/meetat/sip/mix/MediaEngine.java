@@ -5,6 +5,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -105,10 +106,9 @@ public final class MediaEngine implements MediaServer, MediaSessions, AutoClosea
         .onEmpty(open::decrementAndGet);
   }
 
-  /** RTP has the even ports, RTCP those above. */
   @Override
-  public boolean mayUse(int port) {
-    return port >= settings.firstPort() && port <= settings.lastPort() + 1;
+  public boolean isOurs(InetSocketAddress address) {
+    return ports.areOurs(address.getAddress(), address.getPort());
   }
 
   private MediaSession register(CallId call, RtpPorts.BoundSocket port, Runnable silent) {

@@ -4,8 +4,7 @@ import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.function.IntPredicate;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 
 /**
  * Where media may be sent to: one other machine, never ourselves, or a call would feed itself. On
@@ -20,22 +19,18 @@ public final class MediaTargets {
   /** From 240.0.0.0 on (RFC 1112, section 4). */
   private static final int RESERVED = 240;
 
-  private final Supplier<Set<InetAddress>> ours;
+  private final Predicate<InetSocketAddress> ours;
   private final Set<InetAddress> broadcasts;
-  private final IntPredicate served;
 
   /**
    * The addresses there are.
    *
-   * @param ours the addresses of this machine, asked where a port is ours
-   * @param broadcasts the broadcast addresses of its networks
-   * @param served whether a UDP port is one of ours, for media or signalling
+   * @param ours whether we listen there, for media or signalling
+   * @param broadcasts the broadcast addresses of this machine's networks
    */
-  public MediaTargets(
-      Supplier<Set<InetAddress>> ours, Set<InetAddress> broadcasts, IntPredicate served) {
+  public MediaTargets(Predicate<InetSocketAddress> ours, Set<InetAddress> broadcasts) {
     this.ours = ours;
     this.broadcasts = broadcasts;
-    this.served = served;
   }
 
   /** Why media cannot be sent there; none when it can, or when the peer holds the call. */
@@ -48,7 +43,7 @@ public final class MediaTargets {
     } else if (isReserved(address.getAddress())) {
       return Option.some(NOBODY);
     }
-    return Option.when(served.test(remote.getPort()) && ours.get().contains(address), OURS);
+    return Option.when(ours.test(remote), OURS);
   }
 
   /** 0/8 means this network (RFC 1122, section 3.2.1.3). */

@@ -1,10 +1,10 @@
 package no.meetat.sip.signalling;
 
 import io.vavr.collection.Seq;
-import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
@@ -114,11 +114,22 @@ public final class SipServer implements CallControl {
   }
 
   private MediaTargets targets() {
-    Set<Integer> signalling = settings.listening().map(point -> point.address().getPort()).toSet();
-    return new MediaTargets(
-        () -> LocalNetworks.addresses().addAll(settings.publicAddress()),
-        LocalNetworks.broadcasts(),
-        port -> media.mayUse(port) || signalling.contains(port));
+    return new MediaTargets(this::isOurs, LocalNetworks.broadcasts());
+  }
+
+  private boolean isOurs(InetSocketAddress address) {
+    return media.isOurs(address)
+        || settings.listening().exists(point -> point.isAt(address))
+        || (settings.publicAddress().contains(address.getAddress()) && isOursInside(address));
+  }
+
+  /** Who reaches us by our public address reaches one of those inside. */
+  private boolean isOursInside(InetSocketAddress address) {
+    return LocalNetworks.addresses()
+        .map(inside -> new InetSocketAddress(inside, address.getPort()))
+        .exists(
+            inside ->
+                media.isOurs(inside) || settings.listening().exists(point -> point.isAt(inside)));
   }
 
   private boolean isAccepting() {

@@ -23,7 +23,7 @@ class LocalSessionTest {
           7,
           InetAddress.ofLiteral("127.0.0.1"),
           4002,
-          new MediaTargets(HashSet::empty, HashSet.empty(), port -> false));
+          new MediaTargets(address -> false, HashSet.empty()));
 
   @Test
   void RFC_3264_6_an_answer_mirrors_the_sections_and_takes_the_first_common_codec() {

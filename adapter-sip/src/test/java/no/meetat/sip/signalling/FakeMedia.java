@@ -2,6 +2,7 @@ package no.meetat.sip.signalling;
 
 import io.vavr.control.Option;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -40,8 +41,10 @@ final class FakeMedia implements MediaSessions {
   }
 
   @Override
-  public boolean mayUse(int used) {
-    return used >= FIRST_PORT && used < FIRST_PORT + 10_000;
+  public boolean isOurs(InetSocketAddress address) {
+    return address.getAddress().equals(InetAddress.ofLiteral("127.0.0.1"))
+        && address.getPort() >= FIRST_PORT
+        && address.getPort() < FIRST_PORT + 10_000;
   }
 
   private final class Session implements MediaSession {

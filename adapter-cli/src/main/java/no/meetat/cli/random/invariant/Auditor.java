@@ -100,9 +100,21 @@ public final class Auditor {
     if (!call.isInConference() && mayBeginCommand(call, key)) {
       call.controlKeys.loseTrack(at);
     }
+    call.codeHeld = !call.isInConference() && key == Key.HASH;
     call.keyed.press(key, at);
     rightCodes.press(call, wanted, key, at, calm);
     call.conference.filter(call::isIn).forEach(in -> controls.press(in, call, key, at, calm));
+  }
+
+  /**
+   * A key is let go, and the service about to hear of it.
+   *
+   * @param calm nothing that came before is still held up
+   */
+  public void released(CallId id, Moment at, boolean calm) {
+    CallAccount call = accounts.call(id).get();
+    call.keyed.release(at);
+    controls.release(call, at, calm);
   }
 
   /** Between a code's # and the seat, a key may already count as the first of a command (S27). */

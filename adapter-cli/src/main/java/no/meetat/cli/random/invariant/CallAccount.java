@@ -18,9 +18,17 @@ final class CallAccount {
     GONE
   }
 
+  private static final long LONG_AGO = Long.MIN_VALUE / 2;
+
   final Call call;
   final KeyedCodes keyed = new KeyedCodes();
   final ControlKeys controlKeys = new ControlKeys();
+
+  /** Whether the last key pressed, and not let go, may be the # of the code. */
+  boolean codeHeld;
+
+  /** When that was let go, monotonic ms. */
+  long codeReleasedAt = LONG_AGO;
 
   Place place = Place.DIALLING;
   Option<ConferenceAccount> conference = Option.none();

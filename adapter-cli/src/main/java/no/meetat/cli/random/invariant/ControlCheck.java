@@ -33,6 +33,19 @@ final class ControlCheck {
     }
   }
 
+  /** A caller lets go of a key. */
+  void release(CallAccount by, Moment at, boolean calm) {
+    if (by.codeHeld && by.isInConference()) {
+      by.codeReleasedAt = at.millis();
+    }
+    by.codeHeld = false;
+    if (calm) {
+      by.controlKeys.release(at);
+    } else {
+      by.controlKeys.loseTrack(at);
+    }
+  }
+
   /** What the key led to can be seen, or cannot where something held it up. */
   void judge(boolean certain) {
     expected
@@ -48,7 +61,8 @@ final class ControlCheck {
   private static boolean isUncertain(ConferenceAccount conference, CallAccount by, Moment at) {
     return by.role != Role.MODERATOR
         || conference.goodbyeFrom.isDefined()
-        || at.millis() - by.seatedAt.millis() <= SLIP;
+        || at.millis() - by.seatedAt.millis() <= SLIP
+        || at.millis() - by.codeReleasedAt <= SLIP;
   }
 
   private static BooleanSupplier outcome(

@@ -26,7 +26,7 @@ final class ControlKeys {
           "#9", Wish.AUTO_DISCONNECT,
           "##", Wish.END);
 
-  /** Within this time, in ms, of a key it may still be held (S27). */
+  /** Within this time, in ms, of its release a key may still count (S27). */
   private static final long HELD = 4_000;
 
   private String held = "";
@@ -37,6 +37,14 @@ final class ControlKeys {
   void loseTrack(Moment at) {
     held = "";
     unsureUntil = at.millis() + HELD;
+  }
+
+  /** The last key was let go: from here the next one is waited for. */
+  void release(Moment at) {
+    if (unsureUntil >= lastKeyAt) {
+      loseTrack(at);
+    }
+    lastKeyAt = at.millis();
   }
 
   /** The control that this key completes; none when it completes none, or none for sure. */

@@ -8,7 +8,7 @@ import no.meetat.time.Moment;
 /** What one caller has keyed to a #: read by itself, and kept with the time of the #. */
 final class KeyedCodes {
 
-  /** After this pause, in ms, the keys before may have been forgotten (S13). */
+  /** After this pause, in ms, since a release the keys before may have been forgotten (S13). */
   private static final long PAUSE = 4_000;
 
   /** So long, in ms, a code may wait for a place (S13). */
@@ -31,6 +31,11 @@ final class KeyedCodes {
       case A, B, C, D -> {}
       case ZERO, ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN, EIGHT, NINE -> hold(key, at);
     }
+  }
+
+  /** The last key was let go: from here the next one is waited for. */
+  void release(Moment at) {
+    lastKeyAt = at.millis();
   }
 
   /** Whether this code may have been what was keyed, with its # at that time or waiting since. */

@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling.transport;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
@@ -9,6 +10,15 @@ import java.net.InetSocketAddress;
  * @param address resolved, IPv4
  */
 public record ListeningPoint(TransportProtocol protocol, InetSocketAddress address) {
+
+  /** Whether who sends there sends to us. */
+  public boolean isAt(InetSocketAddress other) {
+    InetAddress bound = address.getAddress();
+    return address.getPort() == other.getPort()
+        && (bound.isAnyLocalAddress()
+            ? LocalAddress.isOurs(other.getAddress())
+            : bound.equals(other.getAddress()));
+  }
 
   /** For example {@code UDP 127.0.0.1:5060}. */
   @Override
