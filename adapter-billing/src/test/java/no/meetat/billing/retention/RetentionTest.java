@@ -123,6 +123,24 @@ class RetentionTest {
   }
 
   @Test
+  void S3_the_number_a_stranger_claimed_goes_too_and_the_trunk_stays() throws IOException {
+    Call claiming = call("c1", Caller.claiming(OLA, STRANGER));
+    CallDetailRecord cdr = neverIn("c1").withClaimedCaller(Option.some(OLA)).withTrunk("nordic");
+    append(
+        Vector.of(
+            new JournalEntry.OfCall(claiming.id(), new AdmissionEvent.Answered(claiming)),
+            new JournalEntry.OfCall(claiming.id(), new AdmissionEvent.Closed(cdr))));
+    assertThat(TestStore.records(store).map(CallDetailRecord::claimedCaller))
+        .containsExactly(Option.some(OLA));
+
+    assertThat(anonymise()).isEqualTo(new Anonymised(1, 0));
+    assertThat(TestStore.records(store).map(CallDetailRecord::trunk))
+        .containsExactly(Option.some("nordic"));
+    store.close();
+    assertThat(TestStore.bytes(directory)).doesNotContain(OLA.e164(), ADDRESS);
+  }
+
+  @Test
   void nothing_is_done_twice() {
     append(stay("c1"));
 
@@ -193,7 +211,10 @@ class RetentionTest {
   }
 
   private static Seq<JournalEntry> stay(String id) {
-    return stay(id, Caller.known(OLA, Line.FIXED), Option.some(OLA));
+    return stay(
+        id,
+        new Caller(Option.some(OLA), Option.none(), Line.FIXED, STRANGER, false),
+        Option.some(OLA));
   }
 
   private static Seq<JournalEntry> stay(String id, Caller caller, Option<PhoneNumber> number) {
@@ -215,7 +236,8 @@ class RetentionTest {
   }
 
   private static Caller nobody() {
-    return new Caller(Option.none(), Option.none(), Line.FIXED, Origin.Peer.UNNAMED, false);
+    return new Caller(
+        Option.none(), Option.none(), Line.FIXED, Origin.Stranger.FORGOTTEN, false);
   }
 
   private static Call call(String id, Caller caller) {

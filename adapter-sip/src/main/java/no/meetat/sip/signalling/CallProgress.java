@@ -1,15 +1,15 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
 import io.vavr.control.Option;
-import javax.sip.message.Request;
-import javax.sip.message.Response;
 import no.meetat.booking.AccessNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.sdp.SessionDescription;
+import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +67,7 @@ final class CallProgress {
       state = CallState.ANSWERED;
       invitation.forEach(this::accept);
       invitation = Option.none();
-      LOG.info("call {} to {}: {}", id, accessNumber, Response.OK);
+      LOG.info("call {} to {}: {}", id, accessNumber, Status.OK);
     }
   }
 
@@ -80,7 +80,7 @@ final class CallProgress {
 
   void leave() {
     switch (state) {
-      case RINGING -> refuse(Response.TEMPORARILY_UNAVAILABLE);
+      case RINGING -> refuse(Status.TEMPORARILY_UNAVAILABLE);
       case ANSWERED -> leaveAfterAck();
       case CONFIRMED -> disconnect();
       case HUNG_UP -> answerBye();
@@ -114,14 +114,15 @@ final class CallProgress {
   void cancel() {
     if (state == CallState.RINGING) {
       wires.bridge().hungUp(id, wires.now().get());
-      refuse(Response.REQUEST_TERMINATED);
+      refuse(Status.REQUEST_TERMINATED);
     }
   }
 
-  void takeAck(SIPRequest request) {
+  void takeAck(SipRequest request) {
     if (!ack.take(request)) {
       return;
     }
+    dialog.vouch();
     Option<SessionDescription> answer = SessionBody.read(request).getOrElse(Option::none);
     boolean complete = offerAnswer.acknowledged(answer);
     switch (state) {
@@ -162,7 +163,7 @@ final class CallProgress {
     state = CallState.DISCONNECTED;
     ack.stop();
     offerAnswer.close();
-    dialog.send(Request.BYE, wires, status -> turns.take(this::end));
+    dialog.send(Method.BYE, wires, status -> turns.take(this::end));
   }
 
   private void end() {
@@ -173,21 +174,21 @@ final class CallProgress {
     ended.run();
   }
 
-  void serve(ServerTransaction transaction, SIPRequest request) {
+  void serve(ServerTransaction transaction, SipRequest request) {
     if (!state.hasDialog()) {
-      transaction.respond(Responses.of(request, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
+      transaction.respond(Responses.of(request, Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
     } else if (!dialog.inOrder(request, transaction.flow())) {
-      transaction.respond(Responses.of(request, Response.SERVER_INTERNAL_ERROR));
+      transaction.respond(Responses.of(request, Status.SERVER_INTERNAL_ERROR));
     } else {
       serveInOrder(transaction, request);
     }
   }
 
-  private void serveInOrder(ServerTransaction transaction, SIPRequest request) {
-    switch (request.getMethod()) {
-      case Request.BYE -> takeBye(transaction, request);
-      case Request.INVITE -> reInvited(transaction, request);
-      case Request.INFO -> transaction.respond(DtmfInfo.take(request, this::press));
+  private void serveInOrder(ServerTransaction transaction, SipRequest request) {
+    switch (request.method()) {
+      case Method.BYE -> takeBye(transaction, request);
+      case Method.INVITE -> reInvited(transaction, request);
+      case Method.INFO -> transaction.respond(DtmfInfo.take(request, this::press));
       default -> transaction.respond(Responses.capabilities(request));
     }
   }
@@ -195,8 +196,8 @@ final class CallProgress {
   /**
    * Answered when the bridge has kept it, or else the record might end later than the call (S35).
    */
-  private void takeBye(ServerTransaction transaction, SIPRequest request) {
-    bye = () -> transaction.respond(Responses.of(request, Response.OK));
+  private void takeBye(ServerTransaction transaction, SipRequest request) {
+    bye = () -> transaction.respond(Responses.of(request, Status.OK));
     if (state.isUp()) {
       hungUp();
     } else {
@@ -211,7 +212,7 @@ final class CallProgress {
     wires.bridge().hungUp(id, wires.now().get());
   }
 
-  private void reInvited(ServerTransaction transaction, SIPRequest request) {
+  private void reInvited(ServerTransaction transaction, SipRequest request) {
     if (!state.isUp() || offerAnswer.isAnswerAwaited()) {
       transaction.respond(Responses.busy(request));
       return;

@@ -1,17 +1,19 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
 import no.meetat.booking.AccessNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
+import no.meetat.sip.signalling.transaction.TransactionKey;
 
 /** One call from its INVITE to its end. What others ask of it is done in turn. */
 final class SipCall {
 
   private final CallId id;
   private final InviteId inviteId;
-  private final DialogId dialogId;
+  private final TransactionKey invite;
+  private final Dialog dialog;
   private final Turns turns = new Turns();
   private final CallProgress progress;
 
@@ -22,10 +24,10 @@ final class SipCall {
       OfferAnswer offerAnswer,
       SipCalls calls,
       Wires wires) {
-    Dialog dialog = Dialog.foundedBy(invitation);
+    this.dialog = Dialog.foundedBy(invitation, wires.samePeer());
     this.id = id;
     this.inviteId = InviteId.of(invitation.request());
-    this.dialogId = dialog.id();
+    this.invite = invitation.transaction().key();
     this.progress =
         new CallProgress(
             id,
@@ -43,7 +45,17 @@ final class SipCall {
   }
 
   DialogId dialogId() {
-    return dialogId;
+    return dialog.id();
+  }
+
+  /** Who may send requests in its dialog. */
+  DialogPeer peer() {
+    return dialog.peer();
+  }
+
+  /** The transaction of the INVITE that began it. */
+  TransactionKey invite() {
+    return invite;
   }
 
   InviteId inviteId() {
@@ -76,7 +88,7 @@ final class SipCall {
   }
 
   /** An ACK in the dialog. */
-  void acknowledged(SIPRequest request) {
+  void acknowledged(SipRequest request) {
     turns.take(() -> progress.takeAck(request));
   }
 
@@ -86,7 +98,7 @@ final class SipCall {
   }
 
   /** A request in the dialog; its method is one we serve. */
-  void requested(ServerTransaction transaction, SIPRequest request) {
+  void requested(ServerTransaction transaction, SipRequest request) {
     turns.take(() -> progress.serve(transaction, request));
   }
 }

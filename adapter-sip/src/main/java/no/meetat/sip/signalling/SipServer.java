@@ -78,7 +78,8 @@ public final class SipServer implements CallControl {
             transports,
             settings.timers(),
             clock,
-            settings.publicAddress());
+            settings.publicAddress(),
+            settings.peers()::haveBoth);
     wires = Option.some(wired);
     transports.start(new Arrivals(transactions, requests(wired, lines)));
     return this;
@@ -98,7 +99,7 @@ public final class SipServer implements CallControl {
     Invitations invitations =
         new Invitations(
             new DialledNumber(accessNumbers),
-            new CallerIdentity(lines, settings.gateways()),
+            new CallerIdentity(lines, settings.peers()),
             media,
             callIds,
             this::hasRoom,

@@ -61,6 +61,11 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  /** A phone that sends UDP from this address. */
+  TestPhone phoneAt(String address) {
+    return TestPhone.at(address, port);
+  }
+
   TestPhone phone(String protocol) {
     return TestPhone.over(protocol, port);
   }
