@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import no.meetat.billing.Store;
+import no.meetat.billing.damage.DamageWatch;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.TariffsInForce;
@@ -36,6 +37,7 @@ public final class Server implements AutoCloseable {
   private final ExecutorService threads;
   private final Bridge bridge;
   private final DailyRetention retention;
+  private final DamageWatch damage;
   private Option<Monitoring> monitoring = Option.none();
   private volatile boolean stopping;
 
@@ -63,6 +65,7 @@ public final class Server implements AutoCloseable {
                 .conferencePolicy(settings.conferencePolicy())
                 .tariffs(tariffs)
                 .build());
+    this.damage = store.damageWatch(bridge::callsInProgress);
   }
 
   /**
@@ -88,6 +91,7 @@ public final class Server implements AutoCloseable {
   private Either<String, Server> listen(Settings settings) {
     run.watch(bridge::callsInProgress);
     retention.start();
+    damage.start();
     media.start(bridge);
     return sip.start(bridge).mapLeft(StartFault::reason).flatMap(any -> monitor(settings.http()));
   }
@@ -129,6 +133,7 @@ public final class Server implements AutoCloseable {
     media.close();
     timer.close();
     retention.close();
+    damage.close();
     threads.close();
     run.close();
     monitoring.forEach(Monitoring::close);
