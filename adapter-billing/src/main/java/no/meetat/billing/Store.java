@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import no.meetat.admission.GuessHistory;
@@ -19,6 +20,7 @@ import no.meetat.billing.audit.MixReport;
 import no.meetat.billing.cdr.CdrReader;
 import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.code.CodeKeys;
+import no.meetat.billing.damage.DamageWatch;
 import no.meetat.billing.database.DataDirectory;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.Engine;
@@ -174,6 +176,15 @@ public final class Store implements AutoCloseable {
   /** Begins to export call detail records; refused while another process does. */
   public Either<StoreFault, Export> startExport() {
     return Export.begin(database, clock);
+  }
+
+  /**
+   * Looks for damage in the store from time to time.
+   *
+   * @param callsInProgress which it rather does not disturb
+   */
+  public DamageWatch damageWatch(IntSupplier callsInProgress) {
+    return new DamageWatch(database, callsInProgress);
   }
 
   /** Makes callers anonymous. */

@@ -1,5 +1,6 @@
 package no.meetat.billing.database;
 
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,6 +42,17 @@ public sealed interface Engine permits Sqlite, Postgres {
 
   /** Leaves the database tidy when it is closed. */
   void tidy(Connection connection) throws SQLException;
+
+  /** The tables whose pages must be read to know that they are sound; none where they tell. */
+  Seq<String> tables(Connection connection) throws SQLException;
+
+  /**
+   * What is wrong with the pages of one of these tables.
+   *
+   * @param connection to read on; nothing else is done on it meanwhile
+   * @throws SQLException when it cannot be read for another reason
+   */
+  Seq<String> faults(Connection connection, String table, Pace pace) throws SQLException;
 
   /** Whether the row is to blame, so that trying again is of no use. */
   boolean blamesRow(SQLException e);

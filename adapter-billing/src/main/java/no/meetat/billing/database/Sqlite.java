@@ -1,6 +1,7 @@
 package no.meetat.billing.database;
 
 import io.vavr.collection.Iterator;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -124,6 +125,16 @@ public record Sqlite(DataDirectory directory) implements Engine {
   }
 
   @Override
+  public Seq<String> tables(Connection connection) throws SQLException {
+    return new SqliteIntegrity(connection).tables();
+  }
+
+  @Override
+  public Seq<String> faults(Connection connection, String table, Pace pace) throws SQLException {
+    return new SqliteIntegrity(connection).faults(table, pace);
+  }
+
+  @Override
   public boolean blamesRow(SQLException e) {
     return FAULTS_OF_THE_ROW.contains(code(e));
   }
@@ -140,7 +151,7 @@ public record Sqlite(DataDirectory directory) implements Engine {
   }
 
   /** A batch's exception has no code of its own, but its cause has. */
-  private static SQLiteErrorCode code(SQLException e) {
+  static SQLiteErrorCode code(SQLException e) {
     return Iterator.ofAll(e)
         .filter(SQLiteException.class::isInstance)
         .map(cause -> SQLiteErrorCode.getErrorCode(((SQLiteException) cause).getErrorCode() & 0xff))

@@ -40,7 +40,8 @@ public final class JournalReader {
             .collect(Vector.collector()));
   }
 
-  private static StoredEntry entry(ResultSet row) throws SQLException {
+  /** The entry of a row. */
+  public static StoredEntry entry(ResultSet row) throws SQLException {
     JournalRow journalled =
         new JournalRow(
             row.getString("stream"),

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import no.meetat.billing.Store;
+import no.meetat.billing.damage.DamageWatch;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.guess.GuessTerms;
 import no.meetat.billing.run.Run;
@@ -45,6 +46,7 @@ public final class Server implements AutoCloseable {
   private final DailyRetention retention;
   private final GuessAlarm guessAlarm;
   private final KernelDropWatch kernelDrops;
+  private final DamageWatch damage;
   private Option<Monitoring> monitoring = Option.none();
   private volatile boolean stopping;
 
@@ -74,6 +76,7 @@ public final class Server implements AutoCloseable {
                 .conferencePolicy(settings.conferencePolicy())
                 .tariffs(tariffs)
                 .build());
+    this.damage = store.damageWatch(bridge::callsInProgress);
     this.guessAlarm = new GuessAlarm(this::guesses);
   }
 
@@ -111,6 +114,7 @@ public final class Server implements AutoCloseable {
     run.watch(bridge::callsInProgress);
     retention.start();
     guessAlarm.start();
+    damage.start();
     media.start(bridge);
     return sip.start(bridge).mapLeft(StartFault::reason).flatMap(any -> monitor(settings.http()));
   }
@@ -157,7 +161,8 @@ public final class Server implements AutoCloseable {
 
   /** What an operator should look after though calls are taken. */
   private Seq<String> warnings() {
-    return Vector.of(kernelDrops.warning(), guessAlarm.warning()).flatMap(warning -> warning);
+    return Vector.of(kernelDrops.warning(), guessAlarm.warning(), damage.warning())
+        .flatMap(warning -> warning);
   }
 
   /** Ends all calls, with a record each, and stores everything; a second time changes nothing. */
@@ -176,6 +181,7 @@ public final class Server implements AutoCloseable {
     timer.close();
     retention.close();
     guessAlarm.close();
+    damage.close();
     threads.close();
     run.close();
     monitoring.forEach(Monitoring::close);
