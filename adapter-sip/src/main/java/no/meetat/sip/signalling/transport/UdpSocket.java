@@ -47,14 +47,17 @@ final class UdpSocket {
     }
   }
 
-  /** One beside it that is not yet connected. */
+  /**
+   * One beside it that is not yet connected. Bound to all addresses, it is given nothing that is for
+   * the listening socket, if that is bound to one.
+   */
   static DatagramChannel beside(InetSocketAddress address) throws IOException {
     DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
     try {
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.SO_RCVBUF, PEER_BUFFER_BYTES);
       channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
-      return channel.bind(address);
+      return channel.bind(new InetSocketAddress("0.0.0.0", address.getPort()));
     } catch (IOException fault) {
       channel.close();
       throw fault;
