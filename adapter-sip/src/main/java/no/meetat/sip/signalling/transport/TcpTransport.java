@@ -27,7 +27,7 @@ final class TcpTransport implements Transport {
 
   private static final long STRANGER_OCTETS = MEMORY_OCTETS / 16;
 
-  /** Connections that one stranger may open in a second, after as many as {@link #BURST} at once. */
+  /** Connections that one stranger may open in a second, beyond {@link #BURST} at once. */
   static final long A_SECOND = 10;
 
   static final long BURST = 100;
