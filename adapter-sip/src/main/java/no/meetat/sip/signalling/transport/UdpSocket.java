@@ -51,8 +51,8 @@ final class UdpSocket {
   }
 
   /**
-   * One beside it that is not yet connected. Bound to all addresses, it is given nothing that is for
-   * the listening socket, if that is bound to one.
+   * One beside it that is not yet connected. Bound to all addresses, it is given nothing that is
+   * for the listening socket, if that is bound to one.
    */
   static DatagramChannel beside(InetSocketAddress address) throws IOException {
     DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
