@@ -69,13 +69,17 @@ class PeerLimitsTest {
   void a_trusted_peer_gets_a_socket_of_its_own() {
     try (TestServer server = TestServer.trusting();
         TestPhone phone = server.phone("UDP")) {
-      phone.send(phone.request("OPTIONS")).expect(200);
-      await().until(() -> server.sip.transportStatistics().get().connections() == 1);
+      await().until(() -> hasSocketOfItsOwn(server, phone));
       phone.call();
       phone.hangUp();
 
       assertThat(server.sip.transportStatistics().get().connections()).isEqualTo(1);
     }
+  }
+
+  private static boolean hasSocketOfItsOwn(TestServer server, TestPhone phone) {
+    phone.send(phone.request("OPTIONS")).expect(200);
+    return server.sip.transportStatistics().get().connections() == 1;
   }
 
   @Test

@@ -77,7 +77,7 @@ final class FairQueue {
 
   /** What was taken has been served. */
   void served(Sender sender) {
-    Line line = lines.getOrDefault(sender, Line.NOBODY);
+    Line line = lines.getOrDefault(sender, new Line());
     line.served = false;
     if (line.waiting.isEmpty()) {
       lines.remove(sender);
@@ -86,6 +86,13 @@ final class FairQueue {
     } else {
       turns.add(line);
     }
+  }
+
+  /** Nothing of it will be served: who waits is told. */
+  void abandon() {
+    lines.values().forEach(line -> line.waiting.forEach(arrival -> arrival.tellServed(false)));
+    lines.clear();
+    turns.clear();
   }
 
   private static final class Line {

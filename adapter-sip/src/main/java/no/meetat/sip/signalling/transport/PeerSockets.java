@@ -26,6 +26,7 @@ final class PeerSockets implements AutoCloseable {
 
   private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(2);
   private static final long LOOK_ROUND_MILLIS = 10_000;
+  private static final long LOOK_AT_CANDIDATES_MILLIS = 50;
   private static final int DATAGRAMS_IN_A_ROW = 32;
 
   private static final Logger LOG = LoggerFactory.getLogger(PeerSockets.class);
@@ -34,7 +35,7 @@ final class PeerSockets implements AutoCloseable {
   private final Selector selector = Selector.open();
   private final ConcurrentHashMap<InetSocketAddress, Peer> peers = new ConcurrentHashMap<>();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(UdpTransport.MAX_DATAGRAM);
-  private final ByteBuffer strays = ByteBuffer.allocateDirect(UdpTransport.MAX_DATAGRAM);
+  private final PeerCandidates candidates = new PeerCandidates(System::nanoTime);
   private long lookedRound = System.nanoTime();
 
   /** Takes what has come. */
@@ -64,28 +65,45 @@ final class PeerSockets implements AutoCloseable {
     return peers.size();
   }
 
-  /** A trusted peer has shown itself on the listening socket; only its thread calls this. */
-  void seen(InetSocketAddress remote, Sink sink) {
-    if (peers.size() < MAX_PEERS && !peers.containsKey(remote)) {
-      try {
-        open(remote, sink);
-      } catch (IOException | ClosedSelectorException fault) {
-        LOG.debug("{} goes on being served with others", remote, fault);
-      }
+  /** A trusted peer has sent something to the listening socket. */
+  void seen(InetSocketAddress remote) {
+    if (peers.size() < MAX_PEERS && !peers.containsKey(remote) && candidates.seen(remote)) {
+      selector.wakeup();
     }
   }
 
-  private void open(InetSocketAddress remote, Sink sink) throws IOException {
+  /** Waits for datagrams and passes them on; false when closed. */
+  boolean receive(Sink sink) throws IOException {
+    try {
+      long patience = candidates.isEmpty() ? LOOK_ROUND_MILLIS : LOOK_AT_CANDIDATES_MILLIS;
+      selector.select(key -> receive((Peer) key.attachment(), sink), patience);
+      candidates.due().take(MAX_PEERS - peers.size()).forEach(peer -> open(peer, sink));
+      lookRound();
+      return true;
+    } catch (ClosedSelectorException | CancelledKeyException closed) {
+      return selector.isOpen();
+    }
+  }
+
+  private void open(InetSocketAddress remote, Sink sink) {
+    try {
+      Peer peer = new Peer(remote, connected(remote, sink));
+      peers.put(remote, peer);
+      peer.channel.register(selector, SelectionKey.OP_READ, peer);
+    } catch (IOException fault) {
+      LOG.debug("{} goes on being served with others", remote, fault);
+    }
+  }
+
+  private DatagramChannel connected(InetSocketAddress remote, Sink sink) throws IOException {
     DatagramChannel channel = UdpSocket.beside(bound);
     try {
-      passOn(channel, sink);
+      if (bound.getAddress().isAnyLocalAddress()) {
+        passOn(channel, sink);
+      }
       channel.connect(remote);
-      Peer peer = new Peer(remote, channel);
-      peers.put(remote, peer);
-      channel.register(selector, SelectionKey.OP_READ, peer);
-      selector.wakeup();
+      return channel;
     } catch (IOException | RuntimeException fault) {
-      peers.remove(remote);
       channel.close();
       throw fault;
     }
@@ -93,21 +111,10 @@ final class PeerSockets implements AutoCloseable {
 
   /** Until it is connected, the kernel may give it what is for the listening socket. */
   private void passOn(DatagramChannel channel, Sink sink) throws IOException {
-    InetSocketAddress remote = (InetSocketAddress) channel.receive(strays.clear());
+    InetSocketAddress remote = (InetSocketAddress) channel.receive(buffer.clear());
     while (remote != null) {
-      sink.take(strays.flip(), remote);
-      remote = (InetSocketAddress) channel.receive(strays.clear());
-    }
-  }
-
-  /** Waits for datagrams and passes them on; false when closed. */
-  boolean receive(Sink sink) throws IOException {
-    try {
-      selector.select(key -> receive((Peer) key.attachment(), sink), LOOK_ROUND_MILLIS);
-      lookRound();
-      return true;
-    } catch (ClosedSelectorException | CancelledKeyException closed) {
-      return selector.isOpen();
+      sink.take(buffer.flip(), remote);
+      remote = (InetSocketAddress) channel.receive(buffer.clear());
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import no.meetat.sip.limit.HeapShare;
 import no.meetat.sip.limit.Places;
 import no.meetat.sip.limit.Quiet;
+import no.meetat.sip.limit.Rates;
+import no.meetat.sip.limit.Source;
 import no.meetat.sip.vital.VitalThread;
 import no.meetat.sip.vital.Vitals;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ final class TcpTransport implements Transport {
 
   private static final long STRANGER_OCTETS = MEMORY_OCTETS / 16;
 
+  /** Connections that one stranger may open in a second, beyond {@link #BURST} at once. */
+  static final long A_SECOND = 10;
+
+  static final long BURST = 100;
+
   private static final Logger LOG = LoggerFactory.getLogger(TcpTransport.class);
   private static final int BACKLOG = 512;
   private static final long PAUSE_AFTER_FAULT_MILLIS = 100;
@@ -32,6 +39,8 @@ final class TcpTransport implements Transport {
   private final ServerSocket server;
   private final InetSocketAddress bound;
   private final ConnectionLimits limits;
+  private final Predicate<InetAddress> trusted;
+  private final Rates rates = new Rates(A_SECOND, BURST, System::nanoTime);
   private final Places places;
   private final Places memory;
   private final Quiet quiet = Quiet.warnings(LOG);
@@ -47,6 +56,7 @@ final class TcpTransport implements Transport {
     this.server = server;
     this.bound = bound;
     this.limits = limits;
+    this.trusted = trusted;
     this.places =
         new Places(
             trusted, Places.Limits.halfForStrangers(limits.connections(), limits.perStranger()));
@@ -98,7 +108,7 @@ final class TcpTransport implements Transport {
 
   private boolean begin(TcpConnection connection) {
     InetAddress peer = connection.remote().getAddress();
-    boolean admitted = places.take(peer);
+    boolean admitted = isWithinRate(peer) && places.take(peer);
     if (admitted) {
       connections.put(connection.remote(), connection);
       connection.start(() -> ended(connection));
@@ -106,6 +116,10 @@ final class TcpTransport implements Transport {
       quiet.tell(peer, "too many TCP connections: one more was closed");
     }
     return admitted;
+  }
+
+  private boolean isWithinRate(InetAddress peer) {
+    return trusted.test(peer) || rates.take(Source.of(peer), 1);
   }
 
   private void ended(TcpConnection connection) {

@@ -118,6 +118,8 @@ final class Turnstile {
     lock.lock();
     try {
       closed = true;
+      trusted.abandon();
+      strangers.abandon();
       changed.signalAll();
     } finally {
       lock.unlock();

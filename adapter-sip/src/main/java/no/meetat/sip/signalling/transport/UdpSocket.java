@@ -1,6 +1,7 @@
 package no.meetat.sip.signalling.transport;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
@@ -16,6 +17,8 @@ final class UdpSocket {
 
   /** For a single peer. */
   private static final int PEER_BUFFER_BYTES = 1 << 20;
+
+  private static final InetAddress ALL_ADDRESSES = InetAddress.ofLiteral("0.0.0.0");
 
   private static final Logger LOG = LoggerFactory.getLogger(UdpSocket.class);
 
@@ -47,14 +50,17 @@ final class UdpSocket {
     }
   }
 
-  /** One beside it that is not yet connected. */
+  /**
+   * One beside it that is not yet connected. Bound to all addresses, it is given nothing that is
+   * for the listening socket, if that is bound to one.
+   */
   static DatagramChannel beside(InetSocketAddress address) throws IOException {
     DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
     try {
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.SO_RCVBUF, PEER_BUFFER_BYTES);
       channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
-      return channel.bind(address);
+      return channel.bind(new InetSocketAddress(ALL_ADDRESSES, address.getPort()));
     } catch (IOException fault) {
       channel.close();
       throw fault;

@@ -65,7 +65,7 @@ final class UdpTransport implements Transport {
       InetSocketAddress remote = (InetSocketAddress) channel.receive(buffer.clear());
       sink.take(buffer.flip(), remote);
       if (trusted.test(remote.getAddress())) {
-        peers.seen(remote, sink);
+        peers.seen(remote);
       }
       return true;
     } catch (ClosedChannelException closed) {
