@@ -236,8 +236,7 @@ class RetentionTest {
   }
 
   private static Caller nobody() {
-    return new Caller(
-        Option.none(), Option.none(), Line.FIXED, Origin.Stranger.FORGOTTEN, false);
+    return new Caller(Option.none(), Option.none(), Line.FIXED, Origin.Stranger.FORGOTTEN, false);
   }
 
   private static Call call(String id, Caller caller) {
