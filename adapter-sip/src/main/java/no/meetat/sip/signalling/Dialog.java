@@ -17,7 +17,6 @@ import no.meetat.sip.signalling.message.Uri;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.PortNumber;
 import no.meetat.sip.signalling.transport.TransportProtocol;
-import no.meetat.sip.signalling.transport.Transports;
 
 /** A dialog that the peer founded (RFC 3261, section 12). One thread at a time. */
 final class Dialog {
@@ -98,7 +97,7 @@ final class Dialog {
    * @param done takes the status of the final response, 408 when none came in time
    */
   void send(String method, Wires wires, IntConsumer done) {
-    Flow hop = nextHop(wires.transports());
+    Flow hop = nextHop();
     String branch = Tags.branch();
     String host = wires.addressTold(hop).getHostAddress();
     wires.transactions().send(branch, request(method, branch, hop, host), hop, done);
@@ -125,25 +124,32 @@ final class Dialog {
 
   /**
    * The way to the next hop: an open connection, else the address written in the route or contact
-   * where the peer is known to be there, else back to where its last request came from. No name is
-   * looked up, and nothing goes to an address that only was written, least of all in From.
+   * where the peer is known to be there and by this transport, else back to where its last request
+   * came from. No name is looked up, and nothing goes to an address that only was written, least of
+   * all in From.
    */
-  private Flow nextHop(Transports transports) {
+  private Flow nextHop() {
     if (flow.protocol().isReliable() && flow.isOpen()) {
       return flow;
     }
     return routes
         .nextHop(contact)
-        .flatMap(uri -> written(uri, transports))
+        .flatMap(this::written)
+        .map(flow::to)
         .getOrElse(() -> flow.to(flow.remote()));
   }
 
-  private Option<Flow> written(Uri uri, Transports transports) {
+  private Option<InetSocketAddress> written(Uri uri) {
     return Option.when(uri instanceof SipUri, () -> (SipUri) uri)
-        .flatMap(sip ->
-            address(sip)
-                .filter(hop -> isKnownAt(hop.getAddress()))
-                .flatMap(hop -> flowTo(sip, hop, transports)));
+        .filter(this::isOfThisTransport)
+        .flatMap(Dialog::address)
+        .filter(hop -> isKnownAt(hop.getAddress()));
+  }
+
+  private boolean isOfThisTransport(SipUri uri) {
+    return uri.parameters()
+        .get("transport")
+        .forAll(written -> TransportProtocol.of(written).contains(flow.protocol()));
   }
 
   private boolean isKnownAt(InetAddress address) {
@@ -153,21 +159,5 @@ final class Dialog {
   private static Option<InetSocketAddress> address(SipUri uri) {
     return IpLiteral.parse(uri.host())
         .flatMap(host -> PortNumber.of(uri.port()).map(port -> new InetSocketAddress(host, port)));
-  }
-
-  /** None where the URI asks for a transport we do not have. */
-  private Option<Flow> flowTo(SipUri uri, InetSocketAddress hop, Transports transports) {
-    return uri.parameters()
-        .get("transport")
-        .map(TransportProtocol::of)
-        .getOrElse(Option.some(flow.protocol()))
-        .flatMap(protocol -> flowTo(protocol, hop, transports));
-  }
-
-  private Option<Flow> flowTo(
-      TransportProtocol protocol, InetSocketAddress hop, Transports transports) {
-    return protocol == flow.protocol()
-        ? Option.some(flow.to(hop))
-        : transports.flowTo(protocol, hop);
   }
 }

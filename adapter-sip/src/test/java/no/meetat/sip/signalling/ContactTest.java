@@ -31,6 +31,7 @@ class ContactTest {
         "<sip:a@[::1]:PORT>                     | sip:a@[::1]:PORT",
         "<sip:a@192.0.2.9:PORT;transport=tcp>   | sip:a@192.0.2.9:PORT;transport=tcp",
         "<sip:a@127.0.0.1:9;transport=tls>      | sip:a@127.0.0.1:9;transport=tls",
+        "<sip:a@127.0.0.1:PORT;transport=tcp>   | sip:a@127.0.0.1:PORT;transport=tcp",
         "<tel:+4722334455>                      | tel:+4722334455",
         "                                       | sip:+4722334455@127.0.0.1",
       })

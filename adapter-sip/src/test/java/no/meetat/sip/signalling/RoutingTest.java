@@ -143,4 +143,25 @@ class RoutingTest {
       }
     }
   }
+
+  @Test
+  void RFC_3261_18_2_2_when_the_tcp_connection_is_gone_the_response_comes_over_another()
+      throws Exception {
+    server.bridge.answering = false;
+    try (TestPhone phone = server.phone("TCP");
+        ServerSocket listening = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
+      String sentBy = "127.0.0.1:" + listening.getLocalPort();
+      phone.send(phone.invite().set("Via", "SIP/2.0/TCP " + sentBy + ";branch=z9hG4bKgone"));
+      phone.expect(100);
+      phone.line.close();
+      await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+      server.sip.answer(server.bridge.last);
+
+      listening.setSoTimeout(3_000);
+      try (Socket back = listening.accept()) {
+        assertThat(new String(back.getInputStream().readNBytes(15), StandardCharsets.US_ASCII))
+            .isEqualTo("SIP/2.0 200 OK\r");
+      }
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling.transaction;
 
+import io.vavr.control.Option;
 import java.net.InetSocketAddress;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Via;
@@ -14,11 +15,12 @@ final class ReplyRoute {
   /** The flow for responses to a request that came over this one. */
   static Flow of(SipRequest request, Flow flow) {
     Via via = request.via();
-    if (flow.protocol().isReliable() || via.hasRport()) {
-      return flow;
+    Option<InetSocketAddress> sender =
+        PortNumber.of(via.port())
+            .map(port -> new InetSocketAddress(flow.remote().getAddress(), port));
+    if (flow.protocol().isReliable()) {
+      return sender.<Flow>map(address -> new ReplyFlow(flow, address)).getOrElse(flow);
     }
-    return PortNumber.of(via.port())
-        .map(port -> flow.to(new InetSocketAddress(flow.remote().getAddress(), port)))
-        .getOrElse(flow);
+    return via.hasRport() ? flow : sender.map(flow::to).getOrElse(flow);
   }
 }
