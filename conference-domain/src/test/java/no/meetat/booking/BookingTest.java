@@ -108,8 +108,18 @@ class BookingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 8", "100, 8", "101, 9", "1000, 9", "1001, 10", "10000, 10", "10001, 11", "100000, 11",
-    "100001, 12", "1000000, 12", "1000001, 12", "9000000000, 12"
+    "1, 8",
+    "100, 8",
+    "101, 9",
+    "1000, 9",
+    "1001, 10",
+    "10000, 10",
+    "10001, 11",
+    "100000, 11",
+    "100001, 12",
+    "1000000, 12",
+    "1000001, 12",
+    "9000000000, 12"
   })
   void S8_new_codes_are_longer_the_more_live_ones_there_are(long live, int digits) {
     assertThat(CodePolicy.DEFAULT.digits(live)).isEqualTo(digits);

@@ -8,7 +8,10 @@ import javax.crypto.spec.SecretKeySpec;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.PhoneNumber;
 
-/** The key under which codes, and the numbers that keyed them, are hashed (HMAC-SHA-256, RFC 2104). A secret. */
+/**
+ * The key under which codes, and the numbers that keyed them, are hashed (HMAC-SHA-256, RFC 2104).
+ * A secret.
+ */
 public final class CodeKey {
 
   /** Length of the key, in bytes. */

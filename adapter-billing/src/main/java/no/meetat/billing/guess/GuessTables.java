@@ -31,8 +31,7 @@ public final class GuessTables {
       "DELETE FROM known_caller WHERE last_right_at <= :until";
   private static final String IS_KNOWN =
       "SELECT count(*) FROM known_caller WHERE pseudonym = :pseudonym AND last_right_at > :after";
-  private static final String WRONG_AFTER =
-      "SELECT at, budgets FROM wrong_code WHERE at > :after";
+  private static final String WRONG_AFTER = "SELECT at, budgets FROM wrong_code WHERE at > :after";
   private static final String RIGHT_AFTER =
       "SELECT pseudonym, last_right_at FROM known_caller WHERE last_right_at > :after";
 
@@ -83,8 +82,7 @@ public final class GuessTables {
         .bind("after", after.toEpochMilli())
         .map((row, query) ->
             new PastGuess(
-                BudgetText.read(row.getString("budgets")),
-                Instant.ofEpochMilli(row.getLong("at"))))
+                BudgetText.read(row.getString("budgets")), Instant.ofEpochMilli(row.getLong("at"))))
         .collect(Vector.collector());
   }
 

@@ -69,9 +69,7 @@ public final class StoredGuessHistory implements GuessHistory {
 
   private boolean isKnown(String pseudonym, Instant after) {
     try {
-      return database
-          .reading()
-          .withHandle(handle -> GuessTables.isKnown(handle, pseudonym, after));
+      return database.reading().withHandle(handle -> GuessTables.isKnown(handle, pseudonym, after));
     } catch (JdbiException e) {
       LOG.error("Nobody can be known from before, the store fails", e);
       return false;

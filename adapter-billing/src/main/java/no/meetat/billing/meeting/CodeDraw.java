@@ -47,9 +47,6 @@ record CodeDraw(
 
   private AccessCode any() {
     return new AccessCode(
-        random
-            .ints(digits, 0, 10)
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining()));
+        random.ints(digits, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining()));
   }
 }

@@ -36,7 +36,9 @@ public record CodeTable(CodeKey key) {
   private static final String IS_LIVE = "(free_from IS NULL OR free_from > :resting)";
   private static final String COUNT_LIVE = "SELECT count(*) FROM code WHERE " + IS_LIVE;
   private static final String SHORTER =
-      "SELECT DISTINCT meeting FROM code WHERE digits < :digits AND " + IS_LIVE + " ORDER BY meeting";
+      "SELECT DISTINCT meeting FROM code WHERE digits < :digits AND "
+          + IS_LIVE
+          + " ORDER BY meeting";
 
   /** Whether the code may be given to no other meeting now. */
   public boolean isTaken(Handle handle, AccessCode code, Instant now) {

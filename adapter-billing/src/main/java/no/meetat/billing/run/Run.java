@@ -85,8 +85,7 @@ public final class Run implements AutoCloseable {
 
   /** What is kept of right and wrong codes, for this run and for the next. */
   public GuessHistory guessHistory(CodeKey key, GuessTerms terms) {
-    return new StoredGuessHistory(
-        database, key, writer, row.id(), row.lastSign().wall(), terms);
+    return new StoredGuessHistory(database, key, writer, row.id(), row.lastSign().wall(), terms);
   }
 
   /** Which run of which store this is. */

@@ -69,8 +69,7 @@ class DamageSearchTest {
   }
 
   @Test
-  void a_damaged_record_is_found_in_a_page_that_is_sound_itself()
-      throws IOException, SQLException {
+  void a_damaged_record_is_found_in_a_page_that_is_sound_itself() throws IOException, SQLException {
     byte[] file = Files.readAllBytes(database());
     overwrite(placeOf(file, "79.0500"), 3);
 

@@ -6,7 +6,6 @@ import io.vavr.collection.Vector;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BiFunction;
 import no.meetat.admission.Budget;
 import no.meetat.admission.GuessHistory;
 import no.meetat.admission.PastGuess;

@@ -88,7 +88,8 @@ class MeetingBookTest {
   void S8_a_fixed_length_stays_as_it_is() {
     CodePolicy six = new CodePolicy(6);
     Vector.range(0, 101)
-        .forEach(n -> assertThat(digits(book.book(oneOff(), six, new SecureRandom()).get())).containsOnly(6));
+        .forEach(n ->
+            assertThat(digits(book.book(oneOff(), six, new SecureRandom()).get())).containsOnly(6));
 
     assertThat(book.withCodesShorterThan(6)).isEmpty();
     assertThat(book.withCodesShorterThan(8)).hasSize(101).contains(new MeetingId("M1001"));

@@ -20,7 +20,8 @@ import no.meetat.charging.TariffBook;
  * @param attack whether about half of the callers guess codes
  * @param tariffs in force
  */
-record Shape(Instant start, int meetings, long span, boolean storm, boolean attack, TariffBook tariffs) {
+record Shape(
+    Instant start, int meetings, long span, boolean storm, boolean attack, TariffBook tariffs) {
 
   /** An ordinary day, both nights the clocks change, the turn of a month and of a year. */
   private static final List<Instant> STARTS =

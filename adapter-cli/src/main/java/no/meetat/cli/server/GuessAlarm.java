@@ -53,11 +53,10 @@ final class GuessAlarm implements AutoCloseable {
   void look() {
     quietLooks = Math.max(0, quietLooks - 1);
     Option<String> warning = quietLooks == 0 ? warning() : Option.none();
-    warning.forEach(
-        what -> {
-          LOG.warn("{}", what);
-          quietLooks = INTERVAL.dividedBy(LOOK);
-        });
+    warning.forEach(what -> {
+      LOG.warn("{}", what);
+      quietLooks = INTERVAL.dividedBy(LOOK);
+    });
   }
 
   @Override

@@ -127,9 +127,8 @@ public final class SipServer implements CallControl {
   private boolean isOursInside(InetSocketAddress address) {
     return LocalNetworks.addresses()
         .map(inside -> new InetSocketAddress(inside, address.getPort()))
-        .exists(
-            inside ->
-                media.isOurs(inside) || settings.listening().exists(point -> point.isAt(inside)));
+        .exists(inside ->
+            media.isOurs(inside) || settings.listening().exists(point -> point.isAt(inside)));
   }
 
   private boolean isAccepting() {

@@ -88,8 +88,7 @@ class PeerLimitsTest {
         new ConnectionLimits(
             100, 2, Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
     try (TestServer server =
-        new TestServer(settings ->
-            settings.withConnections(two).withPeers(Peers.DEFAULT))) {
+        new TestServer(settings -> settings.withConnections(two).withPeers(Peers.DEFAULT))) {
       Vector<Socket> held = Vector.range(0, 2).map(any -> connect(server));
       try (Socket third = connect(server);
           TestPhone phone = server.phone("TCP")) {

@@ -105,8 +105,7 @@ final class GuessCheck {
   private void requireWithin(String budget, int limit, Moment now) {
     long count = wrong(budget, now, WINDOW);
     verdict.require(
-        count <= limit
-            || (isCommon(budget) && count <= limit + growth(now, WINDOW + SLACK) + lost),
+        count <= limit || (isCommon(budget) && count <= limit + growth(now, WINDOW + SLACK) + lost),
         Invariant.GUESSES,
         () -> count + " wrong codes of " + budget + ", which has " + limit + " places and more");
   }
@@ -144,8 +143,7 @@ final class GuessCheck {
     long sinceBegan = now.millis() - lifeBegan.millis();
     return at.millis() >= lifeBegan.millis()
         ? now.millis() - at.millis()
-        : sinceBegan
-            + Math.max(0, lifeBegan.wall().toEpochMilli() - at.wall().toEpochMilli());
+        : sinceBegan + Math.max(0, lifeBegan.wall().toEpochMilli() - at.wall().toEpochMilli());
   }
 
   private static boolean isCommon(String budget) {

@@ -41,8 +41,8 @@ final class KeyedCodes {
   /** Whether this code may have been what was keyed, with its # at that time or waiting since. */
   boolean contains(String code, Moment at) {
     return keyed.stream()
-        .anyMatch(k ->
-            k.at <= at.millis() && at.millis() <= k.at + LONGEST_WAIT && mayBe(k.keys, code));
+        .anyMatch(
+            k -> k.at <= at.millis() && at.millis() <= k.at + LONGEST_WAIT && mayBe(k.keys, code));
   }
 
   /** Whether this code and its # are all that was keyed, without a pause. */
