@@ -8,10 +8,11 @@ import no.meetat.booking.PhoneNumber;
  *
  * @param number known: asserted by a trusted peer, also under privacy; none when withheld or
  *     malformed. It gives rights (S6, S13)
- * @param claimed written by somebody who is not believed: shown as such, gives no right
+ * @param claimed written by somebody who is not believed: shown as such, gives no right; none under
+ *     privacy, where there is no use for it
  * @param line the kind of the known number's line
  * @param origin where the call came from
- * @param isPrivate privacy was asked: the numbers are used, but never shown or recorded
+ * @param isPrivate privacy was asked: the number is used, but never shown and in no record
  */
 public record Caller(
     Option<PhoneNumber> number,
@@ -19,6 +20,10 @@ public record Caller(
     Line line,
     Origin origin,
     boolean isPrivate) {
+
+  public Caller {
+    claimed = isPrivate ? Option.none() : claimed;
+  }
 
   /** A caller of whom nothing is known. */
   public static final Caller WITHHELD = nobody(Origin.Peer.UNNAMED);
@@ -49,10 +54,5 @@ public record Caller(
   /** The known number, where it may be shown and recorded. */
   public Option<PhoneNumber> shownNumber() {
     return number.filter(any -> !isPrivate);
-  }
-
-  /** The claimed number, where it may be shown and recorded. */
-  public Option<PhoneNumber> shownClaim() {
-    return claimed.filter(any -> !isPrivate);
   }
 }

@@ -95,7 +95,7 @@ public interface CallDetailRecord {
     return ImmutableCallDetailRecord.builder()
         .callId(call.id())
         .caller(call.caller().shownNumber())
-        .claimedCaller(call.caller().shownClaim())
+        .claimedCaller(call.caller().claimed())
         .trunk(call.caller().trunk())
         .line(call.caller().line())
         .accessNumber(call.accessNumber())

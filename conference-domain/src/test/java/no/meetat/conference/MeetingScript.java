@@ -16,6 +16,7 @@ import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.EndCause;
 import no.meetat.call.Line;
+import no.meetat.call.Origin;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.TariffBook;
 import no.meetat.dtmf.Key;
@@ -85,7 +86,12 @@ final class MeetingScript {
   }
 
   MeetingScript withPin(String name, String number) {
-    Caller caller = Caller.known(new PhoneNumber(number), Line.FIXED);
+    Caller caller = Caller.known(PhoneNumber.parse(number).get(), Line.FIXED);
+    return joins(name, Entitlement.PIN, caller);
+  }
+
+  MeetingScript withPinClaiming(String name, String number) {
+    Caller caller = Caller.claiming(PhoneNumber.parse(number).get(), Origin.Peer.UNNAMED);
     return joins(name, Entitlement.PIN, caller);
   }
 

@@ -175,6 +175,15 @@ class OpeningTest {
   }
 
   @Test
+  void S3_S6_who_only_claims_the_booked_number_does_not_moderate() {
+    MeetingScript meeting =
+        MeetingScript.oneOff(PhoneNumber.parse("+4790123456")).withPinClaiming("eve", "90123456");
+
+    assertThat(role(meeting, "eve")).isEqualTo(Role.PARTICIPANT);
+    assertThat(meeting.conference().isOpen()).isFalse();
+  }
+
+  @Test
   void S6_without_a_booked_number_the_first_caller_moderates_a_one_off_meeting() {
     MeetingScript meeting =
         MeetingScript.oneOff(Option.none())

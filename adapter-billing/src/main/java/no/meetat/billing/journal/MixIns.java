@@ -57,7 +57,7 @@ final class MixIns {
   })
   interface OfMeeting {}
 
-  /** A caller is written as what of it may be recorded. */
+  /** A caller is read from journals of earlier versions as well. */
   @JsonSerialize(converter = StoredCaller.Writing.class)
   @JsonDeserialize(converter = StoredCaller.Reading.class)
   interface OfCaller {}

@@ -9,7 +9,8 @@ import no.meetat.call.Origin;
 import tools.jackson.databind.util.StdConverter;
 
 /**
- * A caller as the journal keeps it: without numbers where privacy was asked.
+ * A caller as the journal keeps it: with the number under privacy too, for what is replayed uses
+ * it.
  *
  * @param source the address in journals written before origins were
  */
@@ -23,8 +24,8 @@ record StoredCaller(
 
   private static StoredCaller of(Caller caller) {
     return new StoredCaller(
-        caller.shownNumber(),
-        caller.shownClaim(),
+        caller.number(),
+        caller.claimed(),
         caller.line(),
         Option.some(caller.origin()),
         Option.some(caller.isPrivate()),

@@ -35,7 +35,7 @@ final class Narrator {
 
   private static String as(Caller caller) {
     return caller
-            .shownClaim()
+            .claimed()
             .map(claim -> " claiming " + claim)
             .getOrElse(
                 () -> " from " + caller.shownNumber().map(Object::toString).getOrElse("nobody"))
