@@ -3,7 +3,9 @@ package no.meetat.sip.signalling.transport;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 
 /** All listening points of a server. */
 public final class Transports implements AutoCloseable {
@@ -39,6 +41,12 @@ public final class Transports implements AutoCloseable {
   /** Begins to deliver. */
   public void start(Inbox inbox) {
     all.forEach(transport -> transport.start(inbox));
+  }
+
+  /** The way to this peer; none when we do not listen over that protocol. */
+  public Option<Flow> flowTo(TransportProtocol protocol, InetSocketAddress remote) {
+    return all.find(transport -> transport.protocol() == protocol)
+        .map(transport -> transport.flowTo(remote));
   }
 
   @Override
