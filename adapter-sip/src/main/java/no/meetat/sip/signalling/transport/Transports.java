@@ -6,6 +6,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.function.Predicate;
 import no.meetat.sip.vital.Vitals;
 
@@ -64,6 +65,12 @@ public final class Transports implements AutoCloseable {
         intake.map(Intake::dropped).getOrElse(0L),
         all.map(Transport::kernelDrops).sum().longValue(),
         all.map(Transport::connections).sum().intValue());
+  }
+
+  /** The way to this peer; none when we do not listen over that protocol. */
+  public Option<Flow> flowTo(TransportProtocol protocol, InetSocketAddress remote) {
+    return all.find(transport -> transport.protocol() == protocol)
+        .map(transport -> transport.flowTo(remote));
   }
 
   @Override
