@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import no.meetat.admission.GuessHistory;
 import no.meetat.billing.audit.Audit;
 import no.meetat.billing.audit.AuditResult;
 import no.meetat.billing.audit.Discrepancy;
@@ -29,6 +30,7 @@ import no.meetat.billing.database.Sqlite;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.export.Export;
 import no.meetat.billing.export.ExportFiles;
+import no.meetat.billing.guess.GuessTerms;
 import no.meetat.billing.imports.MeetingImport;
 import no.meetat.billing.imports.PayerImport;
 import no.meetat.billing.imports.SubscriberImport;
@@ -45,6 +47,7 @@ import no.meetat.billing.run.Notices;
 import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.StoredTariffs;
 import no.meetat.booking.BookedMeeting;
+import no.meetat.booking.CodePolicy;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.JournalEntry;
@@ -190,8 +193,9 @@ public final class Store implements AutoCloseable {
   }
 
   /** In an empty store, a meeting to try; its codes are told this once. */
-  public Either<StoreFault, Option<BookedMeeting>> bookDemo(RandomGenerator random) {
-    return DemoMeeting.book(meetingBook(), subscribers(), random);
+  public Either<StoreFault, Option<BookedMeeting>> bookDemo(
+      CodePolicy policy, RandomGenerator random) {
+    return DemoMeeting.book(meetingBook(), subscribers(), policy, random);
   }
 
   /**
@@ -204,6 +208,11 @@ public final class Store implements AutoCloseable {
   public Either<StoreFault, Run> startRun(
       Supplier<Moment> clock, BiFunction<Seq<JournalEntry>, Moment, Seq<JournalEntry>> closing) {
     return Run.start(database, clock, closing);
+  }
+
+  /** What the run keeps of right and wrong codes (S13). */
+  public GuessHistory guessHistory(Run run, GuessTerms terms) {
+    return run.guessHistory(key, terms);
   }
 
   /** Whether an earlier version, which believed all numbers, has served; true once. */

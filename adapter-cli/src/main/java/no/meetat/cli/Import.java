@@ -43,13 +43,19 @@ final class Import {
 
     @Override
     final int run(Store store) {
-      return reading.read(store, file).fold(fault -> wrong(fault.message()), this::tell);
+      return reading
+          .read(store, file)
+          .fold(fault -> wrong(fault.message()), count -> tell(store, count));
     }
 
-    private int tell(int count) {
+    private int tell(Store store, int count) {
       out().println(count + " " + what + (count == 1 ? "" : "s") + " taken in");
+      warn(store);
       return ExitCode.DONE;
     }
+
+    /** What the operator should know of what was taken in; mostly nothing. */
+    void warn(Store store) {}
   }
 
   /** The operator's directory (S10). */
@@ -71,6 +77,11 @@ final class Import {
   static final class Meetings extends OfFile {
     Meetings(Options options) {
       super(options, "meeting", (store, file) -> store.meetingImport().read(file));
+    }
+
+    @Override
+    void warn(Store store) {
+      ShortCodes.warning(store, settings().codePolicy()).forEach(this::warn);
     }
   }
 

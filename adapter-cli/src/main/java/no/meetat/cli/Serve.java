@@ -18,6 +18,8 @@ import no.meetat.cli.server.Server;
 import no.meetat.cli.settings.ListenAddress;
 import no.meetat.cli.settings.Settings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = "Takes real calls by SIP; SIGTERM ends all calls, stores everything and stops.")
 final class Serve implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
+
   private final Options options;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -53,8 +57,9 @@ final class Serve implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = settings();
     Store store = orFail(open(settings).mapLeft(StoreFault::message));
-    orFail(store.bookDemo(new SecureRandom()).mapLeft(StoreFault::message))
+    orFail(store.bookDemo(settings.codePolicy(), new SecureRandom()).mapLeft(StoreFault::message))
         .forEach(demo -> tellCodes(settings, demo));
+    ShortCodes.warning(store, settings.codePolicy()).forEach(what -> LOG.warn("{}", what));
     Server server = orFail(Server.start(store, settings).peekLeft(any -> store.close()));
     stopWhenTold(server, store);
     tellTrusted(settings, store);

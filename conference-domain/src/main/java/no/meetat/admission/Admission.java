@@ -1,6 +1,7 @@
 package no.meetat.admission;
 
 import io.vavr.control.Option;
+import no.meetat.admission.AdmissionEvent.CodeKeyed;
 import no.meetat.booking.Seat;
 import no.meetat.call.Call;
 import no.meetat.call.EndCause;
@@ -42,11 +43,8 @@ public abstract class Admission {
     return 0;
   }
 
-  /** Whether what follows a wrong code is yet to be told (S13). */
-  @Value.Default
-  public boolean answerDelayed() {
-    return false;
-  }
+  /** The code that waits for a place (S13). */
+  public abstract Option<CodeKeyed> waiting();
 
   /** When the last code's # was pressed. */
   public abstract Option<Moment> lastCodeAt();
@@ -63,9 +61,24 @@ public abstract class Admission {
     return false;
   }
 
+  /** Whether the caller has no seat yet and may still get one. */
+  public boolean isAtQuestion() {
+    return seat().isEmpty() && dismissal().isEmpty() && !closed();
+  }
+
+  /** Whether a code has been keyed that waits for a place. */
+  public boolean isWaiting() {
+    return isAtQuestion() && waiting().isDefined();
+  }
+
   /** Whether the caller is being asked for a code. */
   public boolean isAsking() {
-    return seat().isEmpty() && dismissal().isEmpty() && !answerDelayed() && !closed();
+    return isAtQuestion() && waiting().isEmpty();
+  }
+
+  /** Whether the caller has been at the question for too long (S13). */
+  boolean isQuestionOver(Moment at) {
+    return isAsking() && at.millis() >= questionEnd();
   }
 
   /** Whether the caller is in a conference, or on the way into one. */
@@ -75,7 +88,15 @@ public abstract class Admission {
 
   /** When to pass time next, monotonic milliseconds; none when nothing is awaited. */
   public Option<Long> nextDeadline() {
-    return closed() ? Option.none() : digits().deadline();
+    return closed() ? Option.none() : digits().deadline().map(this::orQuestionEnd);
+  }
+
+  private long orQuestionEnd(long deadline) {
+    return isAsking() ? Math.min(deadline, questionEnd()) : deadline;
+  }
+
+  private long questionEnd() {
+    return call().dialledAt().millis() + policy().longestQuestion();
   }
 
   /** The admission after the event. */
@@ -83,15 +104,17 @@ public abstract class Admission {
     ImmutableAdmission self = ImmutableAdmission.copyOf(this);
     return switch (event) {
       case AdmissionEvent.Answered any -> this;
+      case AdmissionEvent.Refused any -> self.withClosed(true);
       case AdmissionEvent.CodeRefused refused -> self.withRefusals(refusals() + 1);
       case AdmissionEvent.NothingKeyed any -> self.withSilences(silences() + 1);
       case AdmissionEvent.SeatTaken taken -> self.withSeat(taken.seat()).withDigits(Digits.NONE);
       case AdmissionEvent.Dismissed dismissed -> dismiss(dismissed);
       case AdmissionEvent.Closed any -> self.withClosed(true);
-      case AdmissionEvent.DigitsHeld held ->
-          self.withDigits(held.digits()).withAnswerDelayed(false);
-      case AdmissionEvent.AnswerDelayed delayed ->
-          self.withDigits(Digits.awaitFirst(delayed.until())).withAnswerDelayed(true);
+      case AdmissionEvent.DigitsHeld held -> self.withDigits(held.digits());
+      case AdmissionEvent.PlaceAwaited awaited ->
+          self.withDigits(Digits.awaitFirst(awaited.until()))
+              .withWaiting(Option.some(awaited.keyed()));
+      case AdmissionEvent.PlaceGiven any -> self.withWaiting(Option.none());
       case AdmissionEvent.CodeKeyed keyed -> self.withLastCodeAt(Option.some(keyed.at()));
       case AdmissionEvent.Prompted any -> this;
       case AdmissionEvent.Interrupted any -> this;
@@ -103,7 +126,7 @@ public abstract class Admission {
     return ImmutableAdmission.builder()
         .from(this)
         .dismissal(dismissed.cause())
-        .answerDelayed(false)
+        .waiting(Option.none())
         .digits(Digits.awaitFirst(dismissed.at().millis() + policy().promptLimit()))
         .build();
   }

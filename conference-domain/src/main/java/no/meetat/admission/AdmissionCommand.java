@@ -1,6 +1,7 @@
 package no.meetat.admission;
 
 import io.vavr.control.Option;
+import no.meetat.admission.AdmissionEvent.CodeKeyed;
 import no.meetat.booking.Seat;
 import no.meetat.call.EndCause;
 import no.meetat.dtmf.Key;
@@ -15,7 +16,7 @@ public sealed interface AdmissionCommand {
   /** A new call is taken. */
   record Answer(Moment at) implements AdmissionCommand {}
 
-  /** A new call is taken whose caller has guessed too often (S13). */
+  /** A new call is taken whose caller has no place left (S13). */
   record TurnDown(Moment at) implements AdmissionCommand {}
 
   /** The caller presses a key. */
@@ -26,14 +27,24 @@ public sealed interface AdmissionCommand {
    *
    * @param found what it entitles to
    * @param inProgress whether somebody is in that meeting
-   * @param delay how much later a wrong code is answered, in milliseconds (S13)
    * @param at when its # was pressed
    */
-  record TakeSeat(Option<Seat> found, boolean inProgress, long delay, Moment at)
-      implements AdmissionCommand {}
+  record TakeSeat(Option<Seat> found, boolean inProgress, Moment at) implements AdmissionCommand {}
 
-  /** A code was keyed by a caller who has guessed too often; it was not looked up (S13). */
+  /** A code was keyed for which there is no place; it was not looked up (S13). */
   record RefuseCode(Moment at) implements AdmissionCommand {}
+
+  /** A code was keyed, and the last places are held by others that are being looked up (S13). */
+  record AwaitPlace(CodeKeyed keyed) implements AdmissionCommand {
+
+    @Override
+    public Moment at() {
+      return keyed.at();
+    }
+  }
+
+  /** A place has come free, and is taken, for the code that awaits one (S13). */
+  record GivePlace(long place, Moment at) implements AdmissionCommand {}
 
   /** A code was keyed, and it cannot be said now where it leads. */
   record Postpone(Moment at) implements AdmissionCommand {}

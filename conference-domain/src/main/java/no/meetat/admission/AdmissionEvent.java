@@ -35,8 +35,14 @@ public sealed interface AdmissionEvent {
 
   record DigitsHeld(Digits digits) implements Passing {}
 
-  /** What follows a wrong code is told at {@code until}, monotonic ms (S13). */
-  record AnswerDelayed(long until) implements Passing {}
+  /** The call is refused before it is answered (S13). */
+  record Refused() implements Passing {}
+
+  /** The code waits for a place until then, monotonic ms (S13). */
+  record PlaceAwaited(CodeKeyed keyed, long until) implements Passing {}
+
+  /** The code that waited has its place. */
+  record PlaceGiven(CodeKeyed keyed, long place, Moment at) implements Passing {}
 
   /** A code was keyed to its #. */
   record CodeKeyed(String keyed, Moment at) implements Passing {

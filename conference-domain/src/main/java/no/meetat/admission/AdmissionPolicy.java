@@ -31,34 +31,18 @@ public interface AdmissionPolicy {
     return 3;
   }
 
-  /** How many wrong codes a caller may key in the window, over all calls: 10. */
+  /**
+   * How long a caller may be at the code question, from the answer and whatever is keyed: 2 min.
+   */
   @Value.Default
-  default int guesses() {
-    return 10;
+  default long longestQuestion() {
+    return 120_000;
   }
 
-  /** So long a wrong code counts: 15 min. */
+  /** How many wrong codes may be compared over all calls. */
   @Value.Default
-  default long guessWindow() {
-    return 900_000;
-  }
-
-  /** Over all callers, wrong codes more often than this are answered late: 1 s. */
-  @Value.Default
-  default long guessInterval() {
-    return 1_000;
-  }
-
-  /** So many wrong codes over all callers may come at once before answers are late: 10. */
-  @Value.Default
-  default int guessBurst() {
-    return 10;
-  }
-
-  /** The answer to a wrong code is delayed so long at most: 10 s. */
-  @Value.Default
-  default long longestDelay() {
-    return 10_000;
+  default GuessPolicy guessing() {
+    return GuessPolicy.defaults();
   }
 
   /** How long a prompt is waited for at most when its end is not reported: 60 s. */

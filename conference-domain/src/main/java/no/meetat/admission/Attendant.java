@@ -4,9 +4,11 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import no.meetat.admission.AdmissionCommand.Answer;
+import no.meetat.admission.AdmissionCommand.AwaitPlace;
 import no.meetat.admission.AdmissionCommand.End;
 import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.FinishPrompts;
+import no.meetat.admission.AdmissionCommand.GivePlace;
 import no.meetat.admission.AdmissionCommand.PassTime;
 import no.meetat.admission.AdmissionCommand.Postpone;
 import no.meetat.admission.AdmissionCommand.PressKey;
@@ -15,15 +17,19 @@ import no.meetat.admission.AdmissionCommand.ShutDown;
 import no.meetat.admission.AdmissionCommand.TakeSeat;
 import no.meetat.admission.AdmissionCommand.TurnAway;
 import no.meetat.admission.AdmissionCommand.TurnDown;
-import no.meetat.admission.AdmissionEvent.AnswerDelayed;
 import no.meetat.admission.AdmissionEvent.Answered;
 import no.meetat.admission.AdmissionEvent.Closed;
+import no.meetat.admission.AdmissionEvent.CodeKeyed;
 import no.meetat.admission.AdmissionEvent.CodeRefused;
 import no.meetat.admission.AdmissionEvent.DigitsHeld;
 import no.meetat.admission.AdmissionEvent.Disconnected;
 import no.meetat.admission.AdmissionEvent.Dismissed;
+import no.meetat.admission.AdmissionEvent.Interrupted;
 import no.meetat.admission.AdmissionEvent.NothingKeyed;
+import no.meetat.admission.AdmissionEvent.PlaceAwaited;
+import no.meetat.admission.AdmissionEvent.PlaceGiven;
 import no.meetat.admission.AdmissionEvent.Prompted;
+import no.meetat.admission.AdmissionEvent.Refused;
 import no.meetat.admission.AdmissionEvent.SeatTaken;
 import no.meetat.booking.Seat;
 import no.meetat.call.Call;
@@ -46,14 +52,16 @@ public final class Attendant {
         new Prompted(new Prompt.EnterCode()));
   }
 
-  /** Who has guessed too often is not even asked (S13). */
-  private static Seq<AdmissionEvent> turnDown(Call call, Moment at) {
-    Seq<AdmissionEvent> answered = Vector.of(new Answered(call));
-    return answered.appendAll(dismiss(EndCause.REFUSED, at, new Prompt.TryLater()));
+  /** Who has no place left is not even asked (S13). */
+  private static Seq<AdmissionEvent> turnDown(Admission admission, Moment at) {
+    return switch (admission.policy().guessing().overBudget()) {
+      case PROMPT -> tryLater(at).prepend(new Answered(admission.call()));
+      case REFUSE -> Vector.of(new Refused());
+    };
   }
 
-  /** Not the caller's fault: no guess is counted, and nobody is kept for what cannot be told. */
-  private static Seq<AdmissionEvent> postpone(Moment at) {
+  /** Nobody is kept for what cannot be told: no place, or no meetings that can be asked. */
+  private static Seq<AdmissionEvent> tryLater(Moment at) {
     return dismiss(EndCause.REFUSED, at, new Prompt.TryLater());
   }
 
@@ -65,22 +73,32 @@ public final class Attendant {
     }
     return switch (command) {
       case Answer any -> Either.right(answer(admission.call()));
-      case TurnDown down -> Either.right(turnDown(admission.call(), down.at()));
+      case TurnDown down -> Either.right(turnDown(admission, down.at()));
+      case PressKey press when admission.isQuestionOver(press.at()) ->
+          Either.right(endQuestion(admission, press.at()));
       case PressKey press -> CodeEntry.press(admission, press.key(), press.at());
       case TakeSeat taken when admission.isAsking() -> Either.right(takeSeat(admission, taken));
-      case RefuseCode code when admission.isAsking() -> Either.right(refuseCode(code.at()));
-      case Postpone later when admission.isAsking() -> Either.right(postpone(later.at()));
+      case RefuseCode code when admission.isAtQuestion() -> Either.right(tryLater(code.at()));
+      case Postpone later when admission.isAsking() -> Either.right(tryLater(later.at()));
+      case AwaitPlace await when admission.isAsking() ->
+          Either.right(Vector.of(awaitPlace(admission, await.keyed())));
+      case GivePlace given when admission.isWaiting() ->
+          Either.right(Vector.of(givePlace(admission.waiting().get(), given)));
       case TurnAway away when admission.isSeated() -> Either.right(turnAway(away));
       case FinishPrompts finished -> finishPrompts(admission, finished.at());
       case EnterAgain again when admission.isSeated() ->
           Either.right(Vector.of(new SeatTaken(admission.seat().get(), again.at())));
       case End end -> Either.right(Vector.of(close(admission, end.cause(), end.at())));
       case ShutDown down -> Either.right(disconnect(admission, EndCause.SHUTDOWN, down.at()));
+      case PassTime passed when admission.isQuestionOver(passed.at()) ->
+          Either.right(endQuestion(admission, passed.at()));
       case PassTime passed when admission.digits().overdue(passed.at().millis()) ->
-          overdue(admission, passed.at());
+          Either.right(overdue(admission, passed.at()));
       case TakeSeat any -> nothing();
       case RefuseCode any -> nothing();
       case Postpone any -> nothing();
+      case AwaitPlace any -> nothing();
+      case GivePlace any -> nothing();
       case TurnAway any -> nothing();
       case EnterAgain any -> nothing();
       case PassTime any -> nothing();
@@ -92,7 +110,7 @@ public final class Attendant {
         .found()
         .filter(seat -> isKnown(admission, seat, taken))
         .map(seat -> accept(seat, taken.at()))
-        .getOrElse(() -> refuse(admission, taken.delay(), taken.at()));
+        .getOrElse(() -> refuse(admission, taken.at()));
   }
 
   /** A PIN outside its time is an unknown code (S7). */
@@ -104,37 +122,43 @@ public final class Attendant {
     return Vector.of(new SeatTaken(seat, at));
   }
 
-  private static Seq<AdmissionEvent> refuse(Admission admission, long delay, Moment at) {
-    Seq<AdmissionEvent> refused = Vector.of(new CodeRefused(at));
-    return delay > 0
-        ? refused.append(new AnswerDelayed(at.millis() + delay))
-        : refused.appendAll(answerRefusal(admission, admission.refusals() + 1, at));
+  private static Seq<AdmissionEvent> refuse(Admission admission, Moment at) {
+    Seq<AdmissionEvent> answer =
+        admission.refusals() + 1 >= admission.policy().attempts()
+            ? tooManyAttempts(at)
+            : ask(admission, at, new Prompt.WrongCode(), new Prompt.EnterCode());
+    return answer.prepend(new CodeRefused(at));
   }
 
-  private static Seq<AdmissionEvent> answerRefusal(Admission admission, int refusals, Moment at) {
-    return refusals >= admission.policy().attempts()
-        ? tooManyAttempts(at)
-        : ask(admission, at, new Prompt.WrongCode(), new Prompt.EnterCode());
+  private static AdmissionEvent awaitPlace(Admission admission, CodeKeyed keyed) {
+    long until = keyed.at().millis() + admission.policy().guessing().longestWait();
+    return new PlaceAwaited(keyed, until);
   }
 
-  private static Seq<AdmissionEvent> refuseCode(Moment at) {
-    return tooManyAttempts(at).prepend(new CodeRefused(at));
+  /** Never before it was keyed: places are given at the time of others' codes. */
+  private static AdmissionEvent givePlace(CodeKeyed keyed, GivePlace given) {
+    boolean late = given.at().millis() > keyed.at().millis();
+    return new PlaceGiven(keyed, given.place(), late ? given.at() : keyed.at());
   }
 
   private static Seq<AdmissionEvent> tooManyAttempts(Moment at) {
     return dismiss(EndCause.WRONG_CODE, at, new Prompt.TooManyAttempts(), new Prompt.Goodbye());
   }
 
-  private static Either<NothingHappens, Seq<AdmissionEvent>> overdue(
-      Admission admission, Moment at) {
-    if (admission.answerDelayed()) {
-      return Either.right(answerRefusal(admission, admission.refusals(), at));
+  private static Seq<AdmissionEvent> overdue(Admission admission, Moment at) {
+    if (admission.isWaiting()) {
+      return tryLater(at);
     }
-    return Either.right(
-        admission
-            .dismissal()
-            .map(cause -> disconnect(admission, EndCause.HUNG_UP, at))
-            .getOrElse(() -> silence(admission, at)));
+    return admission
+        .dismissal()
+        .map(cause -> disconnect(admission, EndCause.HUNG_UP, at))
+        .getOrElse(() -> silence(admission, at));
+  }
+
+  /** Whatever was keyed meanwhile (S13). */
+  private static Seq<AdmissionEvent> endQuestion(Admission admission, Moment at) {
+    EndCause cause = admission.refusals() > 0 ? EndCause.WRONG_CODE : EndCause.NO_CODE;
+    return dismiss(cause, at, new Prompt.Goodbye()).prepend(new Interrupted());
   }
 
   private static Seq<AdmissionEvent> silence(Admission admission, Moment at) {

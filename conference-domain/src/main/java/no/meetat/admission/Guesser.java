@@ -3,33 +3,50 @@ package no.meetat.admission;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Caller;
 import no.meetat.call.Origin;
+import no.meetat.time.Moment;
 
 /**
- * Whose wrong codes are counted together: those of a number, or of all numbers of a source (S13). A
- * number counts for its source only, so that nobody who feigns another's number shuts that other
- * out.
+ * In which budgets a caller's codes take their places (S13).
+ *
+ * @param pseudonym of the known number; none where the number is unknown, whatever is claimed
+ * @param budgets all that a place is needed in; none where guessing is not bounded
  */
-record Guesser(Option<PhoneNumber> number, Option<String> source) {
+public record Guesser(Option<String> pseudonym, Seq<Budget> budgets) {
 
-  static Seq<Guesser> of(Caller caller) {
-    return Vector.of(
-            new Guesser(caller.number(), address(caller.origin())),
-            new Guesser(Option.none(), address(caller.origin())))
-        .filter(Guesser::isKnown)
-        .distinct();
+  private static final Budget NEWCOMERS = new Budget.OfNewcomers();
+  private static final Budget ACQUAINTED = new Budget.OfAcquainted();
+
+  /** Who calls, as the history knows the number at that moment. */
+  public static Guesser of(Caller caller, GuessHistory history, GuessPolicy policy, Moment at) {
+    Option<String> pseudonym = caller.number().map(history::pseudonym);
+    return new Guesser(
+        pseudonym,
+        policy.isLifted()
+            ? Vector.empty()
+            : own(caller.origin(), pseudonym).append(common(history, pseudonym, at)));
   }
 
-  private static Option<String> address(Origin origin) {
+  private static Seq<Budget> own(Origin origin, Option<String> pseudonym) {
     return switch (origin) {
-      case Origin.Peer peer -> Option.none();
-      case Origin.Stranger(var address, var network) -> Option.some(address);
+      case Origin.Stranger(var address, var network) ->
+          Vector.of(new Budget.OfAddress(address), new Budget.OfNetwork(network));
+      case Origin.Peer(var name, var screened) ->
+          pseudonym
+              .map(number -> ofNumber(number, screened))
+              .getOrElse(() -> Vector.of(new Budget.OfNumberless(name)));
     };
   }
 
-  private boolean isKnown() {
-    return number.isDefined() || source.isDefined();
+  /** A number that nobody has verified stands for any number of callers. */
+  private static Seq<Budget> ofNumber(String pseudonym, boolean screened) {
+    return screened ? Vector.of(new Budget.OfNumber(pseudonym)) : Vector.empty();
+  }
+
+  private static Budget common(GuessHistory history, Option<String> pseudonym, Moment at) {
+    return pseudonym.exists(number -> history.isAcquainted(number, at.wall()))
+        ? ACQUAINTED
+        : NEWCOMERS;
   }
 }

@@ -2,8 +2,9 @@
  * One call from its answer to its seat: the caller is asked for a code, may be wrong a few times,
  * and is let in or let go (S12, S13). {@link no.meetat.admission.Attendant} decides what a command
  * leads to, {@link no.meetat.admission.Admission} is the state that events change, and {@link
- * no.meetat.admission.GuessLimiter} slows down who tries codes across calls. Nothing here knows
- * which codes are right: that is asked of {@link no.meetat.booking.Meetings} in between.
+ * no.meetat.admission.GuessBudgets} bounds how many codes are tried across calls: each takes a
+ * place before it is compared. Nothing here knows which codes are right: that is asked of {@link
+ * no.meetat.booking.Meetings} in between.
  */
 @NullMarked
 package no.meetat.admission;

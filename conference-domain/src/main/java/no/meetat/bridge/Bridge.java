@@ -4,7 +4,6 @@ import io.vavr.control.Option;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import no.meetat.admission.AdmissionCommand;
-import no.meetat.admission.GuessLimiter;
 import no.meetat.booking.AccessNumber;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
@@ -24,19 +23,19 @@ public final class Bridge implements ConferenceBridge {
   private final BridgeSetup setup;
   private final ConcurrentMap<CallId, Door> doors = new ConcurrentHashMap<>();
   private final ConcurrentMap<MeetingId, Focus> foci = new ConcurrentHashMap<>();
-  private volatile GuessLimiter guesses;
+  private final Places places;
   private volatile boolean shutDown;
 
   public Bridge(BridgeSetup setup) {
     this.setup = setup;
-    this.guesses = GuessLimiter.of(setup.admissionPolicy());
+    this.places = new Places(setup.admissionPolicy().guessing(), setup.guessHistory());
   }
 
   @Override
   public void dialled(CallId call, AccessNumber accessNumber, Caller caller, Moment at) {
     Door door = new Door(new Call(call, caller, accessNumber, at), setup, this);
     if (!shutDown && doors.putIfAbsent(call, door) == null) {
-      door.tell(answer(caller, at));
+      door.tell(new AdmissionCommand.Answer(at));
       endIfShutDown(door, at);
     }
   }
@@ -53,12 +52,6 @@ public final class Bridge implements ConferenceBridge {
     if (shutDown) {
       entered.tell(new ConferenceCommand.End(EndCause.SHUTDOWN, at));
     }
-  }
-
-  private AdmissionCommand answer(Caller caller, Moment at) {
-    return guesses().refuses(caller, at)
-        ? new AdmissionCommand.TurnDown(at)
-        : new AdmissionCommand.Answer(at);
   }
 
   @Override
@@ -95,12 +88,13 @@ public final class Bridge implements ConferenceBridge {
     return doors.size();
   }
 
-  GuessLimiter guesses() {
-    return guesses;
+  /** What an operator watches of codes that are tried (S13). */
+  public GuessFigures guesses(Moment at) {
+    return places.figures(at);
   }
 
-  synchronized void guessedWrong(Caller caller, Moment at) {
-    guesses = guesses.guessedWrong(caller, at);
+  Places places() {
+    return places;
   }
 
   /** Whether a conference of the meeting is going on, be it on hold. */

@@ -3,6 +3,7 @@ package no.meetat.bridge;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import no.meetat.admission.AdmissionPolicy;
+import no.meetat.admission.GuessHistory;
 import no.meetat.booking.Meetings;
 import no.meetat.charging.TariffBook;
 import no.meetat.conference.ConferencePolicy;
@@ -33,6 +34,12 @@ public interface BridgeSetup {
   @Value.Default
   default AdmissionPolicy admissionPolicy() {
     return AdmissionPolicy.defaults();
+  }
+
+  /** Where it is kept who keyed right and wrong codes; forgotten with the bridge by default. */
+  @Value.Default
+  default GuessHistory guessHistory() {
+    return GuessHistory.FORGETFUL;
   }
 
   @Value.Default

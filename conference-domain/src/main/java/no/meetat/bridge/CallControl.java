@@ -8,7 +8,10 @@ public interface CallControl {
   /** Answers the call; from now on it has media. */
   void answer(CallId call);
 
-  /** Ends the call from our side. The bridge is not told of it by {@code hungUp}. */
+  /**
+   * Ends the call from our side; refuses it where it was not answered. The bridge is not told of it
+   * by {@code hungUp}.
+   */
   void hangUp(CallId call);
 
   /**

@@ -1,14 +1,16 @@
 package no.meetat.bridge;
 
+import io.vavr.Lazy;
 import io.vavr.collection.Seq;
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import no.meetat.admission.Admission;
 import no.meetat.admission.AdmissionCommand;
 import no.meetat.admission.AdmissionCommand.Answer;
+import no.meetat.admission.AdmissionCommand.AwaitPlace;
 import no.meetat.admission.AdmissionCommand.End;
 import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.FinishPrompts;
+import no.meetat.admission.AdmissionCommand.GivePlace;
 import no.meetat.admission.AdmissionCommand.PassTime;
 import no.meetat.admission.AdmissionCommand.Postpone;
 import no.meetat.admission.AdmissionCommand.PressKey;
@@ -23,7 +25,6 @@ import no.meetat.admission.Attendant;
 import no.meetat.booking.Seat;
 import no.meetat.call.Call;
 import no.meetat.call.CallId;
-import no.meetat.call.Caller;
 import no.meetat.conference.ConferenceCommand;
 import no.meetat.time.Moment;
 
@@ -38,6 +39,7 @@ final class Door {
   private final CallId call;
   private final Mailbox<AdmissionCommand> mailbox;
   private final Alarm alarm;
+  private final Lazy<Guessing> guessing;
   private Admission admission;
   private Option<Focus> focus = Option.none();
 
@@ -47,6 +49,7 @@ final class Door {
     this.call = call.id();
     this.mailbox = new Mailbox<>(setup.executor(), batch -> batch.forEach(this::read));
     this.alarm = new Alarm(setup.timer(), at -> tell(new PassTime(at)));
+    this.guessing = Lazy.of(() -> new Guessing(call, setup, bridge, this));
     this.admission = Admission.of(call, setup.admissionPolicy());
   }
 
@@ -62,16 +65,44 @@ final class Door {
       case TurnAway away -> leaveFocus(away);
       case EnterAgain again -> leaveFocus(again);
       case PassTime passed -> passTime(passed);
-      case Answer answer -> decide(answer);
-      case TurnDown down -> decide(down);
+      case Answer answer -> answer(answer);
+      case TurnDown down -> turnDown(down);
       case TakeSeat taken -> decide(taken);
-      case RefuseCode refused -> decide(refused);
+      case RefuseCode refused -> refuseCode(refused);
+      case AwaitPlace await -> decide(await);
+      case GivePlace given -> takePlace(given);
       case Postpone later -> decide(later);
       case PressKey press ->
           route(press, new ConferenceCommand.PressKey(call, press.key(), press.at()));
       case FinishPrompts done -> route(done, new ConferenceCommand.FinishPrompts(call, done.at()));
       case End end -> route(end, new ConferenceCommand.Leave(call, end.cause(), end.at()));
       case ShutDown down -> shutDown(down);
+    }
+  }
+
+  private void answer(Answer answer) {
+    if (guessing.get().isOverBudget(answer.at())) {
+      turnDown(new TurnDown(answer.at()));
+    } else {
+      decide(answer);
+    }
+  }
+
+  private void turnDown(TurnDown down) {
+    bridge.places().countTurnedAway();
+    decide(down);
+  }
+
+  private void refuseCode(RefuseCode refused) {
+    bridge.places().countTurnedAway();
+    decide(refused);
+  }
+
+  private void takePlace(GivePlace given) {
+    if (admission.isWaiting()) {
+      decide(given);
+    } else {
+      guessing.get().giveBack(given);
     }
   }
 
@@ -102,6 +133,7 @@ final class Door {
 
   private void happen(Seq<AdmissionEvent> events) {
     admission = events.foldLeft(admission, Admission::evolve);
+    guessing.get().settle(events, admission.isWaiting());
     journal(events);
     events.forEach(this::perform);
     alarm.set(admission.nextDeadline());
@@ -119,38 +151,24 @@ final class Door {
       case AdmissionEvent.Answered any -> setup.calls().answer(call);
       case AdmissionEvent.Prompted prompted -> setup.media().play(call, prompted.prompt());
       case AdmissionEvent.Interrupted any -> setup.media().stop(call);
-      case CodeKeyed keyed -> lookUp(keyed);
+      case AdmissionEvent.Refused any -> refuse();
+      case CodeKeyed keyed -> decide(guessing.get().check(keyed));
+      case AdmissionEvent.PlaceAwaited any -> {}
+      case AdmissionEvent.PlaceGiven(var keyed, var place, var at) ->
+          decide(guessing.get().compare(keyed, place, at));
       case AdmissionEvent.SeatTaken taken -> enter(taken.seat(), taken.at());
       case AdmissionEvent.Disconnected any -> setup.calls().hangUp(call);
       case AdmissionEvent.Closed closed -> close(closed);
-      case AdmissionEvent.CodeRefused refused -> bridge.guessedWrong(caller(), refused.at());
+      case AdmissionEvent.CodeRefused any -> {}
       case AdmissionEvent.NothingKeyed any -> {}
       case AdmissionEvent.Dismissed any -> {}
       case AdmissionEvent.DigitsHeld any -> {}
-      case AdmissionEvent.AnswerDelayed any -> {}
     }
   }
 
-  private void lookUp(CodeKeyed keyed) {
-    boolean refused = bridge.guesses().refuses(caller(), keyed.at());
-    decide(refused ? new RefuseCode(keyed.at()) : lookedUp(keyed));
-  }
-
-  private AdmissionCommand lookedUp(CodeKeyed keyed) {
-    return keyed
-        .code()
-        .map(setup.meetings()::find)
-        .getOrElse(() -> Either.right(Option.none()))
-        .fold(any -> new Postpone(keyed.at()), found -> takeSeat(keyed, found));
-  }
-
-  private TakeSeat takeSeat(CodeKeyed keyed, Option<Seat> found) {
-    boolean inProgress = found.exists(seat -> bridge.isHeld(seat.meeting().id()));
-    return new TakeSeat(found, inProgress, bridge.guesses().delay(keyed.at()), keyed.at());
-  }
-
-  private Caller caller() {
-    return admission.call().caller();
+  private void refuse() {
+    setup.calls().hangUp(call);
+    bridge.release(call);
   }
 
   private void enter(Seat seat, Moment at) {

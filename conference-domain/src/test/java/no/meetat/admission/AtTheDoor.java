@@ -49,7 +49,7 @@ abstract class AtTheDoor {
 
   void wrongCode(double seconds) {
     keys(seconds, "11111#");
-    tell(new TakeSeat(Option.none(), false, 0, moment(seconds)));
+    tell(new TakeSeat(Option.none(), false, moment(seconds)));
   }
 
   void tell(AdmissionCommand command) {

@@ -104,7 +104,7 @@ class AttendantTest extends AtTheDoor {
 
   @Test
   void S4_a_right_code_takes_its_seat() {
-    tell(new TakeSeat(Option.some(SEAT), false, 0, moment(3)));
+    tell(new TakeSeat(Option.some(SEAT), false, moment(3)));
 
     assertThat(events).containsExactly(new AdmissionEvent.SeatTaken(SEAT, moment(3)));
     assertThat(admission.nextDeadline()).isEmpty();
@@ -120,7 +120,7 @@ class AttendantTest extends AtTheDoor {
             Option.none(),
             START.plusSeconds(7200),
             START.plusSeconds(10_800));
-    tell(new TakeSeat(Option.some(new Seat(over, Entitlement.PIN)), false, 0, moment(3)));
+    tell(new TakeSeat(Option.some(new Seat(over, Entitlement.PIN)), false, moment(3)));
 
     assertThat(told()).containsExactly(new Prompt.WrongCode(), new Prompt.EnterCode());
   }
@@ -137,10 +137,30 @@ class AttendantTest extends AtTheDoor {
   }
 
   @Test
-  void S13_who_has_guessed_too_often_meanwhile_hears_what_any_wrong_code_leads_to() {
-    tell(new RefuseCode(moment(3)));
+  void S13_a_code_without_a_place_is_answered_by_try_later_and_ends_the_call_as_refused() {
+    keys(1, "71320465#");
+    tell(new RefuseCode(moment(1)));
+    assertThat(told()).containsExactly(new Prompt.TryLater());
+    assertThat(events).doesNotHaveAnyElementsOfTypes(AdmissionEvent.CodeRefused.class);
 
-    assertThat(told()).containsExactly(new Prompt.TooManyAttempts(), new Prompt.Goodbye());
+    tell(new FinishPrompts(moment(5)));
+    assertThat(record().cause()).isEqualTo(EndCause.REFUSED);
+  }
+
+  @Test
+  void S13_who_has_no_place_left_is_refused_unanswered_where_policy_says_so() {
+    admission = Admission.of(admission.call(), refusing());
+    tell(new TurnDown(moment(0)));
+    assertThat(events).containsExactly(new AdmissionEvent.Refused());
+
+    tell(new End(EndCause.HUNG_UP, moment(1)));
+    assertThat(events).isEmpty();
+  }
+
+  private static AdmissionPolicy refusing() {
+    return ImmutableAdmissionPolicy.builder()
+        .guessing(ImmutableGuessPolicy.builder().overBudget(OverBudget.REFUSE).build())
+        .build();
   }
 
   @Test
@@ -154,7 +174,7 @@ class AttendantTest extends AtTheDoor {
 
   @Test
   void S23_a_caller_to_a_locked_meeting_hears_so_and_is_disconnected() {
-    tell(new TakeSeat(Option.some(SEAT), false, 0, moment(3)));
+    tell(new TakeSeat(Option.some(SEAT), false, moment(3)));
     tell(new TurnAway(EndCause.LOCKED, moment(4)));
     assertThat(told()).containsExactly(new Prompt.MeetingIsLocked());
 
@@ -170,7 +190,7 @@ class AttendantTest extends AtTheDoor {
     tell(new EnterAgain(moment(4)));
     assertThat(events).isEmpty();
 
-    tell(new TakeSeat(Option.some(SEAT), false, 0, moment(5)));
+    tell(new TakeSeat(Option.some(SEAT), false, moment(5)));
     tell(new EnterAgain(moment(6)));
     assertThat(events).containsExactly(new AdmissionEvent.SeatTaken(SEAT, moment(6)));
   }

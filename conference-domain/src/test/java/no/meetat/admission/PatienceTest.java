@@ -2,11 +2,12 @@ package no.meetat.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.control.Option;
+import no.meetat.admission.AdmissionCommand.AwaitPlace;
 import no.meetat.admission.AdmissionCommand.FinishPrompts;
+import no.meetat.admission.AdmissionCommand.GivePlace;
 import no.meetat.admission.AdmissionCommand.PassTime;
 import no.meetat.admission.AdmissionCommand.RefuseCode;
-import no.meetat.admission.AdmissionCommand.TakeSeat;
+import no.meetat.admission.AdmissionEvent.CodeKeyed;
 import no.meetat.call.EndCause;
 import no.meetat.prompt.Prompt;
 import org.junit.jupiter.api.Test;
@@ -53,29 +54,65 @@ class PatienceTest extends AtTheDoor {
   }
 
   @Test
-  void S13_a_wrong_code_may_be_answered_later_and_nothing_shortens_the_wait() {
-    keys(1, "11111#");
-    tell(new TakeSeat(Option.none(), false, 2_500, moment(1)));
+  void S13_a_code_waits_a_second_for_a_place_and_nothing_else_is_keyed_meanwhile() {
+    keys(1, "71320465#");
+    tell(new AwaitPlace(new CodeKeyed("71320465", moment(1))));
     assertThat(told()).isEmpty();
-    assertThat(admission.nextDeadline()).contains(3_500L);
+    assertThat(admission.nextDeadline()).contains(2_000L);
 
-    keys(2, "71320465#");
+    keys(1.5, "123#");
     assertThat(events).isEmpty();
-    tell(new FinishPrompts(moment(2)));
+    tell(new FinishPrompts(moment(1.5)));
     assertThat(events).isEmpty();
-    tell(new PassTime(moment(3.5)));
-    assertThat(told()).containsExactly(new Prompt.WrongCode(), new Prompt.EnterCode());
+
+    tell(new PassTime(moment(2)));
+    assertThat(told()).containsExactly(new Prompt.TryLater());
+    tell(new GivePlace(7, moment(2.1)));
+    assertThat(events).isEmpty();
   }
 
   @Test
-  void S13_the_third_wrong_code_ends_the_call_however_late_it_is_answered() {
-    wrongCode(1);
-    wrongCode(2);
-    tell(new TakeSeat(Option.none(), false, 1_000, moment(3)));
-    tell(new PassTime(moment(4)));
+  void S13_a_place_that_comes_free_in_time_is_taken() {
+    tell(new AwaitPlace(new CodeKeyed("71320465", moment(1))));
+    tell(new GivePlace(7, moment(1.5)));
 
-    assertThat(told()).containsExactly(new Prompt.TooManyAttempts(), new Prompt.Goodbye());
-    tell(new FinishPrompts(moment(9)));
+    assertThat(events)
+        .containsExactly(
+            new AdmissionEvent.PlaceGiven(new CodeKeyed("71320465", moment(1)), 7, moment(1.5)));
+    assertThat(admission.isAsking()).isTrue();
+  }
+
+  @Test
+  void S13_a_waiting_code_is_told_at_once_when_no_place_is_left() {
+    tell(new AwaitPlace(new CodeKeyed("71320465", moment(1))));
+    tell(new RefuseCode(moment(1.2)));
+
+    assertThat(told()).containsExactly(new Prompt.TryLater());
+  }
+
+  @Test
+  void S13_whatever_is_keyed_the_question_is_over_after_two_minutes() {
+    for (int second = 8; second < 120; second += 8) {
+      keys(second, "#");
+      assertThat(told()).containsExactly(new Prompt.EnterCode());
+    }
+    assertThat(admission.nextDeadline()).contains(120_000L);
+
+    tell(new PassTime(moment(120)));
+    assertThat(told()).containsExactly(new Prompt.Goodbye());
+    tell(new FinishPrompts(moment(122)));
+    assertThat(record().cause()).isEqualTo(EndCause.NO_CODE);
+  }
+
+  @Test
+  void S13_who_keyed_a_wrong_code_in_those_two_minutes_leaves_for_it() {
+    wrongCode(100);
+    tell(new PassTime(moment(119.999)));
+    assertThat(told()).isEmpty();
+    keys(120, "7");
+
+    assertThat(told()).containsExactly(new Prompt.Goodbye());
+    tell(new FinishPrompts(moment(122)));
     assertThat(record().cause()).isEqualTo(EndCause.WRONG_CODE);
   }
 
@@ -103,6 +140,6 @@ class PatienceTest extends AtTheDoor {
 
     tell(new PassTime(moment(80)));
     assertThat(events).contains(new AdmissionEvent.Disconnected());
-    assertThat(record().cause()).isEqualTo(EndCause.WRONG_CODE);
+    assertThat(record().cause()).isEqualTo(EndCause.REFUSED);
   }
 }

@@ -85,14 +85,17 @@ class BookingTest {
         "1234567",
         "123456789",
         "01234567",
-        "98765432"
+        "98765432",
+        "78901234",
+        "21098765",
+        "000000000000"
       })
-  void S8_a_run_a_repeat_or_another_length_is_never_issued(String digits) {
+  void S8_a_run_a_repeat_or_what_is_too_short_is_never_issued(String digits) {
     assertThat(CodePolicy.DEFAULT.accepts(new AccessCode(digits))).isFalse();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"48291374", "12345679", "77777778", "90000000"})
+  @ValueSource(strings = {"48291374", "12345679", "77777778", "90000000", "482913740"})
   void S8_any_other_code_may_be_issued(String digits) {
     assertThat(CodePolicy.DEFAULT.accepts(new AccessCode(digits))).isTrue();
   }
@@ -101,6 +104,16 @@ class BookingTest {
   @CsvSource({"5, false", "6, true", "12, true", "13, false"})
   void S8_issued_codes_have_six_to_twelve_digits(int digits, boolean allowed) {
     assertThat(Try.of(() -> new CodePolicy(digits)).isSuccess()).isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 8", "100, 8", "101, 9", "1000, 9", "1001, 10", "10000, 10", "10001, 11", "100000, 11",
+    "100001, 12", "1000000, 12", "1000001, 12", "9000000000, 12"
+  })
+  void S8_new_codes_are_longer_the_more_live_ones_there_are(long live, int digits) {
+    assertThat(CodePolicy.DEFAULT.digits(live)).isEqualTo(digits);
+    assertThat(new CodePolicy(6).digits(live)).isEqualTo(6);
   }
 
   @Test

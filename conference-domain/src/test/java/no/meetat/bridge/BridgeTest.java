@@ -8,18 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Vector;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.CallId;
-import no.meetat.call.Caller;
 import no.meetat.call.EndCause;
-import no.meetat.call.Line;
 import no.meetat.charging.CallDetailRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class BridgeTest {
-
-  private static final Caller OLA = Caller.known(new PhoneNumber("+4722334455"), Line.FIXED);
 
   private final BridgeWorld world = new BridgeWorld(Runnable::run);
 
@@ -79,37 +74,6 @@ class BridgeTest {
     world.enter("ola", "99999999#", 0);
 
     assertThat(world.journal.toString()).doesNotContain("48291374").doesNotContain("99999999");
-  }
-
-  @Test
-  void S13_wrong_codes_are_counted_across_calls_and_end_in_refusal() {
-    Vector.range(0, 10).forEach(n -> world.enterAs(OLA, "ola" + n, "99999999#", n));
-    assertThat(world.log).contains("play ola9 WrongCode").doesNotContain("play ola9 TryLater");
-
-    world.enterAs(OLA, "ola10", PARTICIPANT_CODE, 10);
-    assertThat(world.log).contains("play ola10 TryLater").doesNotContain("play ola10 OnHold");
-    world.enterAs(Caller.WITHHELD, "kari", MODERATOR_CODE, 10);
-    assertThat(world.log).contains("play kari YouAreModerator(0)");
-  }
-
-  @Test
-  void S13_codes_keyed_while_the_meetings_cannot_be_asked_are_no_guesses() {
-    world.meetings.breakDown();
-    Vector.range(0, 11).forEach(n -> world.enterAs(OLA, "ola" + n, PARTICIPANT_CODE, n));
-    assertThat(world.log).contains("play ola10 TryLater").doesNotContain("play ola0 WrongCode");
-
-    world.meetings.mend();
-    world.enterAs(OLA, "ola11", PARTICIPANT_CODE, 11);
-    assertThat(world.log).contains("play ola11 OnHold");
-  }
-
-  @Test
-  void S13_calls_side_by_side_do_not_get_more_guesses() {
-    Vector.range(0, 11).forEach(n -> world.dialAs(OLA, "ola" + n, 0));
-    Vector.range(0, 10).forEach(n -> world.keys("ola" + n, "99999999#", 1));
-    world.keys("ola10", PARTICIPANT_CODE, 2);
-
-    assertThat(world.log).contains("play ola10 TooManyAttempts");
   }
 
   @Test

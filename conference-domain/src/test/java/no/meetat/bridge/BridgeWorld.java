@@ -18,6 +18,7 @@ import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.Seat;
+import no.meetat.bridge.memory.InMemoryGuessHistory;
 import no.meetat.bridge.memory.InMemoryMeetings;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
@@ -59,7 +60,8 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
   final List<CallDetailRecord> records = new ArrayList<>();
   final Set<CallId> hungUp = new HashSet<>();
   final WakeUps wakeUps = new WakeUps();
-  final ConferenceBridge bridge;
+  final InMemoryGuessHistory history = new InMemoryGuessHistory();
+  final Bridge bridge;
   final BreakableMeetings meetings = new BreakableMeetings(new InMemoryMeetings(CODES));
   private Option<Conference> published = Option.none();
   private Runnable meanwhile = () -> {};
@@ -75,6 +77,7 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
                 .records(this)
                 .timer(wakeUps)
                 .executor(executor)
+                .guessHistory(history)
                 .build());
   }
 
@@ -115,6 +118,11 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
 
   synchronized int recordCount() {
     return records.size();
+  }
+
+  /** How often somebody has been told to wait for the moderator. */
+  synchronized long onHold() {
+    return log.stream().filter(line -> line.endsWith(" OnHold")).count();
   }
 
   /** Happens while the next entries are being written. */

@@ -6,8 +6,9 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import no.meetat.booking.AccessCode;
+import no.meetat.booking.PhoneNumber;
 
-/** The key under which codes are hashed (HMAC-SHA-256, RFC 2104). A secret. */
+/** The key under which codes, and the numbers that keyed them, are hashed (HMAC-SHA-256, RFC 2104). A secret. */
 public final class CodeKey {
 
   /** Length of the key, in bytes. */
@@ -24,6 +25,11 @@ public final class CodeKey {
   /** What is stored of the code: 64 hexadecimal digits. */
   public String hash(AccessCode code) {
     return hash(code.digits());
+  }
+
+  /** What is stored of a number that keyed a right code: 64 hexadecimal digits. */
+  public String pseudonym(PhoneNumber number) {
+    return hash(number.e164());
   }
 
   /** Tells this key from others and gives nothing of it away. */

@@ -16,10 +16,12 @@ import no.meetat.booking.Entitlement;
  * Draws new codes (S8).
  *
  * @param policy what a code must be like
+ * @param digits how long it is
  * @param random a cryptographic source
  * @param isTaken whether a code leads somewhere already
  */
-record CodeDraw(CodePolicy policy, RandomGenerator random, Predicate<AccessCode> isTaken) {
+record CodeDraw(
+    CodePolicy policy, int digits, RandomGenerator random, Predicate<AccessCode> isTaken) {
 
   /** Draws for one code before giving up: more means that the codes are nearly used up. */
   static final int ATTEMPTS = 100;
@@ -46,7 +48,7 @@ record CodeDraw(CodePolicy policy, RandomGenerator random, Predicate<AccessCode>
   private AccessCode any() {
     return new AccessCode(
         random
-            .ints(policy.digits(), 0, 10)
+            .ints(digits, 0, 10)
             .mapToObj(Integer::toString)
             .collect(Collectors.joining()));
   }

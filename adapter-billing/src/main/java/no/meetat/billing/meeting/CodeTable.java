@@ -1,12 +1,15 @@
 package no.meetat.billing.meeting;
 
 import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import java.time.Duration;
 import java.time.Instant;
 import no.meetat.billing.code.CodeKey;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
+import no.meetat.booking.MeetingId;
 import no.meetat.booking.PinWindow;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +31,12 @@ public record CodeTable(CodeKey key) {
   private static final String REST_CODES =
       "UPDATE code SET free_from = :free_from WHERE meeting = :meeting";
   private static final String INSERT =
-      "INSERT INTO code (hash, meeting, entitlement, free_from)"
-          + " VALUES (:hash, :meeting, :entitlement, :free_from)";
+      "INSERT INTO code (hash, meeting, entitlement, free_from, digits)"
+          + " VALUES (:hash, :meeting, :entitlement, :free_from, :digits)";
+  private static final String IS_LIVE = "(free_from IS NULL OR free_from > :resting)";
+  private static final String COUNT_LIVE = "SELECT count(*) FROM code WHERE " + IS_LIVE;
+  private static final String SHORTER =
+      "SELECT DISTINCT meeting FROM code WHERE digits < :digits AND " + IS_LIVE + " ORDER BY meeting";
 
   /** Whether the code may be given to no other meeting now. */
   public boolean isTaken(Handle handle, AccessCode code, Instant now) {
@@ -42,12 +49,33 @@ public record CodeTable(CodeKey key) {
         .isPresent();
   }
 
-  /** Lets the codes, none of which is taken, lead to the meeting. */
-  public void add(Handle handle, Meeting meeting, Map<Entitlement, AccessCode> codes) {
-    codes.forEach((entitlement, code) -> add(handle, meeting, entitlement, key.hash(code)));
+  /** How many codes lead somewhere or are going to; those that rest do not. */
+  static long countLive(Handle handle, Instant now) {
+    return handle
+        .createQuery(COUNT_LIVE)
+        .bind("resting", now.plus(REST).toEpochMilli())
+        .mapTo(Long.class)
+        .one();
   }
 
-  private static void add(Handle handle, Meeting meeting, Entitlement entitlement, String hash) {
+  /** Whose live codes are known to be shorter; of those of old stores the length is not known. */
+  static Seq<MeetingId> withCodesShorterThan(Handle handle, int digits, Instant now) {
+    return handle
+        .createQuery(SHORTER)
+        .bind("digits", digits)
+        .bind("resting", now.plus(REST).toEpochMilli())
+        .mapTo(Long.class)
+        .map(MeetingNumber::id)
+        .collect(Vector.collector());
+  }
+
+  /** Lets the codes, none of which is taken, lead to the meeting. */
+  public void add(Handle handle, Meeting meeting, Map<Entitlement, AccessCode> codes) {
+    codes.forEach((entitlement, code) -> add(handle, meeting, entitlement, code));
+  }
+
+  private void add(Handle handle, Meeting meeting, Entitlement entitlement, AccessCode code) {
+    String hash = key.hash(code);
     handle.createUpdate(FORGET).bind("hash", hash).execute();
     handle
         .createUpdate(INSERT)
@@ -55,6 +83,7 @@ public record CodeTable(CodeKey key) {
         .bind("meeting", MeetingNumber.of(meeting.id()).get())
         .bind("entitlement", entitlement.name())
         .bind("free_from", freeFrom(meeting))
+        .bind("digits", code.digits().length())
         .execute();
   }
 

@@ -19,17 +19,17 @@ public final class DemoMeeting {
 
   /** Books a standing meeting for a demo subscriber; none when the store is in use already. */
   public static Either<StoreFault, Option<BookedMeeting>> book(
-      MeetingBook meetings, Subscribers subscribers, RandomGenerator random) {
+      MeetingBook meetings, Subscribers subscribers, CodePolicy policy, RandomGenerator random) {
     return meetings.list().isEmpty() && subscribers.count() == 0
-        ? bookNow(meetings, subscribers, random).map(Option::some)
+        ? bookNow(meetings, subscribers, policy, random).map(Option::some)
         : Either.right(Option.none());
   }
 
   private static Either<StoreFault, BookedMeeting> bookNow(
-      MeetingBook meetings, Subscribers subscribers, RandomGenerator random) {
+      MeetingBook meetings, Subscribers subscribers, CodePolicy policy, RandomGenerator random) {
     return subscribers
         .add(PAYER, NAME)
         .map(payer -> new Booking.Standing(NAME, payer, Option.none()))
-        .flatMap(booking -> meetings.book(booking, CodePolicy.DEFAULT, random));
+        .flatMap(booking -> meetings.book(booking, policy, random));
   }
 }

@@ -61,6 +61,13 @@ public final class MeetingBook {
                 .collect(Vector.collector()));
   }
 
+  /** The meetings, not cancelled or over, that have a code known to be shorter than this. */
+  public Seq<MeetingId> withCodesShorterThan(int digits) {
+    return database
+        .reading()
+        .withHandle(handle -> CodeTable.withCodesShorterThan(handle, digits, clock.instant()));
+  }
+
   /** The meeting with this id. */
   public Option<StoredMeeting> find(MeetingId id) {
     return MeetingNumber.of(id).flatMap(this::find);
@@ -79,8 +86,10 @@ public final class MeetingBook {
   private Either<StoreFault, BookedMeeting> book(
       Handle handle, Booking booking, CodePolicy policy, RandomGenerator random) {
     Instant now = clock.instant();
-    return new CodeDraw(policy, random, code -> codes.isTaken(handle, code, now))
-        .draw(entitlements(booking))
+    Seq<Entitlement> entitlements = entitlements(booking);
+    int digits = policy.digits(CodeTable.countLive(handle, now) + entitlements.size());
+    return new CodeDraw(policy, digits, random, code -> codes.isTaken(handle, code, now))
+        .draw(entitlements)
         .map(drawn -> store(handle, booking, drawn, now))
         .toEither(() -> fault(StoreFault.Kind.NO_FREE_CODE));
   }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.billing.guess.GuessTables;
 
 /**
  * Forgets who called when a term is over: the number goes from the call's record, and number and
@@ -44,13 +45,20 @@ public final class Retention {
    * @param goesOn asked between two transactions; may take its time
    */
   public Either<StoreFault, Anonymised> anonymise(Instant before, BooleanSupplier goesOn) {
-    Either<StoreFault, Anonymised> all = Either.right(Anonymised.NOTHING);
+    Either<StoreFault, Anonymised> all = forgetKnown(before).map(any -> Anonymised.NOTHING);
     Seq<AgedRecord> aged = after(AgedRecord.FIRST, before);
     while (all.isRight() && !aged.isEmpty()) {
       all = plus(all.get(), aged);
       aged = goesOn.getAsBoolean() ? after(aged.last(), before) : aged.take(0);
     }
     return all;
+  }
+
+  /** Numbers known by their right codes are kept for no longer than they are known (S13). */
+  private Either<StoreFault, Integer> forgetKnown(Instant before) {
+    Instant unknown = clock.instant().minus(GuessTables.LONGEST_KNOWN);
+    Instant until = before.isAfter(unknown) ? before : unknown;
+    return database.write(handle -> GuessTables.forgetRight(handle, until));
   }
 
   private Seq<AgedRecord> after(AgedRecord last, Instant before) {

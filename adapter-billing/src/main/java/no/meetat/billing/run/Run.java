@@ -8,12 +8,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import no.meetat.admission.GuessHistory;
 import no.meetat.billing.cdr.StoredCallDetailRecords;
+import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.GroupCommit;
 import no.meetat.billing.database.ServingLock;
 import no.meetat.billing.database.Statements;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.billing.guess.GuessTerms;
+import no.meetat.billing.guess.StoredGuessHistory;
 import no.meetat.billing.journal.StoredJournal;
 import no.meetat.booking.Meetings;
 import no.meetat.bridge.CallDetailRecords;
@@ -77,6 +81,12 @@ public final class Run implements AutoCloseable {
   /** The meetings to let callers into; they cannot be asked while the store fails. */
   public Meetings admitting(Meetings meetings) {
     return new MeetingsWhileStoring(meetings, writer);
+  }
+
+  /** What is kept of right and wrong codes, for this run and for the next. */
+  public GuessHistory guessHistory(CodeKey key, GuessTerms terms) {
+    return new StoredGuessHistory(
+        database, key, writer, row.id(), row.lastSign().wall(), terms);
   }
 
   /** Which run of which store this is. */

@@ -5,6 +5,8 @@ import static no.meetat.contract.Samples.oneOff;
 import static no.meetat.contract.Samples.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -59,6 +61,41 @@ class MeetingBookTest {
     assertThat(booked.codes().values()).doesNotHaveDuplicates();
     assertThat(booked.codes().values()).allMatch(CodePolicy.DEFAULT::accepts);
     assertThat(booked.toString()).doesNotContain(booked.codes().values().head().digits());
+  }
+
+  @Test
+  void S8_over_a_hundred_live_codes_new_ones_have_nine_digits() {
+    Vector.range(0, 50).forEach(n -> assertThat(digits(book(standing()))).containsOnly(8));
+    BookedMeeting more = book(oneOff());
+    assertThat(digits(more)).containsExactly(9);
+
+    book.cancel(more.meeting().id());
+    book.cancel(new MeetingId("M1001"));
+    assertThat(digits(book(standing()))).containsOnly(8);
+    assertThat(digits(book(standing()))).containsOnly(9);
+  }
+
+  @Test
+  void S8_a_pin_counts_until_it_leads_nowhere_any_more() {
+    Vector.range(0, 100).forEach(n -> book(oneOff()));
+    assertThat(digits(book(oneOff()))).containsExactly(9);
+
+    clock.pass(Duration.ofHours(3));
+    assertThat(digits(book(standing()))).containsOnly(8);
+  }
+
+  @Test
+  void S8_a_fixed_length_stays_as_it_is() {
+    CodePolicy six = new CodePolicy(6);
+    Vector.range(0, 101)
+        .forEach(n -> assertThat(digits(book.book(oneOff(), six, new SecureRandom()).get())).containsOnly(6));
+
+    assertThat(book.withCodesShorterThan(6)).isEmpty();
+    assertThat(book.withCodesShorterThan(8)).hasSize(101).contains(new MeetingId("M1001"));
+  }
+
+  private static Seq<Integer> digits(BookedMeeting booked) {
+    return booked.codes().values().map(code -> code.digits().length());
   }
 
   @Test
@@ -123,11 +160,11 @@ class MeetingBookTest {
 
   @Test
   void an_empty_store_gets_a_demo_meeting_once() {
-    BookedMeeting demo = store.bookDemo(new SecureRandom()).get().get();
+    BookedMeeting demo = store.bookDemo(CodePolicy.DEFAULT, new SecureRandom()).get().get();
 
     assertThat(store.subscribers().contains(demo.meeting().billTo())).isTrue();
     assertThat(demo.codes().values().flatMap(store.meetings()::find)).hasSize(2);
-    assertThat(store.bookDemo(new SecureRandom()).get()).isEmpty();
+    assertThat(store.bookDemo(CodePolicy.DEFAULT, new SecureRandom()).get()).isEmpty();
   }
 
   private BookedMeeting book(Booking booking) {

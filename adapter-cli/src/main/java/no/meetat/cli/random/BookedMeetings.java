@@ -38,15 +38,12 @@ final class BookedMeetings implements Meetings, Codes {
   private final List<String> longCodes = new ArrayList<>();
   private final Set<MeetingId> retired = new HashSet<>();
   private final Set<MeetingId> visited = new HashSet<>();
-  private final Runnable usePort;
+  private final Round round;
   private final Draw draw;
   private final Shape shape;
 
-  /**
-   * @param usePort is run whenever the service tells of a visit or retires a PIN
-   */
-  BookedMeetings(long seed, Shape shape, Runnable usePort) {
-    this.usePort = usePort;
+  BookedMeetings(long seed, Shape shape, Round round) {
+    this.round = round;
     this.draw = new Draw(seed, -2);
     this.shape = shape;
     for (int i = 0; i < shape.meetings(); i++) {
@@ -56,6 +53,8 @@ final class BookedMeetings implements Meetings, Codes {
 
   @Override
   public Either<Unavailable, Option<Seat>> find(AccessCode code) {
+    round.auditor().lookedUp();
+    round.store().lookUp();
     return Either.right(
         Option.of(seats.get(code))
             .filter(seat -> !retired.contains(seat.meeting().id()))
@@ -68,13 +67,13 @@ final class BookedMeetings implements Meetings, Codes {
 
   @Override
   public void visited(MeetingId meeting, Instant at) {
-    usePort.run();
+    round.life().usePort();
     visited.add(meeting);
   }
 
   @Override
   public void retire(MeetingId meeting, Instant at) {
-    usePort.run();
+    round.life().usePort();
     retired.add(meeting);
   }
 

@@ -60,7 +60,9 @@ final class Callers {
   private void dial(Person person, Moment at) {
     Phone phone = round.exchange().connect(person);
     dialled++;
-    auditor.dialled(new Call(phone.call, person.caller(), person.dials(), at));
+    auditor.dialled(
+        new Call(phone.call, person.caller(), person.dials(), at),
+        round.history().isAcquainted(person.caller(), at));
     round
         .story()
         .tell(() ->

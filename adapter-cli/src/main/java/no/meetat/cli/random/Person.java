@@ -23,6 +23,7 @@ import no.meetat.cli.random.invariant.Codes.Code;
  * @param comesBack makes this call when the call before has ended, as whoever made that
  * @param pause before coming back, ms
  * @param promptsEnd whether the phone's media tells when prompts have ended
+ * @param guesses keys codes at random
  */
 record Person(
     long seed,
@@ -34,7 +35,8 @@ record Person(
     long dialsAt,
     boolean comesBack,
     long pause,
-    boolean promptsEnd) {
+    boolean promptsEnd,
+    boolean guesses) {
 
   /** Callers have one of so many numbers. */
   private static final long NUMBERS = 300;
@@ -62,7 +64,8 @@ record Person(
         storms ? draw.between(0, 3_000) : draw.between(0, shape.span()),
         draw.oneIn(8),
         draw.oneIn(2) ? Pauses.edge(draw) : draw.spread(0, 120_000),
-        !draw.oneIn(50));
+        !draw.oneIn(50),
+        draw.percent(shape.attack() ? 50 : 2));
   }
 
   /** This caller as the one who made the other call: same telephone, meeting and code. */
@@ -77,20 +80,23 @@ record Person(
         dialsAt,
         comesBack,
         pause,
-        promptsEnd);
+        promptsEnd,
+        guesses);
   }
 
   /** What this caller is going to do from dialling on. */
   Vector<Planned> plan() {
     boolean moderates = code.entitlement() != Entitlement.PARTICIPANT;
-    return Plan.of(new Draw(seed, PLANS + number), code.digits(), moderates);
+    return Plan.of(new Draw(seed, PLANS + number), code.digits(), moderates, guesses);
   }
 
-  /** Most come through the operator's own exchange, which stands for everybody. */
+  /** Most come through the operator's own exchange, some through one that verifies no numbers. */
   private static Origin origin(Draw draw) {
-    return draw.oneIn(4)
-        ? new Origin.Stranger("192.0.2." + draw.between(1, SOURCES), "192.0.2.0/24")
-        : Origin.Peer.UNNAMED;
+    return switch (draw.digit()) {
+      case 0, 1 -> new Origin.Stranger("192.0.2." + draw.between(1, SOURCES), "192.0.2.0/24");
+      case 2 -> new Origin.Peer("gateway", false);
+      default -> Origin.Peer.UNNAMED;
+    };
   }
 
   /** What a stranger says of the number is a claim. */

@@ -13,6 +13,7 @@ final class Plan {
       List.of(
           "#2", "*5", "*5", "*6", "*6", "*7", "#9", "##", "##*", "*0", "#", "*", "*55", "##9", "5");
   private static final int MOST_MISTAKES = 4;
+  private static final int MOST_GUESSES = 5;
   private static final int MOST_CONTROLS = 12;
   private static final int MOST_MASHED = 40;
 
@@ -20,14 +21,14 @@ final class Plan {
   private final Temperament temperament;
   private Vector<Planned> acts = Vector.empty();
 
-  private Plan(Draw draw) {
+  private Plan(Draw draw, boolean guesses) {
     this.draw = draw;
-    this.temperament = Temperament.draw(draw);
+    this.temperament = guesses ? Temperament.GUESSER : Temperament.draw(draw);
   }
 
   /** The acts of a caller who has this code, in their order; the last one ends the call. */
-  static Vector<Planned> of(Draw draw, String code, boolean moderates) {
-    Plan plan = new Plan(draw);
+  static Vector<Planned> of(Draw draw, String code, boolean moderates, boolean guesses) {
+    Plan plan = new Plan(draw, guesses);
     plan.atTheDoor(code);
     plan.inTheMeeting(moderates);
     return plan.ended();
@@ -39,6 +40,7 @@ final class Plan {
       case PATIENT, HASTY, UNLUCKY -> keyCode(code);
       case MISTAKEN -> mistakes(code);
       case KEY_MASHER -> mashedCode(code);
+      case GUESSER -> guesses(code);
     }
   }
 
@@ -54,6 +56,17 @@ final class Plan {
       then(Pauses.thought(draw), wrong(code));
     }
     keyCode(code);
+  }
+
+  /** Fast as no finger is; one in some hits. */
+  private void guesses(String code) {
+    for (long left = draw.between(1, MOST_GUESSES); left > 0; left--) {
+      then(draw.between(1, 3_000), draw.oneIn(20) ? code + "#" : guess() + "#");
+    }
+  }
+
+  private String guess() {
+    return Long.toString(draw.between(10_000_000, 99_999_999));
   }
 
   private String wrong(String code) {
@@ -123,7 +136,7 @@ final class Plan {
   private long lastPause() {
     return switch (temperament) {
       case SILENT -> 1_200_000;
-      case HASTY -> draw.spread(0, 60_000);
+      case HASTY, GUESSER -> draw.spread(0, 60_000);
       case PATIENT, MISTAKEN, KEY_MASHER, UNLUCKY ->
           draw.oneIn(6) ? Pauses.edge(draw) : Pauses.talk(draw);
     };

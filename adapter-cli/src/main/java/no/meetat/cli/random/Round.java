@@ -24,6 +24,7 @@ final class Round {
   private final Store store;
   private final Callers callers;
   private final Faults faults;
+  private final KeptGuesses history;
   private Life life;
 
   /**
@@ -34,7 +35,7 @@ final class Round {
     this.calls = calls;
     this.service = service;
     this.shape = Shape.of(calls.seed());
-    this.meetings = new BookedMeetings(calls.seed(), shape, () -> life().usePort());
+    this.meetings = new BookedMeetings(calls.seed(), shape, this);
     this.timer = new VirtualTimer(shape.start());
     this.verdict = new Verdict(timer::now);
     this.story = new Story(timer, told);
@@ -46,6 +47,7 @@ final class Round {
         new Store(this, new Closing(meetings, shape.tariffs(), auditor, verdict), calls.seed());
     this.callers = new Callers(this, auditor, timer);
     this.faults = new Faults(this, calls.seed());
+    this.history = new KeptGuesses(this);
     this.life = begin();
   }
 
@@ -74,6 +76,10 @@ final class Round {
 
   BookedMeetings meetings() {
     return meetings;
+  }
+
+  KeptGuesses history() {
+    return history;
   }
 
   Exchange exchange() {
@@ -119,6 +125,7 @@ final class Round {
     life.kill();
     exchange.cutAll();
     store.beginRun();
+    history.beginAnew();
     life = begin();
   }
 
@@ -128,6 +135,7 @@ final class Round {
             .meetings(meetings)
             .calls(exchange)
             .media(studio)
+            .guessHistory(history)
             .journal(store)
             .records(store::add)
             .tariffs(shape::tariffs);

@@ -17,9 +17,10 @@ import no.meetat.charging.TariffBook;
  * @param meetings how many are booked
  * @param span within which callers first dial, ms
  * @param storm whether most callers dial one meeting within seconds
+ * @param attack whether about half of the callers guess codes
  * @param tariffs in force
  */
-record Shape(Instant start, int meetings, long span, boolean storm, TariffBook tariffs) {
+record Shape(Instant start, int meetings, long span, boolean storm, boolean attack, TariffBook tariffs) {
 
   /** An ordinary day, both nights the clocks change, the turn of a month and of a year. */
   private static final List<Instant> STARTS =
@@ -42,6 +43,7 @@ record Shape(Instant start, int meetings, long span, boolean storm, TariffBook t
         (int) draw.spread(1, 120),
         draw.oneIn(3) ? draw.between(1_000, 60_000) : draw.between(600_000, 7_200_000),
         storm,
+        draw.oneIn(4),
         tariffs(draw, start));
   }
 

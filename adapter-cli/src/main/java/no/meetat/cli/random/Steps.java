@@ -98,7 +98,7 @@ final class Steps {
     if (depth == 0 && !round.life().isAlive()) {
       round.recover();
     } else if (isCalm()) {
-      auditor.stepDone(!slowed, round.life().callsInProgress());
+      auditor.stepDone(!slowed, round.life().callsInProgress(), timer.now());
     }
   }
 }

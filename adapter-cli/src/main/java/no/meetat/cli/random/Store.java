@@ -66,10 +66,7 @@ final class Store implements Journal {
 
   @Override
   public void append(Seq<JournalEntry> given) {
-    round.life().usePort();
-    if (isWorking() && round.timer().now().millis() < slowUntil && draw.oneIn(3)) {
-      round.steps().await(draw.spread(1, longestDelay));
-    }
+    lookUp();
     long from = round.steps().beganAt();
     keepOrHold(() -> keep(given, new Span(from, round.timer().now().millis())));
     round.life().usePort();
@@ -81,7 +78,16 @@ final class Store implements Journal {
     keepOrHold(() -> closing.give(record));
   }
 
-  private void keepOrHold(Runnable write) {
+  /** Looking something up takes as long as writing, while it is slow. */
+  void lookUp() {
+    round.life().usePort();
+    if (isWorking() && round.timer().now().millis() < slowUntil && draw.oneIn(3)) {
+      round.steps().await(draw.spread(1, longestDelay));
+    }
+  }
+
+  /** Writes in the order given. */
+  void keepOrHold(Runnable write) {
     if (isWorking()) {
       write.run();
     } else {

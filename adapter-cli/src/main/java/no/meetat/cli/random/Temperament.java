@@ -15,7 +15,9 @@ enum Temperament {
   /** Loses the line at any moment. */
   UNLUCKY,
   /** Never presses a key. */
-  SILENT;
+  SILENT,
+  /** Keys one wrong code after the other. */
+  GUESSER;
 
   /** Patient ones are as common as all others. */
   private static final List<Temperament> COMMON =

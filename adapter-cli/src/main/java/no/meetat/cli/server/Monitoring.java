@@ -36,13 +36,17 @@ final class Monitoring implements AutoCloseable {
    * Answers on the address from now on.
    *
    * @param refusal why calls are refused; none while they are taken
+   * @param warning what an operator should know all the same
    * @throws IOException when the address cannot be listened on
    */
-  static Monitoring start(InetSocketAddress address, Supplier<Option<String>> refusal)
+  static Monitoring start(
+      InetSocketAddress address,
+      Supplier<Option<String>> refusal,
+      Supplier<Option<String>> warning)
       throws IOException {
     Monitoring monitoring = new Monitoring(HttpServer.create(address, BACKLOG));
     monitoring.http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    monitoring.http.createContext("/health", exchange -> health(exchange, refusal.get()));
+    monitoring.http.createContext("/health", exchange -> health(exchange, refusal.get(), warning.get()));
     monitoring.http.createContext("/metrics", monitoring::metrics);
     monitoring.http.start();
     return monitoring;
@@ -63,9 +67,11 @@ final class Monitoring implements AutoCloseable {
     http.stop(0);
   }
 
-  private static void health(HttpExchange exchange, Option<String> refusal) throws IOException {
+  private static void health(
+      HttpExchange exchange, Option<String> refusal, Option<String> warning) throws IOException {
     String text = refusal.map(why -> "refusing calls: " + why).getOrElse("taking calls");
-    answer(exchange, refusal.isEmpty() ? 200 : 503, TEXT, text + "\n");
+    String warned = warning.map(what -> text + "; " + what).getOrElse(text);
+    answer(exchange, refusal.isEmpty() ? 200 : 503, TEXT, warned + "\n");
   }
 
   private void metrics(HttpExchange exchange) throws IOException {

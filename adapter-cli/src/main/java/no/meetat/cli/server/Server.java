@@ -1,5 +1,6 @@
 package no.meetat.cli.server;
 
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -12,9 +13,11 @@ import java.util.function.Supplier;
 import no.meetat.billing.Store;
 import no.meetat.billing.damage.DamageWatch;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.billing.guess.GuessTerms;
 import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.TariffsInForce;
 import no.meetat.bridge.Bridge;
+import no.meetat.bridge.GuessFigures;
 import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.Recovery;
 import no.meetat.charging.TariffBook;
@@ -38,6 +41,7 @@ public final class Server implements AutoCloseable {
   private final Bridge bridge;
   private final DailyRetention retention;
   private final DamageWatch damage;
+  private final GuessAlarm guessAlarm;
   private Option<Monitoring> monitoring = Option.none();
   private volatile boolean stopping;
 
@@ -60,12 +64,24 @@ public final class Server implements AutoCloseable {
                 .journal(run.journal())
                 .records(run.records())
                 .timer(timer)
+                .guessHistory(store.guessHistory(run, terms(settings)))
                 .executor(threads)
                 .admissionPolicy(settings.admissionPolicy())
                 .conferencePolicy(settings.conferencePolicy())
                 .tariffs(tariffs)
                 .build());
     this.damage = store.damageWatch(bridge::callsInProgress);
+    this.guessAlarm = new GuessAlarm(this::guesses);
+  }
+
+  private static GuessTerms terms(Settings settings) {
+    return new GuessTerms(
+        settings.callerNumbersKept(),
+        Duration.ofMillis(settings.admissionPolicy().guessing().window()));
+  }
+
+  private GuessFigures guesses() {
+    return bridge.guesses(clock.get());
   }
 
   /**
@@ -92,17 +108,25 @@ public final class Server implements AutoCloseable {
     run.watch(bridge::callsInProgress);
     retention.start();
     damage.start();
+    guessAlarm.start();
     media.start(bridge);
     return sip.start(bridge).mapLeft(StartFault::reason).flatMap(any -> monitor(settings.http()));
   }
 
   private Either<String, Server> monitor(InetSocketAddress address) {
-    return Try.of(() -> Monitoring.start(address, this::refusal))
+    return Try.of(() -> Monitoring.start(address, this::refusal, this::warning))
         .peek(started -> Gauges.register(started.registry(), bridge, media))
+        .peek(started -> GuessGauges.register(started.registry(), this::guesses))
         .peek(started -> started.page(MixPage.PATH, this::mixed))
         .peek(started -> monitoring = Option.some(started))
         .map(started -> this)
         .toEither("HTTP cannot listen on " + address + ": choose another address with --http");
+  }
+
+  /** What an operator should look after though calls are taken. */
+  private Option<String> warning() {
+    Seq<String> all = guessAlarm.warning().toVector().appendAll(damage.warning());
+    return Option.when(!all.isEmpty(), () -> all.mkString("; "));
   }
 
   private String mixed() {
@@ -134,6 +158,7 @@ public final class Server implements AutoCloseable {
     timer.close();
     retention.close();
     damage.close();
+    guessAlarm.close();
     threads.close();
     run.close();
     monitoring.forEach(Monitoring::close);

@@ -1,7 +1,11 @@
 package no.meetat.cli.settings;
 
+import java.util.Locale;
 import no.meetat.admission.AdmissionPolicy;
+import no.meetat.admission.GuessPolicy;
 import no.meetat.admission.ImmutableAdmissionPolicy;
+import no.meetat.admission.ImmutableGuessPolicy;
+import no.meetat.admission.OverBudget;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.PinWindow;
 import no.meetat.conference.ConferencePolicy;
@@ -11,6 +15,8 @@ import no.meetat.dtmf.DigitTimers;
 
 /** Reads the chosen values of the service's rules. */
 final class PolicyReader {
+
+  private static final String GROWING = "auto";
 
   private final SettingsReader values;
 
@@ -23,12 +29,27 @@ final class PolicyReader {
         .digitTimers(digitTimers())
         .pinWindow(new PinWindow(millis("pin-early"), millis("pin-late")))
         .attempts(count("attempts"))
-        .guesses(count("guesses"))
-        .guessWindow(millis("guess-window"))
-        .guessInterval(millis("guess-interval"))
-        .guessBurst(count("guess-burst"))
-        .longestDelay(millis("longest-delay"))
+        .longestQuestion(millis("longest-question"))
+        .guessing(guessing())
         .build();
+  }
+
+  private GuessPolicy guessing() {
+    return ImmutableGuessPolicy.builder()
+        .guesses(count("guesses"))
+        .ofNetwork(count("guesses-of-network"))
+        .ofNumberless(count("guesses-without-number"))
+        .ofNewcomers(count("guesses-of-newcomers"))
+        .ofAcquainted(count("guesses-of-acquainted"))
+        .growth(count("guesses-growth"))
+        .window(millis("guess-window"))
+        .longestWait(millis("guess-wait"))
+        .overBudget(values.parsed("policy.over-budget", this::overBudget))
+        .build();
+  }
+
+  private OverBudget overBudget() {
+    return OverBudget.valueOf(values.text("policy.over-budget").toUpperCase(Locale.ROOT));
   }
 
   ConferencePolicy conference(Controls controls) {
@@ -48,7 +69,9 @@ final class PolicyReader {
   }
 
   CodePolicy codes() {
-    return values.parsed("policy.code-digits", () -> new CodePolicy(count("code-digits")));
+    return values.text("policy.code-digits").equals(GROWING)
+        ? CodePolicy.DEFAULT
+        : values.parsed("policy.code-digits", () -> new CodePolicy(count("code-digits")));
   }
 
   private DigitTimers digitTimers() {

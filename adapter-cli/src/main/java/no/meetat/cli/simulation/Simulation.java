@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import no.meetat.bridge.Bridge;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
+import no.meetat.bridge.memory.InMemoryGuessHistory;
 import no.meetat.bridge.memory.InMemoryRecords;
 import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.charging.TariffBook;
@@ -50,6 +51,7 @@ public final class Simulation {
             .journal(new Story(phones, transcript))
             .records(records)
             .timer(timer)
+            .guessHistory(new InMemoryGuessHistory())
             .executor(Runnable::run)
             .conferencePolicy(
                 ImmutableConferencePolicy.builder().controls(script.controls()).build())

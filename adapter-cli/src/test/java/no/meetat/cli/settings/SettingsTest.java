@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import no.meetat.admission.AdmissionPolicy;
+import no.meetat.admission.GuessPolicy;
+import no.meetat.admission.OverBudget;
 import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.CodePolicy;
 import no.meetat.charging.Tariff;
@@ -54,6 +56,36 @@ class SettingsTest {
   }
 
   @Test
+  void S13_a_file_sets_how_much_may_be_guessed() throws IOException {
+    GuessPolicy policy =
+        read("meetat.policy { guesses = 100000, guess-window = 1 hour, over-budget = refuse }")
+            .get()
+            .admissionPolicy()
+            .guessing();
+
+    assertThat(policy.isLifted()).isTrue();
+    assertThat(policy.window()).isEqualTo(3_600_000);
+    assertThat(policy.overBudget()).isEqualTo(OverBudget.REFUSE);
+  }
+
+  @Test
+  void S13_what_files_of_earlier_versions_set_is_still_read() throws IOException {
+    assertThat(
+            read("meetat.policy { guess-interval = 2 s, guess-burst = 5, longest-delay = 3 s }")
+                .get()
+                .admissionPolicy())
+        .isEqualTo(AdmissionPolicy.defaults());
+  }
+
+  @Test
+  void S8_a_file_sets_the_length_of_new_codes_or_lets_it_grow() throws IOException {
+    assertThat(read("meetat.policy.code-digits = 6").get().codePolicy())
+        .isEqualTo(new CodePolicy(6));
+    assertThat(read("meetat.policy.code-digits = auto").get().codePolicy())
+        .isEqualTo(CodePolicy.DEFAULT);
+  }
+
+  @Test
   void S26_a_file_binds_keys_and_takes_keys_away() throws IOException {
     Controls controls =
         read("meetat.controls { moderator { \"*0\" = help, \"*7\" = null }, participant { 6 = own-mode } }")
@@ -92,6 +124,8 @@ class SettingsTest {
         "meetat.policy.longest-meeting = for ever | Invalid value",
         "meetat.retention.caller-numbers = 90  | is not from 1 day to 365 days",
         "meetat.policy.code-digits = 5         | cannot be understood",
+        "meetat.policy.code-digits = many      | has type STRING",
+        "meetat.policy.over-budget = shout     | cannot be understood",
         "meetat.store = x                       | does not begin with jdbc:postgresql:",
         "meetat.sip.lisen = x                   | there is no such setting",
         "meetat.sip.peers.x.adresses = []       | there is no such setting",

@@ -58,7 +58,11 @@ public final class InMemoryBridge {
   public static InMemoryBridge of(
       Meetings meetings, Instant start, UnaryOperator<ImmutableBridgeSetup.Builder> choice) {
     return new InMemoryBridge(
-        choice.apply(ImmutableBridgeSetup.builder().meetings(meetings)), new VirtualTimer(start));
+        choice.apply(
+            ImmutableBridgeSetup.builder()
+                .meetings(meetings)
+                .guessHistory(new InMemoryGuessHistory())),
+        new VirtualTimer(start));
   }
 
   /** Somebody dials one of the numbers; the call is named by {@code call}. */

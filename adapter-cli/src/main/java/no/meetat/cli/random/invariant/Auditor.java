@@ -32,6 +32,7 @@ public final class Auditor {
   private final Set<ConferenceAccount> touched = new LinkedHashSet<>();
   private final List<CallAccount> justEnded = new ArrayList<>();
   private final Verdict verdict;
+  private final GuessCheck guesses;
   private final CallEntries callEntries;
   private final ConferenceEntries conferenceEntries;
   private final ControlCheck controls;
@@ -43,7 +44,8 @@ public final class Auditor {
     Charges charges = new Charges(tariffs, verdict, tally);
     Admittance admittance = new Admittance(codes, verdict);
     this.verdict = verdict;
-    this.callEntries = new CallEntries(accounts, verdict, charges);
+    this.guesses = new GuessCheck(verdict);
+    this.callEntries = new CallEntries(accounts, verdict, charges, guesses);
     this.conferenceEntries =
         new ConferenceEntries(
             accounts, verdict, admittance, new Departures(accounts, verdict, charges), tariffs);
@@ -63,8 +65,21 @@ public final class Auditor {
     return accounts.conferences().size();
   }
 
-  public void dialled(Call call) {
-    accounts.add(new CallAccount(call));
+  /**
+   * A call is about to reach the service.
+   *
+   * @param acquainted whether a right code was keyed from its number before
+   */
+  public void dialled(Call call, boolean acquainted) {
+    CallAccount account = new CallAccount(call);
+    account.acquainted = acquainted;
+    accounts.add(account);
+    guesses.dialled(call.dialledAt());
+  }
+
+  /** The service compares a code with those there are. */
+  public void lookedUp() {
+    guesses.lookedUp();
   }
 
   /** The caller is given a prompt. */
@@ -160,10 +175,12 @@ public final class Auditor {
    *
    * @param prompt nothing has held up what it led to
    * @param callsInProgress as the service counts them
+   * @param now the time it is
    */
-  public void stepDone(boolean prompt, int callsInProgress) {
+  public void stepDone(boolean prompt, int callsInProgress, Moment now) {
     controls.judge(prompt);
     rightCodes.judge(prompt);
+    guesses.judge(prompt, now);
     touched.forEach(account -> account.published.forEach(live -> pictures.check(account, live)));
     accounts.takeGone().forEach(this::checkGone);
     justEnded.forEach(this::checkEnded);
@@ -204,6 +221,7 @@ public final class Auditor {
   public void lifeIsOver() {
     controls.judge(false);
     rightCodes.judge(false);
+    guesses.lifeIsOver();
     touched.clear();
     justEnded.clear();
     accounts.takeGone();

@@ -32,6 +32,11 @@ final class CallAccount {
   Role role = Role.PARTICIPANT;
   boolean muted;
   boolean owesCharge;
+
+  /** Whether a right code was keyed from the number before the call. */
+  boolean acquainted;
+
+  boolean codeAccepted;
   Option<Moment> dismissedAt = Option.none();
   EndCause leftFor = EndCause.HUNG_UP;
   Moment leftAt;

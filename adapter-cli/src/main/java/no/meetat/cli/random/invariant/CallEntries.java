@@ -3,6 +3,7 @@ package no.meetat.cli.random.invariant;
 import io.vavr.control.Option;
 import no.meetat.admission.AdmissionEvent;
 import no.meetat.call.CallId;
+import no.meetat.call.EndCause;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.cli.random.invariant.CallAccount.Place;
 import no.meetat.time.Moment;
@@ -13,8 +14,10 @@ final class CallEntries {
   private final Accounts accounts;
   private final Verdict verdict;
   private final Charges charges;
+  private final GuessCheck guesses;
 
-  CallEntries(Accounts accounts, Verdict verdict, Charges charges) {
+  CallEntries(Accounts accounts, Verdict verdict, Charges charges, GuessCheck guesses) {
+    this.guesses = guesses;
     this.accounts = accounts;
     this.verdict = verdict;
     this.charges = charges;
@@ -35,17 +38,34 @@ final class CallEntries {
         () -> call + " is " + call.place + " when it has " + event.getClass().getSimpleName());
     switch (event) {
       case AdmissionEvent.Answered any -> accounts.move(call, Place.AT_DOOR);
-      case AdmissionEvent.CodeRefused refused -> caused(call, refused.at(), span);
+      case AdmissionEvent.CodeRefused refused -> refuse(call, refused.at(), span);
       case AdmissionEvent.NothingKeyed nothing -> caused(call, nothing.at(), span);
-      case AdmissionEvent.SeatTaken taken -> caused(call, taken.at(), span);
-      case AdmissionEvent.Dismissed dismissed -> dismiss(call, dismissed.at(), span);
+      case AdmissionEvent.SeatTaken taken -> accept(call, taken.at(), span);
+      case AdmissionEvent.Dismissed dismissed -> dismiss(call, dismissed, span);
       case AdmissionEvent.Closed closed -> close(call, closed.record());
     }
   }
 
-  private void dismiss(CallAccount call, Moment at, Span span) {
+  private void refuse(CallAccount call, Moment at, Span span) {
     caused(call, at, span);
-    call.dismissedAt = Option.some(at);
+    guesses.wrong(call, at);
+  }
+
+  /** A seat may be taken again when the conference was over just then. */
+  private void accept(CallAccount call, Moment at, Span span) {
+    caused(call, at, span);
+    if (!call.codeAccepted) {
+      call.codeAccepted = true;
+      guesses.right(call, at);
+    }
+  }
+
+  private void dismiss(CallAccount call, AdmissionEvent.Dismissed dismissed, Span span) {
+    caused(call, dismissed.at(), span);
+    call.dismissedAt = Option.some(dismissed.at());
+    if (dismissed.cause() == EndCause.REFUSED) {
+      guesses.turnedAway(call);
+    }
   }
 
   private void caused(CallAccount call, Moment at, Span span) {

@@ -7,6 +7,8 @@ public enum Invariant {
   OPEN_STAY("who is mixed has exactly one open stay"),
   ACCEPTED_CODE("nobody is in, or charged, without an answered call and an accepted code"),
   RIGHT_CODE("who keys a right code and nothing else gets in, or is told why not"),
+  GUESSES("no more codes are compared than there are places"),
+  TURNED_AWAY("nobody is turned away who has a place left"),
   RETIRED("the PIN of a meeting that was ended for good lets nobody in"),
   PIN_WINDOW("a PIN works until the booked end, while the meeting goes on, and else for 2 h more"),
   ROLE("a moderator is who keyed the moderator's code"),

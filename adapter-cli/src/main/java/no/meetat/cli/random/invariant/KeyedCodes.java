@@ -11,6 +11,9 @@ final class KeyedCodes {
   /** After this pause, in ms, the keys before may have been forgotten (S13). */
   private static final long PAUSE = 4_000;
 
+  /** So long, in ms, a code may wait for a place (S13). */
+  private static final long LONGEST_WAIT = 1_000;
+
   private static final char MAYBE_FORGOTTEN = '|';
 
   private record Keyed(String keys, long at) {}
@@ -30,9 +33,11 @@ final class KeyedCodes {
     }
   }
 
-  /** Whether this code may have been what was keyed, with its # at that time. */
+  /** Whether this code may have been what was keyed, with its # at that time or waiting since. */
   boolean contains(String code, Moment at) {
-    return keyed.stream().anyMatch(k -> k.at == at.millis() && mayBe(k.keys, code));
+    return keyed.stream()
+        .anyMatch(k ->
+            k.at <= at.millis() && at.millis() <= k.at + LONGEST_WAIT && mayBe(k.keys, code));
   }
 
   /** Whether this code and its # are all that was keyed, without a pause. */

@@ -1,0 +1,16 @@
+package no.meetat.billing.guess;
+
+import java.time.Duration;
+
+/**
+ * How long what is keyed counts (S13).
+ *
+ * @param known so long a number is known after its last right code; never over 90 days
+ * @param window so long a wrong code counts
+ */
+public record GuessTerms(Duration known, Duration window) {
+
+  public GuessTerms {
+    known = known.compareTo(GuessTables.LONGEST_KNOWN) < 0 ? known : GuessTables.LONGEST_KNOWN;
+  }
+}

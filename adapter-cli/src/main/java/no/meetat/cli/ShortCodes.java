@@ -1,0 +1,29 @@
+package no.meetat.cli;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import no.meetat.billing.Store;
+import no.meetat.booking.CodePolicy;
+import no.meetat.booking.MeetingId;
+
+/** Codes that moved in and are shorter than any that is issued (S8). */
+final class ShortCodes {
+
+  /** Meetings named in one line. */
+  private static final int NAMED = 20;
+
+  private ShortCodes() {}
+
+  /** Which meetings have such codes, in a sentence; none where there are none. */
+  static Option<String> warning(Store store, CodePolicy policy) {
+    Seq<MeetingId> meetings = store.meetingBook().withCodesShorterThan(policy.fewestDigits());
+    return Option.when(!meetings.isEmpty(), () -> sentence(meetings, policy.fewestDigits()));
+  }
+
+  private static String sentence(Seq<MeetingId> meetings, int digits) {
+    int more = meetings.size() - NAMED;
+    return "codes of fewer than %d digits are easier to guess; book these meetings anew: %s%s"
+        .formatted(
+            digits, meetings.take(NAMED).mkString(", "), more > 0 ? " and " + more + " more" : "");
+  }
+}

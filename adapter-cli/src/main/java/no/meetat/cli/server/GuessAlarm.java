@@ -1,0 +1,76 @@
+package no.meetat.cli.server;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import no.meetat.admission.BudgetKind;
+import no.meetat.bridge.GuessFigures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says so, at most once a minute, while callers who have done nothing are turned away since wrong
+ * codes have taken all places they share (S13).
+ */
+final class GuessAlarm implements AutoCloseable {
+
+  private static final Duration INTERVAL = Duration.ofMinutes(1);
+  private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger(GuessAlarm.class);
+
+  private final Supplier<GuessFigures> figures;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("meetat-guess-alarm").daemon().factory());
+  private long quietLooks;
+
+  GuessAlarm(Supplier<GuessFigures> figures) {
+    this.figures = figures;
+  }
+
+  /** Looks from now on. */
+  void start() {
+    ScheduledFuture<?> _ =
+        thread.scheduleAtFixedRate(
+            this::look, LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** What an operator should know; none while nobody is turned away for what others did. */
+  Option<String> warning() {
+    Vector<BudgetKind> spent =
+        Vector.of(BudgetKind.values())
+            .filter(BudgetKind::isCommon)
+            .filter(kind -> figures.get().spent(kind) > 0);
+    return Option.when(!spent.isEmpty(), () -> spent.map(GuessAlarm::who).mkString(" and "))
+        .map(who -> "codes are being guessed: " + who + " are turned away for a while");
+  }
+
+  void look() {
+    quietLooks = Math.max(0, quietLooks - 1);
+    Option<String> warning = quietLooks == 0 ? warning() : Option.none();
+    warning.forEach(
+        what -> {
+          LOG.warn("{}", what);
+          quietLooks = INTERVAL.dividedBy(LOOK);
+        });
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+
+  private static String who(BudgetKind kind) {
+    return switch (kind) {
+      case NUMBERLESS -> "callers of a trusted peer without a known number";
+      case NEWCOMERS -> "callers who have not keyed a right code before";
+      case ACQUAINTED -> "callers who have keyed a right code before";
+      case NUMBER, ADDRESS, NETWORK -> "guessers";
+    };
+  }
+}
