@@ -41,8 +41,8 @@ abstract class BookingCommand extends StoreCommand {
       paramLabel = "NUMBER",
       converter = PhoneNumberConverter.class,
       description =
-          "From which number the moderator will call; in a one-off meeting this caller opens it, in a"
-              + " standing one the moderator code does.")
+          "From which number the moderator will call; in a one-off meeting this caller opens it, in"
+              + " a standing one the moderator code does.")
   private @Nullable PhoneNumber moderatorNumber;
 
   BookingCommand(Options options) {

@@ -24,17 +24,17 @@ final class Trust {
   /** What is told at the first start of a version that tells known numbers from claimed ones. */
   static Seq<String> upgraded() {
     return Vector.of(
-        "Changed with this version: callers' numbers were believed from everywhere. From now on they"
-            + " are known only by the peers named above, and claims by all others; records have"
-            + " them apart. A moderator booked by number is known by a trusted peer only.");
+        "Changed with this version: callers' numbers were believed from everywhere. From now on"
+            + " they are known only by the peers named above, and claims by all others; records"
+            + " have them apart. A moderator booked by number is known by a trusted peer only.");
   }
 
   /** Why a moderator booked by number would not be known; none where they can be. */
   static Option<String> unknownNumbers(Settings settings) {
     return Option.when(
         !settings.sip().knowsNumbers(),
-        "no trusted peer tells whose numbers calls come from, so a moderator booked by number is not"
-            + " known: name the trunk in sip.peers, or book with --opens first");
+        "no trusted peer tells whose numbers calls come from, so a moderator booked by number is"
+            + " not known: name the trunk in sip.peers, or book with --opens first");
   }
 
   private static Vector<String> trusted(Seq<Peer> peers) {

@@ -60,8 +60,7 @@ class JournalRowTest {
 
   @Test
   void S13_an_address_in_an_old_journal_is_that_of_a_stranger() {
-    String caller =
-        "{\"number\":\"+4722334455\",\"line\":\"FIXED\",\"source\":\"192.0.2.17\"}";
+    String caller = "{\"number\":\"+4722334455\",\"line\":\"FIXED\",\"source\":\"192.0.2.17\"}";
 
     assertThat(answered(caller).map(Caller::origin))
         .contains(new Origin.Stranger("192.0.2.17", "192.0.2.17"));

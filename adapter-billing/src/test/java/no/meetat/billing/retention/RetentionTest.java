@@ -33,7 +33,6 @@ import no.meetat.billing.run.Run;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.call.Call;
-import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
@@ -106,38 +105,6 @@ class RetentionTest {
     assertThat(store.retention().due(LATER)).isEqualTo(1);
     anonymise();
     assertThat(journal()).contains(answered("open"));
-  }
-
-  @Test
-  void the_addresses_of_callers_without_a_number_go_too() throws IOException {
-    Call withheld = call("c1", Caller.nobody(STRANGER));
-    CallId id = withheld.id();
-    append(
-        Vector.of(
-            new JournalEntry.OfCall(id, new AdmissionEvent.Answered(withheld)),
-            new JournalEntry.OfCall(id, new AdmissionEvent.Closed(neverIn("c1")))));
-
-    assertThat(anonymise()).isEqualTo(new Anonymised(1, 0));
-    store.close();
-    assertThat(TestStore.bytes(directory)).doesNotContain(ADDRESS);
-  }
-
-  @Test
-  void S3_the_number_a_stranger_claimed_goes_too_and_the_trunk_stays() throws IOException {
-    Call claiming = call("c1", Caller.claiming(OLA, STRANGER));
-    CallDetailRecord cdr = neverIn("c1").withClaimedCaller(Option.some(OLA)).withTrunk("nordic");
-    append(
-        Vector.of(
-            new JournalEntry.OfCall(claiming.id(), new AdmissionEvent.Answered(claiming)),
-            new JournalEntry.OfCall(claiming.id(), new AdmissionEvent.Closed(cdr))));
-    assertThat(TestStore.records(store).map(CallDetailRecord::claimedCaller))
-        .containsExactly(Option.some(OLA));
-
-    assertThat(anonymise()).isEqualTo(new Anonymised(1, 0));
-    assertThat(TestStore.records(store).map(CallDetailRecord::trunk))
-        .containsExactly(Option.some("nordic"));
-    store.close();
-    assertThat(TestStore.bytes(directory)).doesNotContain(OLA.e164(), ADDRESS);
   }
 
   @Test
@@ -236,8 +203,7 @@ class RetentionTest {
   }
 
   private static Caller nobody() {
-    return new Caller(
-        Option.none(), Option.none(), Line.FIXED, Origin.Stranger.FORGOTTEN, false);
+    return new Caller(Option.none(), Option.none(), Line.FIXED, Origin.Stranger.FORGOTTEN, false);
   }
 
   private static Call call(String id, Caller caller) {

@@ -36,8 +36,7 @@ class NoticesTest {
 
   @Test
   void S3_what_an_upgrade_changes_is_told_once() {
-    database.execute(
-        directory, "INSERT INTO setting VALUES ('numbers-once-believed', 'untold')");
+    database.execute(directory, "INSERT INTO setting VALUES ('numbers-once-believed', 'untold')");
 
     assertThat(store.firstWithClaimedNumbers()).isEqualTo(Either.right(true));
     assertThat(store.firstWithClaimedNumbers()).isEqualTo(Either.right(false));

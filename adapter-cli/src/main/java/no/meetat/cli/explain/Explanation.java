@@ -31,11 +31,7 @@ public record Explanation(
 
   private String heading(CallDetailRecord cdr) {
     return "record %d: call %s from %s to %s"
-        .formatted(
-            row.cdrId(),
-            cdr.callId(),
-            caller(cdr),
-            cdr.accessNumber());
+        .formatted(row.cdrId(), cdr.callId(), caller(cdr), cdr.accessNumber());
   }
 
   private static String caller(CallDetailRecord cdr) {

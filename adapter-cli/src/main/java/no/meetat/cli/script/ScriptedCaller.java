@@ -10,7 +10,9 @@ import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
 
-/** What the network tells of a scripted caller (S3): {@code from}, {@code claiming}, {@code via}. */
+/**
+ * What the network tells of a scripted caller (S3): {@code from}, {@code claiming}, {@code via}.
+ */
 final class ScriptedCaller {
 
   /** Whoever claims a number and comes by no trunk is somewhere else (RFC 5737). */

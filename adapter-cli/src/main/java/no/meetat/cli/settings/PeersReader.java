@@ -64,8 +64,7 @@ final class PeersReader {
     Set<AddressRange> known = named.flatMap(Peer::addresses).toSet();
     return Option.some(values.hosts(GATEWAYS).map(AddressRange::of).removeAll(known))
         .filter(rest -> !rest.isEmpty())
-        .map(rest ->
-            new Peer("gateways", rest.toVector(), ASSERTED, false, MediaPath.ASYMMETRIC));
+        .map(rest -> new Peer("gateways", rest.toVector(), ASSERTED, false, MediaPath.ASYMMETRIC));
   }
 
   private <T> Option<T> option(String path, Function<String, T> read) {

@@ -22,10 +22,7 @@ final class Narrator {
     return switch (event) {
       case AdmissionEvent.Answered answered ->
           Option.some(
-              caller
-                  + " dials "
-                  + answered.call().accessNumber()
-                  + as(answered.call().caller()));
+              caller + " dials " + answered.call().accessNumber() + as(answered.call().caller()));
       case AdmissionEvent.CodeRefused any -> Option.some(caller + " keys a code that is not valid");
       case AdmissionEvent.NothingKeyed any -> Option.some(caller + " has keyed nothing");
       case AdmissionEvent.SeatTaken any -> Option.none();
@@ -40,8 +37,8 @@ final class Narrator {
     return caller
             .shownClaim()
             .map(claim -> " claiming " + claim)
-            .getOrElse(() ->
-                " from " + caller.shownNumber().map(Object::toString).getOrElse("nobody"))
+            .getOrElse(
+                () -> " from " + caller.shownNumber().map(Object::toString).getOrElse("nobody"))
         + caller.trunk().map(trunk -> " via " + trunk).getOrElse("");
   }
 

@@ -35,7 +35,9 @@ class PeersReaderTest {
     assertThat(trunk.screened()).isFalse();
     assertThat(trunk.media()).isEqualTo(MediaPath.ASYMMETRIC);
     assertThat(
-            peers("peers.x { addresses = [10.0.0.1], believes = [], screened = true, media = fixed }")
+            peers(
+                    "peers.x { addresses = [10.0.0.1], believes = [], screened = true, media ="
+                        + " fixed }")
                 .last())
         .hasToString("x (10.0.0.1): believed in nothing");
   }

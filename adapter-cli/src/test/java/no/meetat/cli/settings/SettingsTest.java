@@ -88,7 +88,8 @@ class SettingsTest {
   @Test
   void S26_a_file_binds_keys_and_takes_keys_away() throws IOException {
     Controls controls =
-        read("meetat.controls { moderator { \"*0\" = help, \"*7\" = null }, participant { 6 = own-mode } }")
+        read("meetat.controls { moderator { \"*0\" = help, \"*7\" = null }, participant { 6 ="
+                + " own-mode } }")
             .get()
             .conferencePolicy()
             .controls();
@@ -132,10 +133,13 @@ class SettingsTest {
         "meetat.sip.peers.x.believes = []       | No configuration setting",
         "meetat.sip.peers.x.addresses = [10.0.0.1/8]                        | no address or range",
         "meetat.sip.peers.x.addresses = [127.0.0.1]                         | belongs to both",
-        "meetat.sip.peers.x { addresses = [10.0.0.1], believes = [contact] } | not p-asserted-identity or from",
-        "meetat.sip.peers.x { addresses = [10.0.0.1], media = any }         | is not fixed, asymmetric or learn",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], believes = [contact] } | not"
+            + " p-asserted-identity or from",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], media = any }         | is not fixed,"
+            + " asymmetric or learn",
         "meetat.sip.peers.x { addresses = [10.0.0.1], screened = maybe }    | has type STRING",
-        "meetat.sip.peers.\"=x\".addresses = [10.0.0.1]                     | has a name that is not",
+        "meetat.sip.peers.\"=x\".addresses = [10.0.0.1]                     | has a name that is"
+            + " not",
       })
   void a_wrong_setting_is_told_with_file_line_and_reason(String line, String reason)
       throws IOException {

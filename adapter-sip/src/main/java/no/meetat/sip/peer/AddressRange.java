@@ -18,7 +18,8 @@ public record AddressRange(InetAddress network, int bits) {
   /** Of an IPv6 address (RFC 5952, 4.2). */
   private static final Pattern ZEROS = Pattern.compile("(?:^|:)(?:0(?::|$)){2,}");
 
-  private static final Pattern FORM = Pattern.compile(
+  private static final Pattern FORM =
+      Pattern.compile(
           "((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:/([0-9]{1,3}))?");
 
   /** This address alone. */

@@ -77,9 +77,7 @@ public final class Peers {
     Seq<Tuple2<AddressRange, Peer>> own =
         all.find(peer -> peer.name().equals(THIS_MACHINE))
             .toVector()
-            .flatMap(
-                peer ->
-                    addresses.toVector().map(one -> Tuple.of(AddressRange.of(one), peer)));
+            .flatMap(peer -> addresses.toVector().map(one -> Tuple.of(AddressRange.of(one), peer)));
     return new Peers(all, sorted(ranges.appendAll(own)));
   }
 

@@ -119,7 +119,6 @@ final class Invitations {
   private void begin(SipCall call, ServerTransaction transaction, SipRequest invite) {
     transaction.respond(Responses.of(invite, Status.TRYING));
     call.dial(
-        callerIdentity.of(
-            IdentityHeaders.of(invite), transaction.flow().remote().getAddress()));
+        callerIdentity.of(IdentityHeaders.of(invite), transaction.flow().remote().getAddress()));
   }
 }

@@ -71,8 +71,7 @@ class CallerIdentityTest {
     assertThat(caller("10.0.0.4", "", "sip:a@x").origin())
         .isEqualTo(new Origin.Stranger("10.0.0.4", "10.0.0.0/24"));
     assertThat(caller("2001:db8:1:2:3::4", "", "sip:a@x").origin())
-        .isEqualTo(
-            new Origin.Stranger("2001:db8:1:2:0:0:0:0/64", "2001:db8:1:0:0:0:0:0/48"));
+        .isEqualTo(new Origin.Stranger("2001:db8:1:2:0:0:0:0/64", "2001:db8:1:0:0:0:0:0/48"));
   }
 
   @ParameterizedTest

@@ -48,19 +48,31 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "<sip:+4722334455@x>,                            none,                              +4722334455, FIXED",
-    "<sip:22334455@x;user=phone>,                    none,                              +4722334455, FIXED",
-    "tel:+4791234567,                                none,                              +4791234567, MOBILE",
-    "\"A\" <sip:004641234567@x>,                     none,                              +4641234567, ABROAD",
-    "<sip:02800@x>,                                  none,                              +4702800, UNKNOWN",
-    "<sip:+99912345678@x>,                           none,                              '', UNKNOWN",
-    "<sip:anonymous@anonymous.invalid>,              none,                              '', UNKNOWN",
-    "<sip:alice@x>,                                  none,                              '', UNKNOWN",
-    "<sip:anonymous@anonymous.invalid>, P-Asserted-Identity: <sip:+4791234567@x>,       +4791234567, MOBILE",
-    "<sip:+4722334455@x>, 'P-Asserted-Identity: <sip:a@x>, <tel:+4791234567>',          +4791234567, MOBILE",
-    "<sip:+4722334455@x>,               P-Asserted-Identity: %%%,                       +4722334455, FIXED",
+    "<sip:+4722334455@x>,                            none,                             "
+        + " +4722334455, FIXED",
+    "<sip:22334455@x;user=phone>,                    none,                             "
+        + " +4722334455, FIXED",
+    "tel:+4791234567,                                none,                             "
+        + " +4791234567, MOBILE",
+    "\"A\" <sip:004641234567@x>,                     none,                             "
+        + " +4641234567, ABROAD",
+    "<sip:02800@x>,                                  none,                              +4702800,"
+        + " UNKNOWN",
+    "<sip:+99912345678@x>,                           none,                              '',"
+        + " UNKNOWN",
+    "<sip:anonymous@anonymous.invalid>,              none,                              '',"
+        + " UNKNOWN",
+    "<sip:alice@x>,                                  none,                              '',"
+        + " UNKNOWN",
+    "<sip:anonymous@anonymous.invalid>, P-Asserted-Identity: <sip:+4791234567@x>,      "
+        + " +4791234567, MOBILE",
+    "<sip:+4722334455@x>, 'P-Asserted-Identity: <sip:a@x>, <tel:+4791234567>',         "
+        + " +4791234567, MOBILE",
+    "<sip:+4722334455@x>,               P-Asserted-Identity: %%%,                      "
+        + " +4722334455, FIXED",
     "<sip:+4722334455@x>,               Privacy: id,                                    '', FIXED",
-    "<sip:+4722334455@x>,               Privacy: none,                                  +4722334455, FIXED",
+    "<sip:+4722334455@x>,               Privacy: none,                                 "
+        + " +4722334455, FIXED",
   })
   void S2_S3_every_caller_is_taken_and_known_as_far_as_the_network_tells(
       String from, String header, String number, String line) {

@@ -1,0 +1,76 @@
+package no.meetat.sip.limit;
+
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+
+/**
+ * Tells what peers cause without letting them fill the log: at most one line a peer in a minute,
+ * and so many in all. A line says how many were kept back in the minute before.
+ */
+public final class Quiet {
+
+  /** Lines in a minute, of all peers. */
+  static final int MAX_LINES = 60;
+
+  /** So many peers are told apart in a minute. */
+  static final int MAX_PEERS = 1_000;
+
+  private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+  private final Consumer<String> out;
+  private final LongSupplier nanos;
+  private Map<Source, Integer> before = new HashMap<>();
+  private Map<Source, Integer> now = new HashMap<>();
+  private long began;
+  private int lines;
+
+  /**
+   * Nothing told yet.
+   *
+   * @param out takes each line
+   * @param nanos a monotonic clock
+   */
+  public Quiet(Consumer<String> out, LongSupplier nanos) {
+    this.out = out;
+    this.nanos = nanos;
+    this.began = nanos.getAsLong();
+  }
+
+  /** Warnings of this logger. */
+  public static Quiet warnings(Logger log) {
+    return new Quiet(log::warn, System::nanoTime);
+  }
+
+  /** Tells it, unless this peer has been told of in this minute, or too many have. */
+  public synchronized void tell(InetAddress peer, String line) {
+    turnMinute();
+    Source source = Source.of(peer);
+    int times = now.getOrDefault(source, 0);
+    if (times > 0 || now.size() < MAX_PEERS) {
+      now.put(source, times + 1);
+    }
+    if (times == 0 && lines < MAX_LINES) {
+      lines++;
+      out.accept(source + ": " + line + keptBack(before.getOrDefault(source, 0) - 1));
+    }
+  }
+
+  private void turnMinute() {
+    long passed = nanos.getAsLong() - began;
+    if (passed >= MINUTE_NANOS) {
+      before = passed < 2 * MINUTE_NANOS ? now : new HashMap<>();
+      now = new HashMap<>();
+      began += passed;
+      lines = 0;
+    }
+  }
+
+  private static String keptBack(int times) {
+    return times > 0 ? " (and " + times + " more in the minute before)" : "";
+  }
+}
