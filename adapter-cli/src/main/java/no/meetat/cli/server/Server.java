@@ -129,6 +129,7 @@ public final class Server implements AutoCloseable {
         .toEither("HTTP cannot listen on " + address + ": choose another address with --http");
   }
 
+  /** What an operator should look after though calls are taken. */
   private String mixed() {
     return MixPage.of(run.id(), media, clock.get().wall());
   }

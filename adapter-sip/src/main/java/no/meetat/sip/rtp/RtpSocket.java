@@ -8,7 +8,9 @@ import java.net.ProtocolFamily;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import no.meetat.sip.limit.Quiet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class RtpSocket implements Wire {
 
   private static final Logger LOG = LoggerFactory.getLogger(RtpSocket.class);
+
+  private static final Quiet QUIET = Quiet.warnings(LOG);
 
   /** DSCP 46, expedited forwarding, for speech (RFC 4594, section 4.1). */
   private static final int EXPEDITED_FORWARDING = 46 << 2;
@@ -58,8 +62,10 @@ public final class RtpSocket implements Wire {
     try {
       channel.disconnect();
       channel.connect(peer);
+    } catch (ClosedChannelException over) {
+      LOG.debug("A call was over before its media began");
     } catch (IOException | RuntimeException unreachable) {
-      LOG.warn("No media path to {}: {}", peer, unreachable.toString());
+      QUIET.tell(peer.getAddress(), "no media path: " + unreachable);
     }
   }
 

@@ -7,6 +7,7 @@ import no.meetat.booking.AccessNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.dtmf.Key;
+import no.meetat.sip.limit.Quiet;
 import no.meetat.sip.sdp.SessionDescription;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class CallProgress {
 
   private static final Logger LOG = LoggerFactory.getLogger(CallProgress.class);
+  private static final Quiet REFUSALS = new Quiet(LOG::info, System::nanoTime);
 
   private final CallId id;
   private final AccessNumber accessNumber;
@@ -104,8 +106,14 @@ final class CallProgress {
   private void refuse(int status) {
     Option<Invitation> refused = invitation;
     end();
-    refused.forEach(ringing -> ringing.refuse(status, dialog.id().localTag()));
-    LOG.info("call {} to {}: {}", id, accessNumber, status);
+    refused.forEach(ringing -> refuse(ringing, status));
+  }
+
+  private void refuse(Invitation ringing, int status) {
+    ringing.refuse(status, dialog.id().localTag());
+    REFUSALS.tell(
+        ringing.transaction().flow().remote().getAddress(),
+        "call " + id + " to " + accessNumber + ": " + status);
   }
 
   private void leaveAfterAck() {
