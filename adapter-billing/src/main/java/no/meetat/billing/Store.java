@@ -39,6 +39,7 @@ import no.meetat.billing.meeting.Subscribers;
 import no.meetat.billing.rating.Rerating;
 import no.meetat.billing.rating.StoredCorrections;
 import no.meetat.billing.retention.Retention;
+import no.meetat.billing.run.Notices;
 import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.StoredTariffs;
 import no.meetat.booking.BookedMeeting;
@@ -192,6 +193,11 @@ public final class Store implements AutoCloseable {
   public Either<StoreFault, Run> startRun(
       Supplier<Moment> clock, BiFunction<Seq<JournalEntry>, Moment, Seq<JournalEntry>> closing) {
     return Run.start(database, clock, closing);
+  }
+
+  /** Whether an earlier version, which believed all numbers, has served; true once. */
+  public Either<StoreFault, Boolean> firstWithClaimedNumbers() {
+    return new Notices(database).take(Notices.NUMBERS_ONCE_BELIEVED);
   }
 
   /** Where its database is. */

@@ -34,6 +34,13 @@ final class BookOneOff extends BookingCommand {
   private Instant end = Instant.EPOCH;
 
   @CommandLine.Option(
+      names = "--opens",
+      description =
+          "Who opens the meeting and moderates: ${COMPLETION-CANDIDATES}; number is that of"
+              + " --moderator-number (default: number where one is given, else first).")
+  private @Nullable Opens opens;
+
+  @CommandLine.Option(
       names = "--ics",
       paramLabel = "FILE",
       description = "Write a calendar entry to send on.")
@@ -45,6 +52,12 @@ final class BookOneOff extends BookingCommand {
 
   @Override
   Booking booking(String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber) {
+    if (opens == Opens.NUMBER && moderatorNumber.isEmpty()) {
+      throw wrongUsage("--opens number needs the number: give --moderator-number");
+    }
+    if (opens == Opens.FIRST && moderatorNumber.isDefined()) {
+      throw wrongUsage("--opens first needs no --moderator-number: leave out one of them");
+    }
     return new Booking.OneOff(owner, billTo, moderatorNumber, start, end);
   }
 

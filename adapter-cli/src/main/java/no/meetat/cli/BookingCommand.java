@@ -7,6 +7,7 @@ import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.booking.BookingRefusal;
+import no.meetat.booking.Meeting;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.cli.booking.Confirmation;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,9 @@ abstract class BookingCommand extends StoreCommand {
       names = "--moderator-number",
       paramLabel = "NUMBER",
       converter = PhoneNumberConverter.class,
-      description = "From which number the moderator will call.")
+      description =
+          "From which number the moderator will call; in a one-off meeting this caller opens it, in"
+              + " a standing one the moderator code does.")
   private @Nullable PhoneNumber moderatorNumber;
 
   BookingCommand(Options options) {
@@ -67,7 +70,17 @@ abstract class BookingCommand extends StoreCommand {
 
   private int tell(BookedMeeting booked, AccessNumbers numbers) {
     out().println(Confirmation.of(booked, numbers));
+    warnings(booked.meeting()).forEach(this::warn);
     return handOver(booked, numbers);
+  }
+
+  /** A standing meeting is opened by its code, whoever calls. */
+  private Option<String> warnings(Meeting meeting) {
+    return switch (meeting) {
+      case Meeting.Standing any -> Option.none();
+      case Meeting.OneOff oneOff ->
+          oneOff.moderatorNumber().flatMap(number -> Trust.unknownNumbers(settings()));
+    };
   }
 
   private static String reason(BookingRefusal refusal) {

@@ -16,7 +16,7 @@ final class CdrTable {
   static String draw(Seq<CdrRow> rows) {
     return Table.<CallDetailRecord>empty()
         .text("dialled at", cdr -> OsloStamp.of(cdr.dialledAt()))
-        .text("caller", cdr -> cdr.caller().map(Object::toString).getOrElse("withheld"))
+        .text("caller", CdrTable::caller)
         .text("dialled", cdr -> cdr.accessNumber().national())
         .text("meeting", cdr -> cdr.meetingId().map(Object::toString).getOrElse(NOTHING))
         .text("role", cdr -> cdr.role().map(CdrTable::word).getOrElse(NOTHING))
@@ -28,6 +28,13 @@ final class CdrTable {
         .text("billed to", cdr -> cdr.billTo().map(Object::toString).getOrElse(NOTHING))
         .number("amount", cdr -> cdr.amount().asCharge().toString())
         .draw(rows.map(CdrRow::record));
+  }
+
+  private static String caller(CallDetailRecord cdr) {
+    return cdr.caller()
+        .map(Object::toString)
+        .orElse(() -> cdr.claimedCaller().map(number -> "claims " + number))
+        .getOrElse("withheld");
   }
 
   private static String word(Enum<?> role) {

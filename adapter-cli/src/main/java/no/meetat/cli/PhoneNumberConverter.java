@@ -9,9 +9,8 @@ final class PhoneNumberConverter implements ITypeConverter<PhoneNumber> {
   @Override
   public PhoneNumber convert(String written) {
     return PhoneNumber.read(written)
-        .getOrElseThrow(
-            fault ->
-                new TypeConversionException(
-                    "`" + written + "` is not a telephone number: " + fault.sentence()));
+        .getOrElseThrow(fault ->
+            new TypeConversionException(
+                "`" + written + "` is not a telephone number: " + fault.sentence()));
   }
 }

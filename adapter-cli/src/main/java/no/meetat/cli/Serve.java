@@ -1,5 +1,6 @@
 package no.meetat.cli;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.PrintWriter;
@@ -56,6 +57,7 @@ final class Serve implements Callable<Integer> {
         .forEach(demo -> tellCodes(settings, demo));
     Server server = orFail(Server.start(store, settings).peekLeft(any -> store.close()));
     stopWhenTold(server, store);
+    tellTrusted(settings, store);
     tellReady(settings, store);
     new CountDownLatch(1).await();
     return ExitCode.DONE;
@@ -101,6 +103,12 @@ final class Serve implements Callable<Integer> {
 
   private static String word(String name) {
     return name.toLowerCase(Locale.ROOT);
+  }
+
+  private void tellTrusted(Settings settings, Store store) {
+    Trust.told(settings).forEach(this::tell);
+    boolean upgraded = orFail(store.firstWithClaimedNumbers().mapLeft(StoreFault::message));
+    (upgraded ? Trust.upgraded() : Vector.<String>empty()).forEach(this::tell);
   }
 
   private void tellReady(Settings settings, Store store) {

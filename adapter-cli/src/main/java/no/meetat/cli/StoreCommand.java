@@ -73,6 +73,16 @@ abstract class StoreCommand implements Callable<Integer> {
     return because(why, ExitCode.WRONG_USAGE);
   }
 
+  /** What was given to the command contradicts itself. */
+  final ParameterException wrongUsage(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  /** It is done, and there is something to know. */
+  final void warn(String what) {
+    spec.commandLine().getErr().println(spec.qualifiedName() + ": warning: " + what);
+  }
+
   private int because(String why, int exitCode) {
     spec.commandLine().getErr().println(spec.qualifiedName() + ": " + why);
     return exitCode;

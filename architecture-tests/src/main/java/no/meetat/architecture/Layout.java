@@ -39,8 +39,7 @@ public interface Layout {
             Vector.of("booking", "admission", "billing", "cli").map(name -> root + "." + name))
         .technologies(
             HashMap.of(
-                "javax.sip", root + ".sip.signalling",
-                "gov.nist", root + ".sip.signalling",
+                "com.google.i18n.phonenumbers", root + ".sip.signalling",
                 "java.sql", root + ".billing",
                 "javax.sql", root + ".billing",
                 "org.sqlite", root + ".billing",

@@ -13,7 +13,7 @@ public sealed interface Booking {
   /** Who is to be billed (S10). */
   PhoneNumber billTo();
 
-  /** Whose calls moderate, where given (S6). */
+  /** Whose calls moderate a one-off meeting; where none is given, the first caller does (S6). */
   Option<PhoneNumber> moderatorNumber();
 
   /** An order for a standing meeting (S4). */

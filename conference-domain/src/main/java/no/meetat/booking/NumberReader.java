@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class NumberReader {
 
   /** Characters of the longest text that is looked at; URIs of peers have no end. */
-  static final int LONGEST = 256;
+  static final int LONGEST = 1_024;
 
   private static final Pattern DIGITS = Pattern.compile("\\+?[0-9]+");
   private static final Pattern DECIMAL =

@@ -22,7 +22,8 @@ record NumberText(String digits, Option<String> context) {
 
   static NumberText of(String written) {
     Array<String> parts = Array.of(user(written.strip()).split(";", -1)).map(NumberText::decoded);
-    return new NumberText(dense(parts.head()), parts.tail().flatMap(NumberText::context).headOption());
+    return new NumberText(
+        dense(parts.head()), parts.tail().flatMap(NumberText::context).headOption());
   }
 
   /** The same without separators. */

@@ -38,6 +38,14 @@ public record Caller(
     return new Caller(Option.none(), Option.some(number), Line.UNKNOWN, origin, false);
   }
 
+  /** The name of the trusted peer the call came by, where it has one. */
+  public Option<String> trunk() {
+    return switch (origin) {
+      case Origin.Peer peer -> Option.some(peer.name()).filter(name -> !name.isEmpty());
+      case Origin.Stranger stranger -> Option.none();
+    };
+  }
+
   /** The known number, where it may be shown and recorded. */
   public Option<PhoneNumber> shownNumber() {
     return number.filter(any -> !isPrivate);

@@ -33,6 +33,12 @@ public interface CallDetailRecord {
   /** The known number; empty when withheld, malformed or private (S3). */
   Option<PhoneNumber> caller();
 
+  /** What somebody who is not believed wrote as the number; empty where the number is known. */
+  Option<PhoneNumber> claimedCaller();
+
+  /** The name of the trusted peer by which the call came. */
+  Option<String> trunk();
+
   Line line();
 
   AccessNumber accessNumber();
@@ -89,6 +95,8 @@ public interface CallDetailRecord {
     return ImmutableCallDetailRecord.builder()
         .callId(call.id())
         .caller(call.caller().shownNumber())
+        .claimedCaller(call.caller().shownClaim())
+        .trunk(call.caller().trunk())
         .line(call.caller().line())
         .accessNumber(call.accessNumber())
         .dialledAt(call.dialledAt().wall())

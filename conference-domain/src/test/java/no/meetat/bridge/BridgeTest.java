@@ -6,7 +6,6 @@ import static no.meetat.bridge.BridgeWorld.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import no.meetat.booking.PhoneNumber;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.Timeout;
 
 class BridgeTest {
 
-  private static final Caller OLA =
-      Caller.known(new PhoneNumber("+4722334455"), Line.FIXED);
+  private static final Caller OLA = Caller.known(new PhoneNumber("+4722334455"), Line.FIXED);
 
   private final BridgeWorld world = new BridgeWorld(Runnable::run);
 

@@ -40,10 +40,7 @@ public final class Samples {
 
   public static Call call(String id) {
     return new Call(
-        new CallId(id),
-        Caller.known(OLA, Line.FIXED),
-        AccessNumber.norwegian("23184500"),
-        at(0));
+        new CallId(id), Caller.known(OLA, Line.FIXED), AccessNumber.norwegian("23184500"), at(0));
   }
 
   /** A stay of 31 minutes at 2.55. */

@@ -43,7 +43,9 @@ public record CdrField(String name, Function<CallDetailRecord, Option<?>> value)
           where("bill_to", cdr -> cdr.billTo().map(number -> number.e164())),
           where("tariff", CallDetailRecord::tariff),
           always("amount", cdr -> cdr.amount().asCharge().amount().toPlainString()),
-          always("currency", cdr -> cdr.amount().currency()));
+          always("currency", cdr -> cdr.amount().currency()),
+          where("claimed_caller", cdr -> cdr.claimedCaller().map(number -> number.e164())),
+          where("trunk", CallDetailRecord::trunk));
 
   private static final DateTimeFormatter UTC_MILLIS =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);

@@ -43,6 +43,8 @@ public final class CdrMapping {
       throws SQLException {
     cdr.callId(new CallId(row.getString("call_id")))
         .caller(text(row, "caller").map(PhoneNumber::new))
+        .claimedCaller(text(row, "claimed_caller").map(PhoneNumber::new))
+        .trunk(text(row, "trunk"))
         .line(Line.valueOf(name(row, "line")))
         .accessNumber(accessNumber(row))
         .dialledAt(Instant.ofEpochMilli(row.getLong("dialled_at")))

@@ -40,15 +40,13 @@ record CsvRow(long line, Map<String, String> cells) {
         .toEither(() -> "the " + column + " is missing")
         .flatMap(text ->
             PhoneNumber.read(text)
-                .mapLeft(fault ->
-                    "the " + column + " is not a telephone number: " + fault.sentence()));
+                .mapLeft(
+                    fault -> "the " + column + " is not a telephone number: " + fault.sentence()));
   }
 
   /** The same where the cell may be empty. */
   Either<String, Option<PhoneNumber>> optionalNumber(String column) {
-    return cell(column).isEmpty()
-        ? Either.right(Option.none())
-        : number(column).map(Option::some);
+    return cell(column).isEmpty() ? Either.right(Option.none()) : number(column).map(Option::some);
   }
 
   /** Nothing may stand there; or what is wrong. */

@@ -64,8 +64,7 @@ final class TariffColumns {
   private static Either<String, TariffScope> scope(CsvRow row) {
     return row.optionalNumber("payer")
         .flatMap(payer ->
-            row.optionalNumber("access_number")
-                .map(dialled -> new TariffScope(payer, dialled)));
+            row.optionalNumber("access_number").map(dialled -> new TariffScope(payer, dialled)));
   }
 
   private static Either<String, ImmutableTariff.Builder> validity(

@@ -65,6 +65,8 @@ final class Anonymous {
   }
 
   private static CallDetailRecord of(CallDetailRecord cdr) {
-    return ImmutableCallDetailRecord.copyOf(cdr).withCaller(Option.none());
+    return ImmutableCallDetailRecord.copyOf(cdr)
+        .withCaller(Option.none())
+        .withClaimedCaller(Option.none());
   }
 }

@@ -88,6 +88,12 @@ final class MixIns {
     Option<PhoneNumber> caller();
 
     @JsonProperty
+    Option<PhoneNumber> claimedCaller();
+
+    @JsonProperty
+    Option<String> trunk();
+
+    @JsonProperty
     Line line();
 
     @JsonProperty
@@ -148,6 +154,12 @@ final class MixIns {
 
     @JsonProperty
     ImmutableCallDetailRecord.Builder caller(Option<PhoneNumber> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder claimedCaller(Option<PhoneNumber> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder trunk(Option<String> value);
 
     @JsonProperty
     ImmutableCallDetailRecord.Builder seatedAt(Option<Instant> value);

@@ -1,5 +1,6 @@
 package no.meetat.billing.journal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vavr.control.Option;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Caller;
@@ -17,8 +18,8 @@ record StoredCaller(
     Option<PhoneNumber> claimed,
     Line line,
     Option<Origin> origin,
-    Option<Boolean> hidden,
-    Option<String> source) {
+    @JsonProperty("private") Option<Boolean> isPrivate,
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) Option<String> source) {
 
   private static StoredCaller of(Caller caller) {
     return new StoredCaller(
@@ -32,7 +33,7 @@ record StoredCaller(
 
   private Caller caller() {
     return new Caller(
-        number, claimed, line, origin.getOrElse(this::earlierOrigin), hidden.getOrElse(false));
+        number, claimed, line, origin.getOrElse(this::earlierOrigin), isPrivate.getOrElse(false));
   }
 
   private Origin earlierOrigin() {

@@ -31,7 +31,9 @@ record AgedRecord(long cdrId, String callId, Option<String> conferenceId, long e
           + LEFT
           + " ORDER BY ended_at, cdr_id LIMIT :limit";
   private static final String FORGET =
-      "UPDATE cdr SET caller = NULL, anonymous_at = :at WHERE cdr_id = :cdrId AND" + LEFT;
+      "UPDATE cdr SET caller = NULL, claimed_caller = NULL, anonymous_at = :at"
+          + " WHERE cdr_id = :cdrId AND"
+          + LEFT;
 
   static long count(Handle handle, Instant before) {
     return before(handle, COUNT, before).mapTo(Long.class).one();

@@ -61,7 +61,9 @@ class CdrReaderTest {
             "bill_to=+4723000000",
             "tariff=standard",
             "amount=79.0500",
-            "currency=NOK");
+            "currency=NOK",
+            "claimed_caller=",
+            "trunk=");
   }
 
   @Test
@@ -73,6 +75,8 @@ class CdrReaderTest {
             "conference_id",
             "meeting_id",
             "caller",
+            "claimed_caller",
+            "trunk",
             "seated_at",
             "charged_from",
             "charged_until",

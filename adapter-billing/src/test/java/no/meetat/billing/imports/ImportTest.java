@@ -101,7 +101,9 @@ class ImportTest {
         "sitting,Board,+4723000000,48291374,71320465,,,,|the kind is not standing or one-off",
         ",Board,+4723000000,48291374,71320465,,,,|the kind is missing",
         "standing,,+4723000000,48291374,71320465,,,,|the owner is missing",
-        "standing,Board,48291374999999999,48291374,71320465,,,,|the bill_to is not a telephone number",
+        "standing,Board,48291374999999999,48291374,71320465,,,,|'the bill_to is not a telephone"
+            + " number: in Norway it has 8 digits, or 5 beginning with 0; from elsewhere it has +"
+            + " or 00, the country code and as many digits as numbers there have'",
         "standing,Board,+4723000000,48291,,,,,|the participant_code is missing",
         "standing,Board,+4723000000,123,71320465,,,,|the moderator_code is not 4 to 12 digits",
         "standing,Board,+4723000000,4829137x,71320465,,,,|the moderator_code is not 4 to 12 digits",
@@ -115,7 +117,9 @@ class ImportTest {
             + "|'the start is not a time like 2026-11-23T09:00 or 2026-11-23T09:00+01:00'",
         "one-off,Once,+4723000000,,,1234,2026-11-23T09:00,+999999999-12-31T23:59,"
             + "|'the end is not a time like 2026-11-23T09:00 or 2026-11-23T09:00+01:00'",
-        "standing,Board,+4723000000,5555,6666,,,,x|the moderator_number is not a telephone number",
+        "standing,Board,+4723000000,5555,6666,,,,x|'the moderator_number is not a telephone number:"
+            + " only digits, a + before them, and spaces, hyphens, dots and brackets between them"
+            + " belong to one'",
         "standing,Board,+4723000000,5555,6666,,,|there are 8 cells and not 9",
         "standing,Board,+4723000000,5555,71320465,,,,|a code stands in line 2 already",
         "standing,Board,+4723000000,99990000,6666,,,,"

@@ -48,7 +48,8 @@ class PayerImportTest {
       quoteCharacter = '\'',
       delimiter = '|',
       value = {
-        "x,Acme AS,,Vei 1,0150,Oslo,NO,,|the number is not a telephone number",
+        "x,Acme AS,,Vei 1,0150,Oslo,NO,,|'the number is not a telephone number: only digits, a +"
+            + " before them, and spaces, hyphens, dots and brackets between them belong to one'",
         "22334455,,,Vei 1,0150,Oslo,NO,,|the name is missing",
         "22334455,A,974760674,Vei 1,0150,Oslo,NO,,"
             + "|the organisation_number is not an organisation number",

@@ -12,10 +12,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import no.meetat.admission.AdmissionEvent;
+import no.meetat.booking.AccessNumber;
 import no.meetat.booking.MeetingId;
+import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.JournalEntry;
+import no.meetat.call.Call;
 import no.meetat.call.CallId;
+import no.meetat.call.Caller;
 import no.meetat.call.EndCause;
+import no.meetat.call.Line;
+import no.meetat.call.Origin;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
@@ -44,6 +50,48 @@ class JournalRowTest {
     assertThat(lines("/journal.v1.golden").map(JournalRowTest::parse).map(JournalRow::entry))
         .isNotEmpty()
         .allSatisfy(entry -> assertThat(samples).contains(entry.get()));
+  }
+
+  @Test
+  void S3_journals_without_origins_of_callers_stay_readable() throws IOException {
+    assertThat(lines("/journal.v2.golden").map(JournalRowTest::parse).map(JournalRow::entry))
+        .containsExactlyElementsOf(SampleEvents.all().map(Option::some));
+  }
+
+  @Test
+  void S13_an_address_in_an_old_journal_is_that_of_a_stranger() {
+    String caller =
+        "{\"number\":\"+4722334455\",\"line\":\"FIXED\",\"source\":\"192.0.2.17\"}";
+
+    assertThat(answered(caller).map(Caller::origin))
+        .contains(new Origin.Stranger("192.0.2.17", "192.0.2.17"));
+    assertThat(answered(caller.replace("\"192.0.2.17\"", "null")).map(Caller::origin))
+        .contains(Origin.Peer.UNNAMED);
+  }
+
+  @Test
+  void S3_a_caller_is_read_as_written_and_a_private_ones_numbers_are_not_written() {
+    Origin stranger = new Origin.Stranger("192.0.2.17", "192.0.2.0/24");
+    Caller claiming = Caller.claiming(new PhoneNumber("+4790123456"), stranger);
+    Caller hidden =
+        new Caller(
+            Option.some(new PhoneNumber("+4722334455")),
+            Option.some(new PhoneNumber("+4790123456")),
+            Line.FIXED,
+            new Origin.Peer("trunk", true),
+            true);
+
+    assertReadsAsWritten(answered(claiming));
+    assertThat(JournalRow.of(answered(hidden)).json()).doesNotContain("22334455", "90123456");
+    assertThat(JournalRow.of(answered(hidden)).entry())
+        .contains(
+            answered(
+                new Caller(
+                    Option.none(),
+                    Option.none(),
+                    Line.FIXED,
+                    new Origin.Peer("trunk", true),
+                    true)));
   }
 
   @Test
@@ -77,7 +125,8 @@ class JournalRowTest {
   void S31_a_journal_that_does_not_tell_is_of_the_time_when_goodbyes_were_charged() {
     String json =
         """
-        {"cause":"MEETING_ENDED","at":{"millis":0,"wall":"2026-11-23T08:00:00Z"}}""";
+        {"cause":"MEETING_ENDED","at":{"millis":0,"wall":"2026-11-23T08:00:00Z"}}\
+        """;
     JournalRow row = new JournalRow("conference", "c1", "EndBegan", json);
 
     assertThat(row.entry())
@@ -87,6 +136,22 @@ class JournalRowTest {
                 new ConferenceEvent.EndBegan(EndCause.MEETING_ENDED, at(0), Goodbye.CHARGED)));
   }
 
+  private static JournalEntry answered(Caller caller) {
+    Call call = new Call(new CallId("c1"), caller, AccessNumber.norwegian("23184500"), at(0));
+    return new JournalEntry.OfCall(call.id(), new AdmissionEvent.Answered(call));
+  }
+
+  private static Option<Caller> answered(String callerJson) {
+    String json = JournalRow.of(answered(Caller.WITHHELD)).json();
+    int from = json.indexOf("\"caller\":") + "\"caller\":".length();
+    int until = json.indexOf(",\"accessNumber\"");
+    String old = json.substring(0, from) + callerJson + json.substring(until);
+    return new JournalRow("call", "c1", "Answered", old)
+        .entry()
+        .map(entry -> (JournalEntry.OfCall) entry)
+        .map(entry -> ((AdmissionEvent.Answered) entry.event()).call().caller());
+  }
+
   /** Records told no VAT rate, and goodbyes were charged. */
   private static JournalEntry asOfVersion1(JournalEntry entry) {
     return switch (entry) {
@@ -94,7 +159,9 @@ class JournalRowTest {
           new JournalEntry.OfCall(call, new AdmissionEvent.Closed(withoutVatRate(cdr)));
       case JournalEntry.OfConference(var id, ConferenceEvent.Charged(var cdr)) ->
           new JournalEntry.OfConference(id, new ConferenceEvent.Charged(withoutVatRate(cdr)));
-      case JournalEntry.OfConference(var id, ConferenceEvent.EndBegan(var cause, var at, var any)) ->
+      case JournalEntry.OfConference(
+              var id,
+              ConferenceEvent.EndBegan(var cause, var at, var any)) ->
           new JournalEntry.OfConference(
               id, new ConferenceEvent.EndBegan(cause, at, Goodbye.CHARGED));
       case JournalEntry other -> other;

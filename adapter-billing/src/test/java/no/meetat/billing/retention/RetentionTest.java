@@ -33,7 +33,6 @@ import no.meetat.billing.run.Run;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.call.Call;
-import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
@@ -109,20 +108,6 @@ class RetentionTest {
   }
 
   @Test
-  void the_addresses_of_callers_without_a_number_go_too() throws IOException {
-    Call withheld = call("c1", Caller.nobody(STRANGER));
-    CallId id = withheld.id();
-    append(
-        Vector.of(
-            new JournalEntry.OfCall(id, new AdmissionEvent.Answered(withheld)),
-            new JournalEntry.OfCall(id, new AdmissionEvent.Closed(neverIn("c1")))));
-
-    assertThat(anonymise()).isEqualTo(new Anonymised(1, 0));
-    store.close();
-    assertThat(TestStore.bytes(directory)).doesNotContain(ADDRESS);
-  }
-
-  @Test
   void nothing_is_done_twice() {
     append(stay("c1"));
 
@@ -194,7 +179,9 @@ class RetentionTest {
 
   private static Seq<JournalEntry> stay(String id) {
     return stay(
-        id, Caller.known(OLA, Line.FIXED), Option.some(OLA));
+        id,
+        new Caller(Option.some(OLA), Option.none(), Line.FIXED, STRANGER, false),
+        Option.some(OLA));
   }
 
   private static Seq<JournalEntry> stay(String id, Caller caller, Option<PhoneNumber> number) {
@@ -216,8 +203,7 @@ class RetentionTest {
   }
 
   private static Caller nobody() {
-    return new Caller(
-        Option.none(), Option.none(), Line.FIXED, Origin.Peer.UNNAMED, false);
+    return new Caller(Option.none(), Option.none(), Line.FIXED, Origin.Stranger.FORGOTTEN, false);
   }
 
   private static Call call(String id, Caller caller) {

@@ -64,7 +64,7 @@ class StoredTariffsTest {
       textBlock =
           """
           ,,,,,2.55,60/60,,25,charged                       | the name is missing
-          a,kari,,,,2.55,60/60,,25,charged                  | the payer is not a telephone number
+          a,kari,,,,2.55,60/60,,25,charged                  | the payer is not a telephone number: only digits, a + before them, and spaces, hyphens, dots and brackets between them belong to one
           a,,,soon,,2.55,60/60,,25,charged                  | the valid_from is not a day like 2027-01-01
           a,,,2027-01-01,2027-01-01,2.55,60/60,,25,charged  | the valid_until is not after the valid_from
           a,,,,,-2.55,60/60,,25,charged                     | the per_minute is not an amount of NOK

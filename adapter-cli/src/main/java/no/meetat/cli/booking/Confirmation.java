@@ -33,7 +33,14 @@ public final class Confirmation {
     return switch (meeting) {
       case Meeting.Standing any -> Vector.empty();
       case Meeting.OneOff oneOff ->
-          Vector.of("start: " + OsloStamp.of(oneOff.start()), "end: " + OsloStamp.of(oneOff.end()));
+          Vector.of(
+              "start: " + OsloStamp.of(oneOff.start()),
+              "end: " + OsloStamp.of(oneOff.end()),
+              "opens: "
+                  + oneOff
+                      .moderatorNumber()
+                      .map(number -> "the caller from " + number)
+                      .getOrElse("whoever comes first"));
     };
   }
 

@@ -29,7 +29,7 @@ final class Invitation {
         + "\nTast møtekoden: "
         + participantCode(booked.codes()).digits()
         + ", etterfulgt av firkant (#)\n"
-        + "Du settes på vent til møteleder har åpnet møtet.";
+        + opening(booked.meeting());
   }
 
   /** The code that everybody may have: the participants', or the PIN. */
@@ -38,6 +38,18 @@ final class Invitation {
         .get(Entitlement.PARTICIPANT)
         .orElse(() -> codes.get(Entitlement.PIN))
         .getOrElseThrow(() -> new IllegalStateException("a meeting without a participants' code"));
+  }
+
+  /** Who opens (S6); the moderator's number is the booker's to tell. */
+  private static String opening(Meeting meeting) {
+    String byModerator = "Du settes på vent til møteleder har åpnet møtet";
+    return switch (meeting) {
+      case Meeting.Standing any -> byModerator + ".";
+      case Meeting.OneOff(var id, var owner, var billTo, var moderator, var start, var end) ->
+          moderator.isDefined()
+              ? byModerator + " ved å ringe fra nummeret som er oppgitt i bestillingen."
+              : "Den som først ringer inn, åpner møtet og leder det.";
+    };
   }
 
   private static String when(Meeting meeting) {

@@ -31,11 +31,16 @@ public record Explanation(
 
   private String heading(CallDetailRecord cdr) {
     return "record %d: call %s from %s to %s"
-        .formatted(
-            row.cdrId(),
-            cdr.callId(),
-            cdr.caller().map(Object::toString).getOrElse("a number that is not known"),
-            cdr.accessNumber());
+        .formatted(row.cdrId(), cdr.callId(), caller(cdr), cdr.accessNumber());
+  }
+
+  private static String caller(CallDetailRecord cdr) {
+    String number =
+        cdr.caller()
+            .map(Object::toString)
+            .orElse(() -> cdr.claimedCaller().map(claim -> "somebody who claims to be " + claim))
+            .getOrElse("a number that is not known");
+    return number + cdr.trunk().map(trunk -> " by " + trunk).getOrElse("");
   }
 
   private static String told(Correction correction) {

@@ -99,7 +99,12 @@ record Person(
     Line line = draw.pick(LINES);
     return switch (origin(draw)) {
       case Origin.Peer peer ->
-          new Caller(number, Option.none(), number.map(any -> line).getOrElse(Line.UNKNOWN), peer, draw.oneIn(8));
+          new Caller(
+              number,
+              Option.none(),
+              number.map(any -> line).getOrElse(Line.UNKNOWN),
+              peer,
+              draw.oneIn(8));
       case Origin.Stranger stranger ->
           new Caller(Option.none(), number, Line.UNKNOWN, stranger, draw.oneIn(8));
     };

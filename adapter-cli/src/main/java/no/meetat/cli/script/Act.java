@@ -1,9 +1,8 @@
 package no.meetat.cli.script;
 
 import io.vavr.collection.Seq;
-import io.vavr.control.Option;
 import no.meetat.booking.AccessNumber;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.call.Caller;
 import no.meetat.dtmf.Key;
 
 /** What a timed line of a script does or expects. */
@@ -17,9 +16,8 @@ public sealed interface Act {
   /** What must hold at its time. */
   sealed interface Expectation extends Act {}
 
-  /** {@code from} is none when the number is withheld. */
-  record Dials(String caller, AccessNumber accessNumber, Option<PhoneNumber> from)
-      implements Action {}
+  /** {@code as} is what the network tells of the caller. */
+  record Dials(String caller, AccessNumber accessNumber, Caller as) implements Action {}
 
   record Keys(String caller, Seq<Key> keys) implements Action {}
 

@@ -11,9 +11,8 @@ import java.util.function.BiFunction;
 /** What stands behind the time of a line. */
 final class ActGrammar {
   private static final Grammar<Function1<String, Act>> DIALS =
-      Words.ACCESS_NUMBER
-          .before(words("from"))
-          .and(Words.CALLER_NUMBER, (number, from) -> name -> new Act.Dials(name, number, from));
+      Words.ACCESS_NUMBER.and(
+          ScriptedCaller.GRAMMAR, (number, as) -> name -> new Act.Dials(name, number, as));
 
   private static final Grammar<Act> CALLER =
       Words.NAME.and(

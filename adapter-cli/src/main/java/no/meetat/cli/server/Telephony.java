@@ -9,6 +9,7 @@ import no.meetat.cli.settings.Settings;
 import no.meetat.cli.settings.SipListening;
 import no.meetat.sip.mix.MediaEngine;
 import no.meetat.sip.mix.MediaSettings;
+import no.meetat.sip.peer.OwnAddresses;
 import no.meetat.sip.prompt.PromptLibrary;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.SipSettings;
@@ -45,7 +46,7 @@ final class Telephony {
         SipSettings.listeningOn(
                 new ListeningPoint(TransportProtocol.UDP, sip.address()),
                 new ListeningPoint(TransportProtocol.TCP, sip.address()))
-            .withGateways(sip.gateways())
+            .withPeers(sip.peers().withOwn(OwnAddresses.now()))
             .withMaxCalls(sip.maxCalls());
     return sip.publicAddress().map(both::withPublicAddress).getOrElse(both);
   }

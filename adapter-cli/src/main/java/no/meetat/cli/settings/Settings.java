@@ -121,8 +121,13 @@ public final class Settings {
     return new SipListening(
         values.address("sip.listen"),
         values.host("sip.public-address"),
-        values.hosts("sip.gateways"),
+        new PeersReader(values).read(),
         values.count("sip.max-calls"));
+  }
+
+  /** Whether peers are still named as earlier versions had it. */
+  public boolean namesGateways() {
+    return !values.texts("sip.gateways").isEmpty();
   }
 
   /** Where operators' tools ask. */

@@ -6,13 +6,16 @@ import com.typesafe.config.ConfigValueType;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map.Entry;
 import java.util.function.Supplier;
 
 /** Reads single settings; a wrong one is a {@link ConfigException} that names file and line. */
@@ -40,6 +43,17 @@ final class SettingsReader {
     return HashMap.ofAll(config.getObject(path))
         .filterValues(value -> value.valueType() != ConfigValueType.NULL)
         .mapValues(value -> value.unwrapped().toString());
+  }
+
+  boolean has(String path) {
+    return config.hasPath(path);
+  }
+
+  /** The names in a table, in no particular order; without those set to null. */
+  Seq<String> names(String path) {
+    return Vector.ofAll(config.getObject(path).entrySet())
+        .filter(entry -> entry.getValue().valueType() != ConfigValueType.NULL)
+        .map(Entry::getKey);
   }
 
   boolean flag(String path) {

@@ -7,15 +7,17 @@ import java.util.regex.Pattern;
 /** A misspelt setting must not be ignored silently. */
 final class UnknownSettings {
 
-  /** Here the names are keys of telephones. */
-  private static final Pattern KEYS =
-      Pattern.compile("meetat\\.controls\\.(moderator|participant)\\..*");
+  /** Here the names are keys of telephones, or peers. */
+  private static final Pattern FREE_NAMES =
+      Pattern.compile(
+          "meetat\\.controls\\.(moderator|participant)\\..*"
+              + "|meetat\\.sip\\.peers\\.(\"[^\"]+\"|[^.\"]+)\\.(addresses|believes|screened|media)");
 
   private UnknownSettings() {}
 
   static void refuse(Config own, Config defaults) {
     own.entrySet().stream()
-        .filter(setting -> !KEYS.matcher(setting.getKey()).matches())
+        .filter(setting -> !FREE_NAMES.matcher(setting.getKey()).matches())
         .filter(setting -> !defaults.hasPathOrNull(setting.getKey()))
         .findFirst()
         .ifPresent(setting -> {

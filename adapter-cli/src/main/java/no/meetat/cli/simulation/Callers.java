@@ -4,8 +4,6 @@ import io.vavr.control.Option;
 import java.util.function.Consumer;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.bridge.memory.VirtualTimer;
-import no.meetat.call.Caller;
-import no.meetat.call.Line;
 import no.meetat.cli.script.Act;
 import no.meetat.dtmf.Key;
 import no.meetat.time.Moment;
@@ -53,13 +51,9 @@ final class Callers {
     boolean busy = phones.of(dials.caller()).exists(Phone::isInCall);
     if (!busy) {
       bridge.dialled(
-          phones.dial(dials.caller()).call(), dials.accessNumber(), caller(dials), timer.now());
+          phones.dial(dials.caller()).call(), dials.accessNumber(), dials.as(), timer.now());
     }
     return Option.when(busy, () -> dials.caller() + " dials: is in a call already");
-  }
-
-  private static Caller caller(Act.Dials dials) {
-    return dials.from().map(number -> Caller.known(number, Line.UNKNOWN)).getOrElse(Caller.WITHHELD);
   }
 
   private Option<String> inCall(String caller, Consumer<Phone> act) {

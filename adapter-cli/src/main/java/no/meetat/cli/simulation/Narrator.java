@@ -3,6 +3,7 @@ package no.meetat.cli.simulation;
 import io.vavr.control.Option;
 import no.meetat.admission.AdmissionEvent;
 import no.meetat.call.CallId;
+import no.meetat.call.Caller;
 import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.conference.Conference;
@@ -21,11 +22,7 @@ final class Narrator {
     return switch (event) {
       case AdmissionEvent.Answered answered ->
           Option.some(
-              caller
-                  + " dials "
-                  + answered.call().accessNumber()
-                  + " from "
-                  + answered.call().caller().shownNumber().map(Object::toString).getOrElse("nobody"));
+              caller + " dials " + answered.call().accessNumber() + as(answered.call().caller()));
       case AdmissionEvent.CodeRefused any -> Option.some(caller + " keys a code that is not valid");
       case AdmissionEvent.NothingKeyed any -> Option.some(caller + " has keyed nothing");
       case AdmissionEvent.SeatTaken any -> Option.none();
@@ -34,6 +31,15 @@ final class Narrator {
       case AdmissionEvent.Closed closed ->
           Option.some(caller + "'s call ends: " + closed.record().cause().word());
     };
+  }
+
+  private static String as(Caller caller) {
+    return caller
+            .shownClaim()
+            .map(claim -> " claiming " + claim)
+            .getOrElse(
+                () -> " from " + caller.shownNumber().map(Object::toString).getOrElse("nobody"))
+        + caller.trunk().map(trunk -> " via " + trunk).getOrElse("");
   }
 
   /** What happened in this conference, as it was before, where it is worth a line. */

@@ -57,8 +57,12 @@ class ScriptReaderTest {
           00:20 kari hears OnHold                      | unknown caller `kari`: has not dialled yet
           00:20 kari is gone                           | unknown caller `kari`: has not dialled yet
           00:20 kari dials 23184501 from nobody        | `23184501` is not an access number: 23184500, 80088860
-          00:20 kari dials 23184500 from home          | `home` is not a telephone number or `nobody`
-          00:20 kari dials 23184500 by nobody          | `by` is not `from`
+          00:20 kari dials 23184500 from home          | `home` is not a telephone number or `nobody`: only digits, a + before them, and spaces, hyphens, dots and brackets between them belong to one
+          00:20 kari dials 23184500 from 2300001        | `2300001` is not a telephone number or `nobody`: in Norway it has 8 digits, or 5 beginning with 0; from elsewhere it has + or 00, the country code and as many digits as numbers there have
+          00:20 kari dials 23184500 claiming nobody    | `nobody` is not a telephone number: only digits, a + before them, and spaces, hyphens, dots and brackets between them belong to one
+          00:20 kari dials 23184500 from nobody by x   | nothing should follow, but `by` does
+          00:20 kari dials 23184500 from nobody via    | the line ends where a name should stand
+          00:20 kari dials 23184500 by nobody          | `by` is not one of from, claiming
           00:20 meeting Bored is open                  | unknown meeting `Bored`
           00:20 meeting Bored has 2                    | unknown meeting `Bored`
           00:20 meeting Board is shut                  | `shut` is not one of idle, waiting, open, locked, ended
@@ -83,7 +87,7 @@ class ScriptReaderTest {
           meeting Two sitting                          | `sitting` is not one of standing, one-off
           meeting Two standing moderator 123 participants 87654321 billed to 23000000   | `123` is not a code of 4 to 12 digits
           meeting Two standing moderator 12348765 participants 87654321                 | the line ends where `billed` should stand
-          meeting Two standing moderator 12348765 participants 87654321 billed to me    | `me` is not a telephone number
+          meeting Two standing moderator 12348765 participants 87654321 billed to me    | `me` is not a telephone number: only digits, a + before them, and spaces, hyphens, dots and brackets between them belong to one
           meeting Two standing moderator 12348765 participants 48291374 billed to 23000000 | code `48291374` is taken already, on line 1
           meeting Two standing moderator 12348765 participants 12348765 billed to 23000000 | code `12348765` is taken already, on line 3
           meeting Board one-off pin 12348765 billed to 23000000                         | meeting `Board` is taken already, on line 1

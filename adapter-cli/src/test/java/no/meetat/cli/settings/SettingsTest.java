@@ -56,7 +56,8 @@ class SettingsTest {
   @Test
   void S26_a_file_binds_keys_and_takes_keys_away() throws IOException {
     Controls controls =
-        read("meetat.controls { moderator { \"*0\" = help, \"*7\" = null }, participant { 6 = own-mode } }")
+        read("meetat.controls { moderator { \"*0\" = help, \"*7\" = null }, participant { 6 ="
+                + " own-mode } }")
             .get()
             .conferencePolicy()
             .controls();
@@ -83,7 +84,7 @@ class SettingsTest {
         "meetat.tariff.per-minute = dear        | cannot be understood",
         "meetat.tariff.initial-increment = none | has type STRING",
         "meetat.language = dk                   | cannot be understood",
-        "meetat.access-numbers = [x]            | cannot be understood",
+        "meetat.access-numbers = [x]            | is no Norwegian telephone number",
         "meetat.controls.moderator.x = count   | `x` is not keys",
         "meetat.controls.moderator.\"*\" = end  | `*` is the beginning of `*5`",
         "meetat.controls.participant.5 = shout | has no such control",
@@ -94,6 +95,17 @@ class SettingsTest {
         "meetat.policy.code-digits = 5         | cannot be understood",
         "meetat.store = x                       | does not begin with jdbc:postgresql:",
         "meetat.sip.lisen = x                   | there is no such setting",
+        "meetat.sip.peers.x.adresses = []       | there is no such setting",
+        "meetat.sip.peers.x.believes = []       | No configuration setting",
+        "meetat.sip.peers.x.addresses = [10.0.0.1/8]                        | no address or range",
+        "meetat.sip.peers.x.addresses = [127.0.0.1]                         | belongs to both",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], believes = [contact] } | not"
+            + " p-asserted-identity or from",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], media = any }         | is not fixed,"
+            + " asymmetric or learn",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], screened = maybe }    | has type STRING",
+        "meetat.sip.peers.\"=x\".addresses = [10.0.0.1]                     | has a name that is"
+            + " not",
       })
   void a_wrong_setting_is_told_with_file_line_and_reason(String line, String reason)
       throws IOException {

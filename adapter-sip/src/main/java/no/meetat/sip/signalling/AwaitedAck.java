@@ -1,14 +1,14 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
 import io.vavr.control.Option;
+import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transaction.Retransmission;
 
 /** The ACK for a 200 to an INVITE; until it comes the 200 is repeated (RFC 3261, 13.3.1.4). */
 final class AwaitedAck {
 
   private Option<Retransmission> repeats = Option.none();
-  private long sequenceNumber;
+  private int sequenceNumber;
 
   /**
    * Repeats the 200 on any transport, and tells when there was no ACK. An earlier ACK is no longer
@@ -24,8 +24,8 @@ final class AwaitedAck {
   }
 
   /** Whether this is the ACK, for the first time. */
-  boolean take(SIPRequest ack) {
-    return ack.getCSeq().getSeqNumber() == sequenceNumber && stop();
+  boolean take(SipRequest ack) {
+    return ack.cseq().number() == sequenceNumber && stop();
   }
 
   /** Repeats no more; false when that was so before. */

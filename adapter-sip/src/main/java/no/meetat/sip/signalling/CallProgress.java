@@ -1,17 +1,17 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.time.Duration;
-import javax.sip.message.Request;
-import javax.sip.message.Response;
 import no.meetat.booking.AccessNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.sdp.SessionDescription;
+import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +69,7 @@ final class CallProgress {
       state = CallState.ANSWERED;
       invitation.forEach(this::accept);
       invitation = Option.none();
-      LOG.info("call {} to {}: {}", id, accessNumber, Response.OK);
+      LOG.info("call {} to {}: {}", id, accessNumber, Status.OK);
     }
   }
 
@@ -82,7 +82,7 @@ final class CallProgress {
 
   void leave() {
     switch (state) {
-      case RINGING -> refuse(Response.TEMPORARILY_UNAVAILABLE);
+      case RINGING -> refuse(Status.TEMPORARILY_UNAVAILABLE);
       case ANSWERED -> leaveAfterAck();
       case CONFIRMED -> disconnect();
       case HUNG_UP -> answerBye();
@@ -116,14 +116,15 @@ final class CallProgress {
   void cancel() {
     if (state == CallState.RINGING) {
       wires.bridge().hungUp(id, wires.now().get());
-      refuse(Response.REQUEST_TERMINATED);
+      refuse(Status.REQUEST_TERMINATED);
     }
   }
 
-  void takeAck(SIPRequest request, InetAddress from) {
+  void takeAck(SipRequest request, InetAddress from) {
     if (!ack.take(request)) {
       return;
     }
+    dialog.vouch();
     offerAnswer.vouchFor(from);
     Option<SessionDescription> answer = SessionBody.read(request).getOrElse(Option::none);
     boolean complete = offerAnswer.acknowledged(answer);
@@ -165,7 +166,7 @@ final class CallProgress {
     state = CallState.DISCONNECTED;
     ack.stop();
     offerAnswer.close();
-    dialog.send(Request.BYE, wires, status -> turns.take(this::end));
+    dialog.send(Method.BYE, wires, status -> turns.take(this::end));
   }
 
   private void end() {
@@ -176,21 +177,21 @@ final class CallProgress {
     ended.run();
   }
 
-  void serve(ServerTransaction transaction, SIPRequest request) {
+  void serve(ServerTransaction transaction, SipRequest request) {
     if (!state.hasDialog()) {
-      transaction.respond(Responses.of(request, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
+      transaction.respond(Responses.of(request, Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
     } else if (!dialog.inOrder(request, transaction.flow())) {
-      transaction.respond(Responses.of(request, Response.SERVER_INTERNAL_ERROR));
+      transaction.respond(Responses.of(request, Status.SERVER_INTERNAL_ERROR));
     } else {
       serveInOrder(transaction, request);
     }
   }
 
-  private void serveInOrder(ServerTransaction transaction, SIPRequest request) {
-    switch (request.getMethod()) {
-      case Request.BYE -> takeBye(transaction, request);
-      case Request.INVITE -> reInvited(transaction, request);
-      case Request.INFO -> transaction.respond(DtmfInfo.take(request, this::press));
+  private void serveInOrder(ServerTransaction transaction, SipRequest request) {
+    switch (request.method()) {
+      case Method.BYE -> takeBye(transaction, request);
+      case Method.INVITE -> reInvited(transaction, request);
+      case Method.INFO -> transaction.respond(DtmfInfo.take(request, this::press));
       default -> transaction.respond(Responses.capabilities(request));
     }
   }
@@ -198,8 +199,8 @@ final class CallProgress {
   /**
    * Answered when the bridge has kept it, or else the record might end later than the call (S35).
    */
-  private void takeBye(ServerTransaction transaction, SIPRequest request) {
-    bye = () -> transaction.respond(Responses.of(request, Response.OK));
+  private void takeBye(ServerTransaction transaction, SipRequest request) {
+    bye = () -> transaction.respond(Responses.of(request, Status.OK));
     if (state.isUp()) {
       hungUp();
     } else {
@@ -214,7 +215,7 @@ final class CallProgress {
     wires.bridge().hungUp(id, wires.now().get());
   }
 
-  private void reInvited(ServerTransaction transaction, SIPRequest request) {
+  private void reInvited(ServerTransaction transaction, SipRequest request) {
     if (!state.isUp() || offerAnswer.isAnswerAwaited()) {
       transaction.respond(Responses.busy(request));
       return;

@@ -1,77 +1,54 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
-import io.vavr.collection.HashSet;
-import io.vavr.collection.Iterator;
-import io.vavr.collection.Set;
+import io.vavr.collection.Array;
 import io.vavr.control.Option;
 import java.net.InetAddress;
-import java.util.ListIterator;
-import java.util.Locale;
-import javax.sip.address.URI;
-import javax.sip.header.Header;
-import javax.sip.header.HeaderAddress;
 import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
+import no.meetat.sip.peer.Identity;
+import no.meetat.sip.peer.Peer;
+import no.meetat.sip.peer.Peers;
 
-/** Who calls: the asserted identity (RFC 3325) before From, nobody where privacy is asked (S3). */
+/**
+ * Who calls (S3): a number is known where the peer it came from is believed in the header that
+ * gives it, P-Asserted-Identity first, also under Privacy; else it is claimed.
+ */
 final class CallerIdentity {
 
-  private static final Set<String> PRIVATE = HashSet.of("id", "user", "header", "full");
-
-  private static final Origin GATEWAY = new Origin.Peer("this-machine", true);
+  private static final Array<Identity> IN_ORDER = Array.of(Identity.values());
 
   private final LineKinds lines;
-  private final Set<InetAddress> gateways;
+  private final Peers peers;
 
-  /**
-   * Tells kinds of lines, and which peers pass on the calls of many.
-   *
-   * @param gateways their addresses say nothing about a caller
-   */
-  CallerIdentity(LineKinds lines, Set<InetAddress> gateways) {
+  /** Tells kinds of lines, and whom the operator trusts. */
+  CallerIdentity(LineKinds lines, Peers peers) {
     this.lines = lines;
-    this.gateways = gateways;
+    this.peers = peers;
   }
 
-  Caller of(SIPRequest invite, InetAddress peer) {
-    Option<PhoneNumber> number = number(invite);
-    boolean isPrivate = wantsPrivacy(invite);
-    if (!gateways.contains(peer)) {
-      return new Caller(Option.none(), number, Line.UNKNOWN, Strangers.at(peer), isPrivate);
-    }
-    Line line = number.map(lines::of).getOrElse(Line.UNKNOWN);
-    return new Caller(number, Option.none(), line, GATEWAY, isPrivate);
+  /** The caller that the INVITE from this address tells of. */
+  Caller of(WrittenIdentity written, InetAddress address) {
+    Option<Peer> peer = peers.of(address);
+    Option<PhoneNumber> known = peer.flatMap(trusted -> known(written, trusted));
+    return new Caller(
+        known,
+        known.isDefined() ? Option.none() : number(written, IN_ORDER),
+        known.map(lines::of).getOrElse(Line.UNKNOWN),
+        peer.map(CallerIdentity::origin).getOrElse(() -> Strangers.at(address)),
+        written.isPrivate());
   }
 
-  private static boolean wantsPrivacy(SIPRequest invite) {
-    return headers(invite, "Privacy")
-        .map(header -> header.toString().split(":", 2)[1])
-        .flatMap(value -> Iterator.of(value.toLowerCase(Locale.ROOT).split("[;,]")))
-        .exists(value -> PRIVATE.contains(value.trim()));
+  private static Option<PhoneNumber> known(WrittenIdentity written, Peer peer) {
+    return number(written, IN_ORDER.filter(peer.believes()::contains));
   }
 
-  private static Option<PhoneNumber> number(SIPRequest invite) {
-    Option<PhoneNumber> asserted = asserted(invite);
-    return asserted.orElse(() -> number(invite.getFrom().getAddress().getURI()));
+  private static Option<PhoneNumber> number(WrittenIdentity written, Array<Identity> headers) {
+    return headers.flatMap(written::number).headOption();
   }
 
-  private static Option<PhoneNumber> asserted(SIPRequest invite) {
-    return headers(invite, "P-Asserted-Identity")
-        .filter(HeaderAddress.class::isInstance)
-        .map(header -> ((HeaderAddress) header).getAddress().getURI())
-        .flatMap(CallerIdentity::number)
-        .headOption();
-  }
-
-  private static Iterator<Header> headers(SIPRequest invite, String name) {
-    ListIterator<?> headers = invite.getHeaders(name);
-    return Iterator.ofAll(() -> headers).map(Header.class::cast);
-  }
-
-  private static Option<PhoneNumber> number(URI uri) {
-    return PhoneNumber.parse(uri.toString());
+  private static Origin origin(Peer peer) {
+    return new Origin.Peer(peer.name(), peer.screened());
   }
 }

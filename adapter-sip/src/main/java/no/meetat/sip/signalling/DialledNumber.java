@@ -1,12 +1,13 @@
 package no.meetat.sip.signalling;
 
 import io.vavr.control.Either;
-import javax.sip.address.SipURI;
-import javax.sip.address.TelURL;
-import javax.sip.address.URI;
-import javax.sip.message.Response;
 import no.meetat.booking.AccessNumber;
 import no.meetat.booking.AccessNumbers;
+import no.meetat.sip.signalling.message.OtherUri;
+import no.meetat.sip.signalling.message.SipUri;
+import no.meetat.sip.signalling.message.Status;
+import no.meetat.sip.signalling.message.TelUri;
+import no.meetat.sip.signalling.message.Uri;
 
 /** Which access number a Request-URI names (S1). */
 final class DialledNumber {
@@ -18,15 +19,15 @@ final class DialledNumber {
   }
 
   /** The access number, or the status that refuses the request. */
-  Either<Integer, AccessNumber> find(URI requestUri) {
+  Either<Integer, AccessNumber> find(Uri requestUri) {
     return switch (requestUri) {
-      case TelURL tel -> find(tel.toString());
-      case SipURI sip -> find(sip.toString());
-      default -> Either.left(Response.UNSUPPORTED_URI_SCHEME);
+      case SipUri sip -> find(sip.text());
+      case TelUri tel -> find(tel.text());
+      case OtherUri other -> Either.left(Status.UNSUPPORTED_URI_SCHEME);
     };
   }
 
   private Either<Integer, AccessNumber> find(String dialled) {
-    return accessNumbers.find(dialled).toEither(Response.NOT_FOUND);
+    return accessNumbers.find(dialled).toEither(Status.NOT_FOUND);
   }
 }

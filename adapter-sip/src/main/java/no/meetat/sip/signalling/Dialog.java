@@ -1,17 +1,19 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.address.SipUri;
-import gov.nist.javax.sip.header.From;
-import gov.nist.javax.sip.header.To;
-import gov.nist.javax.sip.message.SIPRequest;
 import io.vavr.control.Option;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.util.function.BiPredicate;
 import java.util.function.IntConsumer;
-import javax.sip.address.URI;
 import no.meetat.sip.sdp.IpLiteral;
-import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.HeaderFields;
+import no.meetat.sip.signalling.message.HeaderNames;
+import no.meetat.sip.signalling.message.MediaType;
+import no.meetat.sip.signalling.message.MessageWriter;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.SipUri;
 import no.meetat.sip.signalling.message.Tags;
+import no.meetat.sip.signalling.message.Uri;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.PortNumber;
 import no.meetat.sip.signalling.transport.TransportProtocol;
@@ -20,52 +22,74 @@ import no.meetat.sip.signalling.transport.Transports;
 /** A dialog that the peer founded (RFC 3261, section 12). One thread at a time. */
 final class Dialog {
 
+  private static final String MAX_FORWARDS = "70";
+
   private final DialogId id;
+  private final DialogPeer peer;
   private final String local;
   private final String remote;
   private final RouteSet routes;
-  private URI target;
+  private final Uri caller;
+  private Option<Uri> contact;
   private long remoteSequence;
   private long localSequence;
   private Flow flow;
+  private boolean vouched;
 
-  private Dialog(SIPRequest invite, String localTag, Flow flow) {
+  private Dialog(SipRequest invite, String localTag, Flow flow, DialogPeer peer) {
     this.id = DialogId.of(invite, localTag);
-    this.local = ((To) invite.getTo()).getValue() + ";tag=" + localTag;
-    this.remote = ((From) invite.getFrom()).getValue();
-    this.routes = RouteSet.of(invite);
-    this.target = contact(invite).getOrElse(() -> invite.getFrom().getAddress().getURI());
-    this.remoteSequence = invite.getCSeq().getSeqNumber();
+    this.peer = peer;
+    this.local = invite.headers().first(HeaderNames.TO).get() + ";tag=" + localTag;
+    this.remote = invite.headers().first(HeaderNames.FROM).get();
+    this.routes = RouteSet.of(invite).get();
+    this.caller = invite.from().uri();
+    this.contact = contact(invite);
+    this.remoteSequence = invite.cseq().number();
     this.flow = flow;
   }
 
-  static Dialog foundedBy(Invitation invitation) {
-    return new Dialog(invitation.request(), Tags.tag(), invitation.transaction().flow());
+  /**
+   * The dialog of an INVITE that has passed {@link RequestChecks}.
+   *
+   * @param samePeer whether one trusted peer has both addresses
+   */
+  static Dialog foundedBy(Invitation invitation, BiPredicate<InetAddress, InetAddress> samePeer) {
+    Flow flow = invitation.transaction().flow();
+    return new Dialog(invitation.request(), Tags.tag(), flow, new DialogPeer(flow, samePeer));
   }
 
-  private static Option<URI> contact(SIPRequest request) {
-    return Option.of(request.getContactHeader())
-        .filter(contact -> !contact.getWildCardFlag())
-        .map(contact -> contact.getAddress().getURI());
+  private static Option<Uri> contact(SipRequest request) {
+    return request.contact().getOrElse(Option::none);
   }
 
   DialogId id() {
     return id;
   }
 
-  /** Takes note of a request; false when it is out of order (section 12.2.2). */
-  boolean inOrder(SIPRequest request, Flow from) {
-    if (request.getCSeq().getSeqNumber() <= remoteSequence) {
+  /** Who may send requests in it; does not change. */
+  DialogPeer peer() {
+    return peer;
+  }
+
+  /** The peer has sent what only who got our answer can send: it is where it says it is. */
+  void vouch() {
+    vouched = true;
+  }
+
+  /** Takes note of a request of the peer; false when it is out of order (section 12.2.2). */
+  boolean inOrder(SipRequest request, Flow from) {
+    if (request.cseq().number() <= remoteSequence) {
       return false;
     }
-    remoteSequence = request.getCSeq().getSeqNumber();
+    remoteSequence = request.cseq().number();
     flow = from;
+    vouch();
     return true;
   }
 
   /** Takes the peer's new address from a re-INVITE. */
-  void refreshTarget(SIPRequest reInvite) {
-    target = contact(reInvite).getOrElse(target);
+  void refreshTarget(SipRequest reInvite) {
+    contact = contact(reInvite).orElse(contact);
   }
 
   /**
@@ -82,74 +106,68 @@ final class Dialog {
 
   private byte[] request(String method, String branch, Flow hop, String host) {
     localSequence++;
+    Uri target = contact.getOrElse(caller);
     String via = hop.protocol() + " " + host + ":" + hop.local().getPort();
-    String text =
-        method
-            + " "
-            + routes.requestUri(target)
-            + " SIP/2.0\r\n"
-            + "Via: SIP/2.0/"
-            + via
-            + ";branch="
-            + branch
-            + ";rport\r\n"
-            + "Max-Forwards: 70\r\n"
-            + routes.header(target)
-            + "From: "
-            + local
-            + "\r\n"
-            + "To: "
-            + remote
-            + "\r\n"
-            + "Call-ID: "
-            + id.callId()
-            + "\r\n"
-            + "CSeq: "
-            + localSequence
-            + " "
-            + method
-            + "\r\nAccept: "
-            + Responses.ACCEPT
-            + "\r\n"
-            + "Content-Length: 0\r\n\r\n";
-    return text.getBytes(StandardCharsets.UTF_8);
+    HeaderFields head =
+        HeaderFields.NONE
+            .with(HeaderNames.VIA, "SIP/2.0/" + via + ";branch=" + branch + ";rport")
+            .with(HeaderNames.MAX_FORWARDS, MAX_FORWARDS);
+    HeaderFields headers =
+        routes
+            .addTo(head, target)
+            .with(HeaderNames.FROM, local)
+            .with(HeaderNames.TO, remote)
+            .with(HeaderNames.CALL_ID, id.callId())
+            .with(HeaderNames.CSEQ, localSequence + " " + method)
+            .with(HeaderNames.ACCEPT, MediaType.SDP.name());
+    return MessageWriter.request(method, routes.requestUri(target), headers);
   }
 
   /**
-   * The way to the next hop: an open connection, else the address written in the route or contact;
-   * where that is a name or no address at all, back to where the last request came from, since no
-   * name is looked up.
+   * The way to the next hop: an open connection, else the address written in the route or contact
+   * where the peer is known to be there, else back to where its last request came from. No name is
+   * looked up, and nothing goes to an address that only was written, least of all in From.
    */
   private Flow nextHop(Transports transports) {
     if (flow.protocol().isReliable() && flow.isOpen()) {
       return flow;
     }
-    return written(routes.nextHop(target), transports).getOrElse(() -> flow.to(flow.remote()));
+    return routes
+        .nextHop(contact)
+        .flatMap(uri -> written(uri, transports))
+        .getOrElse(() -> flow.to(flow.remote()));
   }
 
-  private Option<Flow> written(URI uri, Transports transports) {
-    return Option.some(uri)
-        .filter(SipUri.class::isInstance)
-        .map(SipUri.class::cast)
-        .flatMap(sip -> address(sip).flatMap(peer -> flowTo(protocol(sip), peer, transports)));
+  private Option<Flow> written(Uri uri, Transports transports) {
+    return Option.when(uri instanceof SipUri, () -> (SipUri) uri)
+        .flatMap(sip ->
+            address(sip)
+                .filter(hop -> isKnownAt(hop.getAddress()))
+                .flatMap(hop -> flowTo(sip, hop, transports)));
+  }
+
+  private boolean isKnownAt(InetAddress address) {
+    return peer.isTrustedAt(address) || (vouched && peer.isAt(address));
   }
 
   private static Option<InetSocketAddress> address(SipUri uri) {
-    return IpLiteral.parse(uri.getHost())
-        .flatMap(
-            host -> PortNumber.of(uri.getPort()).map(port -> new InetSocketAddress(host, port)));
+    return IpLiteral.parse(uri.host())
+        .flatMap(host -> PortNumber.of(uri.port()).map(port -> new InetSocketAddress(host, port)));
   }
 
-  private TransportProtocol protocol(SipUri uri) {
-    return Option.of(uri.getTransportParam())
-        .flatMap(TransportProtocol::of)
-        .getOrElse(flow.protocol());
+  /** None where the URI asks for a transport we do not have. */
+  private Option<Flow> flowTo(SipUri uri, InetSocketAddress hop, Transports transports) {
+    return uri.parameters()
+        .get("transport")
+        .map(TransportProtocol::of)
+        .getOrElse(Option.some(flow.protocol()))
+        .flatMap(protocol -> flowTo(protocol, hop, transports));
   }
 
   private Option<Flow> flowTo(
-      TransportProtocol protocol, InetSocketAddress peer, Transports transports) {
+      TransportProtocol protocol, InetSocketAddress hop, Transports transports) {
     return protocol == flow.protocol()
-        ? Option.some(flow.to(peer))
-        : transports.flowTo(protocol, peer);
+        ? Option.some(flow.to(hop))
+        : transports.flowTo(protocol, hop);
   }
 }

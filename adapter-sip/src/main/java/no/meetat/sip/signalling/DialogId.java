@@ -1,6 +1,6 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
+import no.meetat.sip.signalling.message.SipRequest;
 
 /**
  * Names a dialog (RFC 3261, section 12).
@@ -12,13 +12,12 @@ import gov.nist.javax.sip.message.SIPRequest;
 record DialogId(String callId, String localTag, String remoteTag) {
 
   /** The dialog a request from the peer belongs to. */
-  static DialogId of(SIPRequest request) {
-    return of(request, request.getToTag());
+  static DialogId of(SipRequest request) {
+    return of(request, request.to().tag());
   }
 
   /** The dialog that a request founds, with our new tag. */
-  static DialogId of(SIPRequest request, String localTag) {
-    String remoteTag = request.getFromTag() == null ? "" : request.getFromTag();
-    return new DialogId(request.getCallId().getCallId(), localTag, remoteTag);
+  static DialogId of(SipRequest request, String localTag) {
+    return new DialogId(request.callId(), localTag, request.from().tag());
   }
 }

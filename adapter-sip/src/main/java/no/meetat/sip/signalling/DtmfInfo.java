@@ -1,20 +1,19 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.message.SIPResponse;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sip.header.ContentTypeHeader;
-import javax.sip.message.Response;
 import no.meetat.dtmf.Key;
+import no.meetat.sip.signalling.message.HeaderNames;
+import no.meetat.sip.signalling.message.MediaType;
 import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.SipResponse;
+import no.meetat.sip.signalling.message.Status;
 
 /** A key pressed, as the body of an INFO tells it. */
 final class DtmfInfo {
@@ -34,52 +33,46 @@ final class DtmfInfo {
   private DtmfInfo() {}
 
   /** Hands on the key there is, and gives the response. */
-  static SIPResponse take(SIPRequest info, BiConsumer<Key, Duration> pressed) {
+  static SipResponse take(SipRequest info, BiConsumer<Key, Duration> pressed) {
+    if (info.headers().has(HeaderNames.INFO_PACKAGE)) {
+      return Responses.badInfoPackage(info);
+    }
     return read(info)
         .peek(key -> key.forEach(known -> pressed.accept(known, held(info))))
-        .fold(status -> refusal(info, status), key -> Responses.of(info, Response.OK));
+        .fold(status -> refusal(info, status), key -> Responses.of(info, Status.OK));
   }
 
   /** How long the key was or will be held; zero when the body tells nothing sensible. */
-  private static Duration held(SIPRequest info) {
-    Matcher duration =
-        DURATION.matcher(new String(info.getRawContent(), StandardCharsets.ISO_8859_1));
+  private static Duration held(SipRequest info) {
+    Matcher duration = DURATION.matcher(info.body());
     return duration.find()
         ? Duration.ofMillis(Math.min(LONGEST_MILLIS, Integer.parseInt(duration.group(1))))
         : Duration.ZERO;
   }
 
   /** The key, none for an INFO without a body, or the status that refuses it. */
-  private static Either<Integer, Option<Key>> read(SIPRequest info) {
-    byte[] body = info.getRawContent();
-    if (body == null || body.length == 0) {
+  private static Either<Integer, Option<Key>> read(SipRequest info) {
+    String text = info.body();
+    if (text.isEmpty()) {
       return Either.right(Option.none());
     }
-    String text = new String(body, StandardCharsets.ISO_8859_1);
-    return switch (type(info)) {
+    return switch (info.contentType().map(MediaType::name).getOrElse("")) {
       case "application/dtmf-relay" -> key(SIGNAL.matcher(text), Matcher::find);
       case "application/dtmf" -> key(BARE.matcher(text), Matcher::matches);
-      default -> Either.left(Response.UNSUPPORTED_MEDIA_TYPE);
+      default -> Either.left(Status.UNSUPPORTED_MEDIA_TYPE);
     };
   }
 
-  private static SIPResponse refusal(SIPRequest info, int status) {
-    return status == Response.UNSUPPORTED_MEDIA_TYPE
+  private static SipResponse refusal(SipRequest info, int status) {
+    return status == Status.UNSUPPORTED_MEDIA_TYPE
         ? Responses.unsupportedBody(info, ACCEPT)
         : Responses.of(info, status);
-  }
-
-  private static String type(SIPRequest info) {
-    return Option.of((ContentTypeHeader) info.getHeader(ContentTypeHeader.NAME))
-        .map(type -> type.getContentType() + "/" + type.getContentSubType())
-        .getOrElse("")
-        .toLowerCase(Locale.ROOT);
   }
 
   private static Either<Integer, Option<Key>> key(Matcher matcher, Predicate<Matcher> found) {
     return found.test(matcher)
         ? Either.right(key(matcher.group(1)))
-        : Either.left(Response.BAD_REQUEST);
+        : Either.left(Status.BAD_REQUEST);
   }
 
   /** One character, or the event code that some phones write for * and #. */

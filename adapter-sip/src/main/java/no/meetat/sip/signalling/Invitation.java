@@ -1,11 +1,11 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.message.SIPResponse;
 import java.net.InetAddress;
-import javax.sip.message.Response;
 import no.meetat.booking.AccessNumber;
+import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 import no.meetat.sip.signalling.transport.Flow;
 
@@ -16,18 +16,19 @@ import no.meetat.sip.signalling.transport.Flow;
  * @param transaction answers it
  * @param body our session description for the 200
  */
-record Invitation(SIPRequest request, ServerTransaction transaction, String body) {
+record Invitation(SipRequest request, ServerTransaction transaction, String body) {
 
-  long sequenceNumber() {
-    return request.getCSeq().getSeqNumber();
+  int sequenceNumber() {
+    return request.cseq().number();
   }
 
   /** Sends our 200, with this contact (RFC 3261, section 13.3.1.4). */
   void accept(String ourTag, AccessNumber accessNumber, InetAddress address) {
-    SIPResponse ok = Responses.of(request, Response.OK, ourTag);
-    Responses.with(ok, "Contact", contact(accessNumber, address));
-    Responses.with(ok, "Allow", Responses.ALLOW);
-    transaction.respond(Responses.withSession(ok, body));
+    transaction.respond(
+        Responses.of(request, Status.OK, ourTag)
+            .with(HeaderNames.CONTACT, contact(accessNumber, address))
+            .with(HeaderNames.ALLOW, Responses.ALLOW)
+            .withSession(body));
   }
 
   private String contact(AccessNumber accessNumber, InetAddress address) {

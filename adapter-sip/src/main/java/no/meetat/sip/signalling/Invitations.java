@@ -1,14 +1,11 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.message.SIPResponse;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javax.sip.message.Response;
 import no.meetat.booking.AccessNumber;
 import no.meetat.call.CallId;
 import no.meetat.sip.media.MediaSession;
@@ -17,6 +14,10 @@ import no.meetat.sip.sdp.LocalSession;
 import no.meetat.sip.sdp.MediaTargets;
 import no.meetat.sip.sdp.SessionDescription;
 import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.SipResponse;
+import no.meetat.sip.signalling.message.Status;
+import no.meetat.sip.signalling.message.Tags;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 
 /** Makes calls of INVITEs outside a dialog, or refuses them (RFC 3261, sections 8.2 and 13.3). */
@@ -54,7 +55,7 @@ final class Invitations {
   }
 
   /** Takes or refuses an INVITE. */
-  void invited(ServerTransaction transaction, SIPRequest invite) {
+  void invited(ServerTransaction transaction, SipRequest invite) {
     admit(invite)
         .flatMap(
             number -> session(invite).flatMap(offer -> open(transaction, invite, number, offer)))
@@ -62,22 +63,22 @@ final class Invitations {
         .peekLeft(transaction::respond);
   }
 
-  private Either<SIPResponse, AccessNumber> admit(SIPRequest invite) {
+  private Either<SipResponse, AccessNumber> admit(SipRequest invite) {
     if (calls.invitedBy(invite).isDefined()) {
-      return Either.left(Responses.of(invite, Response.LOOP_DETECTED));
+      return Either.left(Responses.of(invite, Status.LOOP_DETECTED));
     }
     return dialledNumber
-        .find(invite.getRequestURI())
+        .find(invite.uri())
         .mapLeft(status -> Responses.of(invite, status))
         .filterOrElse(number -> room.getAsBoolean(), number -> Responses.unavailable(invite));
   }
 
-  private static Either<SIPResponse, Option<SessionDescription>> session(SIPRequest invite) {
+  private static Either<SipResponse, Option<SessionDescription>> session(SipRequest invite) {
     return SessionBody.read(invite).flatMap(offer -> common(invite, offer));
   }
 
-  private static Either<SIPResponse, Option<SessionDescription>> common(
-      SIPRequest invite, Option<SessionDescription> offer) {
+  private static Either<SipResponse, Option<SessionDescription>> common(
+      SipRequest invite, Option<SessionDescription> offer) {
     return offer
         .map(LocalSession::check)
         .map(checked -> checked.map(Option::some))
@@ -85,9 +86,9 @@ final class Invitations {
         .mapLeft(fault -> Responses.notAcceptable(invite, fault.reason()));
   }
 
-  private Either<SIPResponse, SipCall> open(
+  private Either<SipResponse, SipCall> open(
       ServerTransaction transaction,
-      SIPRequest invite,
+      SipRequest invite,
       AccessNumber number,
       Option<SessionDescription> offer) {
     CallId id = callIds.get();
@@ -111,15 +112,14 @@ final class Invitations {
   }
 
   private LocalSession local(MediaSession session, ServerTransaction transaction) {
-    long sessionId = wires.now().get().wall().toEpochMilli();
     return new LocalSession(
-        sessionId, wires.addressTold(transaction.flow()), session.localPort(), targets);
+        Tags.sessionId(), wires.addressTold(transaction.flow()), session.localPort(), targets);
   }
 
-  private Either<SIPResponse, SipCall> call(
+  private Either<SipResponse, SipCall> call(
       CallId id,
       ServerTransaction transaction,
-      SIPRequest invite,
+      SipRequest invite,
       AccessNumber number,
       Option<SessionDescription> offer,
       OfferAnswer session) {
@@ -128,12 +128,13 @@ final class Invitations {
         .mapLeft(fault -> Responses.notAcceptable(invite, fault.reason()))
         .map(body -> new Invitation(invite, transaction, body))
         .map(invitation -> new SipCall(id, number, invitation, session, calls, wires))
-        .filterOrElse(calls::add, twice -> Responses.of(invite, Response.LOOP_DETECTED))
+        .filterOrElse(calls::add, twice -> Responses.of(invite, Status.LOOP_DETECTED))
         .peekLeft(refused -> session.close());
   }
 
-  private void begin(SipCall call, ServerTransaction transaction, SIPRequest invite) {
-    transaction.respond(Responses.of(invite, Response.TRYING));
-    call.dial(callerIdentity.of(invite, transaction.flow().remote().getAddress()));
+  private void begin(SipCall call, ServerTransaction transaction, SipRequest invite) {
+    transaction.respond(Responses.of(invite, Status.TRYING));
+    call.dial(
+        callerIdentity.of(IdentityHeaders.of(invite), transaction.flow().remote().getAddress()));
   }
 }

@@ -1,7 +1,7 @@
 package no.meetat.sip.signalling;
 
-import javax.sip.message.Request;
-import javax.sip.message.Response;
+import no.meetat.sip.signalling.message.Method;
+import no.meetat.sip.signalling.message.Status;
 
 /** Asks whether the peer still knows a call it is not heard in (S29). One thread at a time. */
 final class PeerCheck {
@@ -25,7 +25,7 @@ final class PeerCheck {
   void begin() {
     if (!pending) {
       pending = true;
-      dialog.send(Request.OPTIONS, wires, status -> turns.take(() -> end(status)));
+      dialog.send(Method.OPTIONS, wires, status -> turns.take(() -> end(status)));
     }
   }
 
@@ -39,8 +39,8 @@ final class PeerCheck {
   /** As RFC 3261, section 12.2.1.2, has it; but who speaks again is there, answer or not. */
   private boolean isGone(int status) {
     return switch (status) {
-      case Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST -> true;
-      case Response.REQUEST_TIMEOUT -> session.isSilent();
+      case Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST -> true;
+      case Status.REQUEST_TIMEOUT -> session.isSilent();
       default -> false;
     };
   }

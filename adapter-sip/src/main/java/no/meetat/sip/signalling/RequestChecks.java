@@ -1,57 +1,108 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.message.SIPResponse;
 import io.vavr.collection.HashSet;
-import io.vavr.collection.Iterator;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.ListIterator;
-import javax.sip.header.RequireHeader;
-import javax.sip.message.Request;
-import javax.sip.message.Response;
+import java.util.Locale;
+import no.meetat.sip.signalling.message.HeaderNames;
+import no.meetat.sip.signalling.message.MediaType;
+import no.meetat.sip.signalling.message.Method;
+import no.meetat.sip.signalling.message.OtherUri;
 import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.SipResponse;
+import no.meetat.sip.signalling.message.SipUri;
+import no.meetat.sip.signalling.message.Status;
+import no.meetat.sip.signalling.message.TelUri;
+import no.meetat.sip.signalling.transport.Flow;
 
-/** What any request must pass (RFC 3261, sections 8.2.1 and 8.2.2). */
+/** What any request must pass, in the order of RFC 3261, section 8.2. */
 final class RequestChecks {
 
   private static final Set<String> SERVED =
-      HashSet.of(Request.INVITE, Request.BYE, Request.OPTIONS, Request.INFO);
+      HashSet.of(Method.INVITE, Method.BYE, Method.OPTIONS, Method.INFO);
   private static final Set<String> KNOWN =
       HashSet.of(
-          Request.REGISTER,
-          Request.SUBSCRIBE,
-          Request.NOTIFY,
-          Request.PUBLISH,
-          Request.MESSAGE,
-          Request.REFER,
-          Request.PRACK,
-          Request.UPDATE);
+          Method.REGISTER,
+          Method.SUBSCRIBE,
+          Method.NOTIFY,
+          Method.PUBLISH,
+          Method.MESSAGE,
+          Method.REFER,
+          Method.PRACK,
+          Method.UPDATE);
+  private static final Set<String> COVERING_SDP = HashSet.of("*/*", "application/*");
 
   private RequestChecks() {}
 
-  /** The response that refuses the request, if any. */
-  static Option<SIPResponse> refusal(SIPRequest request) {
-    return method(request).orElse(() -> extensions(request));
+  /** The response that refuses a request that came over this flow, if any. */
+  static Option<SipResponse> refusal(SipRequest request, Flow flow) {
+    return method(request)
+        .orElse(() -> scheme(request))
+        .orElse(() -> extensions(request))
+        .orElse(() -> request.is(Method.INVITE) ? invite(request, flow) : Option.none());
   }
 
-  private static Option<SIPResponse> method(SIPRequest request) {
-    if (SERVED.contains(request.getMethod())) {
+  private static Option<SipResponse> method(SipRequest request) {
+    if (SERVED.contains(request.method())) {
       return Option.none();
     }
     return Option.some(
-        KNOWN.contains(request.getMethod())
+        KNOWN.contains(request.method())
             ? Responses.methodNotAllowed(request)
-            : Responses.of(request, Response.NOT_IMPLEMENTED));
+            : Responses.notImplemented(request));
   }
 
-  private static Option<SIPResponse> extensions(SIPRequest request) {
-    ListIterator<?> headers = request.getHeaders(RequireHeader.NAME);
-    String required =
-        Iterator.ofAll(() -> headers)
-            .map(RequireHeader.class::cast)
-            .map(RequireHeader::getOptionTag)
-            .mkString(", ");
-    return Option.when(!required.isEmpty(), () -> Responses.badExtension(request, required));
+  /** A {@code sips:} URI asks for TLS all the way, which neither UDP nor TCP gives. */
+  private static Option<SipResponse> scheme(SipRequest request) {
+    boolean served =
+        switch (request.uri()) {
+          case SipUri sip -> !sip.isSecure();
+          case TelUri tel -> true;
+          case OtherUri other -> false;
+        };
+    return Option.when(!served, () -> Responses.of(request, Status.UNSUPPORTED_URI_SCHEME));
+  }
+
+  private static Option<SipResponse> extensions(SipRequest request) {
+    return request
+        .headers()
+        .list(HeaderNames.REQUIRE)
+        .mapLeft(why -> Responses.of(request, why))
+        .flatMap(tags ->
+            tags.isEmpty()
+                ? Either.right(tags)
+                : Either.left(Responses.badExtension(request, tags.mkString(", "))))
+        .swap()
+        .toOption();
+  }
+
+  private static Option<SipResponse> invite(SipRequest invite, Flow flow) {
+    return Contacts.refusal(invite, flow)
+        .map(why -> Responses.of(invite, why))
+        .orElse(() -> unwanted(invite))
+        .orElse(() -> SessionBody.refusal(invite));
+  }
+
+  private static Option<SipResponse> unwanted(SipRequest invite) {
+    return Option.when(!takesSdp(invite), () -> Responses.of(invite, Status.NOT_ACCEPTABLE));
+  }
+
+  /** Whether our session description may be in the response (section 20.1). */
+  private static boolean takesSdp(SipRequest invite) {
+    Vector<String> accepted = invite.headers().values(HeaderNames.ACCEPT);
+    return accepted.isEmpty()
+        || invite
+            .headers()
+            .list(HeaderNames.ACCEPT)
+            .map(ranges -> ranges.exists(RequestChecks::coversSdp))
+            .getOrElse(true);
+  }
+
+  private static boolean coversSdp(String range) {
+    String type = range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return COVERING_SDP.contains(type) || type.equals(MediaType.SDP.name());
   }
 }

@@ -1,13 +1,14 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.message.SIPResponse;
 import java.net.InetAddress;
 import java.util.function.BooleanSupplier;
-import javax.sip.message.Request;
-import javax.sip.message.Response;
+import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.SipResponse;
+import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
+import no.meetat.sip.signalling.transaction.TransactionKey;
 import no.meetat.sip.signalling.transaction.TransactionUser;
 import no.meetat.sip.signalling.transport.Flow;
 
@@ -25,50 +26,50 @@ final class Requests implements TransactionUser {
   }
 
   @Override
-  public void requested(ServerTransaction transaction, SIPRequest request) {
-    RequestChecks.refusal(request)
+  public void requested(ServerTransaction transaction, SipRequest request) {
+    RequestChecks.refusal(request, transaction.flow())
         .peek(transaction::respond)
         .onEmpty(() -> serve(transaction, request));
   }
 
-  private void serve(ServerTransaction transaction, SIPRequest request) {
-    if (request.getToTag() == null) {
+  private void serve(ServerTransaction transaction, SipRequest request) {
+    if (request.to().tag().isEmpty()) {
       serveOutsideDialog(transaction, request);
     } else {
       calls
-          .inDialog(request)
+          .inDialog(request, transaction.flow())
           .peek(call -> call.requested(transaction, request))
           .onEmpty(() -> refuse(transaction, request));
     }
   }
 
-  private void serveOutsideDialog(ServerTransaction transaction, SIPRequest request) {
-    switch (request.getMethod()) {
-      case Request.INVITE -> invitations.invited(transaction, request);
-      case Request.OPTIONS -> transaction.respond(options(request));
+  private void serveOutsideDialog(ServerTransaction transaction, SipRequest request) {
+    switch (request.method()) {
+      case Method.INVITE -> invitations.invited(transaction, request);
+      case Method.OPTIONS -> transaction.respond(options(request));
       default -> refuse(transaction, request);
     }
   }
 
   /** As an INVITE would be answered now (RFC 3261, section 11.2). */
-  private SIPResponse options(SIPRequest request) {
+  private SipResponse options(SipRequest request) {
     return accepting.getAsBoolean()
         ? Responses.capabilities(request)
         : Responses.unavailable(request);
   }
 
-  private static void refuse(ServerTransaction transaction, SIPRequest request) {
-    transaction.respond(Responses.of(request, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
+  private static void refuse(ServerTransaction transaction, SipRequest request) {
+    transaction.respond(Responses.of(request, Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
   }
 
   @Override
-  public void cancelled(SIPRequest cancel) {
-    calls.invitedBy(cancel).forEach(SipCall::cancel);
+  public void cancelled(TransactionKey invite) {
+    calls.begunBy(invite).forEach(SipCall::cancel);
   }
 
   @Override
-  public void acknowledged(SIPRequest ack, Flow flow) {
+  public void acknowledged(SipRequest ack, Flow flow) {
     InetAddress from = flow.remote().getAddress();
-    calls.inDialog(ack).forEach(call -> call.acknowledged(ack, from));
+    calls.inDialog(ack, flow).forEach(call -> call.acknowledged(ack, from));
   }
 }

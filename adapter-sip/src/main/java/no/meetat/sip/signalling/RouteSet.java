@@ -1,43 +1,51 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.address.SipUri;
-import gov.nist.javax.sip.header.RecordRoute;
-import gov.nist.javax.sip.message.SIPRequest;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
-import javax.sip.address.URI;
+import no.meetat.sip.signalling.message.HeaderFields;
+import no.meetat.sip.signalling.message.HeaderNames;
+import no.meetat.sip.signalling.message.NameAddr;
+import no.meetat.sip.signalling.message.Refusal;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.SipUri;
+import no.meetat.sip.signalling.message.Uri;
 
 /** The proxies that asked to stay in the dialog (RFC 3261, sections 12.1.1 and 12.2.1.1). */
-record RouteSet(Vector<URI> routes) {
+record RouteSet(Vector<Uri> routes) {
 
-  static RouteSet of(SIPRequest invite) {
-    return new RouteSet(
-        Option.of(invite.getRecordRouteHeaders())
-            .map(list -> Vector.ofAll(list).map(RouteSet::uri))
-            .getOrElse(Vector.empty()));
+  /** The routes that an INVITE records; refused when one of them is malformed. */
+  static Either<Refusal, RouteSet> of(SipRequest invite) {
+    return invite
+        .headers()
+        .list(HeaderNames.RECORD_ROUTE)
+        .flatMap(recorded -> Either.sequenceRight(recorded.map(RouteSet::uri)).map(Seq::toVector))
+        .map(RouteSet::new);
   }
 
-  private static URI uri(RecordRoute route) {
-    return route.getAddress().getURI();
+  private static Either<Refusal, Uri> uri(String route) {
+    return NameAddr.read(route).map(NameAddr::uri).toEither(Refusal.of("Malformed Record-Route"));
   }
 
   /** The Request-URI of a request to the target; a strict router wants its own. */
-  URI requestUri(URI target) {
+  Uri requestUri(Uri target) {
     return isStrict() ? routes.head() : target;
   }
 
-  /** The Route header lines; empty without routes. */
-  String header(URI target) {
-    Vector<URI> written = isStrict() ? routes.tail().append(target) : routes;
-    return written.map(uri -> "Route: <" + uri + ">\r\n").mkString();
+  /** These header fields with a Route for each proxy. */
+  HeaderFields addTo(HeaderFields headers, Uri target) {
+    Vector<Uri> written = isStrict() ? routes.tail().append(target) : routes;
+    return written.foldLeft(
+        headers, (fields, uri) -> fields.with(HeaderNames.ROUTE, "<" + uri.text() + ">"));
   }
 
-  /** Where a request to the target is sent first. */
-  URI nextHop(URI target) {
-    return routes.headOption().getOrElse(target);
+  /** Where a request to this contact is sent first; none where neither is known. */
+  Option<Uri> nextHop(Option<Uri> contact) {
+    return routes.headOption().orElse(contact);
   }
 
   private boolean isStrict() {
-    return routes.headOption().exists(first -> first instanceof SipUri uri && !uri.hasLrParam());
+    return routes.headOption().exists(first -> first instanceof SipUri uri && !uri.isLooseRouter());
   }
 }

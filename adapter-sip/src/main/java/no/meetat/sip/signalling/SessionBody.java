@@ -1,40 +1,47 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.message.SIPResponse;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.Locale;
-import javax.sip.header.ContentEncodingHeader;
-import javax.sip.header.ContentTypeHeader;
+import java.nio.charset.StandardCharsets;
 import no.meetat.sip.sdp.SdpParser;
 import no.meetat.sip.sdp.SessionDescription;
+import no.meetat.sip.signalling.message.Refusal;
 import no.meetat.sip.signalling.message.Responses;
-import org.jspecify.annotations.Nullable;
+import no.meetat.sip.signalling.message.SessionPart;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.SipResponse;
+import no.meetat.sip.signalling.message.Status;
 
 /** The session description in the body of an INVITE or ACK. */
 final class SessionBody {
 
   private SessionBody() {}
 
-  /** The description, none without a body, or the response that refuses the request. */
-  static Either<SIPResponse, Option<SessionDescription>> read(SIPRequest request) {
-    byte @Nullable [] body = request.getRawContent();
-    if (body == null || body.length == 0) {
-      return Either.right(Option.none());
-    }
-    if (!isPlainSdp(request)) {
-      return Either.left(Responses.unsupportedBody(request, Responses.ACCEPT));
-    }
-    return SdpParser.parse(body)
+  /** The response to a request with a body that we do not take, if so. */
+  static Option<SipResponse> refusal(SipRequest request) {
+    return SessionPart.of(request).swap().toOption().map(why -> refusal(request, why));
+  }
+
+  /** The description, none without one, or the response that refuses the request. */
+  static Either<SipResponse, Option<SessionDescription>> read(SipRequest request) {
+    return SessionPart.of(request)
+        .mapLeft(why -> refusal(request, why))
+        .flatMap(found ->
+            found
+                .map(octets -> parsed(request, octets))
+                .getOrElse(() -> Either.right(Option.none())));
+  }
+
+  private static Either<SipResponse, Option<SessionDescription>> parsed(
+      SipRequest request, String octets) {
+    return SdpParser.parse(octets.getBytes(StandardCharsets.ISO_8859_1))
         .map(Option::some)
         .mapLeft(fault -> Responses.notAcceptable(request, fault.reason()));
   }
 
-  private static boolean isPlainSdp(SIPRequest request) {
-    return Option.of((ContentTypeHeader) request.getHeader(ContentTypeHeader.NAME))
-            .map(type -> type.getContentType() + "/" + type.getContentSubType())
-            .exists(type -> type.toLowerCase(Locale.ROOT).equals(Responses.ACCEPT))
-        && request.getHeader(ContentEncodingHeader.NAME) == null;
+  private static SipResponse refusal(SipRequest request, Refusal why) {
+    return why.status() == Status.UNSUPPORTED_MEDIA_TYPE
+        ? Responses.unsupportedBody(request, Responses.ACCEPT)
+        : Responses.of(request, why);
   }
 }

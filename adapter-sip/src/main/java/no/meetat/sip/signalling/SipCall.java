@@ -1,18 +1,20 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
 import java.net.InetAddress;
 import no.meetat.booking.AccessNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
+import no.meetat.sip.signalling.transaction.TransactionKey;
 
 /** One call from its INVITE to its end. What others ask of it is done in turn. */
 final class SipCall {
 
   private final CallId id;
   private final InviteId inviteId;
-  private final DialogId dialogId;
+  private final TransactionKey invite;
+  private final Dialog dialog;
   private final Turns turns = new Turns();
   private final CallProgress progress;
 
@@ -23,10 +25,10 @@ final class SipCall {
       OfferAnswer offerAnswer,
       SipCalls calls,
       Wires wires) {
-    Dialog dialog = Dialog.foundedBy(invitation);
+    this.dialog = Dialog.foundedBy(invitation, wires.samePeer());
     this.id = id;
     this.inviteId = InviteId.of(invitation.request());
-    this.dialogId = dialog.id();
+    this.invite = invitation.transaction().key();
     this.progress =
         new CallProgress(
             id,
@@ -44,7 +46,17 @@ final class SipCall {
   }
 
   DialogId dialogId() {
-    return dialogId;
+    return dialog.id();
+  }
+
+  /** Who may send requests in its dialog. */
+  DialogPeer peer() {
+    return dialog.peer();
+  }
+
+  /** The transaction of the INVITE that began it. */
+  TransactionKey invite() {
+    return invite;
   }
 
   InviteId inviteId() {
@@ -77,7 +89,7 @@ final class SipCall {
   }
 
   /** An ACK in the dialog, from this address. */
-  void acknowledged(SIPRequest request, InetAddress from) {
+  void acknowledged(SipRequest request, InetAddress from) {
     turns.take(() -> progress.takeAck(request, from));
   }
 
@@ -87,7 +99,7 @@ final class SipCall {
   }
 
   /** A request in the dialog; its method is one we serve. */
-  void requested(ServerTransaction transaction, SIPRequest request) {
+  void requested(ServerTransaction transaction, SipRequest request) {
     turns.take(() -> progress.serve(transaction, request));
   }
 }

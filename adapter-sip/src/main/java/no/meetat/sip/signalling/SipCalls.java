@@ -1,11 +1,13 @@
 package no.meetat.sip.signalling;
 
-import gov.nist.javax.sip.message.SIPRequest;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import no.meetat.call.CallId;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.transaction.TransactionKey;
+import no.meetat.sip.signalling.transport.Flow;
 
 /** The calls there are, under each name they are asked for by. */
 final class SipCalls {
@@ -13,12 +15,15 @@ final class SipCalls {
   private final ConcurrentHashMap<CallId, SipCall> byId = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<DialogId, SipCall> byDialog = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<InviteId, SipCall> byInvite = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<TransactionKey, SipCall> byTransaction =
+      new ConcurrentHashMap<>();
 
   /** Adds a call; false when there is one with the same INVITE. */
   boolean add(SipCall call) {
     if (byInvite.putIfAbsent(call.inviteId(), call) != null) {
       return false;
     }
+    byTransaction.put(call.invite(), call);
     byDialog.put(call.dialogId(), call);
     byId.put(call.id(), call);
     return true;
@@ -26,6 +31,7 @@ final class SipCalls {
 
   void remove(SipCall call) {
     byInvite.remove(call.inviteId(), call);
+    byTransaction.remove(call.invite(), call);
     byDialog.remove(call.dialogId(), call);
     byId.remove(call.id(), call);
     announceRemoval();
@@ -35,13 +41,21 @@ final class SipCalls {
     return Option.of(byId.get(id));
   }
 
-  /** The call whose dialog the request belongs to. */
-  Option<SipCall> inDialog(SIPRequest request) {
-    return Option.of(byDialog.get(DialogId.of(request)));
+  /**
+   * The call whose dialog the request belongs to; none where it does not come from the dialog's
+   * peer.
+   */
+  Option<SipCall> inDialog(SipRequest request, Flow flow) {
+    return Option.of(byDialog.get(DialogId.of(request))).filter(call -> call.peer().owns(flow));
   }
 
-  /** The call that a copy of this INVITE, or an INVITE with this CANCEL, began. */
-  Option<SipCall> invitedBy(SIPRequest request) {
+  /** The call that this INVITE transaction began. */
+  Option<SipCall> begunBy(TransactionKey invite) {
+    return Option.of(byTransaction.get(invite));
+  }
+
+  /** The call that a copy of this INVITE began. */
+  Option<SipCall> invitedBy(SipRequest request) {
     return Option.of(byInvite.get(InviteId.of(request)));
   }
 

@@ -80,7 +80,8 @@ public final class SipServer implements CallControl {
             transports,
             settings.timers(),
             clock,
-            settings.publicAddress());
+            settings.publicAddress(),
+            settings.peers()::haveBoth);
     wires = Option.some(wired);
     transports.start(new Arrivals(transactions, requests(wired, lines)));
     return this;
@@ -100,10 +101,10 @@ public final class SipServer implements CallControl {
     Invitations invitations =
         new Invitations(
             new DialledNumber(accessNumbers),
-            new CallerIdentity(lines, settings.gateways()),
+            new CallerIdentity(lines, settings.peers()),
             media,
             targets(),
-            settings.gateways()::contains,
+            address -> settings.peers().of(address).isDefined(),
             callIds,
             this::hasRoom,
             calls,

@@ -1,10 +1,9 @@
 package no.meetat.sip.signalling;
 
-import io.vavr.collection.HashSet;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.net.InetAddress;
+import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.transaction.Timers;
 import no.meetat.sip.signalling.transport.ConnectionLimits;
 import no.meetat.sip.signalling.transport.ListeningPoint;
@@ -14,8 +13,7 @@ import no.meetat.sip.signalling.transport.ListeningPoint;
  *
  * @param listening where; one or more
  * @param publicAddress told to peers in place of our own address, for example behind NAT
- * @param gateways peers that pass on the calls of many callers; wrong codes are not counted by
- *     their addresses (S13)
+ * @param peers whom the operator trusts
  * @param timers of RFC 3261
  * @param maxCalls calls at once; more are refused by 503
  * @param maxTransactions server transactions at once; more are refused by 503
@@ -24,7 +22,7 @@ import no.meetat.sip.signalling.transport.ListeningPoint;
 public record SipSettings(
     Vector<ListeningPoint> listening,
     Option<InetAddress> publicAddress,
-    Set<InetAddress> gateways,
+    Peers peers,
     Timers timers,
     int maxCalls,
     int maxTransactions,
@@ -38,7 +36,7 @@ public record SipSettings(
     return new SipSettings(
         Vector.of(points),
         Option.none(),
-        HashSet.empty(),
+        Peers.DEFAULT,
         Timers.DEFAULT,
         MAX_CALLS,
         MAX_TRANSACTIONS,
@@ -48,36 +46,36 @@ public record SipSettings(
   /** The same told to peers as being at this address. */
   public SipSettings withPublicAddress(InetAddress address) {
     return new SipSettings(
-        listening, Option.some(address), gateways, timers, maxCalls, maxTransactions, connections);
+        listening, Option.some(address), peers, timers, maxCalls, maxTransactions, connections);
   }
 
-  /** The same with peers that pass on the calls of many. */
-  public SipSettings withGateways(Set<InetAddress> addresses) {
+  /** The same with other peers that are trusted. */
+  public SipSettings withPeers(Peers trusted) {
     return new SipSettings(
-        listening, publicAddress, addresses, timers, maxCalls, maxTransactions, connections);
+        listening, publicAddress, trusted, timers, maxCalls, maxTransactions, connections);
   }
 
   /** The same with other timers. */
   public SipSettings withTimers(Timers other) {
     return new SipSettings(
-        listening, publicAddress, gateways, other, maxCalls, maxTransactions, connections);
+        listening, publicAddress, peers, other, maxCalls, maxTransactions, connections);
   }
 
   /** The same with room for this many calls. */
   public SipSettings withMaxCalls(int calls) {
     return new SipSettings(
-        listening, publicAddress, gateways, timers, calls, maxTransactions, connections);
+        listening, publicAddress, peers, timers, calls, maxTransactions, connections);
   }
 
   /** The same with room for this many server transactions. */
   public SipSettings withMaxTransactions(int transactions) {
     return new SipSettings(
-        listening, publicAddress, gateways, timers, maxCalls, transactions, connections);
+        listening, publicAddress, peers, timers, maxCalls, transactions, connections);
   }
 
   /** The same with other limits for TCP peers. */
   public SipSettings withConnections(ConnectionLimits limits) {
     return new SipSettings(
-        listening, publicAddress, gateways, timers, maxCalls, maxTransactions, limits);
+        listening, publicAddress, peers, timers, maxCalls, maxTransactions, limits);
   }
 }

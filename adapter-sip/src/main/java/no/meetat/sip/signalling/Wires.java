@@ -3,6 +3,7 @@ package no.meetat.sip.signalling;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.sip.signalling.transaction.Timers;
@@ -19,7 +20,8 @@ record Wires(
     Transports transports,
     Timers timers,
     ScheduledExecutorService clock,
-    Option<InetAddress> publicAddress) {
+    Option<InetAddress> publicAddress,
+    BiPredicate<InetAddress, InetAddress> samePeer) {
 
   /** Our address as told to the peer of this flow. */
   InetAddress addressTold(Flow flow) {

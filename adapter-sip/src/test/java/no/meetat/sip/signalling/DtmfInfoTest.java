@@ -67,6 +67,19 @@ class DtmfInfoTest {
   }
 
   @Test
+  void RFC_6086_an_info_package_we_did_not_ask_for_gets_469_and_presses_nothing() {
+    try (TestPhone phone = server.phone("UDP")) {
+      phone.call();
+      RequestText info = phone.request("INFO").body("application/dtmf-relay", "Signal=5\r\n");
+      Reply reply = phone.send(info.add("Info-Package", "dtmf")).expect(469);
+      phone.hangUp();
+
+      assertThat(reply.headers("Recv-Info")).containsExactly("");
+    }
+    assertThat(server.bridge.told).containsExactly("dialled 23184500", "hungUp");
+  }
+
+  @Test
   void RFC_6086_an_info_without_a_body_is_agreed_to() {
     try (TestPhone phone = server.phone("TCP")) {
       phone.call();

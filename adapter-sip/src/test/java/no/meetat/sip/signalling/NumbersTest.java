@@ -2,11 +2,10 @@ package no.meetat.sip.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.collection.HashSet;
 import io.vavr.control.Option;
-import java.net.InetAddress;
 import no.meetat.call.Caller;
 import no.meetat.call.Origin;
+import no.meetat.sip.peer.Peers;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,10 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NumbersTest {
 
-  private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
-
-  private @AutoClose final TestServer server =
-      new TestServer(settings -> settings.withGateways(HashSet.of(LOOPBACK)));
+  private @AutoClose final TestServer server = TestServer.started();
 
   @BeforeEach
   void forget() {
@@ -35,6 +31,7 @@ class NumbersTest {
         "sip:23184500@127.0.0.1",
         "sip:+4723184500@127.0.0.1",
         "sip:004723184500@127.0.0.1",
+        "sip:4723184500@127.0.0.1",
         "sip:+4723184500@127.0.0.1;user=phone",
         "sip:%2B4723184500@127.0.0.1",
         "sip:+4723184500;npdi@127.0.0.1;user=phone",
@@ -51,39 +48,52 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "<sip:+4722334455@x>,                            none,                              +4722334455, FIXED",
-    "<sip:22334455@x;user=phone>,                    none,                              +4722334455, FIXED",
-    "tel:+4791234567,                                none,                              +4791234567, MOBILE",
-    "\"A\" <sip:004641234567@x>,                     none,                              +4641234567, ABROAD",
-    "<sip:02800@x>,                                  none,                              +4702800, UNKNOWN",
-    "<sip:+99912345678@x>,                           none,                              +99912345678, UNKNOWN",
-    "<sip:anonymous@anonymous.invalid>,              none,                              '', UNKNOWN",
-    "<sip:alice@x>,                                  none,                              '', UNKNOWN",
-    "<sip:anonymous@anonymous.invalid>, P-Asserted-Identity: <sip:+4791234567@x>,       +4791234567, MOBILE",
-    "<sip:+4722334455@x>, 'P-Asserted-Identity: <sip:a@x>, <tel:+4791234567>',          +4791234567, MOBILE",
-    "<sip:+4722334455@x>,               P-Asserted-Identity: %%%,                       +4722334455, FIXED",
-    "<sip:+4722334455@x>,               Privacy: id,                                    '', UNKNOWN",
-    "<sip:+4722334455@x>,               Privacy: none,                                  +4722334455, FIXED",
+    "<sip:+4722334455@x>,                            none,                             "
+        + " +4722334455, FIXED",
+    "<sip:22334455@x;user=phone>,                    none,                             "
+        + " +4722334455, FIXED",
+    "tel:+4791234567,                                none,                             "
+        + " +4791234567, MOBILE",
+    "\"A\" <sip:004641234567@x>,                     none,                             "
+        + " +4641234567, ABROAD",
+    "<sip:02800@x>,                                  none,                              +4702800,"
+        + " UNKNOWN",
+    "<sip:+99912345678@x>,                           none,                              '',"
+        + " UNKNOWN",
+    "<sip:anonymous@anonymous.invalid>,              none,                              '',"
+        + " UNKNOWN",
+    "<sip:alice@x>,                                  none,                              '',"
+        + " UNKNOWN",
+    "<sip:anonymous@anonymous.invalid>, P-Asserted-Identity: <sip:+4791234567@x>,      "
+        + " +4791234567, MOBILE",
+    "<sip:+4722334455@x>, 'P-Asserted-Identity: <sip:a@x>, <tel:+4791234567>',         "
+        + " +4791234567, MOBILE",
+    "<sip:+4722334455@x>,               P-Asserted-Identity: %%%,                      "
+        + " +4722334455, FIXED",
+    "<sip:+4722334455@x>,               Privacy: id,                                    '', FIXED",
+    "<sip:+4722334455@x>,               Privacy: none,                                 "
+        + " +4722334455, FIXED",
   })
   void S2_S3_every_caller_is_taken_and_known_as_far_as_the_network_tells(
       String from, String header, String number, String line) {
     call("INVITE sip:23184500@127.0.0.1 SIP/2.0", from, header);
 
     Caller caller = server.bridge.callers.element();
-    assertThat(caller.number().map(Object::toString).getOrElse("")).isEqualTo(number);
+    assertThat(caller.shownNumber().map(Object::toString).getOrElse("")).isEqualTo(number);
     assertThat(caller.line()).hasToString(line);
   }
 
   @Test
-  void S13_the_address_a_call_came_from_is_known_unless_many_share_it() {
-    call("INVITE sip:23184500@127.0.0.1 SIP/2.0", "<sip:alice@x>", "none");
-    assertThat(server.bridge.callers.element().origin()).isEqualTo(new Origin.Stranger("127.0.0.1", "127.0.0.0/24"));
+  void S13_a_call_comes_from_a_peer_or_from_a_strangers_address() {
+    call("INVITE sip:23184500@127.0.0.1 SIP/2.0", "<sip:+4722334455@x>", "none");
+    assertThat(server.bridge.callers.element().origin())
+        .isEqualTo(new Origin.Peer("this-machine", true));
 
-    try (TestServer behindGateway =
-            new TestServer(settings -> settings.withGateways(HashSet.of(LOOPBACK)));
-        TestPhone phone = behindGateway.phone("UDP")) {
+    try (TestServer trustless = new TestServer(settings -> settings.withPeers(Peers.NONE));
+        TestPhone phone = trustless.phone("UDP")) {
       phone.send(phone.invite()).expect(200);
-      assertThat(behindGateway.bridge.callers.element().origin()).isInstanceOf(Origin.Peer.class);
+      assertThat(trustless.bridge.callers.element().origin())
+          .isEqualTo(new Origin.Stranger("127.0.0.1", "127.0.0.0/24"));
     }
   }
 

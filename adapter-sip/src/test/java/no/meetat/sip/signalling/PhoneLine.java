@@ -30,8 +30,11 @@ public interface PhoneLine extends AutoCloseable {
   }
 
   static PhoneLine udp(InetSocketAddress server) throws IOException {
-    DatagramSocket socket =
-        new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+    return udp(InetAddress.ofLiteral("127.0.0.1"), server);
+  }
+
+  static PhoneLine udp(InetAddress own, InetSocketAddress server) throws IOException {
+    DatagramSocket socket = new DatagramSocket(new InetSocketAddress(own, 0));
     return new PhoneLine() {
       @Override
       public String protocol() {

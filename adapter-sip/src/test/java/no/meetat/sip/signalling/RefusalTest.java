@@ -48,6 +48,7 @@ class RefusalTest {
     "sip:alice@127.0.0.1, 404",
     "sip:127.0.0.1, 404",
     "sip:%zz@127.0.0.1, 400",
+    "sips:23184500@127.0.0.1, 416",
     "http://127.0.0.1/23184500, 416",
   })
   void RFC_3261_8_2_2_1_a_request_uri_that_is_none_of_ours(String uri, int status) {
@@ -83,11 +84,11 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/plain", "application/isup", "multipart/mixed;boundary=x"})
+  @ValueSource(strings = {"text/plain", "application/isup", "message/cpim"})
   void RFC_3261_8_2_3_a_body_that_is_no_session_description_gets_415_with_accept(String type) {
     Reply reply = refused(phone.invite().body(type, "--x\r\n"), 415);
 
-    assertThat(reply.header("Accept")).isEqualTo("application/sdp");
+    assertThat(reply.header("Accept")).startsWith("application/sdp, multipart/mixed");
   }
 
   @Test
@@ -109,6 +110,25 @@ class RefusalTest {
     RequestText invite = phone.invite().body("application/sdp", TestPhone.SDP.replace(of, by));
 
     assertThat(refused(invite, 488).header("Warning")).startsWith("399 meetat \"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/nobodyKnowsThis                   | 406",
+        "''                                     | 406",
+        "text/plain, application/sdp;q=0.1      | 200",
+        "Application/*                          | 200",
+        "*/*                                    | 200",
+      })
+  void RFC_3261_20_1_an_invite_that_takes_no_session_description_gets_406(
+      String accept, int status) {
+    phone.send(phone.invite().add("Accept", accept)).expect(status);
+    phone.send(phone.ack());
+    if (status == 200) {
+      phone.hangUp();
+    }
   }
 
   @Test
@@ -185,7 +205,7 @@ class RefusalTest {
     Reply reply = phone.send(phone.request("OPTIONS")).expect(200);
 
     assertThat(reply.header("Allow")).isEqualTo("INVITE, ACK, BYE, CANCEL, OPTIONS, INFO");
-    assertThat(reply.header("Accept")).isEqualTo("application/sdp");
+    assertThat(reply.header("Accept")).startsWith("application/sdp, multipart/mixed");
     assertThat(reply.headers("Supported")).hasSize(1);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -44,6 +46,17 @@ final class TestPhone implements AutoCloseable {
       return new TestPhone(
           protocol.equals("UDP") ? PhoneLine.udp(serverPort) : PhoneLine.tcp(serverPort),
           serverPort);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  /** A phone that sends UDP from this address. */
+  static TestPhone at(String address, int serverPort) {
+    try {
+      InetSocketAddress server =
+          new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), serverPort);
+      return new TestPhone(PhoneLine.udp(InetAddress.ofLiteral(address), server), serverPort);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }

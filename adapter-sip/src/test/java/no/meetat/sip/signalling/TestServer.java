@@ -1,5 +1,7 @@
 package no.meetat.sip.signalling;
 
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Vector;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -7,6 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import no.meetat.booking.AccessNumbers;
 import no.meetat.call.CallId;
+import no.meetat.sip.peer.AddressRange;
+import no.meetat.sip.peer.Identity;
+import no.meetat.sip.peer.MediaPath;
+import no.meetat.sip.peer.Peer;
+import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.transaction.Timers;
 import no.meetat.sip.signalling.transport.ListeningPoint;
 import no.meetat.sip.signalling.transport.TransportProtocol;
@@ -17,6 +24,18 @@ final class TestServer implements AutoCloseable {
 
   /** 64 T1 are 1.28 s. */
   static final Timers HASTY = new Timers(20, 160, 40);
+
+  /** One peer has all addresses of the loopback. */
+  static final Peers LOOPBACK =
+      Peers.of(
+              Vector.of(
+                  new Peer(
+                      "loopback",
+                      AddressRange.parse("127.0.0.0/8").toVector(),
+                      HashSet.of(Identity.values()),
+                      true,
+                      MediaPath.LEARN)))
+          .get();
 
   private static final AtomicInteger PORTS = new AtomicInteger(15_060);
 
@@ -61,6 +80,11 @@ final class TestServer implements AutoCloseable {
         phone.hangUp();
       }
     }
+  }
+
+  /** A phone that sends UDP from this address. */
+  TestPhone phoneAt(String address) {
+    return TestPhone.at(address, port);
   }
 
   TestPhone phone(String protocol) {

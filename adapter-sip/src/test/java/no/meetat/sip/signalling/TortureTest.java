@@ -46,9 +46,9 @@ class TortureTest {
         "Content-Length| 4294967328 | Malformed Content-Length",
         "Content-Length| 2000000000 | Malformed Content-Length",
         "Content-Length| 5x | Malformed Content-Length",
-        "From          | <<>>;;tag | Malformed Header",
-        "To            | \"unclosed <sip:a@b> | Malformed Header",
-        "Contact       | <sip:%%%@[::> | Malformed Header",
+        "From          | <<>>;;tag | Malformed From",
+        "To            | \"unclosed <sip:a@b> | Malformed To",
+        "Contact       | <sip:%%%@[::> | Malformed Contact",
       })
   void a_malformed_header_gets_400_with_a_clean_reason_over_both_transports(
       String header, String value, String reason) {
@@ -85,10 +85,10 @@ class TortureTest {
   }
 
   @Test
-  void two_hundred_copies_of_a_header_are_too_many() {
+  void three_hundred_copies_of_a_header_are_too_many() {
     try (TestPhone phone = server.phone("UDP")) {
       RequestText request = phone.request("OPTIONS");
-      for (int copy = 0; copy < 200; copy++) {
+      for (int copy = 0; copy < 300; copy++) {
         request = request.add("X-Copy", "x");
       }
       assertThat(phone.send(request).expect(400).startLine()).contains("Too Many Headers");

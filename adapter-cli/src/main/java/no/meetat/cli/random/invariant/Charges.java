@@ -26,6 +26,8 @@ final class Charges {
     verdict.require(
         record.callId().equals(call.call.id())
             && record.caller().equals(call.call.caller().shownNumber())
+            && record.claimedCaller().equals(call.call.caller().shownClaim())
+            && record.trunk().equals(call.call.caller().trunk())
             && record.accessNumber().equals(call.call.accessNumber())
             && record.dialledAt().equals(call.call.dialledAt().wall()),
         Invariant.ONE_RECORD,

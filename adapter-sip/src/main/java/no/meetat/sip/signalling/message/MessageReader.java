@@ -1,46 +1,17 @@
 package no.meetat.sip.signalling.message;
 
-import gov.nist.core.CommonLogger;
-import gov.nist.javax.sip.header.CSeq;
-import gov.nist.javax.sip.header.CallID;
-import gov.nist.javax.sip.header.Contact;
-import gov.nist.javax.sip.header.ContentType;
-import gov.nist.javax.sip.header.From;
-import gov.nist.javax.sip.header.RecordRoute;
-import gov.nist.javax.sip.header.RequestLine;
-import gov.nist.javax.sip.header.Require;
-import gov.nist.javax.sip.header.StatusLine;
-import gov.nist.javax.sip.header.To;
-import gov.nist.javax.sip.header.Via;
-import gov.nist.javax.sip.message.SIPMessage;
-import gov.nist.javax.sip.parser.StringMsgParser;
-import io.vavr.collection.HashSet;
-import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
-import org.jspecify.annotations.Nullable;
+import io.vavr.control.Option;
+import java.util.function.Function;
 
-/** Reads messages: our checks first, then JAIN-SIP's parser. */
+/**
+ * Reads messages: cuts the head in one pass, within {@link Limits}, then understands what every
+ * message must have. What else there is waits until somebody asks.
+ */
 public final class MessageReader {
 
-  private static final Set<Class<?>> WE_DEPEND_ON =
-      HashSet.of(
-          RequestLine.class,
-          StatusLine.class,
-          Via.class,
-          From.class,
-          To.class,
-          CallID.class,
-          CSeq.class,
-          Contact.class,
-          RecordRoute.class,
-          Require.class,
-          ContentType.class);
-
-  static {
-    CommonLogger.legacyLogger = new SilentLogger();
-  }
+  private static final int MAX_FORWARDS = 255;
 
   private MessageReader() {}
 
@@ -49,45 +20,110 @@ public final class MessageReader {
    *
    * @param stream whether it came on a stream, where it must tell its length (RFC 3261, 20.14)
    */
-  public static Either<Malformed, SIPMessage> read(byte[] message, boolean stream) {
-    return Checks.check(RawMessage.cut(message), stream).flatMap(MessageReader::understand);
+  public static Either<Malformed, SipMessage> read(byte[] message, boolean stream) {
+    Head head = Head.cut(message);
+    return head.fault()
+        .<Either<Refusal, SipMessage>>map(Either::left)
+        .getOrElse(() -> understood(head, message, stream))
+        .mapLeft(why -> Malformed.of(head, why));
   }
 
-  private static Either<Malformed, SIPMessage> understand(RawMessage raw) {
+  private static Either<Refusal, SipMessage> understood(Head head, byte[] message, boolean stream) {
+    return StartLine.read(head.startLine())
+        .flatMap(line ->
+            switch (line) {
+              case StartLine.StatusLine response -> response(response, head.fields());
+              case StartLine.RequestLine request -> request(request, head, message, stream);
+            });
+  }
+
+  /** Of a response we need no more than whose it is. */
+  private static Either<Refusal, SipMessage> response(
+      StartLine.StatusLine line, HeaderFields fields) {
     try {
-      byte[] head = raw.head().getBytes(StandardCharsets.UTF_8);
-      SIPMessage message =
-          new StringMsgParser().parseSIPMessage(head, false, true, MessageReader::refuse);
-      message.setMessageContent(raw.body().getBytes(StandardCharsets.ISO_8859_1));
-      return isComplete(message) ? Either.right(message) : refused(raw);
-    } catch (ParseException | RuntimeException unreadable) {
-      return refused(raw);
+      return Either.right(new ReceivedResponse(line.status(), via(fields).branch()));
+    } catch (Unreadable unreadable) {
+      return Either.left(unreadable.why);
     }
   }
 
-  private static Either<Malformed, SIPMessage> refused(RawMessage raw) {
-    return Either.left(Malformed.of(raw, 400, "Malformed Header"));
+  private static Either<Refusal, SipMessage> request(
+      StartLine.RequestLine line, Head head, byte[] message, boolean stream) {
+    try {
+      HeaderFields fields = head.fields();
+      Via via = via(fields);
+      NameAddr from = once(fields, HeaderNames.FROM, MessageReader::party);
+      NameAddr to = once(fields, HeaderNames.TO, MessageReader::party);
+      once(fields, HeaderNames.CALL_ID, MessageReader::identifier);
+      CSeq cseq = once(fields, HeaderNames.CSEQ, CSeq::read);
+      require(cseq.method().equals(line.method()), Refusal.of("CSeq Method Mismatch"));
+      require(hasSoundMaxForwards(fields), Refusal.malformed(HeaderNames.MAX_FORWARDS));
+      return BodyLength.of(fields)
+          .flatMap(length -> length.cut(message, head.octets(), stream))
+          .map(body -> new SipRequest(line, via, from, to, cseq, fields, body));
+    } catch (Unreadable unreadable) {
+      return Either.left(unreadable.why);
+    }
   }
 
-  /** JAIN-SIP may leave out what it could not read. */
-  private static boolean isComplete(SIPMessage message) {
-    return message.getTopmostVia() != null
-        && message.getFrom() != null
-        && message.getTo() != null
-        && message.getCallId() != null
-        && message.getCSeq() != null;
+  private static Via via(HeaderFields fields) throws Unreadable {
+    Vector<String> values = fields.values(HeaderNames.VIA);
+    require(!values.isEmpty(), missing(HeaderNames.VIA));
+    return read(HeaderNames.VIA, Via.read(values.head()).filter(MessageReader::isShort));
   }
 
-  /** Headers we do not depend on may be malformed (RFC 3261, section 8.2). */
-  private static void refuse(
-      ParseException cause,
-      SIPMessage message,
-      @Nullable Class<?> header,
-      String text,
-      @Nullable String all)
-      throws ParseException {
-    if (header != null && WE_DEPEND_ON.contains(header)) {
-      throw cause;
+  private static boolean isShort(Via via) {
+    return via.branch().length() <= Limits.IDENTIFIER_OCTETS;
+  }
+
+  private static <T> T once(HeaderFields fields, String name, Function<String, Option<T>> reader)
+      throws Unreadable {
+    Vector<String> values = fields.values(name);
+    require(!values.isEmpty(), missing(name));
+    require(values.size() == 1, Refusal.of("More Than One " + name));
+    return read(name, reader.apply(values.head()));
+  }
+
+  private static <T> T read(String name, Option<T> value) throws Unreadable {
+    return value.getOrElseThrow(() -> new Unreadable(Refusal.malformed(name)));
+  }
+
+  private static Refusal missing(String name) {
+    return Refusal.of("Missing " + name);
+  }
+
+  private static Option<NameAddr> party(String value) {
+    return NameAddr.read(value).filter(party -> party.tag().length() <= Limits.IDENTIFIER_OCTETS);
+  }
+
+  private static Option<String> identifier(String value) {
+    boolean sound =
+        !value.isEmpty()
+            && value.length() <= Limits.IDENTIFIER_OCTETS
+            && value.chars().allMatch(each -> Cursor.isVisible((char) each));
+    return Option.when(sound, value);
+  }
+
+  private static boolean hasSoundMaxForwards(HeaderFields fields) {
+    Vector<String> written = fields.values(HeaderNames.MAX_FORWARDS);
+    return written.size() <= 1
+        && written.forAll(value -> Digits.upTo(value, MAX_FORWARDS).isDefined());
+  }
+
+  private static void require(boolean holds, Refusal otherwise) throws Unreadable {
+    if (!holds) {
+      throw new Unreadable(otherwise);
+    }
+  }
+
+  /** Ends the reading of one message. */
+  private static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1;
+    private final transient Refusal why;
+
+    private Unreadable(Refusal why) {
+      super(why.reason(), null, false, false);
+      this.why = why;
     }
   }
 }

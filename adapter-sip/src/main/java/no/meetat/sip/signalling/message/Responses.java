@@ -1,14 +1,6 @@
 package no.meetat.sip.signalling.message;
 
-import gov.nist.javax.sip.header.ExtensionHeaderImpl;
-import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.message.SIPResponse;
-import java.text.ParseException;
-import javax.sip.InvalidArgumentException;
-import javax.sip.SipException;
-import javax.sip.SipFactory;
-import javax.sip.header.HeaderFactory;
-import javax.sip.message.Response;
+import io.vavr.collection.Vector;
 
 /** Builds responses (RFC 3261, section 8.2.6). */
 public final class Responses {
@@ -16,103 +8,122 @@ public final class Responses {
   /** What we serve, for Allow. */
   public static final String ALLOW = "INVITE, ACK, BYE, CANCEL, OPTIONS, INFO";
 
-  /** The body type we take, for Accept. */
-  public static final String ACCEPT = "application/sdp";
+  /** The bodies we take, for Accept (RFC 5621, section 4). */
+  public static final String ACCEPT =
+      "application/sdp, multipart/mixed, multipart/alternative, multipart/related";
 
-  private static final HeaderFactory HEADERS = headers();
   private static final int RETRY_AFTER_SECONDS = 5;
 
   private Responses() {}
 
-  private static HeaderFactory headers() {
-    try {
-      return SipFactory.getInstance().createHeaderFactory();
-    } catch (SipException missing) {
-      throw new IllegalStateException(missing);
-    }
-  }
-
   /** A bare response; its To has a tag, a new one where the request brought none. */
-  public static SIPResponse of(SIPRequest request, int status) {
+  public static SipResponse of(SipRequest request, int status) {
     return of(request, status, Tags.tag());
   }
 
   /** A bare response with this tag of ours, where the request brought none. */
-  public static SIPResponse of(SIPRequest request, int status, String ourTag) {
-    SIPResponse response = request.createResponse(status);
-    if (request.getToTag() == null && status != Response.TRYING) {
-      response.setToTag(ourTag);
-    }
-    return response;
+  public static SipResponse of(SipRequest request, int status, String ourTag) {
+    return of(request, new Refusal(status, Status.phrase(status)), ourTag);
+  }
+
+  /** A bare response that says why. */
+  public static SipResponse of(SipRequest request, Refusal why) {
+    return of(request, why, Tags.tag());
+  }
+
+  private static SipResponse of(SipRequest request, Refusal why, String ourTag) {
+    Vector<HeaderField> echoed =
+        vias(request)
+            .appendAll(echoed(request, why.status()))
+            .append(new HeaderField(HeaderNames.FROM, first(request, HeaderNames.FROM)))
+            .append(new HeaderField(HeaderNames.TO, to(request, why.status(), ourTag)))
+            .append(new HeaderField(HeaderNames.CALL_ID, request.callId()))
+            .append(new HeaderField(HeaderNames.CSEQ, request.cseq().toString()));
+    return new SipResponse(why.status(), why.reason(), new HeaderFields(echoed), "");
+  }
+
+  /** The topmost with where the request came from, the others as they are. */
+  private static Vector<HeaderField> vias(SipRequest request) {
+    return request
+        .headers()
+        .values(HeaderNames.VIA)
+        .update(0, request.via().toString())
+        .map(via -> new HeaderField(HeaderNames.VIA, via));
+  }
+
+  /** The route of the dialog that a 2xx founds (section 12.1.1), the time of a 100 (8.2.6.1). */
+  private static Vector<HeaderField> echoed(SipRequest request, int status) {
+    boolean founds = request.is(Method.INVITE) && Status.isSuccess(status);
+    return request
+        .headers()
+        .all()
+        .filter(field ->
+            (founds && field.is(HeaderNames.RECORD_ROUTE))
+                || (status == Status.TRYING && field.is(HeaderNames.TIMESTAMP)));
+  }
+
+  private static String to(SipRequest request, int status, String ourTag) {
+    String to = first(request, HeaderNames.TO);
+    boolean untagged = request.to().tag().isEmpty() && status != Status.TRYING;
+    return untagged ? to + ";tag=" + ourTag : to;
+  }
+
+  private static String first(SipRequest request, String name) {
+    return request.headers().first(name).get();
   }
 
   /** 503, to be tried again after some seconds. */
-  public static SIPResponse unavailable(SIPRequest request) {
-    return retryLater(of(request, Response.SERVICE_UNAVAILABLE));
+  public static SipResponse unavailable(SipRequest request) {
+    return retryLater(of(request, Status.SERVICE_UNAVAILABLE));
   }
 
   /** 500, to be tried again after some seconds (RFC 3261, section 14.2). */
-  public static SIPResponse busy(SIPRequest request) {
-    return retryLater(of(request, Response.SERVER_INTERNAL_ERROR));
+  public static SipResponse busy(SipRequest request) {
+    return retryLater(of(request, Status.SERVER_INTERNAL_ERROR));
   }
 
-  private static SIPResponse retryLater(SIPResponse response) {
-    return with(response, "Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+  private static SipResponse retryLater(SipResponse response) {
+    return response.with(HeaderNames.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
   }
 
   /** 488 with the reason (RFC 3261, section 20.43). */
-  public static SIPResponse notAcceptable(SIPRequest request, String reason) {
-    return with(
-        of(request, Response.NOT_ACCEPTABLE_HERE), "Warning", "399 meetat \"" + reason + "\"");
+  public static SipResponse notAcceptable(SipRequest request, String reason) {
+    return of(request, Status.NOT_ACCEPTABLE_HERE)
+        .with(HeaderNames.WARNING, "399 meetat \"" + reason + "\"");
   }
 
   /** 415 with what we would have taken. */
-  public static SIPResponse unsupportedBody(SIPRequest request, String accepted) {
-    return with(of(request, Response.UNSUPPORTED_MEDIA_TYPE), "Accept", accepted);
+  public static SipResponse unsupportedBody(SipRequest request, String accepted) {
+    return of(request, Status.UNSUPPORTED_MEDIA_TYPE)
+        .with(HeaderNames.ACCEPT, accepted)
+        .with(HeaderNames.ACCEPT_ENCODING, "identity");
   }
 
   /** 405 with the methods we serve. */
-  public static SIPResponse methodNotAllowed(SIPRequest request) {
-    return with(of(request, Response.METHOD_NOT_ALLOWED), "Allow", ALLOW);
+  public static SipResponse methodNotAllowed(SipRequest request) {
+    return of(request, Status.METHOD_NOT_ALLOWED).with(HeaderNames.ALLOW, ALLOW);
+  }
+
+  /** 501 with the methods we serve. */
+  public static SipResponse notImplemented(SipRequest request) {
+    return of(request, Status.NOT_IMPLEMENTED).with(HeaderNames.ALLOW, ALLOW);
   }
 
   /** 420 for these option tags, none of which we support. */
-  public static SIPResponse badExtension(SIPRequest request, String optionTags) {
-    return with(of(request, Response.BAD_EXTENSION), "Unsupported", optionTags);
+  public static SipResponse badExtension(SipRequest request, String optionTags) {
+    return of(request, Status.BAD_EXTENSION).with(HeaderNames.UNSUPPORTED, optionTags);
+  }
+
+  /** 469: we asked for no packages of INFO (RFC 6086, section 4.2.2). */
+  public static SipResponse badInfoPackage(SipRequest request) {
+    return of(request, Status.BAD_INFO_PACKAGE).with(HeaderNames.RECV_INFO, "");
   }
 
   /** 200 with what we can (RFC 3261, section 11.2). */
-  public static SIPResponse capabilities(SIPRequest request) {
-    SIPResponse ok = with(of(request, Response.OK), "Allow", ALLOW);
-    return with(with(ok, "Accept", ACCEPT), "Supported", "");
-  }
-
-  /** The response with one header more, written as it is. */
-  public static SIPResponse with(SIPResponse response, String name, String value) {
-    ExtensionHeaderImpl header = new ExtensionHeaderImpl(name);
-    header.setValue(value);
-    response.addHeader(header);
-    return response;
-  }
-
-  /** The response with a session description. */
-  public static SIPResponse withSession(SIPResponse response, String description) {
-    try {
-      response.setContent(description, HEADERS.createContentTypeHeader("application", "sdp"));
-      return response;
-    } catch (ParseException wrong) {
-      throw new IllegalStateException(wrong);
-    }
-  }
-
-  /** The response as it goes out, with its Content-Length. */
-  public static byte[] encode(SIPResponse response) {
-    try {
-      byte[] body = response.getRawContent();
-      response.setContentLength(HEADERS.createContentLengthHeader(body == null ? 0 : body.length));
-      return response.encodeAsBytes("UDP");
-    } catch (InvalidArgumentException wrong) {
-      throw new IllegalStateException(wrong);
-    }
+  public static SipResponse capabilities(SipRequest request) {
+    return of(request, Status.OK)
+        .with(HeaderNames.ALLOW, ALLOW)
+        .with(HeaderNames.ACCEPT, ACCEPT)
+        .with(HeaderNames.SUPPORTED, "");
   }
 }

@@ -1,13 +1,13 @@
 package no.meetat.sip.signalling.transaction;
 
-import gov.nist.javax.sip.message.SIPMessage;
-import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.message.SIPResponse;
 import io.vavr.control.Option;
-import javax.sip.message.Request;
-import javax.sip.message.Response;
 import no.meetat.sip.signalling.message.MessageReader;
+import no.meetat.sip.signalling.message.Method;
+import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.SipMessage;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.Inbox;
 import org.slf4j.Logger;
@@ -34,19 +34,17 @@ public final class Arrivals implements Inbox {
         .peekLeft(malformed -> malformed.answer().forEach(flow::send));
   }
 
-  private void received(SIPMessage message, Flow flow) {
+  private void received(SipMessage message, Flow flow) {
     switch (message) {
-      case SIPRequest request -> received(request, flow);
-      case SIPResponse response -> transactions.received(response);
-      default -> LOG.debug("neither request nor response");
+      case SipRequest request -> received(request.from(flow.remote()), flow);
+      case ReceivedResponse response -> transactions.received(response);
     }
   }
 
-  private void received(SIPRequest request, Flow flow) {
-    ReplyRoute.stamp(request, flow);
-    TransactionKey key = TransactionKey.of(request);
+  private void received(SipRequest request, Flow flow) {
+    TransactionKey key = TransactionKey.of(request, flow);
     Option<ServerTransaction> known = transactions.find(key);
-    if (request.getMethod().equals(Request.ACK)) {
+    if (request.is(Method.ACK)) {
       acknowledged(known, request, flow);
     } else if (known.isDefined()) {
       known.get().repeated();
@@ -55,15 +53,15 @@ public final class Arrivals implements Inbox {
     }
   }
 
-  private void acknowledged(Option<ServerTransaction> invite, SIPRequest ack, Flow flow) {
+  private void acknowledged(Option<ServerTransaction> invite, SipRequest ack, Flow flow) {
     if (!invite.exists(ServerTransaction::acknowledged)) {
       user.acknowledged(ack, flow);
     }
   }
 
-  private void begin(TransactionKey key, SIPRequest request, Flow flow) {
+  private void begin(TransactionKey key, SipRequest request, Flow flow) {
     if (transactions.isFull()) {
-      ReplyRoute.of(request, flow).send(Responses.encode(Responses.unavailable(request)));
+      ReplyRoute.of(request, flow).send(Responses.unavailable(request).encoded());
       return;
     }
     transactions
@@ -72,25 +70,23 @@ public final class Arrivals implements Inbox {
         .onEmpty(() -> transactions.find(key).forEach(ServerTransaction::repeated));
   }
 
-  private void serve(ServerTransaction transaction, SIPRequest request) {
+  private void serve(ServerTransaction transaction, SipRequest request) {
     try {
-      if (request.getMethod().equals(Request.CANCEL)) {
+      if (request.is(Method.CANCEL)) {
         cancel(transaction, request);
       } else {
         user.requested(transaction, request);
       }
     } catch (RuntimeException fault) {
-      LOG.error("a {} could not be served", request.getMethod(), fault);
-      transaction.respond(Responses.of(request, Response.SERVER_INTERNAL_ERROR));
+      LOG.error("a {} could not be served", request.method(), fault);
+      transaction.respond(Responses.of(request, Status.SERVER_INTERNAL_ERROR));
     }
   }
 
-  private void cancel(ServerTransaction transaction, SIPRequest cancel) {
-    if (transactions.find(transaction.key().cancelled()).isEmpty()) {
-      transaction.respond(Responses.of(cancel, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
-      return;
-    }
-    transaction.respond(Responses.of(cancel, Response.OK));
-    user.cancelled(cancel);
+  private void cancel(ServerTransaction transaction, SipRequest cancel) {
+    Option<ServerTransaction> cancelled = transactions.find(transaction.key().cancelled());
+    int status = cancelled.isDefined() ? Status.OK : Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
+    transaction.respond(Responses.of(cancel, status));
+    cancelled.map(ServerTransaction::key).forEach(user::cancelled);
   }
 }

@@ -1,9 +1,9 @@
 package no.meetat.sip.signalling.transaction;
 
-import gov.nist.javax.sip.message.SIPResponse;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.IntConsumer;
-import javax.sip.message.Response;
+import no.meetat.sip.signalling.message.ReceivedResponse;
+import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transport.Flow;
 
 /** A request of ours other than INVITE, and its final response (RFC 3261, section 17.1.2). */
@@ -16,16 +16,16 @@ final class ClientTransaction {
   ClientTransaction(
       byte[] request, Flow flow, Timers timers, ScheduledExecutorService clock, IntConsumer done) {
     this.done = done;
-    Runnable timeout = () -> done.accept(Response.REQUEST_TIMEOUT);
+    Runnable timeout = () -> done.accept(Status.REQUEST_TIMEOUT);
     this.retransmission =
         flow.protocol().isReliable()
             ? Retransmission.waiting(timers, clock, timeout)
             : Retransmission.repeating(timers, clock, () -> flow.send(request), timeout);
   }
 
-  void received(SIPResponse response) {
-    if (response.isFinalResponse() && retransmission.stop()) {
-      done.accept(response.getStatusCode());
+  void received(ReceivedResponse response) {
+    if (Status.isFinal(response.status()) && retransmission.stop()) {
+      done.accept(response.status());
     }
   }
 }

@@ -1,9 +1,8 @@
 package no.meetat.sip.signalling.transaction;
 
-import gov.nist.javax.sip.header.Via;
-import gov.nist.javax.sip.message.SIPRequest;
 import java.net.InetSocketAddress;
-import java.text.ParseException;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.Via;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.PortNumber;
 
@@ -12,29 +11,13 @@ final class ReplyRoute {
 
   private ReplyRoute() {}
 
-  /** Notes in the topmost Via where the request came from. */
-  static void stamp(SIPRequest request, Flow flow) {
-    Via via = request.getTopmostVia();
-    String source = flow.remote().getAddress().getHostAddress();
-    try {
-      if (via.hasParameter(Via.RPORT)) {
-        via.setParameter(Via.RPORT, String.valueOf(flow.remote().getPort()));
-        via.setReceived(source);
-      } else if (!source.equals(via.getHost())) {
-        via.setReceived(source);
-      }
-    } catch (ParseException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /** The flow for responses to a stamped request. */
-  static Flow of(SIPRequest request, Flow flow) {
-    Via via = request.getTopmostVia();
-    if (flow.protocol().isReliable() || via.hasParameter(Via.RPORT)) {
+  /** The flow for responses to a request that came over this one. */
+  static Flow of(SipRequest request, Flow flow) {
+    Via via = request.via();
+    if (flow.protocol().isReliable() || via.hasRport()) {
       return flow;
     }
-    return PortNumber.of(via.getPort())
+    return PortNumber.of(via.port())
         .map(port -> flow.to(new InetSocketAddress(flow.remote().getAddress(), port)))
         .getOrElse(flow);
   }

@@ -1,10 +1,10 @@
 package no.meetat.sip.signalling.transaction;
 
-import gov.nist.javax.sip.message.SIPResponse;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sip.message.Request;
-import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.Method;
+import no.meetat.sip.signalling.message.SipResponse;
+import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transport.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +54,14 @@ public final class ServerTransaction {
   }
 
   /** Sends a response; nothing after a final one. */
-  public synchronized void respond(SIPResponse response) {
+  public synchronized void respond(SipResponse response) {
     if (state != State.PROCEEDING) {
       return;
     }
-    last = Responses.encode(response);
+    last = response.encoded();
     reply.send(last);
-    if (response.isFinalResponse()) {
-      finish(response.getStatusCode() < 300);
+    if (response.isFinal()) {
+      finish(Status.isSuccess(response.status()));
     }
   }
 
@@ -73,7 +73,7 @@ public final class ServerTransaction {
   }
 
   private void finish(boolean success) {
-    if (!key.method().equals(Request.INVITE)) {
+    if (!key.method().equals(Method.INVITE)) {
       state = State.COMPLETED;
       endAfter(reliable() ? 0 : timers.patience());
     } else if (success) {

@@ -1,17 +1,17 @@
 package no.meetat.sip.signalling.transaction;
 
-import gov.nist.javax.sip.message.SIPRequest;
+import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transport.Flow;
 
 /** Who serves requests (RFC 3261, section 5, calls it TU); no method blocks. */
 public interface TransactionUser {
 
   /** A new request, seen once however often it was sent; never an ACK or CANCEL. */
-  void requested(ServerTransaction transaction, SIPRequest request);
+  void requested(ServerTransaction transaction, SipRequest request);
 
-  /** A known INVITE is no longer wanted; the CANCEL itself has been answered. */
-  void cancelled(SIPRequest cancel);
+  /** The INVITE of this transaction is no longer wanted; the CANCEL itself has been answered. */
+  void cancelled(TransactionKey invite);
 
   /** An ACK that is not for a refused INVITE; it may come several times. */
-  void acknowledged(SIPRequest ack, Flow flow);
+  void acknowledged(SipRequest ack, Flow flow);
 }

@@ -1,11 +1,11 @@
 package no.meetat.sip.signalling.transaction;
 
-import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.message.SIPResponse;
 import io.vavr.control.Option;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.IntConsumer;
+import no.meetat.sip.signalling.message.ReceivedResponse;
+import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transport.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class Transactions {
   /**
    * Begins a transaction; none when another thread began it first, and then the request repeats.
    */
-  Option<ServerTransaction> begin(TransactionKey key, SIPRequest request, Flow flow) {
+  Option<ServerTransaction> begin(TransactionKey key, SipRequest request, Flow flow) {
     ServerTransaction transaction =
         new ServerTransaction(
             key, flow, ReplyRoute.of(request, flow), timers, clock, () -> servers.remove(key));
@@ -67,10 +67,8 @@ public final class Transactions {
     flow.send(request);
   }
 
-  void received(SIPResponse response) {
-    Option.of(response.getTopmostVia().getBranch())
-        .flatMap(branch -> Option.of(clients.get(branch)))
-        .forEach(client -> client.received(response));
+  void received(ReceivedResponse response) {
+    Option.of(clients.get(response.branch())).forEach(client -> client.received(response));
   }
 
   /** How many transactions there are. */

@@ -11,7 +11,7 @@ public final class PortNumber {
   private PortNumber() {}
 
   /** The port; 5060 where none is written, and none where what is written can be no port. */
-  public static Option<Integer> of(int written) {
-    return Option.some(written > 0 ? written : DEFAULT).filter(port -> port <= HIGHEST);
+  public static Option<Integer> of(Option<Integer> written) {
+    return Option.some(written.getOrElse(DEFAULT)).filter(port -> port > 0 && port <= HIGHEST);
   }
 }

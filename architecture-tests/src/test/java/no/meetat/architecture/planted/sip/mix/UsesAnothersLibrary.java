@@ -1,13 +1,13 @@
 package no.meetat.architecture.planted.sip.mix;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.sql.Connection;
-import javax.sip.SipStack;
 import org.jdbi.v3.core.Jdbi;
 
 /** Media that signals and stores. */
 interface UsesAnothersLibrary {
 
-  SipStack signalling();
+  PhoneNumberUtil signalling();
 
   Connection database();
 

@@ -1,0 +1,16 @@
+package no.meetat.cli;
+
+import java.util.Locale;
+
+/** Who opens a one-off meeting (S6). */
+enum Opens {
+  /** The caller whose number was given at booking. */
+  NUMBER,
+  /** Whoever keys the PIN first. */
+  FIRST;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

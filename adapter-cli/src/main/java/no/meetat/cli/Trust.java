@@ -1,0 +1,45 @@
+package no.meetat.cli;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import no.meetat.cli.settings.Settings;
+import no.meetat.sip.peer.Peer;
+
+/** Who is trusted to tell callers' numbers, in words (S3, S6). */
+final class Trust {
+  private Trust() {}
+
+  /** What is told at each start. */
+  static Seq<String> told(Settings settings) {
+    return trusted(settings.sip().peers().all())
+        .appendAll(
+            Option.when(
+                settings.namesGateways(),
+                "Warning: sip.gateways is what earlier versions had; name these peers in sip.peers,"
+                    + " and what is believed of them"))
+        .appendAll(unknownNumbers(settings).map(why -> "Warning: " + why));
+  }
+
+  /** What is told at the first start of a version that tells known numbers from claimed ones. */
+  static Seq<String> upgraded() {
+    return Vector.of(
+        "Changed with this version: callers' numbers were believed from everywhere. From now on"
+            + " they are known only by the peers named above, and claims by all others; records"
+            + " have them apart. A moderator booked by number is known by a trusted peer only.");
+  }
+
+  /** Why a moderator booked by number would not be known; none where they can be. */
+  static Option<String> unknownNumbers(Settings settings) {
+    return Option.when(
+        !settings.sip().knowsNumbers(),
+        "no trusted peer tells whose numbers calls come from, so a moderator booked by number is"
+            + " not known: name the trunk in sip.peers, or book with --opens first");
+  }
+
+  private static Vector<String> trusted(Seq<Peer> peers) {
+    return peers.isEmpty()
+        ? Vector.of("Trusted is nobody: all callers' numbers are claims")
+        : peers.map(peer -> "Trusted is " + peer).toVector();
+  }
+}

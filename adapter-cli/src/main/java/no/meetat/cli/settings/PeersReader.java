@@ -1,0 +1,80 @@
+package no.meetat.cli.settings;
+
+import com.typesafe.config.ConfigUtil;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import no.meetat.sip.peer.AddressRange;
+import no.meetat.sip.peer.Identity;
+import no.meetat.sip.peer.MediaPath;
+import no.meetat.sip.peer.Peer;
+import no.meetat.sip.peer.Peers;
+
+/** Reads whom the operator trusts. */
+final class PeersReader {
+
+  private static final String PEERS = "sip.peers";
+  private static final String GATEWAYS = "sip.gateways";
+
+  /** Names are in records and files. */
+  private static final Pattern NAMES = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]*");
+
+  private static final Set<Identity> ASSERTED = HashSet.of(Identity.P_ASSERTED_IDENTITY);
+
+  private final SettingsReader values;
+
+  PeersReader(SettingsReader values) {
+    this.values = values;
+  }
+
+  Peers read() {
+    Seq<Peer> named = values.names(PEERS).sorted().map(this::peer);
+    return Peers.of(named.appendAll(gateways(named)))
+        .getOrElseThrow(fault -> values.wrong(PEERS, "cannot be: " + fault));
+  }
+
+  private Peer peer(String name) {
+    String path = PEERS + "." + ConfigUtil.quoteString(name);
+    if (!NAMES.matcher(name).matches() || name.length() > Peer.LONGEST_NAME) {
+      throw values.wrong(path, "has a name that is not up to 64 letters, digits, blanks, _ . or -");
+    }
+    return new Peer(
+        name,
+        each(path + ".addresses", AddressRange::parse, "no address or range like 10.0.0.0/8"),
+        option(path + ".believes", this::believes).getOrElse(ASSERTED),
+        option(path + ".screened", values::flag).getOrElse(false),
+        option(path + ".media", this::media).getOrElse(MediaPath.ASYMMETRIC));
+  }
+
+  private Set<Identity> believes(String path) {
+    return each(path, Identity::of, "not p-asserted-identity or from").toSet();
+  }
+
+  private MediaPath media(String path) {
+    return MediaPath.of(values.text(path))
+        .getOrElseThrow(() -> values.wrong(path, "is not fixed, asymmetric or learn"));
+  }
+
+  /** What earlier versions called peers, as far as they are none yet. */
+  private Option<Peer> gateways(Seq<Peer> named) {
+    Set<AddressRange> known = named.flatMap(Peer::addresses).toSet();
+    return Option.some(values.hosts(GATEWAYS).map(AddressRange::of).removeAll(known))
+        .filter(rest -> !rest.isEmpty())
+        .map(rest -> new Peer("gateways", rest.toVector(), ASSERTED, false, MediaPath.ASYMMETRIC));
+  }
+
+  private <T> Option<T> option(String path, Function<String, T> read) {
+    return Option.when(values.has(path), () -> read.apply(path));
+  }
+
+  private <T> Seq<T> each(String path, Function<String, Option<T>> read, String fault) {
+    return Vector.ofAll(values.texts(path))
+        .map(text ->
+            read.apply(text)
+                .getOrElseThrow(() -> values.wrong(path, "has " + text + ", which is " + fault)));
+  }
+}

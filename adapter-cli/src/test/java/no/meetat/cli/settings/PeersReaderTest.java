@@ -1,0 +1,91 @@
+package no.meetat.cli.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.meetat.sip.peer.MediaPath;
+import no.meetat.sip.peer.Peer;
+import no.meetat.sip.peer.Peers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whom the operator trusts (S3). */
+class PeersReaderTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void S3_by_default_this_machine_is_trusted_alone() throws IOException {
+    assertThat(peers("")).isEqualTo(Peers.DEFAULT.all());
+  }
+
+  @Test
+  void S3_another_peer_is_believed_in_what_it_asserts_unless_more_is_said() throws IOException {
+    Peer trunk = peers("peers.\"Nordic 1\".addresses = [10.0.0.0/8, \"2001:db8::/32\"]").head();
+
+    assertThat(trunk)
+        .hasToString("Nordic 1 (10.0.0.0/8, 2001:db8::/32): believed in p-asserted-identity");
+    assertThat(trunk.screened()).isFalse();
+    assertThat(trunk.media()).isEqualTo(MediaPath.ASYMMETRIC);
+    assertThat(
+            peers(
+                    "peers.x { addresses = [10.0.0.1], believes = [], screened = true, media ="
+                        + " fixed }")
+                .last())
+        .hasToString("x (10.0.0.1): believed in nothing");
+  }
+
+  @Test
+  void S3_null_takes_a_peer_out_and_a_part_changes_the_rest_not() throws IOException {
+    assertThat(peers("peers.this-machine = null")).isEmpty();
+    assertThat(peers("peers.this-machine.believes = [from]").mkString())
+        .isEqualTo("this-machine (127.0.0.1, ::1): believed in from, screens numbers");
+  }
+
+  @Test
+  void S3_gateways_of_earlier_versions_are_a_peer() throws IOException {
+    String gateways = "gateways = [127.0.0.1, 192.0.2.7]";
+
+    assertThat(peers(gateways).last())
+        .hasToString("gateways (192.0.2.7): believed in p-asserted-identity");
+    assertThat(read(gateways).namesGateways()).isTrue();
+    assertThat(read(gateways).sip().peers().of(InetAddress.ofLiteral("127.0.0.1")).map(Peer::name))
+        .contains(Peers.THIS_MACHINE);
+    assertThat(read("").namesGateways()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "                                                                          | true",
+        "listen = \"0.0.0.0:5060\"                                                 | false",
+        "peers.this-machine = null                                                 | false",
+        "peers.this-machine.believes = []                                          | false",
+        "{ listen = \"0.0.0.0:5060\", peers.x.addresses = [10.0.0.1] }             | true",
+        "{ listen = \"0.0.0.0:5060\", peers.x { addresses = [10.0.0.1], believes = [] } } | false",
+      })
+  void S6_numbers_can_be_known_where_a_peer_asserts_them(String sip, boolean known)
+      throws IOException {
+    String line = Option.of(sip).getOrElse("");
+
+    assertThat(read(line.startsWith("{") ? line.substring(1, line.length() - 1) : line).sip())
+        .matches(listening -> listening.knowsNumbers() == known);
+  }
+
+  private Seq<Peer> peers(String sip) throws IOException {
+    return read(sip).sip().peers().all();
+  }
+
+  private Settings read(String sip) throws IOException {
+    Path file = Files.writeString(folder.resolve("own.conf"), "meetat.sip { " + sip + " }");
+    return Settings.read(Option.some(file)).get();
+  }
+}

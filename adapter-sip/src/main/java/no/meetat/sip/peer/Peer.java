@@ -1,0 +1,39 @@
+package no.meetat.sip.peer;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+
+/**
+ * A trunk, gateway or exchange that the operator trusts.
+ *
+ * @param name as the operator calls it; in records it is the trunk
+ * @param addresses where its signalling comes from
+ * @param believes the headers by which its callers' numbers are known (S3)
+ * @param screened whether it verifies its callers' numbers, so that each stands for one caller
+ *     (S13)
+ * @param media where its RTP may come from and goes to
+ */
+public record Peer(
+    String name,
+    Seq<AddressRange> addresses,
+    Set<Identity> believes,
+    boolean screened,
+    MediaPath media) {
+
+  /** The widest name that is kept in records, in characters. */
+  public static final int LONGEST_NAME = 64;
+
+  /** One line: who, where, and what is believed. */
+  @Override
+  public String toString() {
+    return "%s (%s): %s"
+        .formatted(
+            name,
+            addresses.mkString(", "),
+            believes.isEmpty()
+                ? "believed in nothing"
+                : "believed in "
+                    + believes.toVector().sorted().map(Identity::word).mkString(" and ")
+                    + (screened ? ", screens numbers" : ""));
+  }
+}

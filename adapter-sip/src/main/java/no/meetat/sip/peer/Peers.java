@@ -1,0 +1,101 @@
+package no.meetat.sip.peer;
+
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.net.InetAddress;
+
+/** All peers the operator trusts. Whoever is none of them is a stranger. */
+public final class Peers {
+
+  /** The peer that this machine's other addresses belong to as well. */
+  public static final String THIS_MACHINE = "this-machine";
+
+  /** Nobody. */
+  public static final Peers NONE = new Peers(Vector.empty(), Vector.empty());
+
+  /** Programs on this machine, at 127.0.0.1 and ::1. */
+  public static final Peers DEFAULT = of(Vector.of(thisMachine())).get();
+
+  private final Seq<Peer> all;
+
+  /** The most specific first. */
+  private final Seq<Tuple2<AddressRange, Peer>> ranges;
+
+  private Peers(Seq<Peer> all, Seq<Tuple2<AddressRange, Peer>> ranges) {
+    this.all = all;
+    this.ranges = ranges;
+  }
+
+  /**
+   * These peers; where their ranges overlap, the narrower one counts.
+   *
+   * @return left the range that two of them have
+   */
+  public static Either<String, Peers> of(Seq<Peer> all) {
+    Seq<Tuple2<AddressRange, Peer>> ranges = ranges(all);
+    return ranges
+        .groupBy(Tuple2::_1)
+        .values()
+        .find(alike -> alike.map(Tuple2::_2).distinct().size() > 1)
+        .map(alike ->
+            alike.head()._1 + " belongs to both " + alike.map(of -> of._2.name()).mkString(" and "))
+        .toEither(() -> new Peers(all, ranges))
+        .swap();
+  }
+
+  /** The peer at this address. */
+  public Option<Peer> of(InetAddress address) {
+    return ranges.find(range -> range._1.contains(address)).map(Tuple2::_2);
+  }
+
+  /** Whether one peer is at both addresses. */
+  public boolean haveBoth(InetAddress one, InetAddress other) {
+    return of(one).exists(peer -> of(other).contains(peer));
+  }
+
+  /** In the order they were given. */
+  public Seq<Peer> all() {
+    return all;
+  }
+
+  /** Whether any number can be known. */
+  public boolean knowNumbers() {
+    return all.exists(peer -> !peer.believes().isEmpty());
+  }
+
+  /**
+   * The same where these addresses, too, are this machine's, if it is a peer; but those that
+   * another peer has by themselves.
+   */
+  public Peers withOwn(Set<InetAddress> addresses) {
+    Seq<Tuple2<AddressRange, Peer>> own =
+        all.find(peer -> peer.name().equals(THIS_MACHINE))
+            .toVector()
+            .flatMap(peer -> addresses.toVector().map(one -> Tuple.of(AddressRange.of(one), peer)));
+    return new Peers(all, sorted(ranges.appendAll(own)));
+  }
+
+  private static Seq<Tuple2<AddressRange, Peer>> ranges(Seq<Peer> all) {
+    return sorted(all.flatMap(peer -> peer.addresses().map(range -> Tuple.of(range, peer))));
+  }
+
+  /** Stable: of equal ranges the former counts. */
+  private static Seq<Tuple2<AddressRange, Peer>> sorted(Seq<Tuple2<AddressRange, Peer>> ranges) {
+    return ranges.toVector().sortBy(range -> -range._1.bits());
+  }
+
+  private static Peer thisMachine() {
+    return new Peer(
+        THIS_MACHINE,
+        Vector.of("127.0.0.1", "::1").flatMap(AddressRange::parse),
+        HashSet.of(Identity.values()),
+        true,
+        MediaPath.LEARN);
+  }
+}

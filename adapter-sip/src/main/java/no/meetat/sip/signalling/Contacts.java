@@ -1,0 +1,64 @@
+package no.meetat.sip.signalling;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import no.meetat.sip.sdp.IpLiteral;
+import no.meetat.sip.signalling.message.Refusal;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.SipUri;
+import no.meetat.sip.signalling.message.Uri;
+import no.meetat.sip.signalling.transport.Flow;
+import no.meetat.sip.signalling.transport.PortNumber;
+
+/**
+ * What an INVITE may name as its contact and its route. None at all is taken, as of RFC 2543: our
+ * requests then go back to where it came from.
+ */
+final class Contacts {
+
+  private static final int FIRST_RESERVED = 240;
+
+  private Contacts() {}
+
+  /** Why what an INVITE over this flow names is not taken, if so. */
+  static Option<Refusal> refusal(SipRequest invite, Flow flow) {
+    return invite
+        .contact()
+        .flatMap(contact -> RouteSet.of(invite).map(routes -> routes.routes().appendAll(contact)))
+        .fold(Option::some, named -> refusal(named, flow));
+  }
+
+  private static Option<Refusal> refusal(Vector<Uri> named, Flow flow) {
+    return Option.when(isSecure(named.headOption()), Refusal.of("SIPS Contact Without TLS"))
+        .orElse(() ->
+            Option.when(
+                named.exists(uri -> isImpossible(uri, flow)),
+                Refusal.of("Impossible Contact Address")));
+  }
+
+  /** What is asked for over TLS is not sent without. */
+  private static boolean isSecure(Option<Uri> nextHop) {
+    return nextHop.exists(uri -> uri instanceof SipUri sip && sip.isSecure());
+  }
+
+  private static boolean isImpossible(Uri uri, Flow flow) {
+    return uri instanceof SipUri sip
+        && IpLiteral.parse(sip.host())
+            .exists(address -> isNobodys(address) || isOurs(address, sip, flow));
+  }
+
+  /** Of 0.0.0.0/8 only its first, which means that the peer does not know its address. */
+  private static boolean isNobodys(InetAddress address) {
+    int first = Byte.toUnsignedInt(address.getAddress()[0]);
+    return address.isMulticastAddress()
+        || first >= FIRST_RESERVED
+        || (first == 0 && !address.isAnyLocalAddress());
+  }
+
+  private static boolean isOurs(InetAddress address, SipUri uri, Flow flow) {
+    InetSocketAddress ours = flow.local();
+    return address.equals(ours.getAddress()) && PortNumber.of(uri.port()).contains(ours.getPort());
+  }
+}

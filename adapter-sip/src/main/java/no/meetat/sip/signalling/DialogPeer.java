@@ -1,0 +1,45 @@
+package no.meetat.sip.signalling;
+
+import java.net.InetAddress;
+import java.util.function.BiPredicate;
+import no.meetat.sip.signalling.transport.Flow;
+
+/**
+ * Whose a dialog is: of whoever sent its INVITE, which is known by its address, its connection, or
+ * by a trusted peer that has both addresses. Tags prove nothing to who has seen them.
+ */
+final class DialogPeer {
+
+  private final Flow founder;
+  private final BiPredicate<InetAddress, InetAddress> samePeer;
+
+  /**
+   * The peer of a dialog.
+   *
+   * @param founder what its INVITE came over
+   * @param samePeer whether one trusted peer has both addresses
+   */
+  DialogPeer(Flow founder, BiPredicate<InetAddress, InetAddress> samePeer) {
+    this.founder = founder;
+    this.samePeer = samePeer;
+  }
+
+  /** Whether what comes over this flow comes from the peer. */
+  boolean owns(Flow flow) {
+    return flow.equals(founder) || isAt(address(flow)) || isTrustedAt(address(flow));
+  }
+
+  /** Whether this is the address its INVITE came from. */
+  boolean isAt(InetAddress address) {
+    return address.equals(address(founder));
+  }
+
+  /** Whether a trusted peer sent the INVITE, and this is an address of its own. */
+  boolean isTrustedAt(InetAddress address) {
+    return samePeer.test(address(founder), address);
+  }
+
+  private static InetAddress address(Flow flow) {
+    return flow.remote().getAddress();
+  }
+}

@@ -1,0 +1,47 @@
+package no.meetat.sip.signalling;
+
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.control.Option;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import no.meetat.booking.PhoneNumber;
+import no.meetat.sip.peer.Identity;
+
+/**
+ * Who calls, as an INVITE has it.
+ *
+ * @param asserted the URIs of P-Asserted-Identity, in order (RFC 3325)
+ * @param from the URI of From
+ * @param privacy the values of Privacy (RFC 3323)
+ */
+record WrittenIdentity(Seq<String> asserted, String from, Seq<String> privacy) {
+
+  private static final Set<String> PRIVATE = HashSet.of("id", "user", "header", "full");
+  private static final Pattern BETWEEN_VALUES = Pattern.compile("[;,\\s\"]+");
+
+  /** A host of nobody (RFC 2606), as anonymous callers have (RFC 3323, 4.1.1.3). */
+  private static final Pattern NO_HOST = Pattern.compile("(?i)[^@]*@[^;?]*\\.invalid(?:[:;?].*)?");
+
+  /** The first number that the header gives. */
+  Option<PhoneNumber> number(Identity identity) {
+    return switch (identity) {
+      case P_ASSERTED_IDENTITY -> asserted.flatMap(WrittenIdentity::number).headOption();
+      case FROM -> number(from);
+    };
+  }
+
+  /** Whether the caller's number is not to be shown. */
+  boolean isPrivate() {
+    return privacy
+        .flatMap(value -> HashSet.of(BETWEEN_VALUES.split(value, -1)))
+        .exists(word -> PRIVATE.contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Option<PhoneNumber> number(String uri) {
+    return Option.some(uri)
+        .filter(any -> !NO_HOST.matcher(any).matches())
+        .flatMap(PhoneNumber::parse);
+  }
+}

@@ -1,0 +1,60 @@
+package no.meetat.sip.signalling.message;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How long a message says its body is (RFC 3261, section 20.14).
+ *
+ * @param told octets; none where it says nothing
+ */
+public record BodyLength(Option<Integer> told) {
+
+  /**
+   * What Content-Length says, zeros and blanks around it or not; refused where it is no number,
+   * over {@link Limits#MESSAGE_OCTETS}, or said twice and differently, since then nobody knows
+   * where the next message begins.
+   */
+  public static Either<Refusal, BodyLength> of(HeaderFields fields) {
+    Vector<Option<Integer>> all =
+        fields
+            .values(HeaderNames.CONTENT_LENGTH)
+            .map(written -> Digits.upTo(written, Limits.MESSAGE_OCTETS))
+            .distinct();
+    boolean sound = all.size() <= 1 && all.forAll(Option::isDefined);
+    return sound
+        ? Either.right(new BodyLength(all.headOption().flatMap(length -> length)))
+        : Either.left(Refusal.malformed(HeaderNames.CONTENT_LENGTH));
+  }
+
+  /**
+   * How long the body behind a head is, for who cuts a stream into messages: the octets, none where
+   * it is not told, or why nothing behind it can be read.
+   *
+   * @param head from the start line to the empty line, both included
+   */
+  public static Either<Refusal, Option<Integer>> behind(byte[] head) {
+    Head cut = Head.cut(head);
+    return cut.fault()
+        .<Either<Refusal, HeaderFields>>map(Either::left)
+        .getOrElse(() -> Either.right(cut.fields()))
+        .flatMap(BodyLength::of)
+        .map(BodyLength::told);
+  }
+
+  /** The body; what follows it in a datagram is dropped (RFC 3261, section 18.3). */
+  Either<Refusal, String> cut(byte[] message, int from, boolean stream) {
+    if (stream && told.isEmpty()) {
+      return Either.left(Refusal.of("Missing Content-Length"));
+    }
+    int length = told.getOrElse(message.length - from);
+    if (length > Limits.BODY_OCTETS) {
+      return Either.left(new Refusal(Status.REQUEST_ENTITY_TOO_LARGE, "Request Entity Too Large"));
+    }
+    return length > message.length - from
+        ? Either.left(Refusal.of("Incomplete Body"))
+        : Either.right(new String(message, from, length, StandardCharsets.ISO_8859_1));
+  }
+}

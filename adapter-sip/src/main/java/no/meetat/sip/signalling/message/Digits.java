@@ -1,0 +1,28 @@
+package no.meetat.sip.signalling.message;
+
+import io.vavr.control.Option;
+
+/** Numbers as messages write them: decimal digits, as many zeros before them as one likes. */
+final class Digits {
+
+  private static final int PORT_AT_MOST = 99_999;
+
+  private Digits() {}
+
+  /** The number; none where it is none, or more than {@code most}. */
+  static Option<Integer> upTo(String written, int most) {
+    long number = 0;
+    for (int at = 0; at < written.length() && number <= most; at++) {
+      if (!Cursor.isDigit(written.charAt(at))) {
+        return Option.none();
+      }
+      number = 10 * number + written.charAt(at) - '0';
+    }
+    return Option.when(!written.isEmpty() && number <= most, (int) number);
+  }
+
+  /** What is written as a port; whether there is such a port is another question. */
+  static Option<Integer> port(String written) {
+    return upTo(written, PORT_AT_MOST);
+  }
+}

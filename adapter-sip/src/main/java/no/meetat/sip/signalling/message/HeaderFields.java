@@ -1,0 +1,52 @@
+package no.meetat.sip.signalling.message;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/**
+ * The header fields of a message or a body part, in order; each is understood when it is asked for.
+ *
+ * @param all at most {@link Limits#HEADER_FIELDS} of a message that came
+ */
+public record HeaderFields(Vector<HeaderField> all) {
+
+  /** No header fields. */
+  public static final HeaderFields NONE = new HeaderFields(Vector.empty());
+
+  /** The values of the header fields of this name, in order. */
+  public Vector<String> values(String name) {
+    return all.filter(field -> field.is(name)).map(HeaderField::value);
+  }
+
+  /** The value of the first header field of this name. */
+  public Option<String> first(String name) {
+    return all.find(field -> field.is(name)).map(HeaderField::value);
+  }
+
+  /** Whether there is a header field of this name. */
+  public boolean has(String name) {
+    return first(name).isDefined();
+  }
+
+  /**
+   * The values of all header fields of this name, where commas part them (RFC 3261, section 7.3.1);
+   * refused where there are more than {@link Limits#VALUES}.
+   */
+  public Either<Refusal, Vector<String>> list(String name) {
+    Vector<String> fields = values(name);
+    Vector<String> parted = fields.size() > Limits.VALUES ? fields : parted(fields);
+    return parted.size() > Limits.VALUES
+        ? Either.left(Refusal.of("Too Many Values of " + name))
+        : Either.right(parted);
+  }
+
+  private static Vector<String> parted(Vector<String> fields) {
+    return fields.flatMap(value -> Values.parted(value, Limits.VALUES + 1));
+  }
+
+  /** The same with one more at the end. */
+  public HeaderFields with(String name, String value) {
+    return new HeaderFields(all.append(new HeaderField(name, value)));
+  }
+}

@@ -1,0 +1,56 @@
+package no.meetat.sip.signalling.message;
+
+import io.vavr.control.Option;
+import java.util.Locale;
+
+/**
+ * What a body is (RFC 3261, section 20.15).
+ *
+ * @param type in lower case: {@code application}
+ * @param subtype in lower case: {@code sdp}
+ * @param parameters charset, boundary and others
+ */
+public record MediaType(String type, String subtype, Parameters parameters) {
+
+  /** A session description (RFC 8866). */
+  public static final MediaType SDP = new MediaType("application", "sdp", Parameters.NONE);
+
+  /** What a part without a type is (RFC 2046, section 5.1). */
+  static final MediaType PLAIN_TEXT = new MediaType("text", "plain", Parameters.NONE);
+
+  /** The type a whole value names; none when it is malformed. */
+  public static Option<MediaType> read(String value) {
+    Cursor cursor = new Cursor(value);
+    return cursor
+        .blanks()
+        .token()
+        .filter(type -> cursor.takes('/'))
+        .flatMap(type -> cursor.token().map(subtype -> lower(type, subtype)))
+        .flatMap(bare -> Parameters.read(cursor).map(bare::with))
+        .filter(read -> cursor.blanks().atEnd());
+  }
+
+  private static MediaType lower(String type, String subtype) {
+    return new MediaType(
+        type.toLowerCase(Locale.ROOT), subtype.toLowerCase(Locale.ROOT), Parameters.NONE);
+  }
+
+  private MediaType with(Parameters other) {
+    return new MediaType(type, subtype, other);
+  }
+
+  /** Whether it is the same, whatever the parameters. */
+  public boolean is(MediaType other) {
+    return type.equals(other.type) && subtype.equals(other.subtype);
+  }
+
+  /** Whether it is made of parts. */
+  boolean isMultipart() {
+    return type.equals("multipart");
+  }
+
+  /** Without parameters: {@code application/sdp}. */
+  public String name() {
+    return type + "/" + subtype;
+  }
+}

@@ -1,0 +1,16 @@
+package no.meetat.sip.signalling.message;
+
+import io.vavr.control.Option;
+
+/**
+ * A URI of a scheme that we do not serve.
+ *
+ * @param text as it was written
+ */
+public record OtherUri(String text) implements Uri {
+
+  @Override
+  public Option<String> subscriber() {
+    return Option.none();
+  }
+}

@@ -1,0 +1,19 @@
+package no.meetat.sip.signalling.message;
+
+/**
+ * Why a message is not taken.
+ *
+ * @param status of the response that says so
+ * @param reason its phrase, in our words only
+ */
+public record Refusal(int status, String reason) {
+
+  /** 400 with this reason. */
+  public static Refusal of(String reason) {
+    return new Refusal(Status.BAD_REQUEST, reason);
+  }
+
+  static Refusal malformed(String header) {
+    return of("Malformed " + header);
+  }
+}

@@ -1,0 +1,129 @@
+package no.meetat.sip.signalling.message;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A request that has come: what every request has is understood, other header fields when they are
+ * asked for. It says nothing of its content in {@link #toString}, since keys come in bodies.
+ */
+public final class SipRequest implements SipMessage {
+
+  private final String method;
+  private final Uri uri;
+  private final Via via;
+  private final NameAddr from;
+  private final NameAddr to;
+  private final CSeq cseq;
+  private final HeaderFields headers;
+  private final String body;
+
+  SipRequest(
+      StartLine.RequestLine line,
+      Via via,
+      NameAddr from,
+      NameAddr to,
+      CSeq cseq,
+      HeaderFields headers,
+      String body) {
+    this(line.method(), line.uri(), via, from, to, cseq, headers, body);
+  }
+
+  private SipRequest(
+      String method,
+      Uri uri,
+      Via via,
+      NameAddr from,
+      NameAddr to,
+      CSeq cseq,
+      HeaderFields headers,
+      String body) {
+    this.method = method;
+    this.uri = uri;
+    this.via = via;
+    this.from = from;
+    this.to = to;
+    this.cseq = cseq;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** The same with where it came from noted in its topmost Via. */
+  public SipRequest from(InetSocketAddress source) {
+    return new SipRequest(method, uri, via.from(source), from, to, cseq, headers, body);
+  }
+
+  public String method() {
+    return method;
+  }
+
+  /** Whether it is of this method; upper and lower case differ (RFC 3261, section 7.1). */
+  public boolean is(String other) {
+    return method.equals(other);
+  }
+
+  /** The Request-URI. */
+  public Uri uri() {
+    return uri;
+  }
+
+  /** The topmost Via. */
+  public Via via() {
+    return via;
+  }
+
+  public NameAddr from() {
+    return from;
+  }
+
+  public NameAddr to() {
+    return to;
+  }
+
+  public CSeq cseq() {
+    return cseq;
+  }
+
+  public String callId() {
+    return headers.first(HeaderNames.CALL_ID).get();
+  }
+
+  /** All header fields as they came; the topmost Via is better asked of {@link #via}. */
+  public HeaderFields headers() {
+    return headers;
+  }
+
+  /** The body, a character an octet; empty where there is none. */
+  public String body() {
+    return body;
+  }
+
+  /** The octets of the body. */
+  public byte[] bodyOctets() {
+    return body.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** What the body is; none where it is not told or malformed. */
+  public Option<MediaType> contentType() {
+    return headers.first(HeaderNames.CONTENT_TYPE).flatMap(MediaType::read);
+  }
+
+  /** The first contact; none where there is none or it is {@code *}, refused when malformed. */
+  public Either<Refusal, Option<Uri>> contact() {
+    return headers
+        .list(HeaderNames.CONTACT)
+        .map(contacts -> contacts.headOption().filter(contact -> !contact.equals("*")))
+        .flatMap(written ->
+            written
+                .map(contact -> NameAddr.read(contact).map(NameAddr::uri).map(Option::some))
+                .getOrElse(Option.some(Option.none()))
+                .toEither(Refusal.malformed(HeaderNames.CONTACT)));
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + callId();
+  }
+}

@@ -1,0 +1,76 @@
+package no.meetat.sip.signalling.message;
+
+/** Status codes that we send or look for, and their phrases (RFC 3261, section 21). */
+public final class Status {
+
+  public static final int TRYING = 100;
+  public static final int OK = 200;
+  public static final int BAD_REQUEST = 400;
+  public static final int NOT_FOUND = 404;
+  public static final int METHOD_NOT_ALLOWED = 405;
+  public static final int NOT_ACCEPTABLE = 406;
+  public static final int REQUEST_TIMEOUT = 408;
+  public static final int REQUEST_ENTITY_TOO_LARGE = 413;
+  public static final int REQUEST_URI_TOO_LONG = 414;
+  public static final int UNSUPPORTED_MEDIA_TYPE = 415;
+  public static final int UNSUPPORTED_URI_SCHEME = 416;
+  public static final int BAD_EXTENSION = 420;
+  public static final int BAD_INFO_PACKAGE = 469;
+  public static final int TEMPORARILY_UNAVAILABLE = 480;
+  public static final int CALL_OR_TRANSACTION_DOES_NOT_EXIST = 481;
+  public static final int LOOP_DETECTED = 482;
+  public static final int BUSY_HERE = 486;
+  public static final int REQUEST_TERMINATED = 487;
+  public static final int NOT_ACCEPTABLE_HERE = 488;
+  public static final int SERVER_INTERNAL_ERROR = 500;
+  public static final int NOT_IMPLEMENTED = 501;
+  public static final int SERVICE_UNAVAILABLE = 503;
+  public static final int VERSION_NOT_SUPPORTED = 505;
+  public static final int MESSAGE_TOO_LARGE = 513;
+
+  private static final int FINAL = 200;
+  private static final int REDIRECTION = 300;
+
+  private Status() {}
+
+  /** Whether nothing follows this status. */
+  public static boolean isFinal(int status) {
+    return status >= FINAL;
+  }
+
+  /** Whether it is final and agrees. */
+  public static boolean isSuccess(int status) {
+    return isFinal(status) && status < REDIRECTION;
+  }
+
+  /** The phrase for a status of those above. */
+  static String phrase(int status) {
+    return switch (status) {
+      case TRYING -> "Trying";
+      case OK -> "OK";
+      case BAD_REQUEST -> "Bad Request";
+      case NOT_FOUND -> "Not Found";
+      case METHOD_NOT_ALLOWED -> "Method Not Allowed";
+      case NOT_ACCEPTABLE -> "Not Acceptable";
+      case REQUEST_TIMEOUT -> "Request Timeout";
+      case REQUEST_ENTITY_TOO_LARGE -> "Request Entity Too Large";
+      case REQUEST_URI_TOO_LONG -> "Request-URI Too Long";
+      case UNSUPPORTED_MEDIA_TYPE -> "Unsupported Media Type";
+      case UNSUPPORTED_URI_SCHEME -> "Unsupported URI Scheme";
+      case BAD_EXTENSION -> "Bad Extension";
+      case BAD_INFO_PACKAGE -> "Bad Info Package";
+      case TEMPORARILY_UNAVAILABLE -> "Temporarily Unavailable";
+      case CALL_OR_TRANSACTION_DOES_NOT_EXIST -> "Call/Transaction Does Not Exist";
+      case LOOP_DETECTED -> "Loop Detected";
+      case BUSY_HERE -> "Busy Here";
+      case REQUEST_TERMINATED -> "Request Terminated";
+      case NOT_ACCEPTABLE_HERE -> "Not Acceptable Here";
+      case SERVER_INTERNAL_ERROR -> "Server Internal Error";
+      case NOT_IMPLEMENTED -> "Not Implemented";
+      case SERVICE_UNAVAILABLE -> "Service Unavailable";
+      case VERSION_NOT_SUPPORTED -> "Version Not Supported";
+      case MESSAGE_TOO_LARGE -> "Message Too Large";
+      default -> throw new IllegalArgumentException("no phrase for status " + status);
+    };
+  }
+}
