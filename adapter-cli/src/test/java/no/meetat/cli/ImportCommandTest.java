@@ -33,6 +33,21 @@ class ImportCommandTest {
   }
 
   @Test
+  void S8_meetings_with_short_codes_move_in_and_are_named() throws IOException {
+    String header =
+        "kind,owner,bill_to,moderator_code,participant_code,pin,start,end,moderator_number\n";
+    Ran ran =
+        folder.importing(
+            "meetings",
+            header
+                + "standing,Kari,23000000,48291374,71320465,,,,\n"
+                + "standing,Ola,23000000,4711,71320466,,,,\n");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.err()).contains("fewer than 8 digits", ": M1002").doesNotContain("4711", "M1001");
+  }
+
+  @Test
   void a_file_with_a_bad_row_is_refused_whole_with_the_line() throws IOException {
     Ran ran = folder.importing("subscribers", "number,name\n22000000,Bergen AS\nnumber,Oslo\n");
 
