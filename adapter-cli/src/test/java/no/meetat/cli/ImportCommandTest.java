@@ -44,7 +44,9 @@ class ImportCommandTest {
                 + "standing,Ola,23000000,4711,71320466,,,,\n");
 
     assertThat(ran.exitCode()).isZero();
-    assertThat(ran.err()).contains("fewer than 8 digits", ": M1002").doesNotContain("4711", "M1001");
+    assertThat(ran.err())
+        .contains("fewer than 8 digits", ": M1002")
+        .doesNotContain("4711", "M1001");
   }
 
   @Test

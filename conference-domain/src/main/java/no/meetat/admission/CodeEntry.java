@@ -49,7 +49,7 @@ final class CodeEntry {
 
   private static Option<AdmissionEvent> waiting(Admission admission, Moment at) {
     Digits held = admission.digits();
-    return Option.of(held.released(at, timers(admission)))
+    return Option.of(held.released(at.millis(), timers(admission)))
         .filter(digits -> admission.isAsking() && !digits.equals(held))
         .map(DigitsHeld::new);
   }
@@ -78,7 +78,7 @@ final class CodeEntry {
 
   private static Seq<AdmissionEvent> hold(Admission admission, Key key, Moment at) {
     Digits held = admission.digits();
-    long deadline = timers(admission).untilNext(at);
+    long deadline = timers(admission).untilNext(at.millis());
     Seq<AdmissionEvent> events =
         Vector.of(new DigitsHeld(held.hold(key, deadline).atMost(KEYS_HELD)));
     return held.keys().isEmpty() ? events.prepend(new Interrupted()) : events;

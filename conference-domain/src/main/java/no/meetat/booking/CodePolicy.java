@@ -2,6 +2,7 @@ package no.meetat.booking;
 
 import io.vavr.control.Option;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What a newly issued code must be like (S8).
@@ -53,7 +54,7 @@ public record CodePolicy(Option<Integer> fixed) {
   }
 
   private static long possible(int digits) {
-    return Math.round(Math.pow(10, digits));
+    return LongStream.generate(() -> 10).limit(digits).reduce(1, Math::multiplyExact);
   }
 
   /** 9 is followed by 0. */

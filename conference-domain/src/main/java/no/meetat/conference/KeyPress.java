@@ -62,7 +62,7 @@ final class KeyPress {
   private static Seq<ConferenceEvent> read(
       Conference conference, Participant participant, Key key, Moment at) {
     Digits held = participant.digits().overdue(at.millis()) ? Digits.NONE : participant.digits();
-    Digits digits = held.hold(key, conference.policy().digitTimers().untilNext(at));
+    Digits digits = held.hold(key, conference.policy().digitTimers().untilNext(at.millis()));
     return switch (conference.policy().controls().of(participant.role()).match(digits.keys())) {
       case DigitMatch.Partial<Control> any -> begin(participant, digits);
       case DigitMatch.Complete<Control> complete ->

@@ -41,7 +41,7 @@ final class KeyRelease {
   private static Option<ConferenceEvent> waiting(
       Conference conference, Participant participant, Moment at) {
     Digits held = participant.digits();
-    return Option.of(held.released(at, conference.policy().digitTimers()))
+    return Option.of(held.released(at.millis(), conference.policy().digitTimers()))
         .filter(digits -> !digits.equals(held))
         .map(digits -> new KeysHeld(participant.call().id(), digits));
   }

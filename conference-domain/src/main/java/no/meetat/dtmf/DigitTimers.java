@@ -1,7 +1,5 @@
 package no.meetat.dtmf;
 
-import no.meetat.time.Moment;
-
 /**
  * How long the service waits for keys, in milliseconds (S13, S27). A wait for the next key runs
  * from the release of the one before.
@@ -16,8 +14,8 @@ public record DigitTimers(long firstDigit, long interDigit, long slip, long long
   /** 10 s, 4 s, 0.5 s and 10 s. */
   public static final DigitTimers DEFAULT = new DigitTimers(10_000, 4_000, 500, 10_000);
 
-  /** When the wait for the next key is over while this one is held, monotonic ms. */
-  public long untilNext(Moment pressed) {
-    return pressed.millis() + longestHold + interDigit;
+  /** When the wait for the next key is over while this one, pressed then, is held; monotonic ms. */
+  public long untilNext(long pressed) {
+    return pressed + longestHold + interDigit;
   }
 }

@@ -2,7 +2,6 @@ package no.meetat.dtmf;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import no.meetat.time.Moment;
 
 /**
  * The keys held so far and when the wait for the next one ends. {@code toString} shows how many
@@ -25,10 +24,10 @@ public record Digits(Vector<Key> keys, Option<Long> deadline) {
    * These keys after the last of them was let go, which is when the wait for the next begins: the
    * first is waited for no shorter than it was. What is not awaited, or no longer, stays so.
    */
-  public Digits released(Moment at, DigitTimers timers) {
-    return overdue(at.millis())
+  public Digits released(long millis, DigitTimers timers) {
+    return overdue(millis)
         ? this
-        : new Digits(keys, deadline.map(limit -> awaitedUntil(limit, at.millis(), timers)));
+        : new Digits(keys, deadline.map(limit -> awaitedUntil(limit, millis, timers)));
   }
 
   private long awaitedUntil(long limit, long at, DigitTimers timers) {

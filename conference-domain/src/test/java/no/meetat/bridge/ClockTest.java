@@ -21,7 +21,7 @@ class ClockTest {
     assertThat(world.log).containsOnlyOnce("play ola NoCode");
 
     world.wakeUps.passTo(240);
-    assertThat(world.log).containsSubsequence("play ola NoCode", "play ola NoCode", "hang up ola");
+    assertThat(world.log).containsSubsequence("play ola NoCode", "play ola Goodbye", "hang up ola");
     assertThat(world.records).extracting(CallDetailRecord::cause).containsExactly(EndCause.NO_CODE);
   }
 

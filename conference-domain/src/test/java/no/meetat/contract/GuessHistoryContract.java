@@ -50,6 +50,15 @@ public abstract class GuessHistoryContract {
   }
 
   @Test
+  void S13_one_number_may_be_right_many_times_at_once() {
+    String ola = history().pseudonym(OLA);
+    Vector.range(0, 200).forEach(second -> history().right(ola, NOW.plusSeconds(second)));
+    serveAnew();
+
+    assertThat(history().before().right().get(ola)).contains(NOW.plusSeconds(199));
+  }
+
+  @Test
   void S13_whoever_serves_next_finds_the_wrong_codes_and_the_numbers_that_were_right() {
     String ola = history().pseudonym(OLA);
     Seq<PastGuess> guesses =

@@ -51,7 +51,7 @@ class InMemoryBridgeTest {
     bridge.press("kari", "##").pass(Duration.ofSeconds(3));
     assertThat(bridge.isUp("ola")).isFalse();
     assertThat(bridge.records().map(record -> record.amount().toString()))
-        .containsExactly("28.0500 NOK", "28.0500 NOK");
+        .containsExactly("25.5000 NOK", "25.5000 NOK");
     assertThat(bridge.journal().entries()).isNotEmpty();
   }
 

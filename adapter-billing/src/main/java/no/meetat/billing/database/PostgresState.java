@@ -24,9 +24,9 @@ record PostgresState(String code) {
             .getOrElse(""));
   }
 
-  /** Data exceptions, violated constraints, exceeded limits. */
+  /** Violated cardinality and constraints, data exceptions, exceeded limits. */
   boolean blamesRow() {
-    return isOf("22") || isOf("23") || isOf("54");
+    return isOf("21") || isOf("22") || isOf("23") || isOf("54");
   }
 
   StoreFault.Kind kind() {

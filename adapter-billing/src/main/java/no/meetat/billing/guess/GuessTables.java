@@ -19,10 +19,10 @@ public final class GuessTables {
   /** A number that has keyed no right code for so long is not known any more. */
   public static final Duration LONGEST_KNOWN = Duration.ofDays(90);
 
-  private static final String RIGHT =
-      "INSERT INTO known_caller (pseudonym, last_right_at) VALUES (?, ?)"
-          + " ON CONFLICT (pseudonym) DO UPDATE SET last_right_at = excluded.last_right_at"
-          + " WHERE known_caller.last_right_at < excluded.last_right_at";
+  private static final String ADD_RIGHT =
+      "INSERT INTO known_caller (pseudonym, last_right_at) VALUES (?, ?) ON CONFLICT DO NOTHING";
+  private static final String RIGHT_AGAIN =
+      "UPDATE known_caller SET last_right_at = ? WHERE pseudonym = ? AND last_right_at < ?";
   private static final String WRONG =
       "INSERT INTO wrong_code (run_id, number, at, budgets) VALUES (?, ?, ?, ?)"
           + " ON CONFLICT DO NOTHING";
@@ -37,11 +37,17 @@ public final class GuessTables {
 
   private GuessTables() {}
 
+  /** One number may be there several times in a batch, which PostgreSQL upserts only once. */
   static void right(Statements statements, String pseudonym, Instant at) throws SQLException {
-    PreparedStatement insert = statements.batch(RIGHT);
+    PreparedStatement insert = statements.batch(ADD_RIGHT);
     insert.setString(1, pseudonym);
     insert.setLong(2, at.toEpochMilli());
     insert.addBatch();
+    PreparedStatement update = statements.batch(RIGHT_AGAIN);
+    update.setLong(1, at.toEpochMilli());
+    update.setString(2, pseudonym);
+    update.setLong(3, at.toEpochMilli());
+    update.addBatch();
   }
 
   /** Adds the wrong code, which is the run's so manieth. */

@@ -2,6 +2,7 @@ package no.meetat.cli.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -26,12 +27,14 @@ class GuessAlarmTest {
     log.start();
     logger.addAppender(log);
     logger.setAdditive(false);
+    logger.setLevel(Level.WARN);
   }
 
   @AfterEach
   void stop() {
     logger.detachAppender(log);
     logger.setAdditive(true);
+    logger.setLevel(null);
     alarm.close();
   }
 
