@@ -4,13 +4,15 @@ import java.net.InetAddress;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transport.Flow;
+import no.meetat.sip.signalling.transport.TransportProtocol;
 
 /**
  * What the requests of one server transaction have in common (RFC 3261, section 17.2.3). Call-ID
  * and sequence number are compared too: a branch that two callers share does not mix them up, and
- * requests without a branch match as RFC 2543 has it. So is the address they came from: nobody
- * cancels or acknowledges what another began.
+ * requests without a branch match as RFC 2543 has it. So is where they came from: nobody
+ * cancels or acknowledges what another began, and a repeat comes by the same transport.
  *
+ * @param protocol they came over
  * @param source the address of the peer
  * @param branch of the topmost Via; empty when there is none
  * @param sentBy of the topmost Via
@@ -19,6 +21,7 @@ import no.meetat.sip.signalling.transport.Flow;
  * @param method INVITE for its ACK too
  */
 public record TransactionKey(
+    TransportProtocol protocol,
     InetAddress source,
     String branch,
     String sentBy,
@@ -29,6 +32,7 @@ public record TransactionKey(
   /** The key of the transaction that a request over this flow belongs to. */
   public static TransactionKey of(SipRequest request, Flow flow) {
     return new TransactionKey(
+        flow.protocol(),
         flow.remote().getAddress(),
         request.via().branch(),
         request.via().sentBy(),
@@ -39,6 +43,7 @@ public record TransactionKey(
 
   /** The key of the INVITE that a CANCEL with this key cancels (RFC 3261, section 9.2). */
   public TransactionKey cancelled() {
-    return new TransactionKey(source, branch, sentBy, callId, sequenceNumber, Method.INVITE);
+    return new TransactionKey(
+        protocol, source, branch, sentBy, callId, sequenceNumber, Method.INVITE);
   }
 }
