@@ -29,21 +29,6 @@ public record BodyLength(Option<Integer> told) {
         : Either.left(Refusal.malformed(HeaderNames.CONTENT_LENGTH));
   }
 
-  /**
-   * How long the body behind a head is, for who cuts a stream into messages: the octets, none where
-   * it is not told, or why nothing behind it can be read.
-   *
-   * @param head from the start line to the empty line, both included
-   */
-  public static Either<Refusal, Option<Integer>> behind(byte[] head) {
-    Head cut = Head.cut(head);
-    return cut.fault()
-        .<Either<Refusal, HeaderFields>>map(Either::left)
-        .getOrElse(() -> Either.right(cut.fields()))
-        .flatMap(BodyLength::of)
-        .map(BodyLength::told);
-  }
-
   /** The body; what follows it in a datagram is dropped (RFC 3261, section 18.3). */
   Either<Refusal, String> cut(byte[] message, int from, boolean stream) {
     if (stream && told.isEmpty()) {

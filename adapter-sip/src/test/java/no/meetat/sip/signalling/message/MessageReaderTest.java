@@ -5,8 +5,6 @@ import static no.meetat.sip.signalling.message.Messages.outcome;
 import static no.meetat.sip.signalling.message.Messages.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,14 +56,6 @@ class MessageReaderTest {
         options().body("text/plain", "hello").add(one, length).add(other, otherLength).toString();
 
     assertThat(outcome(message)).isEqualTo(outcome);
-  }
-
-  @Test
-  void whoever_cuts_a_stream_is_told_the_length_of_the_body_from_the_head_alone() {
-    assertThat(lengthBehind("l: \r\n  007\r\n").get()).contains(7);
-    assertThat(lengthBehind("s: x\r\n\tContent-Length: 7\r\n").get()).isEmpty();
-    assertThat(lengthBehind("Content-Length: 7\r\nL: 8\r\n").getLeft().reason())
-        .isEqualTo("Malformed Content-Length");
   }
 
   @Test
@@ -131,11 +121,6 @@ class MessageReaderTest {
   void what_a_message_holds_is_not_in_its_text_form() {
     assertThat(request(options().body("application/dtmf-relay", "Signal=5")))
         .hasToString("OPTIONS c");
-  }
-
-  private static Either<Refusal, Option<Integer>> lengthBehind(String lines) {
-    String head = options().toString().replace("Content-Length: 0\r\n", lines);
-    return BodyLength.behind(octets(head));
   }
 
   private static byte[] octets(String text) {
