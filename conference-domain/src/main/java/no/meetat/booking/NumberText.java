@@ -48,6 +48,10 @@ record NumberText(String digits, Option<String> context) {
   private static String decoded(String part) {
     return ESCAPE
         .matcher(part)
-        .replaceAll(escape -> Character.toString(Integer.parseInt(escape.group(1), 16)));
+        .replaceAll(escape -> Matcher.quoteReplacement(octet(escape.group(1))));
+  }
+
+  private static String octet(String hexadecimal) {
+    return Character.toString(Integer.parseInt(hexadecimal, 16));
   }
 }

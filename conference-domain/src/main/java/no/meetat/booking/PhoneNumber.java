@@ -16,7 +16,7 @@ public record PhoneNumber(String e164) {
 
   public PhoneNumber {
     if (!E164.matcher(e164).matches()) {
-      throw new IllegalArgumentException("not a number in international form: " + e164);
+      throw new IllegalArgumentException("not a number in international form");
     }
   }
 

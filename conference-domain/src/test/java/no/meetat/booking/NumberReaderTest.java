@@ -74,6 +74,8 @@ class NumberReaderTest {
         "*31*22334455,                             CHARACTERS",
         "22334455%23,                              CHARACTERS",
         "22334455%,                                CHARACTERS",
+        "sip:%24@h,                                CHARACTERS",
+        "tel:22%5C1,                               CHARACTERS",
         "\u0662\u0663\u0660\u0660\u0660\u0660\u0660\u0660, CHARACTERS",
         "\uff12\uff13\uff10\uff10\uff10\uff10\uff10\uff10, CHARACTERS",
         "4500;phone-context=pbx.example.com,       EXTENSION",

@@ -95,10 +95,10 @@ final class Beat {
   }
 
   private void resume() {
-    resting = false;
     running = !stopping;
     due = nanos.getAsLong();
     met = due;
+    resting = false;
   }
 
   /** In the middle of a tick: waits until all workers have collected. */

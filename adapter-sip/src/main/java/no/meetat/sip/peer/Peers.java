@@ -69,11 +69,6 @@ public final class Peers {
     return all;
   }
 
-  /** Whether any number can be known. */
-  public boolean knowNumbers() {
-    return all.exists(peer -> !peer.believes().isEmpty());
-  }
-
   /**
    * The same where these addresses, too, are this machine's, if it is a peer; but those that
    * another peer has by themselves.

@@ -49,12 +49,12 @@ public final class RtpPorts {
    * Whether the port is one of a pair that is in use here or could come to be: a port of the range
    * that a telephone on this machine has is not ours.
    */
-  public boolean areOurs(InetAddress local, int port) {
+  public synchronized boolean areOurs(InetAddress local, int port) {
     int pair = Math.floorDiv(port - first, 2);
     return pair >= 0 && pair < pairs && (isUsed(local, pair) || isFree(local, port));
   }
 
-  private synchronized boolean isUsed(InetAddress local, int pair) {
+  private boolean isUsed(InetAddress local, int pair) {
     return Option.of(used.get(local)).exists(taken -> taken.get(pair));
   }
 

@@ -2,12 +2,14 @@ package no.meetat.sip.signalling;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import io.vavr.control.Try;
 import java.net.InetAddress;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import no.meetat.booking.AccessNumber;
 import no.meetat.call.CallId;
+import no.meetat.call.Caller;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.sdp.LocalSession;
@@ -29,7 +31,7 @@ final class Invitations {
   private final MediaTargets targets;
   private final Predicate<InetAddress> trusted;
   private final Supplier<CallId> callIds;
-  private final BooleanSupplier room;
+  private final BooleanSupplier accepting;
   private final CallPlaces places;
   private final SipCalls calls;
   private final Wires wires;
@@ -41,7 +43,7 @@ final class Invitations {
       MediaTargets targets,
       Predicate<InetAddress> trusted,
       Supplier<CallId> callIds,
-      BooleanSupplier room,
+      BooleanSupplier accepting,
       CallPlaces places,
       SipCalls calls,
       Wires wires) {
@@ -51,7 +53,7 @@ final class Invitations {
     this.targets = targets;
     this.trusted = trusted;
     this.callIds = callIds;
-    this.room = room;
+    this.accepting = accepting;
     this.places = places;
     this.calls = calls;
     this.wires = wires;
@@ -59,10 +61,12 @@ final class Invitations {
 
   /** Takes or refuses an INVITE. */
   void invited(ServerTransaction transaction, SipRequest invite) {
+    InetAddress peer = transaction.flow().remote().getAddress();
+    Caller caller = callerIdentity.of(IdentityHeaders.of(invite), peer);
     admit(invite)
         .flatMap(
             number -> session(invite).flatMap(offer -> open(transaction, invite, number, offer)))
-        .peek(call -> begin(call, transaction, invite))
+        .peek(call -> begin(call, caller, transaction, invite))
         .peekLeft(transaction::respond);
   }
 
@@ -73,7 +77,7 @@ final class Invitations {
     return dialledNumber
         .find(invite.uri())
         .mapLeft(status -> Responses.of(invite, status))
-        .filterOrElse(number -> room.getAsBoolean(), number -> Responses.unavailable(invite));
+        .filterOrElse(number -> accepting.getAsBoolean(), number -> Responses.unavailable(invite));
   }
 
   private static Either<SipResponse, Option<SessionDescription>> session(SipRequest invite) {
@@ -98,7 +102,10 @@ final class Invitations {
         .take(transaction.flow().remote().getAddress())
         .toEither(() -> Responses.unavailable(invite))
         .flatMap(place ->
-            open(transaction, invite, number, offer, place).peekLeft(refused -> place.leave()));
+            Try.of(() -> open(transaction, invite, number, offer, place))
+                .onFailure(fault -> place.leave())
+                .get()
+                .peekLeft(refused -> place.leave()));
   }
 
   private Either<SipResponse, SipCall> open(
@@ -113,7 +120,10 @@ final class Invitations {
         .toEither(() -> Responses.unavailable(invite))
         .peek(session -> trust(session, transaction))
         .map(session -> new OfferAnswer(session, local(session, transaction)))
-        .flatMap(session -> call(id, transaction, invite, number, offer, session, place));
+        .flatMap(session ->
+            Try.of(() -> call(id, transaction, invite, number, offer, session, place))
+                .onFailure(fault -> session.close())
+                .get());
   }
 
   private void trust(MediaSession session, ServerTransaction transaction) {
@@ -149,9 +159,9 @@ final class Invitations {
         .peekLeft(refused -> session.close());
   }
 
-  private void begin(SipCall call, ServerTransaction transaction, SipRequest invite) {
+  private static void begin(
+      SipCall call, Caller caller, ServerTransaction transaction, SipRequest invite) {
     transaction.respond(Responses.of(invite, Status.TRYING));
-    call.dial(
-        callerIdentity.of(IdentityHeaders.of(invite), transaction.flow().remote().getAddress()));
+    call.dial(caller);
   }
 }

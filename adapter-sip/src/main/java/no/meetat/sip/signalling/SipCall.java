@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import no.meetat.booking.AccessNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 import no.meetat.sip.signalling.transaction.TransactionKey;
 
@@ -102,6 +104,16 @@ final class SipCall {
 
   /** A request in the dialog; its method is one we serve. */
   void requested(ServerTransaction transaction, SipRequest request) {
-    turns.take(() -> progress.serve(transaction, request));
+    turns.take(() -> serve(transaction, request));
+  }
+
+  /** A transaction that is never answered would never end. */
+  private void serve(ServerTransaction transaction, SipRequest request) {
+    try {
+      progress.serve(transaction, request);
+    } catch (RuntimeException | StackOverflowError fault) {
+      transaction.respond(Responses.of(request, Status.SERVER_INTERNAL_ERROR));
+      throw fault;
+    }
   }
 }

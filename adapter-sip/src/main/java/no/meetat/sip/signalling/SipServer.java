@@ -106,7 +106,7 @@ public final class SipServer implements CallControl {
             targets(),
             this::isTrusted,
             callIds,
-            this::hasRoom,
+            this::isAccepting,
             new CallPlaces(this::isTrusted, settings.maxCalls(), System::nanoTime),
             calls,
             wired);
@@ -133,10 +133,6 @@ public final class SipServer implements CallControl {
 
   private boolean isAccepting() {
     return !stopping && accepting.getAsBoolean();
-  }
-
-  private boolean hasRoom() {
-    return isAccepting() && calls.size() < settings.maxCalls();
   }
 
   @Override

@@ -35,7 +35,7 @@ final class Turns {
     Runnable turn = waiting.remove();
     try {
       turn.run();
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | StackOverflowError fault) {
       LOG.error("a step of a call failed", fault);
     }
   }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.media.MediaStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,6 +68,16 @@ class CallFlowTest {
       assertThat(phone.expect(200).header("CSeq")).endsWith("BYE");
       nothingIsLeft();
     }
+  }
+
+  @Test
+  void a_request_in_a_dialog_that_cannot_be_served_gets_500_and_its_transaction_ends() {
+    server.bridge.failing = true;
+    try (TestPhone phone = server.phone("UDP")) {
+      phone.call();
+      phone.send(phone.request("BYE")).expect(500);
+    }
+    await().until(() -> server.sip.transactionsInProgress() == 0);
   }
 
   private void nothingIsLeft() {

@@ -17,6 +17,7 @@ final class FakeBridge implements ConferenceBridge {
   final Queue<Caller> callers = new ConcurrentLinkedQueue<>();
   volatile boolean answering = true;
   volatile boolean releasing = true;
+  volatile boolean failing;
   volatile CallId last = new CallId("none");
   private volatile CallControl control = new NoCalls();
 
@@ -69,6 +70,9 @@ final class FakeBridge implements ConferenceBridge {
   @Override
   public void hungUp(CallId call, Moment at) {
     told.add("hungUp");
+    if (failing) {
+      throw new IllegalStateException("planted");
+    }
     if (releasing) {
       control.release(call);
     }

@@ -97,6 +97,13 @@ class NumbersTest {
     }
   }
 
+  @Test
+  void S3_escapes_that_are_no_digits_are_no_obstacle() {
+    call("INVITE sip:23184500@127.0.0.1 SIP/2.0", "<sip:%24%5C@x>", "none");
+
+    assertThat(server.bridge.callers).extracting(Caller::claimed).containsExactly(Option.none());
+  }
+
   private void call(String startLine, String from, String header) {
     try (TestPhone phone = server.phone("UDP")) {
       RequestText invite = phone.invite().startLine(startLine).set("From", from + ";tag=phone");

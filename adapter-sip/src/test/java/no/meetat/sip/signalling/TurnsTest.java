@@ -40,6 +40,17 @@ class TurnsTest {
   }
 
   @Test
+  void a_turn_too_deep_for_the_stack_holds_up_nobody() {
+    List<String> seen = new ArrayList<>();
+    turns.take(() -> {
+      turns.take(() -> seen.add("next"));
+      throw new StackOverflowError("planted");
+    });
+
+    assertThat(seen).containsExactly("next");
+  }
+
+  @Test
   void turns_of_many_threads_never_overlap_and_none_is_lost() {
     int[] unguarded = {0};
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {

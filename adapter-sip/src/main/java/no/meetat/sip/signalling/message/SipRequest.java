@@ -3,7 +3,6 @@ package no.meetat.sip.signalling.message;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A request that has come: what every request has is understood, other header fields when they are
@@ -98,11 +97,6 @@ public final class SipRequest implements SipMessage {
   /** The body, a character an octet; empty where there is none. */
   public String body() {
     return body;
-  }
-
-  /** The octets of the body. */
-  public byte[] bodyOctets() {
-    return body.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** What the body is; none where it is not told or malformed. */

@@ -83,10 +83,11 @@ public final class Arrivals implements Inbox {
       } else {
         user.requested(transaction, request);
       }
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | StackOverflowError fault) {
       LOG.debug("a {} could not be served", request.method(), fault);
       quiet.tell(
-          transaction.flow().remote().getAddress(), "a request could not be served: " + fault);
+          transaction.flow().remote().getAddress(),
+          "a request could not be served: " + fault.getClass().getName());
       transaction.respond(Responses.of(request, Status.SERVER_INTERNAL_ERROR));
     }
   }

@@ -104,7 +104,8 @@ final class Intake implements AutoCloseable {
     try {
       sound = inbox.received(arrival.message(), arrival.flow());
     } catch (RuntimeException | StackOverflowError fault) {
-      quiet.tell(arrival.sender().source().address(), "a message was lost: " + fault);
+      quiet.tell(
+          arrival.sender().source().address(), "a message was lost: " + fault.getClass().getName());
     } finally {
       served.increment();
       turnstile.served(arrival.sender());
