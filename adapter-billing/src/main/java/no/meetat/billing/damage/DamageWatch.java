@@ -1,6 +1,8 @@
 package no.meetat.billing.damage;
 
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.sql.SQLException;
@@ -31,6 +33,9 @@ public final class DamageWatch implements AutoCloseable {
 
   /** A part does not wait longer for a time without calls. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+  /** One statement reads no longer: the write-ahead log cannot begin anew before it ends. */
+  static final Duration LONGEST_READ = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(DamageWatch.class);
 
@@ -92,6 +97,8 @@ public final class DamageWatch implements AutoCloseable {
 
   private final class Slowly implements Pace {
 
+    private Set<String> told = HashSet.empty();
+
     @Override
     public boolean nextPart() {
       boolean goesOn = await(PAUSE);
@@ -106,6 +113,19 @@ public final class DamageWatch implements AutoCloseable {
     @Override
     public boolean nextStep() {
       return await(PAUSE);
+    }
+
+    @Override
+    public boolean mayRead(Duration time) {
+      return time.compareTo(LONGEST_READ) < 0;
+    }
+
+    @Override
+    public void leftOut(String table) {
+      if (!told.contains(table)) {
+        LOG.warn("The pages of table {} are too large to check while serving", table);
+        told = told.add(table);
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteErrorCode;
 
@@ -30,15 +31,21 @@ record SqliteIntegrity(Connection connection) {
 
   /** What is wrong with the table; nothing as well when the pace has stopped the work. */
   Seq<String> faults(String table, Pace pace) throws SQLException {
-    ProgressHandler.setHandler(connection, STEPS, paced(pace));
+    PacedRead read = new PacedRead(pace);
+    ProgressHandler.setHandler(connection, STEPS, read);
     try {
-      return strings("PRAGMA integrity_check('" + table.replace("'", "''") + "')")
-          .reject(SOUND::equals);
+      return check(table);
     } catch (SQLException e) {
       return fault(e);
     } finally {
       ProgressHandler.clearHandler(connection);
+      read.tell(table);
     }
+  }
+
+  private Seq<String> check(String table) throws SQLException {
+    return strings("PRAGMA integrity_check('" + table.replace("'", "''") + "')")
+        .reject(SOUND::equals);
   }
 
   private static Seq<String> fault(SQLException e) throws SQLException {
@@ -49,13 +56,28 @@ record SqliteIntegrity(Connection connection) {
     };
   }
 
-  private static ProgressHandler paced(Pace pace) {
-    return new ProgressHandler() {
-      @Override
-      protected int progress() {
-        return pace.nextStep() ? 0 : SQLiteErrorCode.SQLITE_INTERRUPT.code;
+  /** One statement, which is one transaction: what is written meanwhile stays in the log. */
+  private static final class PacedRead extends ProgressHandler {
+
+    private final long begun = System.nanoTime();
+    private final Pace pace;
+    private boolean tooLong;
+
+    PacedRead(Pace pace) {
+      this.pace = pace;
+    }
+
+    @Override
+    protected int progress() {
+      tooLong = !pace.mayRead(Duration.ofNanos(System.nanoTime() - begun));
+      return !tooLong && pace.nextStep() ? 0 : SQLiteErrorCode.SQLITE_INTERRUPT.code;
+    }
+
+    void tell(String table) {
+      if (tooLong) {
+        pace.leftOut(table);
       }
-    };
+    }
   }
 
   private Seq<String> strings(String sql) throws SQLException {

@@ -19,6 +19,9 @@ public final class GuessTables {
   /** A number that has keyed no right code for so long is not known any more. */
   public static final Duration LONGEST_KNOWN = Duration.ofDays(90);
 
+  /** A wrong code is kept for no longer. */
+  public static final Duration LONGEST_COUNTED = Duration.ofDays(1);
+
   private static final String ADD_RIGHT =
       "INSERT INTO known_caller (pseudonym, last_right_at) VALUES (?, ?) ON CONFLICT DO NOTHING";
   private static final String RIGHT_AGAIN =
@@ -70,6 +73,11 @@ public final class GuessTables {
   /** Forgets the numbers from which no right code was keyed later. */
   public static int forgetRight(Handle handle, Instant until) {
     return handle.createUpdate(FORGET_RIGHT).bind("until", until.toEpochMilli()).execute();
+  }
+
+  /** Forgets the wrong codes that were compared earlier. */
+  public static int forgetWrong(Handle handle, Instant before) {
+    return handle.createUpdate(FORGET_WRONG).bind(0, before.toEpochMilli()).execute();
   }
 
   static boolean isKnown(Handle handle, String pseudonym, Instant after) {

@@ -45,7 +45,7 @@ public final class Retention {
    * @param goesOn asked between two transactions; may take its time
    */
   public Either<StoreFault, Anonymised> anonymise(Instant before, BooleanSupplier goesOn) {
-    Either<StoreFault, Anonymised> all = forgetKnown(before).map(any -> Anonymised.NOTHING);
+    Either<StoreFault, Anonymised> all = forgetKeyed(before).map(any -> Anonymised.NOTHING);
     Seq<AgedRecord> aged = after(AgedRecord.FIRST, before);
     while (all.isRight() && !aged.isEmpty()) {
       all = plus(all.get(), aged);
@@ -54,7 +54,13 @@ public final class Retention {
     return all;
   }
 
-  /** Numbers known by their right codes are kept for no longer than they are known (S13). */
+  /** Numbers with right codes are kept while they are known, wrong codes while they count (S13). */
+  private Either<StoreFault, Integer> forgetKeyed(Instant before) {
+    Instant uncounted = clock.instant().minus(GuessTables.LONGEST_COUNTED);
+    return forgetKnown(before)
+        .flatMap(any -> database.write(handle -> GuessTables.forgetWrong(handle, uncounted)));
+  }
+
   private Either<StoreFault, Integer> forgetKnown(Instant before) {
     Instant unknown = clock.instant().minus(GuessTables.LONGEST_KNOWN);
     Instant until = before.isAfter(unknown) ? before : unknown;

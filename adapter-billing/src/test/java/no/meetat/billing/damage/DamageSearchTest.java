@@ -3,6 +3,7 @@ package no.meetat.billing.damage;
 import static no.meetat.contract.Samples.answered;
 import static no.meetat.contract.Samples.charged;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -11,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
@@ -118,6 +122,63 @@ class DamageSearchTest {
       assertThat(watch.warning()).isEmpty();
       watch.look(Pace.FULL);
       assertThat(watch.warning().get()).contains("meetat.db is damaged", "restore");
+    }
+  }
+
+  @Test
+  void a_table_too_large_for_one_statement_is_left_out_and_the_search_goes_on()
+      throws IOException, SQLException {
+    byte[] file = Files.readAllBytes(database());
+    overwrite(placeOf(file, "\"call\""), 3);
+    Impatient pace = new Impatient();
+
+    assertThat(search(pace)).singleElement().asString().startsWith("journal entry");
+    assertThat(pace.leftOut).contains("cdr", "journal");
+  }
+
+  @Test
+  void a_search_that_fails_is_told_and_does_not_end_the_watch() {
+    try (Database open = open();
+        DamageWatch watch = new DamageWatch(open, () -> 0)) {
+      assertThatCode(() -> watch.look(new Failing())).doesNotThrowAnyException();
+      assertThat(watch.warning()).isEmpty();
+    }
+  }
+
+  private static final class Impatient implements Pace {
+
+    private final List<String> leftOut = new ArrayList<>();
+
+    @Override
+    public boolean nextPart() {
+      return true;
+    }
+
+    @Override
+    public boolean nextStep() {
+      return true;
+    }
+
+    @Override
+    public boolean mayRead(Duration time) {
+      return false;
+    }
+
+    @Override
+    public void leftOut(String table) {
+      leftOut.add(table);
+    }
+  }
+
+  private static final class Failing implements Pace {
+    @Override
+    public boolean nextPart() {
+      throw new IllegalStateException("a failure");
+    }
+
+    @Override
+    public boolean nextStep() {
+      throw new IllegalStateException("a failure");
     }
   }
 

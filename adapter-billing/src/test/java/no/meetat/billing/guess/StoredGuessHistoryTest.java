@@ -100,6 +100,16 @@ class StoredGuessHistoryTest extends GuessHistoryContract {
   }
 
   @Test
+  void S13_the_retention_run_forgets_wrong_codes_that_are_a_day_old_though_no_other_comes() {
+    wrong(now());
+    forgetLater(Duration.ofDays(1));
+    assertThat(history.before().wrong()).hasSize(1);
+
+    forgetLater(Duration.ofDays(1).plusMillis(1));
+    assertThat(history.before().wrong()).isEmpty();
+  }
+
+  @Test
   void S13_a_clock_put_back_forgets_no_wrong_code() {
     wrong(now().plus(Duration.ofDays(1)));
     serveAnew();
@@ -113,6 +123,14 @@ class StoredGuessHistoryTest extends GuessHistoryContract {
 
   private void wrong(Instant at) {
     history.wrong(new PastGuess(Vector.of(NEWCOMERS), at));
+  }
+
+  private void forgetLater(Duration time) {
+    end();
+    clock.pass(time);
+    forget(Duration.ofDays(365));
+    clock.pass(time.negated());
+    begin();
   }
 
   private void forget(Duration after) {

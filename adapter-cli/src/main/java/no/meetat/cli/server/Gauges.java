@@ -17,7 +17,11 @@ final class Gauges {
   private Gauges() {}
 
   static void register(
-      MeterRegistry registry, ConferenceBridge bridge, MediaEngine media, SipServer sip) {
+      MeterRegistry registry,
+      ConferenceBridge bridge,
+      MediaEngine media,
+      SipServer sip,
+      KernelDropWatch kernelDrops) {
     gauge(registry, "meetat.calls", "calls in progress", bridge, b -> b.callsInProgress());
     gauge(
         registry, "meetat.media.sessions", "media sessions", media, m -> m.statistics().sessions());
@@ -28,6 +32,12 @@ final class Gauges {
         media,
         m -> m.statistics().worstLatenessMicros());
     signalling(registry, sip);
+    counter(
+        registry,
+        "meetat.sip.dropped.by.kernel",
+        "datagrams lost at full buffers",
+        kernelDrops,
+        KernelDropWatch::total);
     counter(registry, media, "ticks", "ticks of 20 ms mixed", MediaStatistics::ticks);
     counter(registry, media, "ticks.late", "ticks a whole period late", MediaStatistics::lateTicks);
     counter(registry, media, "packets.received", "RTP", MediaStatistics::packetsReceived);
@@ -39,29 +49,23 @@ final class Gauges {
 
   private static void signalling(MeterRegistry registry, SipServer sip) {
     gauge(registry, "meetat.sip.transactions", "not ended", sip, s -> s.transactionsInProgress());
-    transport(registry, sip, "connections", "TCP, and UDP of trusted peers", t -> t.connections());
-    transport(registry, sip, "served", "messages read", t -> t.served());
-    transport(registry, sip, "dropped", "messages over a peer's share", t -> t.dropped());
-    transport(
-        registry,
-        sip,
-        "dropped.by.kernel",
-        "datagrams lost at full buffers",
-        t -> t.droppedByKernel());
-  }
-
-  private static void transport(
-      MeterRegistry registry,
-      SipServer sip,
-      String name,
-      String what,
-      ToLongFunction<TransportStatistics> value) {
     gauge(
         registry,
-        "meetat.sip." + name,
-        what,
+        "meetat.sip.connections",
+        "TCP, and UDP of trusted peers",
         sip,
-        s -> (double) s.transportStatistics().map(value::applyAsLong).getOrElse(0L));
+        of(TransportStatistics::connections));
+    counter(registry, "meetat.sip.served", "messages read", sip, of(TransportStatistics::served));
+    counter(
+        registry,
+        "meetat.sip.dropped",
+        "messages over a peer's share",
+        sip,
+        of(TransportStatistics::dropped));
+  }
+
+  private static ToDoubleFunction<SipServer> of(ToLongFunction<TransportStatistics> value) {
+    return sip -> (double) sip.transportStatistics().map(value::applyAsLong).getOrElse(0L);
   }
 
   private static <T> void gauge(
@@ -75,8 +79,12 @@ final class Gauges {
       String name,
       String what,
       ToDoubleFunction<MediaStatistics> value) {
-    FunctionCounter.builder("meetat.media." + name, media, m -> value.applyAsDouble(m.statistics()))
-        .description(what)
-        .register(registry);
+    counter(
+        registry, "meetat.media." + name, what, media, m -> value.applyAsDouble(m.statistics()));
+  }
+
+  private static <T> void counter(
+      MeterRegistry registry, String name, String what, T source, ToDoubleFunction<T> value) {
+    FunctionCounter.builder(name, source, value).description(what).register(registry);
   }
 }

@@ -42,21 +42,34 @@ final class GuessAlarm implements AutoCloseable {
 
   /** What an operator should know; none while nobody is turned away for what others did. */
   Option<String> warning() {
+    GuessFigures now = figures.get();
     Vector<BudgetKind> spent =
         Vector.of(BudgetKind.values())
             .filter(BudgetKind::isCommon)
-            .filter(kind -> figures.get().spent(kind) > 0);
+            .filter(kind -> now.spent(kind) > 0);
     return Option.when(!spent.isEmpty(), () -> spent.map(GuessAlarm::who).mkString(" and "))
         .map(who -> "codes are being guessed: " + who + " are turned away for a while");
   }
 
+  /** What it throws would end all further looks. */
   void look() {
     quietLooks = Math.max(0, quietLooks - 1);
-    Option<String> warning = quietLooks == 0 ? warning() : Option.none();
-    warning.forEach(what -> {
-      LOG.warn("{}", what);
-      quietLooks = INTERVAL.dividedBy(LOOK);
-    });
+    if (quietLooks == 0) {
+      tell();
+    }
+  }
+
+  private void tell() {
+    try {
+      warning().forEach(this::tell);
+    } catch (RuntimeException e) {
+      tell("whether codes are being guessed cannot be told: " + e);
+    }
+  }
+
+  private void tell(String what) {
+    LOG.warn("{}", what);
+    quietLooks = INTERVAL.dividedBy(LOOK);
   }
 
   @Override

@@ -121,7 +121,7 @@ public final class Server implements AutoCloseable {
 
   private Either<String, Server> monitor(InetSocketAddress address) {
     return Try.of(() -> Monitoring.start(address, this::health))
-        .peek(started -> Gauges.register(started.registry(), bridge, media, sip))
+        .peek(started -> Gauges.register(started.registry(), bridge, media, sip, kernelDrops))
         .peek(started -> GuessGauges.register(started.registry(), this::guesses))
         .peek(started -> started.localPage(MixPage.PATH, this::mixed))
         .peek(started -> monitoring = Option.some(started))
@@ -129,7 +129,6 @@ public final class Server implements AutoCloseable {
         .toEither("HTTP cannot listen on " + address + ": choose another address with --http");
   }
 
-  /** What an operator should look after though calls are taken. */
   private String mixed() {
     return MixPage.of(run.id(), media, clock.get().wall());
   }

@@ -63,6 +63,19 @@ class GuessAlarmTest {
     assertThat(alarm.warning()).isEmpty();
   }
 
+  @Test
+  void S13_a_look_that_fails_is_told_and_does_not_end_the_alarm() {
+    try (GuessAlarm failing =
+        new GuessAlarm(() -> {
+          throw new IllegalStateException("no figures");
+        })) {
+      failing.look();
+    }
+
+    assertThat(log.list).hasSize(1);
+    assertThat(log.list.getFirst().getFormattedMessage()).contains("no figures");
+  }
+
   private void look(int times) {
     for (int time = 0; time < times; time++) {
       alarm.look();

@@ -22,4 +22,14 @@ class KernelDropWatchTest {
     dropped = 4;
     assertThat(watch.warning()).isNotEmpty();
   }
+
+  @Test
+  void a_socket_that_closes_takes_no_drops_away() {
+    dropped = 3;
+    assertThat(watch.total()).isEqualTo(3);
+    dropped = 1;
+    assertThat(watch.total()).isEqualTo(3);
+    dropped = 2;
+    assertThat(watch.total()).isEqualTo(4);
+  }
 }
