@@ -44,7 +44,7 @@ public interface GuessPolicy {
     return 100;
   }
 
-  /** The last three grow by one for each screened number with a right code, so far at most: 900. */
+  /** The last three grow by one for each number that keyed a right code, so far at most: 900. */
   @Value.Default
   default int growth() {
     return 900;

@@ -20,21 +20,12 @@ public record Guesser(Option<String> pseudonym, Seq<Budget> budgets) {
 
   /** Who calls, as the history knows the number at that moment. */
   public static Guesser of(Caller caller, GuessHistory history, GuessPolicy policy, Moment at) {
-    Option<String> plain = caller.number().map(history::pseudonym);
-    Option<String> pseudonym = plain.map(number -> asVerified(number, caller.origin()));
+    Option<String> pseudonym = caller.number().map(history::pseudonym);
     return new Guesser(
         pseudonym,
         policy.isLifted()
             ? Vector.empty()
-            : own(caller.origin(), pseudonym).append(common(history, plain, at)));
-  }
-
-  private static String asVerified(String pseudonym, Origin origin) {
-    return switch (origin) {
-      case Origin.Peer(var name, var screened) when !screened -> Unverified.of(pseudonym);
-      case Origin.Peer any -> pseudonym;
-      case Origin.Stranger any -> pseudonym;
-    };
+            : own(caller.origin(), pseudonym).append(common(history, pseudonym, at)));
   }
 
   private static Seq<Budget> own(Origin origin, Option<String> pseudonym) {
@@ -53,12 +44,9 @@ public record Guesser(Option<String> pseudonym, Seq<Budget> budgets) {
     return screened ? Vector.of(new Budget.OfNumber(pseudonym)) : Vector.empty();
   }
 
-  private static Budget common(GuessHistory history, Option<String> plain, Moment at) {
-    return plain.exists(number -> isAcquainted(history, number, at)) ? ACQUAINTED : NEWCOMERS;
-  }
-
-  private static boolean isAcquainted(GuessHistory history, String plain, Moment at) {
-    return history.isAcquainted(plain, at.wall())
-        || history.isAcquainted(Unverified.of(plain), at.wall());
+  private static Budget common(GuessHistory history, Option<String> pseudonym, Moment at) {
+    return pseudonym.exists(number -> history.isAcquainted(number, at.wall()))
+        ? ACQUAINTED
+        : NEWCOMERS;
   }
 }

@@ -3,7 +3,7 @@ package no.meetat.admission;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.TreeMap;
 
-/** The different verified numbers a right code was keyed from lately, by their pseudonyms. */
+/** The different numbers a right code was keyed from lately, by their pseudonyms. */
 final class RightNumbers {
 
   private record Right(String pseudonym, long millis) {}
@@ -36,10 +36,6 @@ final class RightNumbers {
 
   /** A right code was keyed at {@code millis}, not before any other. */
   RightNumbers add(String pseudonym, long millis) {
-    return Unverified.is(pseudonym) ? this : addVerified(pseudonym, millis);
-  }
-
-  private RightNumbers addVerified(String pseudonym, long millis) {
     RightNumbers before = orders.get(pseudonym).map(this::forget).getOrElse(this);
     return new RightNumbers(
             most,

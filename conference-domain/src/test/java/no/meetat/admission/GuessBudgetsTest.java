@@ -130,17 +130,6 @@ class GuessBudgetsTest {
   }
 
   @Test
-  void S13_numbers_that_are_not_screened_let_no_budget_grow_nor_do_they_after_a_restart() {
-    String invented = Unverified.of("kari");
-    PastGuesses before = new PastGuesses(past(99, -60), HashMap.of(invented, wall(-100)));
-    budgets = GuessBudgets.of(GuessPolicy.defaults(), before, at(0));
-    Vector.range(0, 900).forEach(n -> right(Unverified.of("+" + n)));
-
-    wrong(1, Vector.of(NEWCOMERS));
-    assertThat(budgets.room(Vector.of(NEWCOMERS))).isEqualTo(Room.SPENT);
-  }
-
-  @Test
   void S13_they_grow_by_nine_hundred_at_most_and_for_fifteen_minutes() {
     Vector.range(0, 1_000).forEach(n -> right("number " + n));
 

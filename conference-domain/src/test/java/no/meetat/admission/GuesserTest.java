@@ -56,16 +56,6 @@ class GuesserTest {
   }
 
   @Test
-  void S13_who_was_right_by_a_number_that_is_not_screened_is_acquainted_by_it_as_well() {
-    Guesser.of(known(UNSCREENED), history, GuessPolicy.defaults(), NOW)
-        .pseudonym()
-        .forEach(number -> history.right(number, NOW.wall()));
-
-    assertThat(of(known(UNSCREENED))).containsExactly(new Budget.OfAcquainted());
-    assertThat(of(known(SCREENED))).contains(new Budget.OfAcquainted());
-  }
-
-  @Test
   void S13_many_guesses_mean_no_bound_at_all() {
     assertThat(of(known(SCREENED), 99_999)).hasSize(2);
     assertThat(of(known(SCREENED), 100_000)).isEmpty();

@@ -132,7 +132,6 @@ final class GuessCheck {
     long numbers =
         right.stream()
             .filter(code -> age(code.at(), now) < window)
-            .filter(code -> isScreened(code.caller().origin()))
             .flatMap(code -> code.caller().number().toJavaStream())
             .distinct()
             .count();
@@ -145,10 +144,6 @@ final class GuessCheck {
     return at.millis() >= lifeBegan.millis()
         ? now.millis() - at.millis()
         : sinceBegan + Math.max(0, lifeBegan.wall().toEpochMilli() - at.wall().toEpochMilli());
-  }
-
-  private static boolean isScreened(Origin origin) {
-    return origin instanceof Origin.Peer peer && peer.screened();
   }
 
   private static boolean isCommon(String budget) {
