@@ -49,10 +49,10 @@ import no.meetat.billing.tariff.StoredTariffs;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.Meetings;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
+import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
 
 /**

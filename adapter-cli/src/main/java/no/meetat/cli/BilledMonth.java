@@ -2,7 +2,7 @@ package no.meetat.cli;
 
 import io.vavr.control.Option;
 import java.time.YearMonth;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 

@@ -1,10 +1,10 @@
 package no.meetat.cli;
 
 import io.vavr.control.Option;
-import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.AccessNumbers;
+import no.meetat.number.PhoneNumber;
 import picocli.CommandLine.Command;
 
 /** Books a standing meeting (S4). */

@@ -1,6 +1,6 @@
 package no.meetat.cli;
 
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

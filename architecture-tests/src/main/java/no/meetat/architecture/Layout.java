@@ -25,11 +25,12 @@ public interface Layout {
         .root(root)
         .domain(
             Vector.of(
-                    Vector.of("time", "dtmf", "booking"),
+                    Vector.of("time", "dtmf", "number"),
+                    Vector.of("booking"),
                     Vector.of("call"),
                     Vector.of("control"),
                     Vector.of("charging", "prompt"),
-                    Vector.of("admission", "conference"),
+                    Vector.of("invoicing", "admission", "conference"),
                     Vector.of("bridge"))
                 .map(tier -> tier.map(name -> root + "." + name)))
         .threads(root + ".bridge")

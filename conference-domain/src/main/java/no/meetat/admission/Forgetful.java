@@ -1,7 +1,7 @@
 package no.meetat.admission;
 
 import java.time.Instant;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 
 /** A history in which nothing is kept. */
 final class Forgetful implements GuessHistory {

@@ -1,7 +1,7 @@
 package no.meetat.admission;
 
 import java.time.Instant;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 
 /**
  * Driven port: what is kept of right and wrong codes for later calls and for whoever serves next

@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import no.meetat.number.PhoneNumber;
 
 /** An order for a meeting, before it has codes (S40). */
 public sealed interface Booking {

@@ -1,5 +1,7 @@
 package no.meetat.booking;
 
+import no.meetat.number.PhoneNumber;
+
 /** Why a booking is refused. */
 public sealed interface BookingRefusal {
 

@@ -2,6 +2,7 @@ package no.meetat.booking;
 
 import io.vavr.control.Option;
 import java.time.Instant;
+import no.meetat.number.PhoneNumber;
 
 /** A booked meeting, without its codes (S4, S5). */
 public sealed interface Meeting {

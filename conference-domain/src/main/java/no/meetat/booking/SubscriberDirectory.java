@@ -1,5 +1,7 @@
 package no.meetat.booking;
 
+import no.meetat.number.PhoneNumber;
+
 /** Driven port: the operator's subscriptions (S10). */
 public interface SubscriberDirectory {
 

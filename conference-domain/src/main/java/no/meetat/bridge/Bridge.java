@@ -4,7 +4,6 @@ import io.vavr.control.Option;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import no.meetat.admission.AdmissionCommand;
-import no.meetat.booking.AccessNumber;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.call.Call;
@@ -15,6 +14,7 @@ import no.meetat.conference.Conference;
 import no.meetat.conference.ConferenceCommand;
 import no.meetat.conference.ConferenceId;
 import no.meetat.dtmf.Key;
+import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
 /** Routes what is told of a call to its door, which hands on to the focus of its meeting. */

@@ -1,9 +1,9 @@
 package no.meetat.bridge;
 
-import no.meetat.booking.AccessNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.dtmf.Key;
+import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
 /**

@@ -1,6 +1,6 @@
 package no.meetat.call;
 
-import no.meetat.booking.AccessNumber;
+import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
 /**

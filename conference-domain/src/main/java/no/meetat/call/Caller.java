@@ -1,7 +1,7 @@
 package no.meetat.call;
 
 import io.vavr.control.Option;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 
 /**
  * Who calls, as far as the network tells (S3).

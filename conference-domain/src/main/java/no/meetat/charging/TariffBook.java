@@ -6,8 +6,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
-import no.meetat.booking.AccessNumber;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.PhoneNumber;
 import org.immutables.value.Value;
 
 /**

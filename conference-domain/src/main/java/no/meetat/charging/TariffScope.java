@@ -3,7 +3,7 @@ package no.meetat.charging;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 
 /**
  * Whose stays a tariff is for (S33).

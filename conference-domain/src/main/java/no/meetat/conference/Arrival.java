@@ -4,7 +4,6 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import no.meetat.booking.Meeting;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.Role;
@@ -14,6 +13,7 @@ import no.meetat.conference.ConferenceEvent.Began;
 import no.meetat.conference.ConferenceEvent.Joined;
 import no.meetat.conference.ConferenceEvent.Opened;
 import no.meetat.conference.ConferenceEvent.Prompted;
+import no.meetat.number.PhoneNumber;
 import no.meetat.prompt.Prompt;
 
 /** Decides how a caller comes in: on hold, as who opens, or into the open meeting. */

@@ -17,10 +17,10 @@ import no.meetat.booking.AccessCode;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.Seat;
 import no.meetat.call.EndCause;
 import no.meetat.dtmf.Key;
+import no.meetat.number.PhoneNumber;
 import no.meetat.prompt.Prompt;
 import org.junit.jupiter.api.Test;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.memory.InMemoryGuessHistory;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
+import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
 import org.junit.jupiter.api.Test;
 

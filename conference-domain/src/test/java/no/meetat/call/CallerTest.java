@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
 import java.time.Instant;
-import no.meetat.booking.AccessNumber;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.Instant;
-import no.meetat.booking.AccessNumber;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.PhoneNumber;
 import org.junit.jupiter.api.Test;
 
 class TariffBookTest {

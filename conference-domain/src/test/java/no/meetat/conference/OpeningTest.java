@@ -4,9 +4,9 @@ import static no.meetat.conference.MeetingScript.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.EndCause;
 import no.meetat.call.Role;
+import no.meetat.number.PhoneNumber;
 import no.meetat.prompt.Prompt;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import no.meetat.admission.Budget;
 import no.meetat.admission.GuessHistory;
 import no.meetat.admission.PastGuess;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 import org.junit.jupiter.api.Test;
 
 /** What every history of right and wrong codes must do (S13). */

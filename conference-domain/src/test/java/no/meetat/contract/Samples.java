@@ -4,11 +4,9 @@ import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.Instant;
 import no.meetat.admission.AdmissionEvent;
-import no.meetat.booking.AccessNumber;
 import no.meetat.booking.Booking;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.call.Call;
 import no.meetat.call.CallId;
@@ -20,6 +18,8 @@ import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.Money;
 import no.meetat.charging.Tariff;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
 
 /** Things that tests talk about. */

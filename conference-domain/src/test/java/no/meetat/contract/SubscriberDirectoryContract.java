@@ -4,8 +4,8 @@ import static no.meetat.contract.Samples.OLA;
 import static no.meetat.contract.Samples.PAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.SubscriberDirectory;
+import no.meetat.number.PhoneNumber;
 import org.junit.jupiter.api.Test;
 
 /** What every subscriber directory must do. */

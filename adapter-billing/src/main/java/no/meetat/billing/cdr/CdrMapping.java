@@ -6,9 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
-import no.meetat.booking.AccessNumber;
 import no.meetat.booking.MeetingId;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.call.Line;
@@ -16,6 +14,8 @@ import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.Money;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.PhoneNumber;
 
 /** Reads a record from its row. */
 public final class CdrMapping {

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import no.meetat.booking.AccessCode;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 
 /**
  * The key under which codes, and the numbers that keyed them, are hashed (HMAC-SHA-256, RFC 2104).

@@ -8,7 +8,7 @@ import no.meetat.admission.PastGuesses;
 import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.GroupCommit;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;

@@ -8,10 +8,10 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import no.meetat.charging.Buyer;
-import no.meetat.charging.OrganisationNumber;
-import no.meetat.charging.Party;
-import no.meetat.charging.PostalAddress;
+import no.meetat.invoicing.Buyer;
+import no.meetat.invoicing.OrganisationNumber;
+import no.meetat.invoicing.Party;
+import no.meetat.invoicing.PostalAddress;
 
 /**
  * Reads who pays from a row. A sales document names its buyer by name and address or organisation

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.invoice.Payers;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
 /** Takes in who pays, as invoices name them: known numbers get what the file says of them. */

@@ -1,7 +1,7 @@
 package no.meetat.billing.imports;
 
-import no.meetat.booking.PhoneNumber;
-import no.meetat.charging.Buyer;
+import no.meetat.invoicing.Buyer;
+import no.meetat.number.PhoneNumber;
 
 /**
  * Who pays, to be taken in.

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.meeting.Subscribers;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
 /**

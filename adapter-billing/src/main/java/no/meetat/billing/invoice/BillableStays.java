@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.function.Consumer;
 import no.meetat.booking.MeetingId;
-import no.meetat.booking.PhoneNumber;
-import no.meetat.charging.Invoice;
-import no.meetat.charging.InvoiceLine;
 import no.meetat.charging.Money;
+import no.meetat.invoicing.Invoice;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 

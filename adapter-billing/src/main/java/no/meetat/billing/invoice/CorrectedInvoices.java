@@ -4,7 +4,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import no.meetat.charging.InvoiceReference;
+import no.meetat.invoicing.InvoiceReference;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -6,11 +6,11 @@ import io.vavr.control.Option;
 import java.time.YearMonth;
 import java.util.function.BiConsumer;
 import no.meetat.billing.database.Database;
-import no.meetat.booking.PhoneNumber;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLines;
-import no.meetat.charging.InvoiceSums;
-import no.meetat.charging.Seller;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLines;
+import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.Seller;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
 /** What would be invoiced now. */

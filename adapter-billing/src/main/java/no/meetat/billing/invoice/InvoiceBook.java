@@ -10,11 +10,11 @@ import java.time.YearMonth;
 import java.util.function.BiConsumer;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
-import no.meetat.booking.PhoneNumber;
-import no.meetat.charging.Invoice;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLines;
-import no.meetat.charging.Seller;
+import no.meetat.invoicing.Invoice;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLines;
+import no.meetat.invoicing.Seller;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Jdbi;
 
 /** The invoices: issued ones, which never change, and drafts of what is on none yet. */

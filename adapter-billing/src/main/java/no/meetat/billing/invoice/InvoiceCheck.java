@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import no.meetat.charging.InvoiceLine;
-import no.meetat.charging.InvoiceSums;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceSums;
 import org.jdbi.v3.core.Handle;
 
 /** Whether issued invoices still say what their stays make of them, and leave nothing out. */

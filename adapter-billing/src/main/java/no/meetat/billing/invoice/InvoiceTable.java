@@ -6,12 +6,12 @@ import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import no.meetat.booking.PhoneNumber;
-import no.meetat.charging.Invoice;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceSums;
-import no.meetat.charging.Issue;
-import no.meetat.charging.VatSum;
+import no.meetat.invoicing.Invoice;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.Issue;
+import no.meetat.invoicing.VatSum;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
 /** Issued invoices but for their lines. */

@@ -2,7 +2,7 @@ package no.meetat.billing.invoice;
 
 import io.vavr.collection.Seq;
 import java.time.YearMonth;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 
 /** Why no invoice of a month was issued. */
 public sealed interface IssueRefusal {

@@ -1,6 +1,6 @@
 package no.meetat.billing.invoice;
 
-import no.meetat.charging.Seller;
+import no.meetat.invoicing.Seller;
 
 /**
  * What all invoices issued at once have in common.

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
-import no.meetat.booking.PhoneNumber;
-import no.meetat.charging.InvoiceSums;
+import no.meetat.invoicing.InvoiceSums;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
 /**

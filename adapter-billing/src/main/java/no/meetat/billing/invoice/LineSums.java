@@ -1,8 +1,8 @@
 package no.meetat.billing.invoice;
 
 import java.util.function.Consumer;
-import no.meetat.charging.InvoiceLine;
-import no.meetat.charging.InvoiceSums;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceSums;
 
 /** Adds up the lines of one invoice as they come. */
 final class LineSums implements Consumer<InvoiceLine> {

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import no.meetat.booking.MeetingId;
-import no.meetat.charging.InvoiceLine;
+import no.meetat.invoicing.InvoiceLine;
 import org.jdbi.v3.core.Handle;
 
 /** Reads and takes back the lines of issued invoices. */

@@ -1,8 +1,8 @@
 package no.meetat.billing.invoice;
 
 import java.util.function.Consumer;
-import no.meetat.charging.InvoiceLine;
-import no.meetat.charging.InvoiceSums;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceSums;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 

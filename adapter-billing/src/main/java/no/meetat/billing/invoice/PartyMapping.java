@@ -3,11 +3,11 @@ package no.meetat.billing.invoice;
 import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import no.meetat.charging.Buyer;
-import no.meetat.charging.OrganisationNumber;
-import no.meetat.charging.Party;
-import no.meetat.charging.PostalAddress;
-import no.meetat.charging.Seller;
+import no.meetat.invoicing.Buyer;
+import no.meetat.invoicing.OrganisationNumber;
+import no.meetat.invoicing.Party;
+import no.meetat.invoicing.PostalAddress;
+import no.meetat.invoicing.Seller;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Parties as rows hold them, of payers and of issued invoices alike. */

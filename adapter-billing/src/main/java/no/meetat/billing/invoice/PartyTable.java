@@ -2,8 +2,8 @@ package no.meetat.billing.invoice;
 
 import io.vavr.control.Option;
 import java.sql.Types;
-import no.meetat.charging.Buyer;
-import no.meetat.charging.Seller;
+import no.meetat.invoicing.Buyer;
+import no.meetat.invoicing.Seller;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;

@@ -1,8 +1,8 @@
 package no.meetat.billing.invoice;
 
 import io.vavr.control.Option;
-import no.meetat.booking.PhoneNumber;
-import no.meetat.charging.Buyer;
+import no.meetat.invoicing.Buyer;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
 /** What is known of those who pay, by the number that is billed. */

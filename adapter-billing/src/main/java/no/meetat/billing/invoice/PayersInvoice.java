@@ -3,10 +3,10 @@ package no.meetat.billing.invoice;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import no.meetat.booking.PhoneNumber;
-import no.meetat.charging.Buyer;
-import no.meetat.charging.InvoiceSums;
-import no.meetat.charging.Issue;
+import no.meetat.invoicing.Buyer;
+import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.Issue;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
 /** Issues the invoice of one payer in the caller's transaction. */

@@ -3,7 +3,7 @@ package no.meetat.billing.invoice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 
 /**
  * The stays of a payer that began in a month, and corrections of such, that are on no invoice.

@@ -2,10 +2,10 @@ package no.meetat.billing.journal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vavr.control.Option;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
+import no.meetat.number.PhoneNumber;
 import tools.jackson.databind.util.StdConverter;
 
 /**

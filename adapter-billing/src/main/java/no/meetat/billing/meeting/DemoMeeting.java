@@ -7,7 +7,7 @@ import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.booking.CodePolicy;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 
 /** Something to call in a store that is still empty. */
 public final class DemoMeeting {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import no.meetat.booking.Booking;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.Seat;
+import no.meetat.number.PhoneNumber;
 
 /** Reads meetings from their rows. */
 final class MeetingMapping {

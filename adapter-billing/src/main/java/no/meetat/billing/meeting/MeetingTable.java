@@ -4,7 +4,7 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import no.meetat.booking.Booking;
 import no.meetat.booking.Meeting;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
 /** Writes meetings; the caller's transaction. */

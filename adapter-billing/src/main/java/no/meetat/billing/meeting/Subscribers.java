@@ -3,8 +3,8 @@ package no.meetat.billing.meeting;
 import io.vavr.control.Either;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.SubscriberDirectory;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
 /** The operator's subscriptions as the database keeps them (S10). */

@@ -1,7 +1,7 @@
 package no.meetat.billing.rating;
 
-import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.Money;
+import no.meetat.number.PhoneNumber;
 
 /**
  * What other tariffs mean to a payer.

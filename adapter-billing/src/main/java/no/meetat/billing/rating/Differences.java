@@ -3,7 +3,7 @@ package no.meetat.billing.rating;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.util.TreeMap;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 
 /** Adds stays up, payer by payer. */
 final class Differences {

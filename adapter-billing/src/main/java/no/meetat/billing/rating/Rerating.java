@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import no.meetat.billing.cdr.CdrMapping;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
-import no.meetat.booking.PhoneNumber;
-import no.meetat.charging.Invoice;
 import no.meetat.charging.TariffBook;
+import no.meetat.invoicing.Invoice;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 

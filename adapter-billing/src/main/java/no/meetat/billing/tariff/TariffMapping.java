@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.ImmutableTariff;
 import no.meetat.charging.Increments;
 import no.meetat.charging.Money;
 import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffScope;
+import no.meetat.number.PhoneNumber;
 
 /** Reads a tariff from its row. */
 final class TariffMapping {

@@ -4,9 +4,9 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
+import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 

@@ -5,7 +5,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.Instant;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.call.EndCause;
 import no.meetat.charging.CallDetailRecord;
@@ -18,6 +17,7 @@ import no.meetat.charging.TariffScope;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
 import no.meetat.contract.Samples;
+import no.meetat.number.PhoneNumber;
 
 /** Calls of November, numbered from 0, ten a conference, each rated by a book of many tariffs. */
 final class EndedCalls {

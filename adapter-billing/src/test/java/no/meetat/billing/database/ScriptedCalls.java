@@ -6,7 +6,6 @@ import io.vavr.collection.Vector;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.meetat.booking.AccessCode;
-import no.meetat.booking.AccessNumber;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Seat;
 import no.meetat.bridge.Bridge;
@@ -21,6 +20,7 @@ import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.contract.Samples;
 import no.meetat.dtmf.Key;
+import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
 /** The same calls each time, to the real bridge on virtual time. */

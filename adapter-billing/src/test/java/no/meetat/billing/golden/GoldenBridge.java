@@ -6,8 +6,6 @@ import java.util.function.Supplier;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.run.Run;
-import no.meetat.booking.AccessNumber;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.Bridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.memory.InMemoryCalls;
@@ -21,6 +19,8 @@ import no.meetat.conference.ImmutableConferencePolicy;
 import no.meetat.control.Control;
 import no.meetat.control.Controls;
 import no.meetat.dtmf.Key;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
 
 /** One run of the service on a real store: callers on virtual time at the real bridge. */

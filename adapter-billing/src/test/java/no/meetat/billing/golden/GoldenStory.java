@@ -19,10 +19,10 @@ import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.Entitlement;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.call.CallId;
 import no.meetat.charging.TariffBook;
+import no.meetat.number.PhoneNumber;
 
 /**
  * What happens in a store before it is kept: bookings, a run of all kinds of calls in November,

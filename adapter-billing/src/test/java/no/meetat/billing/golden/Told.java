@@ -18,11 +18,11 @@ import no.meetat.booking.AccessCode;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.Seat;
 import no.meetat.bridge.Recovery;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLine;
-import no.meetat.charging.InvoiceLines;
 import no.meetat.charging.TariffBook;
 import no.meetat.conference.ConferencePolicy;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceLines;
 import no.meetat.time.Moment;
 
 /**

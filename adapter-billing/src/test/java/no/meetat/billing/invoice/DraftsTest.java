@@ -10,7 +10,7 @@ import java.time.Instant;
 import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.TestDatabase;
 import no.meetat.charging.CallDetailRecord;
-import no.meetat.charging.InvoiceLine;
+import no.meetat.invoicing.InvoiceLine;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.TestDatabase;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

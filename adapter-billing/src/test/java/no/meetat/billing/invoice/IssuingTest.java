@@ -25,7 +25,7 @@ import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.charging.ImmutableCallDetailRecord;
-import no.meetat.charging.Issue;
+import no.meetat.invoicing.Issue;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

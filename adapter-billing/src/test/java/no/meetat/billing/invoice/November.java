@@ -20,10 +20,10 @@ import no.meetat.billing.TestDatabase;
 import no.meetat.billing.TestStore;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLine;
-import no.meetat.charging.InvoiceLines;
 import no.meetat.charging.Money;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceLines;
 
 /**
  * The invoices of November, in a store in December that knows two payers.

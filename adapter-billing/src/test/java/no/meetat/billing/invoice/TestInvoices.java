@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.meetat.billing.Store;
-import no.meetat.charging.OrganisationNumber;
-import no.meetat.charging.Party;
-import no.meetat.charging.PostalAddress;
-import no.meetat.charging.Seller;
+import no.meetat.invoicing.OrganisationNumber;
+import no.meetat.invoicing.Party;
+import no.meetat.invoicing.PostalAddress;
+import no.meetat.invoicing.Seller;
 
 /** What it takes to issue invoices: who sells, and who pays. */
 public final class TestInvoices {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import no.meetat.booking.AccessNumber;
-import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.BookedMeeting;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.AccessNumbers;
 
 /** A calendar entry to send on (RFC 5545); it never holds the moderator's code (S9). */
 public final class CalendarEntry {

@@ -2,12 +2,12 @@ package no.meetat.cli.booking;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import no.meetat.booking.AccessNumber;
-import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
 import no.meetat.cli.output.OsloStamp;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.AccessNumbers;
 
 /** What the booker is told: numbers, codes, and an invitation to send on (S9, S40). */
 public final class Confirmation {

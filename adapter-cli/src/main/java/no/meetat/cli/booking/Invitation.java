@@ -6,10 +6,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import no.meetat.booking.AccessCode;
-import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
+import no.meetat.number.AccessNumbers;
 import no.meetat.time.Oslo;
 
 /** What the booker sends on to the participants: never the moderator's code (S9). */

@@ -1,7 +1,7 @@
 package no.meetat.cli.booking;
 
-import no.meetat.booking.AccessNumber;
-import no.meetat.booking.AccessNumbers;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.AccessNumbers;
 
 /** Access numbers as Norwegians write them: {@code 23 18 45 00}, {@code 800 88 860}. */
 final class SpokenNumbers {

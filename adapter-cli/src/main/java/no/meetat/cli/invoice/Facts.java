@@ -4,11 +4,11 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
-import no.meetat.charging.Buyer;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.Issue;
-import no.meetat.charging.Party;
-import no.meetat.charging.Seller;
+import no.meetat.invoicing.Buyer;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.Issue;
+import no.meetat.invoicing.Party;
+import no.meetat.invoicing.Seller;
 
 /** What an invoice must tell but for its lines and sums, in words and in the order of the sheet. */
 final class Facts {

@@ -1,9 +1,9 @@
 package no.meetat.cli.invoice;
 
 import java.io.PrintWriter;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLines;
 import no.meetat.cli.output.Csv;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLines;
 
 /** A header line, and a line for each line of each invoice. */
 final class InvoiceCsv implements InvoiceWriter {

@@ -7,16 +7,16 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLine;
-import no.meetat.charging.InvoiceReference;
-import no.meetat.charging.InvoiceSums;
-import no.meetat.charging.Issue;
 import no.meetat.charging.Money;
-import no.meetat.charging.OrganisationNumber;
-import no.meetat.charging.Party;
-import no.meetat.charging.Seller;
-import no.meetat.charging.VatSum;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceReference;
+import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.Issue;
+import no.meetat.invoicing.OrganisationNumber;
+import no.meetat.invoicing.Party;
+import no.meetat.invoicing.Seller;
+import no.meetat.invoicing.VatSum;
 
 /** Invoices for programs: times in UTC, amounts as decimal texts, what does not apply is empty. */
 final class InvoiceFields {

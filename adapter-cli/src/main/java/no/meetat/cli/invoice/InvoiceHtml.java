@@ -3,12 +3,12 @@ package no.meetat.cli.invoice;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.io.PrintWriter;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLine;
-import no.meetat.charging.InvoiceLines;
-import no.meetat.charging.InvoiceSums;
 import no.meetat.charging.Money;
-import no.meetat.charging.VatSum;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceLines;
+import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.VatSum;
 
 /**
  * Invoices as one page to print on A4, each on sheets of its own; nothing is loaded from outside.

@@ -1,10 +1,10 @@
 package no.meetat.cli.invoice;
 
 import java.io.PrintWriter;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLine;
-import no.meetat.charging.InvoiceLines;
 import no.meetat.cli.output.Json;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceLines;
 
 /** An array of invoices, each with an array of its lines. */
 final class InvoiceJson implements InvoiceWriter {

@@ -1,8 +1,8 @@
 package no.meetat.cli.invoice;
 
 import java.util.function.BiConsumer;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLines;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLines;
 
 /** Where invoices come from. */
 @FunctionalInterface

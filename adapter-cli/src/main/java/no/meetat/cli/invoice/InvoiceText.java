@@ -2,12 +2,12 @@ package no.meetat.cli.invoice;
 
 import io.vavr.collection.Seq;
 import java.io.PrintWriter;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLine;
-import no.meetat.charging.InvoiceLines;
-import no.meetat.charging.InvoiceSums;
 import no.meetat.charging.Money;
-import no.meetat.charging.VatSum;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceLines;
+import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.VatSum;
 
 /** Invoices for people, in columns of fixed width. */
 final class InvoiceText implements InvoiceWriter {

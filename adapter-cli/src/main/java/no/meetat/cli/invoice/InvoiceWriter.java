@@ -1,7 +1,7 @@
 package no.meetat.cli.invoice;
 
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLines;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLines;
 
 /** Writes invoices in one format, one after the other. */
 public interface InvoiceWriter {

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLines;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLines;
 import no.meetat.sip.prompt.Language;
 
 /**

@@ -12,13 +12,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import no.meetat.charging.Invoice;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLine;
-import no.meetat.charging.InvoiceReference;
 import no.meetat.charging.Money;
-import no.meetat.charging.PostalAddress;
-import no.meetat.charging.Seller;
+import no.meetat.invoicing.Invoice;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceReference;
+import no.meetat.invoicing.PostalAddress;
+import no.meetat.invoicing.Seller;
 import no.meetat.sip.prompt.Language;
 
 /**

@@ -16,12 +16,12 @@ import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.booking.Seat;
 import no.meetat.booking.Unavailable;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.cli.random.invariant.Codes;
 import no.meetat.conference.ConferenceEvent;
+import no.meetat.number.PhoneNumber;
 
 /** The meetings of a round: standing ones and one-off ones, paid by a few. */
 final class BookedMeetings implements Meetings, Codes {

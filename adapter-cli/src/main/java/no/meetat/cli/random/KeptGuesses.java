@@ -4,9 +4,9 @@ import java.time.Instant;
 import no.meetat.admission.GuessHistory;
 import no.meetat.admission.PastGuess;
 import no.meetat.admission.PastGuesses;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.memory.InMemoryGuessHistory;
 import no.meetat.call.Caller;
+import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
 
 /** Who keyed right and wrong codes, through all lives of the service, as its store keeps them. */

@@ -4,16 +4,16 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.List;
-import no.meetat.booking.AccessNumber;
-import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
 import no.meetat.cli.random.Act.Planned;
 import no.meetat.cli.random.invariant.Codes.Code;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.AccessNumbers;
+import no.meetat.number.PhoneNumber;
 
 /**
  * Who makes one of the calls, drawn from the round's seed and the call's number alone.

@@ -1,9 +1,9 @@
 package no.meetat.cli.script;
 
 import io.vavr.collection.Seq;
-import no.meetat.booking.AccessNumber;
 import no.meetat.call.Caller;
 import no.meetat.dtmf.Key;
+import no.meetat.number.AccessNumber;
 
 /** What a timed line of a script does or expects. */
 public sealed interface Act {

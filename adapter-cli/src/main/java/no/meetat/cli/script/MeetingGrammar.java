@@ -9,7 +9,7 @@ import io.vavr.Function5;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.control.Option;
 import no.meetat.booking.AccessCode;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 
 /** The lines that declare a meeting. */
 final class MeetingGrammar {

@@ -5,10 +5,10 @@ import static no.meetat.cli.script.Grammar.optional;
 
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.control.Option;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
+import no.meetat.number.PhoneNumber;
 
 /**
  * What the network tells of a scripted caller (S3): {@code from}, {@code claiming}, {@code via}.

@@ -4,11 +4,11 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.LocalDateTime;
 import no.meetat.booking.AccessCode;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Role;
 import no.meetat.charging.Tariff;
 import no.meetat.control.Control;
 import no.meetat.dtmf.Key;
+import no.meetat.number.PhoneNumber;
 
 /** One line of a script. */
 sealed interface Statement {

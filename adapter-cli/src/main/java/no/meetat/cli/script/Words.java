@@ -14,14 +14,14 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.meetat.booking.AccessCode;
-import no.meetat.booking.AccessNumber;
-import no.meetat.booking.AccessNumbers;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Role;
 import no.meetat.charging.Increments;
 import no.meetat.charging.Money;
 import no.meetat.control.Control;
 import no.meetat.dtmf.Key;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.AccessNumbers;
+import no.meetat.number.PhoneNumber;
 
 /** The words of the script language that carry a value. */
 final class Words {

@@ -1,10 +1,10 @@
 package no.meetat.cli.settings;
 
 import io.vavr.control.Option;
-import no.meetat.charging.OrganisationNumber;
-import no.meetat.charging.Party;
-import no.meetat.charging.PostalAddress;
-import no.meetat.charging.Seller;
+import no.meetat.invoicing.OrganisationNumber;
+import no.meetat.invoicing.Party;
+import no.meetat.invoicing.PostalAddress;
+import no.meetat.invoicing.Seller;
 
 /** Reads who invoices are from: nobody, or a party that lacks nothing the law asks for. */
 final class SellerReader {

@@ -14,15 +14,15 @@ import java.time.Duration;
 import java.util.Locale;
 import no.meetat.admission.AdmissionPolicy;
 import no.meetat.billing.database.Postgres;
-import no.meetat.booking.AccessNumber;
-import no.meetat.booking.AccessNumbers;
 import no.meetat.booking.CodePolicy;
 import no.meetat.charging.ImmutableTariff;
 import no.meetat.charging.Increments;
 import no.meetat.charging.Money;
-import no.meetat.charging.Seller;
 import no.meetat.charging.Tariff;
 import no.meetat.conference.ConferencePolicy;
+import no.meetat.invoicing.Seller;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.AccessNumbers;
 import no.meetat.sip.prompt.Language;
 
 /** The settings in force: those of the operator's file, and the defaults for the rest. */

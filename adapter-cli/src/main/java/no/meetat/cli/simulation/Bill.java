@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Locale;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.memory.InMemoryRecords;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.cli.output.Table;
 import no.meetat.cli.script.Cost;
 import no.meetat.cli.script.Script;
 import no.meetat.cli.script.ScriptedMeeting;
+import no.meetat.number.PhoneNumber;
 
 /** What a simulation's calls cost, meeting by meeting. */
 final class Bill {

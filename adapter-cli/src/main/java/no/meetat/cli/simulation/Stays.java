@@ -2,7 +2,6 @@ package no.meetat.cli.simulation;
 
 import io.vavr.collection.Seq;
 import java.util.function.Predicate;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.bridge.memory.InMemoryRecords;
 import no.meetat.call.EndCause;
 import no.meetat.charging.CallDetailRecord;
@@ -10,6 +9,7 @@ import no.meetat.charging.Money;
 import no.meetat.cli.script.Cost;
 import no.meetat.conference.Conference;
 import no.meetat.conference.Settlement;
+import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
 
 /** What has been stayed so far: by records where the call has ended, else as if it ended now. */

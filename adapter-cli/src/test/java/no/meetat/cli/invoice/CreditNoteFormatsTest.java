@@ -14,7 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.meetat.charging.InvoiceLine;
+import no.meetat.invoicing.InvoiceLine;
 import no.meetat.sip.prompt.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import no.meetat.booking.MeetingId;
-import no.meetat.booking.PhoneNumber;
-import no.meetat.charging.Buyer;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLine;
-import no.meetat.charging.InvoiceReference;
-import no.meetat.charging.InvoiceSums;
-import no.meetat.charging.Issue;
 import no.meetat.charging.Money;
-import no.meetat.charging.OrganisationNumber;
-import no.meetat.charging.Party;
-import no.meetat.charging.PostalAddress;
-import no.meetat.charging.Seller;
+import no.meetat.invoicing.Buyer;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceReference;
+import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.Issue;
+import no.meetat.invoicing.OrganisationNumber;
+import no.meetat.invoicing.Party;
+import no.meetat.invoicing.PostalAddress;
+import no.meetat.invoicing.Seller;
+import no.meetat.number.PhoneNumber;
 
 /** Invoices that tests talk about. */
 public final class SampleInvoices {

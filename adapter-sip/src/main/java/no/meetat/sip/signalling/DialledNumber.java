@@ -1,8 +1,8 @@
 package no.meetat.sip.signalling;
 
 import io.vavr.control.Either;
-import no.meetat.booking.AccessNumber;
-import no.meetat.booking.AccessNumbers;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.AccessNumbers;
 import no.meetat.sip.signalling.message.OtherUri;
 import no.meetat.sip.signalling.message.SipUri;
 import no.meetat.sip.signalling.message.Status;

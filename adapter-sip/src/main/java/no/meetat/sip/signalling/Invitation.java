@@ -1,7 +1,7 @@
 package no.meetat.sip.signalling;
 
 import java.net.InetAddress;
-import no.meetat.booking.AccessNumber;
+import no.meetat.number.AccessNumber;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;

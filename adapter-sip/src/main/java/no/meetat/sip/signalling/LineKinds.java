@@ -4,8 +4,8 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Line;
+import no.meetat.number.PhoneNumber;
 
 /** Tells what kind of line a number is (S2). */
 final class LineKinds {

@@ -1,9 +1,9 @@
 package no.meetat.sip.signalling;
 
 import java.net.InetAddress;
-import no.meetat.booking.AccessNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.number.AccessNumber;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Status;

@@ -6,7 +6,7 @@ import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 import no.meetat.sip.peer.Identity;
 
 /**

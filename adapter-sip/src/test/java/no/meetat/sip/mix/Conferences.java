@@ -2,7 +2,6 @@ package no.meetat.sip.mix;
 
 import io.vavr.control.Option;
 import java.time.Instant;
-import no.meetat.booking.AccessNumber;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.call.Call;
@@ -14,6 +13,7 @@ import no.meetat.conference.Conference;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
 import no.meetat.conference.ConferencePolicy;
+import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
 /** Conferences in the states that tests need. */

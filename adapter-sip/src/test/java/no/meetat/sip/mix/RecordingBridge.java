@@ -2,11 +2,11 @@ package no.meetat.sip.mix;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import no.meetat.booking.AccessNumber;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.dtmf.Key;
+import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
 /** A bridge that writes down what media tells it. */

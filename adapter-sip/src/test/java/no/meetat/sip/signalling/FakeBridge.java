@@ -2,12 +2,12 @@ package no.meetat.sip.signalling;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import no.meetat.booking.AccessNumber;
 import no.meetat.bridge.CallControl;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.dtmf.Key;
+import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
 /** Records what it is told, and answers at once unless asked not to. */

@@ -5,7 +5,6 @@ import io.vavr.collection.Vector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
-import no.meetat.booking.AccessNumber;
 import no.meetat.booking.Meetings;
 import no.meetat.bridge.Bridge;
 import no.meetat.bridge.ConferenceBridge;
@@ -15,6 +14,7 @@ import no.meetat.call.Caller;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.conference.Direction;
 import no.meetat.dtmf.Key;
+import no.meetat.number.AccessNumber;
 import no.meetat.prompt.Prompt;
 
 /**

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import no.meetat.admission.GuessHistory;
 import no.meetat.admission.PastGuess;
 import no.meetat.admission.PastGuesses;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 
 /** Who keyed right and wrong codes, kept in memory: a number stands for itself. */
 public final class InMemoryGuessHistory implements GuessHistory {

@@ -9,13 +9,13 @@ import io.vavr.control.Option;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import no.meetat.charging.Buyer;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLine;
-import no.meetat.charging.InvoiceLines;
-import no.meetat.charging.Issue;
-import no.meetat.charging.OrganisationNumber;
-import no.meetat.charging.Seller;
+import no.meetat.invoicing.Buyer;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceLines;
+import no.meetat.invoicing.Issue;
+import no.meetat.invoicing.OrganisationNumber;
+import no.meetat.invoicing.Seller;
 
 /**
  * One issued invoice or credit note with all that EHF asks for.

@@ -2,8 +2,8 @@ package no.meetat.cli.invoice.ehf;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import no.meetat.charging.InvoiceLine;
 import no.meetat.charging.Money;
+import no.meetat.invoicing.InvoiceLine;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CreditNoteLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.InvoiceLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;

@@ -2,8 +2,8 @@ package no.meetat.cli.invoice.ehf;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import no.meetat.charging.Invoice;
-import no.meetat.charging.InvoiceLine;
+import no.meetat.invoicing.Invoice;
+import no.meetat.invoicing.InvoiceLine;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PeriodType;
 
 /** When conferences were held, in UBL: days in Europe/Oslo. */

@@ -1,6 +1,6 @@
 package no.meetat.cli.invoice.ehf;
 
-import no.meetat.charging.InvoiceReference;
+import no.meetat.invoicing.InvoiceReference;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.BillingReferenceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DocumentReferenceType;
 

@@ -1,10 +1,10 @@
 package no.meetat.cli.invoice.ehf;
 
 import java.math.BigDecimal;
-import no.meetat.charging.InvoiceSums;
 import no.meetat.charging.Money;
-import no.meetat.charging.Seller;
-import no.meetat.charging.VatSum;
+import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.Seller;
+import no.meetat.invoicing.VatSum;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.MonetaryTotalType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxCategoryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSubtotalType;

@@ -7,11 +7,11 @@ import java.util.Map;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Role;
 import no.meetat.cli.random.invariant.CallAccount.Place;
 import no.meetat.cli.random.invariant.Codes.Code;
 import no.meetat.conference.ConferenceEvent.Joined;
+import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
 
 /** Who may come in, and as whom. */

@@ -6,9 +6,9 @@ import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.charging.CallDetailRecord;
-import no.meetat.charging.Invoice;
+import no.meetat.invoicing.Invoice;
+import no.meetat.number.PhoneNumber;
 
 /** Adds up the records of a round in more than one way. */
 final class Books {

@@ -3,11 +3,11 @@ package no.meetat.cli.random.invariant;
 import io.vavr.control.Option;
 import java.util.HashMap;
 import java.util.Map;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.CallId;
 import no.meetat.call.Role;
 import no.meetat.conference.Conference;
 import no.meetat.conference.Direction;
+import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
 
 /** What is known of one conference: by the journal, and as it was last published. */

@@ -1,13 +1,13 @@
 package no.meetat.cli.random.invariant;
 
 import io.vavr.control.Option;
-import no.meetat.booking.PhoneNumber;
 import no.meetat.call.Call;
 import no.meetat.call.Role;
 import no.meetat.conference.Conference;
 import no.meetat.conference.Dismissal;
 import no.meetat.conference.Ending;
 import no.meetat.conference.Participant;
+import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
 
 /** What of a conference must be the same live and replayed. */

@@ -18,8 +18,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLine;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
 import org.junit.jupiter.api.Test;
 
 /** UBL credit notes (UNTDID 1001: 381), and what refers to former invoices (BG-3). */

@@ -21,12 +21,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import no.meetat.charging.Buyer;
-import no.meetat.charging.InvoiceHead;
-import no.meetat.charging.InvoiceLine;
 import no.meetat.charging.Money;
-import no.meetat.charging.Party;
-import no.meetat.charging.PostalAddress;
+import no.meetat.invoicing.Buyer;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.Party;
+import no.meetat.invoicing.PostalAddress;
 import org.junit.jupiter.api.Test;
 
 /** What is sent is checked by the rules the network's receivers check it by. */

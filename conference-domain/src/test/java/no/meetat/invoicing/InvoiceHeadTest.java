@@ -1,4 +1,4 @@
-package no.meetat.charging;
+package no.meetat.invoicing;
 
 import static no.meetat.contract.Samples.BOARD;
 import static no.meetat.contract.Samples.NINE;
@@ -9,6 +9,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import no.meetat.charging.Money;
+import no.meetat.charging.Tariff;
 import org.junit.jupiter.api.Test;
 
 class InvoiceHeadTest {

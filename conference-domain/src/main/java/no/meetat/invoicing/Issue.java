@@ -1,4 +1,4 @@
-package no.meetat.charging;
+package no.meetat.invoicing;
 
 import java.time.LocalDate;
 

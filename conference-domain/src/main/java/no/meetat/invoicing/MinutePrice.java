@@ -1,8 +1,9 @@
-package no.meetat.charging;
+package no.meetat.invoicing;
 
 import io.vavr.collection.Stream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import no.meetat.charging.Money;
 
 /**
  * What a minute cost, found from what was charged. Each stay was rounded to 4 decimals, so several

@@ -1,4 +1,4 @@
-package no.meetat.booking;
+package no.meetat.number;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;

@@ -1,4 +1,4 @@
-package no.meetat.booking;
+package no.meetat.number;
 
 import io.vavr.collection.Array;
 import io.vavr.collection.HashSet;

@@ -1,4 +1,4 @@
-package no.meetat.charging;
+package no.meetat.invoicing;
 
 /**
  * Who is to be paid. The law asks for the organisation number, with MVA behind it where the seller

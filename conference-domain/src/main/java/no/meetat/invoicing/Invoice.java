@@ -1,4 +1,4 @@
-package no.meetat.charging;
+package no.meetat.invoicing;
 
 import io.vavr.Tuple;
 import io.vavr.collection.Seq;
@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.Money;
+import no.meetat.number.PhoneNumber;
 import no.meetat.time.Oslo;
 
 /**

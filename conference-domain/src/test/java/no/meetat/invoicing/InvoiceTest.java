@@ -1,4 +1,4 @@
-package no.meetat.charging;
+package no.meetat.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import no.meetat.booking.MeetingId;
+import no.meetat.charging.Money;
+import no.meetat.charging.Tariff;
 import no.meetat.contract.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package no.meetat.charging;
+package no.meetat.invoicing;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import no.meetat.booking.MeetingId;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.Money;
+import no.meetat.charging.Tariff;
 
 /**
  * One conference on an invoice, or what of it bears the same VAT.

@@ -1,4 +1,4 @@
-package no.meetat.booking;
+package no.meetat.number;
 
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;

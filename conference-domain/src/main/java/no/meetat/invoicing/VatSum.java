@@ -1,6 +1,7 @@
-package no.meetat.charging;
+package no.meetat.invoicing;
 
 import java.math.BigDecimal;
+import no.meetat.charging.Money;
 
 /**
  * What of an invoice bears one rate of VAT.

@@ -1,9 +1,9 @@
-package no.meetat.charging;
+package no.meetat.invoicing;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.YearMonth;
-import no.meetat.booking.PhoneNumber;
+import no.meetat.number.PhoneNumber;
 
 /**
  * All of an invoice but its lines.

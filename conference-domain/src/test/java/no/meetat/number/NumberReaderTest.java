@@ -1,4 +1,4 @@
-package no.meetat.booking;
+package no.meetat.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

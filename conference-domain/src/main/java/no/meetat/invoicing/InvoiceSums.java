@@ -1,9 +1,10 @@
-package no.meetat.charging;
+package no.meetat.invoicing;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import no.meetat.charging.Money;
 
 /**
  * What an invoice adds up to. VAT is computed on the sum of each rate and rounded once (S34).

@@ -1,4 +1,4 @@
-package no.meetat.booking;
+package no.meetat.number;
 
 /** Why what is written is no telephone number that can be (S3). */
 public enum NumberFault {
