@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import no.meetat.billing.Store;
 import no.meetat.billing.cdr.CdrRow;
-import no.meetat.cli.export.RecordListing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import no.meetat.billing.cdr.CdrRow;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.cli.output.OsloStamp;
-import no.meetat.cli.output.Table;
+import no.meetat.simulator.text.Table;
 
 /** The fields of call detail records that people look at. */
 final class CdrTable {

@@ -12,10 +12,10 @@ import no.meetat.billing.invoice.InvoiceBook;
 import no.meetat.billing.invoice.IssueRefusal;
 import no.meetat.billing.invoice.IssueTerms;
 import no.meetat.cli.invoice.InvoiceFormat;
-import no.meetat.cli.invoice.InvoiceSource;
 import no.meetat.cli.invoice.Invoices;
-import no.meetat.cli.invoice.ehf.EhfInvoices;
 import no.meetat.cli.settings.Settings;
+import no.meetat.invoice.InvoiceSource;
+import no.meetat.invoice.ehf.EhfInvoices;
 import no.meetat.invoicing.Seller;
 import no.meetat.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ final class InvoiceCommand extends StoreCommand {
   }
 
   private int lines(InvoiceBook book, Settings settings) {
-    Invoices invoices = new Invoices(all(book, settings), format, settings.language());
+    Invoices invoices = new Invoices(all(book, settings), format, settings.invoiceLanguage());
     folder().peek(folder -> invoices.write(folder, out())).onEmpty(() -> invoices.write(out()));
     return ExitCode.DONE;
   }

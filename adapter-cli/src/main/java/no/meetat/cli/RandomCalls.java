@@ -6,15 +6,22 @@ import io.vavr.control.Option;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.SplittableRandom;
-import no.meetat.cli.random.Progress;
-import no.meetat.cli.random.RandomSimulation;
-import no.meetat.cli.random.Report;
-import no.meetat.cli.random.ReportText;
+import no.meetat.billing.journal.JournalRow;
+import no.meetat.bridge.JournalEntry;
+import no.meetat.simulator.random.Installation;
+import no.meetat.simulator.random.JournalEncoding;
+import no.meetat.simulator.random.Progress;
+import no.meetat.simulator.random.RandomSimulation;
+import no.meetat.simulator.random.Report;
+import no.meetat.simulator.random.ReportText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The options of a random simulation, and its run. */
 final class RandomCalls {
+
+  /** The service as it is, with the journal as the store keeps it. */
+  static final Installation INSTALLATION = Installation.DEFAULT.withEncoding(RandomCalls::encoded);
 
   private static final long DEFAULT_CALLS = 20_000;
 
@@ -58,7 +65,7 @@ final class RandomCalls {
     out.println("seed " + from);
     out.flush();
     Progress progress = new Progress(out, numbers.isEmpty() ? calls : numbers.size(), onTerminal());
-    RandomSimulation simulation = new RandomSimulation(progress::show);
+    RandomSimulation simulation = new RandomSimulation(INSTALLATION, progress::show);
     Report report =
         numbers.isEmpty()
             ? simulation.play(from, calls)
@@ -67,6 +74,11 @@ final class RandomCalls {
     ReportText.lines(report).forEach(out::println);
     out.println(progress.rate());
     return report.failure().isEmpty() ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private static JournalEncoding.Encoded encoded(JournalEntry entry) {
+    JournalRow row = JournalRow.of(entry);
+    return new JournalEncoding.Encoded(row.json(), row::entry);
   }
 
   private static boolean onTerminal() {

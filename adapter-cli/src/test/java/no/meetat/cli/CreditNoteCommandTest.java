@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import no.meetat.billing.Store;
-import no.meetat.cli.export.StoredRecords;
+import no.meetat.billing.export.StoredRecords;
 import no.meetat.contract.Samples;
 import no.meetat.invoicing.Invoice;
 import org.junit.jupiter.api.BeforeEach;

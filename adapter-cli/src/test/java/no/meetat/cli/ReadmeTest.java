@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
   private static final Path TOP = Path.of("..");
-  private static final Path EMBEDDING =
-      Path.of("conference-domain/src/test/java/no/meetat/embedding/EmbeddingTest.java");
+  private static final String EMBEDDING =
+      "conference-domain/src/test/java/no/meetat/embedding/EmbeddingTest.java";
+  private static final String OWN_POLICIES =
+      "simulator/src/test/java/no/meetat/simulator/OwnPoliciesTest.java";
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\./meetat ([^#\\n]+)");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
@@ -39,14 +41,25 @@ class ReadmeTest {
 
   @Test
   void the_embedding_is_the_one_that_a_test_runs() throws IOException {
-    String source = Files.readString(TOP.resolve(EMBEDDING));
-    String begin = "// begin: README\n";
-    String lines =
-        source.substring(
-            source.indexOf(begin) + begin.length(), source.indexOf("    // end: README"));
+    String lines = marked(EMBEDDING, "README");
 
-    assertThat(readme()).contains("```java\n" + lines.replaceAll("(?m)^ {4}", "") + "```");
+    assertThat(readme()).contains("```java\n" + lines + "```");
     assertThat(lines.lines().count()).isLessThanOrEqualTo(15);
+  }
+
+  @Test
+  void the_examination_of_own_policies_is_the_one_that_a_test_runs() throws IOException {
+    assertThat(file("CONTRIBUTING.md"))
+        .contains("```java\n" + marked(OWN_POLICIES, "CONTRIBUTING") + "```");
+  }
+
+  private static String marked(String file, String page) throws IOException {
+    String source = file(file);
+    String begin = "// begin: " + page + "\n";
+    int from = source.indexOf(begin) + begin.length();
+    return source
+        .substring(from, source.indexOf("    // end: " + page))
+        .replaceAll("(?m)^ {4}", "");
   }
 
   @Test

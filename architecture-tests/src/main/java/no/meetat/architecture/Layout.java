@@ -34,10 +34,12 @@ public interface Layout {
                     Vector.of("bridge"))
                 .map(tier -> tier.map(name -> root + "." + name)))
         .threads(root + ".bridge")
-        .adapters(Vector.of(root + ".sip", root + ".billing"))
+        .adapters(
+            Vector.of("simulator", "sip", "billing", "invoice").map(name -> root + "." + name))
         .composition(root + ".cli")
         .secretReaders(
-            Vector.of("booking", "admission", "billing", "cli").map(name -> root + "." + name))
+            Vector.of("booking", "admission", "simulator", "billing", "cli")
+                .map(name -> root + "." + name))
         .technologies(
             HashMap.of(
                 "com.google.i18n.phonenumbers", root + ".sip.signalling",
@@ -45,7 +47,8 @@ public interface Layout {
                 "javax.sql", root + ".billing",
                 "org.sqlite", root + ".billing",
                 "org.jdbi", root + ".billing",
-                "org.flywaydb", root + ".billing"))
+                "org.flywaydb", root + ".billing",
+                "com.helger.ubl21", root + ".invoice"))
         .build();
   }
 

@@ -1,7 +1,8 @@
 package no.meetat.cli.invoice;
 
 import java.io.PrintWriter;
-import no.meetat.cli.output.Csv;
+import no.meetat.billing.text.Csv;
+import no.meetat.invoice.InvoiceWriter;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLines;
 

@@ -2,7 +2,10 @@ package no.meetat.cli.invoice;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import no.meetat.sip.prompt.Language;
+import no.meetat.invoice.InvoiceHtml;
+import no.meetat.invoice.InvoiceText;
+import no.meetat.invoice.InvoiceWriter;
+import no.meetat.invoice.Language;
 
 /** How invoices are given. */
 public enum InvoiceFormat {
@@ -36,10 +39,10 @@ public enum InvoiceFormat {
    */
   public InvoiceWriter writer(PrintWriter out, Language language) {
     return switch (this) {
-      case TEXT -> new InvoiceText(out, new Wording(language));
+      case TEXT -> new InvoiceText(out, language);
       case CSV -> new InvoiceCsv(out);
       case JSON -> new InvoiceJson(out);
-      case HTML -> new InvoiceHtml(out, new Wording(language));
+      case HTML -> new InvoiceHtml(out, language);
       case EHF -> throw new IllegalStateException("EHF is one document an invoice");
     };
   }

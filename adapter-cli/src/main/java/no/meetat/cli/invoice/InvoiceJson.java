@@ -1,7 +1,8 @@
 package no.meetat.cli.invoice;
 
 import java.io.PrintWriter;
-import no.meetat.cli.output.Json;
+import no.meetat.billing.text.Json;
+import no.meetat.invoice.InvoiceWriter;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceLines;

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.meetat.invoice.InvoiceSource;
+import no.meetat.invoice.InvoiceWriter;
+import no.meetat.invoice.Language;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLines;
-import no.meetat.sip.prompt.Language;
 
 /**
  * Invoices to be given in some format that is written line by line.

@@ -1,7 +1,5 @@
 /**
- * Invoices for people, programs and browsers. An {@link no.meetat.cli.invoice.InvoiceFormat} has an
- * {@link no.meetat.cli.invoice.InvoiceWriter}, which writes one invoice after the other and holds
- * none of their lines.
+ * Invoices in the format that was asked for, on the terminal or in files; for programs, as rows.
  */
 @NullMarked
 package no.meetat.cli.invoice;

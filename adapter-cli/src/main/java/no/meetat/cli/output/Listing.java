@@ -4,6 +4,9 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
+import no.meetat.billing.text.Csv;
+import no.meetat.billing.text.Json;
+import no.meetat.simulator.text.Table;
 
 /** Writes rows; for machines one at a time, however many there are. */
 public final class Listing {
@@ -33,11 +36,6 @@ public final class Listing {
     out.print("[");
     rows.accept(new JsonRows(out));
     out.println("\n]");
-  }
-
-  /** A line with an object for each row that {@code rows} hands over. */
-  public void jsonLines(Consumer<Consumer<Map<String, ?>>> rows) {
-    rows.accept(fields -> out.println(Json.object(fields)));
   }
 
   /** Objects with commas between them. */

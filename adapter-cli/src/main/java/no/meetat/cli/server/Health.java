@@ -3,7 +3,7 @@ package no.meetat.cli.server;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
-import no.meetat.cli.output.Json;
+import no.meetat.billing.text.Json;
 
 /**
  * Whether this process takes calls.

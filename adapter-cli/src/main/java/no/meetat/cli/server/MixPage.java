@@ -4,7 +4,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import java.time.Instant;
 import no.meetat.billing.run.RunId;
-import no.meetat.cli.output.Json;
+import no.meetat.billing.text.Json;
 import no.meetat.sip.mix.MediaEngine;
 import no.meetat.sip.mix.MixedFrames;
 

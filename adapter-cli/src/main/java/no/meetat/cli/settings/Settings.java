@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
 import no.meetat.admission.AdmissionPolicy;
 import no.meetat.billing.database.Postgres;
 import no.meetat.booking.CodePolicy;
@@ -112,8 +113,17 @@ public final class Settings {
 
   /** The language of the prompts. */
   public Language language() {
+    return language(Language::valueOf);
+  }
+
+  /** The language of what people read on invoices. */
+  public no.meetat.invoice.Language invoiceLanguage() {
+    return language(no.meetat.invoice.Language::valueOf);
+  }
+
+  private <T> T language(Function<String, T> named) {
     String name = values.text("language");
-    return values.parsed("language", () -> Language.valueOf(name.toUpperCase(Locale.ROOT)));
+    return values.parsed("language", () -> named.apply(name.toUpperCase(Locale.ROOT)));
   }
 
   /** Where and how many calls are taken. */

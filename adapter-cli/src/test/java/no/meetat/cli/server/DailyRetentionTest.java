@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import no.meetat.billing.Store;
-import no.meetat.cli.export.StoredRecords;
+import no.meetat.billing.export.StoredRecords;
 import no.meetat.contract.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

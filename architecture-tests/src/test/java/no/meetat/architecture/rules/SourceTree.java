@@ -16,7 +16,13 @@ import java.util.stream.Stream;
 record SourceTree(Path root) {
 
   private static final Vector<String> MODULES =
-      Vector.of("conference-domain", "adapter-sip", "adapter-billing", "adapter-cli");
+      Vector.of(
+          "conference-domain",
+          "simulator",
+          "adapter-sip",
+          "adapter-billing",
+          "adapter-invoice",
+          "adapter-cli");
 
   /** What is tested. */
   Seq<SourceFile> main() {

@@ -6,7 +6,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.time.Instant;
-import no.meetat.cli.output.Json;
+import no.meetat.billing.text.Json;
 
 /**
  * A record as a command lists it, to be spoilt.

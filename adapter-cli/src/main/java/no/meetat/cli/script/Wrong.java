@@ -1,8 +1,0 @@
-package no.meetat.cli.script;
-
-/**
- * What is wrong with a line.
- *
- * @param line counted from 1
- */
-record Wrong(int line, String what) {}

@@ -1,8 +1,0 @@
-/**
- * The call script: what a {@code .dial} file may say, read whole into statements before anything
- * runs.
- */
-@NullMarked
-package no.meetat.cli.script;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package no.meetat.invoice;
+
+import io.vavr.collection.Seq;
+import java.io.PrintWriter;
+import no.meetat.charging.Money;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceLines;
+import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.VatSum;
+
+/** Invoices for people, in columns of fixed width. */
+public final class InvoiceText implements InvoiceWriter {
+
+  private static final int LABEL_WIDTH = 28;
+
+  private final PrintWriter out;
+  private final Wording wording;
+  private final Facts facts;
+  private boolean any;
+
+  /**
+   * Writes to {@code out}, which is not closed.
+   *
+   * @param language of what people read
+   */
+  public InvoiceText(PrintWriter out, Language language) {
+    this.out = out;
+    this.wording = new Wording(language);
+    this.facts = new Facts(wording);
+  }
+
+  @Override
+  public void write(InvoiceHead head, InvoiceLines lines) {
+    out.print(any ? "\n" : "");
+    any = true;
+    title(head);
+    party(Word.SELLER, facts.seller(head));
+    party(Word.BUYER, facts.buyer(head));
+    facts.payment(head).forEach(this::fact);
+    fact(wording.word(Word.DELIVERED), wording.delivered(head));
+    headings(head);
+    lines.forEach(line -> line(head.stated(line)));
+    sums(head);
+  }
+
+  @Override
+  public void end() {
+    if (!any) {
+      out.print(wording.word(Word.NOTHING) + "\n");
+    }
+  }
+
+  private void title(InvoiceHead head) {
+    String draft = head.issue().isEmpty() ? " (" + wording.word(Word.DRAFT) + ")" : "";
+    out.print(wording.title(head) + draft + "\n\n");
+  }
+
+  private void party(Word what, Seq<String> lines) {
+    lines.headOption().forEach(first -> fact(wording.word(what), first));
+    lines.drop(1).forEach(line -> fact("", line));
+  }
+
+  private void fact(String what, String value) {
+    out.print((what + " ".repeat(LABEL_WIDTH - what.length()) + value).stripTrailing() + "\n");
+  }
+
+  private void headings(InvoiceHead head) {
+    out.print("\n");
+    columns(
+        wording.word(Word.MEETING),
+        wording.word(Word.BEGAN),
+        wording.word(Word.DURATION),
+        wording.word(Word.CALLERS),
+        wording.word(Word.MINUTES),
+        wording.word(Word.PRICE),
+        wording.word(Word.VAT),
+        wording.word(Word.AMOUNT) + " " + head.sums().currency());
+  }
+
+  private void line(InvoiceLine line) {
+    columns(
+        line.meeting().value(),
+        wording.time(line.began()),
+        wording.duration(line.duration()),
+        Integer.toString(line.callers()),
+        wording.minutes(line),
+        wording.amount(line.price()),
+        wording.percent(line.vatRate()),
+        wording.amount(line.amount()));
+  }
+
+  private void columns(Object... cells) {
+    out.print("%-10s %-26s %10s %9s %10s %11s %6s %15s\n".formatted(cells));
+  }
+
+  private void sums(InvoiceHead head) {
+    InvoiceSums sums = head.stated();
+    out.print("\n");
+    sum(wording.word(Word.NET), sums.net());
+    sums.rates().forEach(this::vat);
+    sum(wording.total(head), sums.total());
+  }
+
+  private void vat(VatSum sum) {
+    String of = " " + wording.word(Word.OF) + " " + wording.amount(sum.net());
+    sum(wording.word(Word.VAT) + " " + wording.percent(sum.rate()) + of, sum.vat());
+  }
+
+  private void sum(String what, Money amount) {
+    out.print("%-40s %15s %s\n".formatted(what, wording.amount(amount), amount.currency()));
+  }
+}

@@ -1,0 +1,113 @@
+package no.meetat.invoice.ehf;
+
+import com.helger.ubl21.UBL21Marshaller;
+import com.helger.ubl21.UBL21Marshaller.UBL21JAXBMarshaller;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import no.meetat.invoicing.Buyer;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.InvoiceLines;
+import no.meetat.invoicing.Issue;
+import no.meetat.invoicing.OrganisationNumber;
+import no.meetat.invoicing.Seller;
+
+/**
+ * One issued invoice or credit note with all that EHF asks for.
+ *
+ * @param head all but the lines
+ * @param issue number and dates
+ * @param seller who is to be paid
+ * @param buyer who is to pay
+ * @param recipient the buyer's organisation number, which is its address in the network
+ * @param lines all of them, as the document states them
+ */
+record EhfDocument(
+    InvoiceHead head,
+    Issue issue,
+    Seller seller,
+    Buyer buyer,
+    OrganisationNumber recipient,
+    Seq<InvoiceLine> lines) {
+
+  /** Lines in one document; it is built in memory. */
+  static final int MAX_LINES = 100_000;
+
+  /** The invoice with all that is needed; or what it lacks. */
+  static Either<String, EhfDocument> of(InvoiceHead head, InvoiceLines lines) {
+    return issued(head)
+        .flatMap(issue ->
+            recipient(head, issue)
+                .flatMap(recipient ->
+                    held(head, lines, issue)
+                        .map(all ->
+                            new EhfDocument(
+                                head,
+                                issue,
+                                head.seller().get(),
+                                head.buyer().get(),
+                                recipient,
+                                all))));
+  }
+
+  /** The document in XML, UTF-8; always the same bytes. */
+  byte[] xml() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (head.isCreditNote()) {
+      write(UBL21Marshaller.creditNote(), new EhfCreditNote(this).build(), bytes);
+    } else {
+      write(UBL21Marshaller.invoice(), new EhfInvoice(this).build(), bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What its lines bear and add up to. */
+  EhfTax tax() {
+    return new EhfTax(seller, head.stated());
+  }
+
+  /** What the buyer asked for, else the number that is billed. */
+  String buyerReference() {
+    return buyer.reference().getOrElse(() -> head.billTo().e164());
+  }
+
+  private static <T> void write(
+      UBL21JAXBMarshaller<T> marshaller, T document, ByteArrayOutputStream bytes) {
+    marshaller.setFormattedOutput(true).write(document, bytes);
+  }
+
+  private static Either<String, Issue> issued(InvoiceHead head) {
+    return head.issue()
+        .toEither("the invoice to " + head.billTo() + " is a draft; --issue makes it an invoice");
+  }
+
+  private static Either<String, OrganisationNumber> recipient(InvoiceHead head, Issue issue) {
+    return head.buyer()
+        .flatMap(buyer -> buyer.party().organisationNumber())
+        .toEither(
+            "the buyer of invoice "
+                + issue.number()
+                + ", "
+                + head.billTo()
+                + ", has no organisation number, by which EHF finds it");
+  }
+
+  private static Either<String, Seq<InvoiceLine>> held(
+      InvoiceHead head, InvoiceLines lines, Issue issue) {
+    List<InvoiceLine> held = new ArrayList<>();
+    lines.forEach(line -> {
+      if (held.size() <= MAX_LINES) {
+        held.add(head.stated(line));
+      }
+    });
+    return Option.some(Vector.ofAll(held))
+        .filter(all -> all.size() <= MAX_LINES)
+        .<Seq<InvoiceLine>>map(all -> all)
+        .toEither("invoice " + issue.number() + " has more than " + MAX_LINES + " lines");
+  }
+}

@@ -1,0 +1,176 @@
+package no.meetat.invoice.ehf;
+
+import static no.meetat.invoice.SampleInvoices.STANDARD;
+import static no.meetat.invoice.SampleInvoices.buyer;
+import static no.meetat.invoice.SampleInvoices.corrected;
+import static no.meetat.invoice.SampleInvoices.draft;
+import static no.meetat.invoice.SampleInvoices.issued;
+import static no.meetat.invoice.SampleInvoices.line;
+import static no.meetat.invoice.SampleInvoices.priced;
+import static no.meetat.invoice.SampleInvoices.seller;
+import static no.meetat.invoice.SampleInvoices.three;
+import static no.meetat.invoice.SampleInvoices.twoHundred;
+import static no.meetat.invoice.ehf.PeppolRules.faults;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import no.meetat.charging.Money;
+import no.meetat.invoicing.Buyer;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.Party;
+import no.meetat.invoicing.PostalAddress;
+import org.junit.jupiter.api.Test;
+
+/** What is sent is checked by the rules the network's receivers check it by. */
+class EhfTest {
+
+  @Test
+  void an_invoice_keeps_schema_and_rules() {
+    assertThat(faults(xml(three()))).isEmpty();
+  }
+
+  @Test
+  void an_invoice_of_two_hundred_lines_keeps_them() {
+    assertThat(faults(xml(twoHundred()))).isEmpty();
+  }
+
+  @Test
+  void S33_seconds_fees_and_free_stays_keep_them() {
+    Seq<InvoiceLine> lines =
+        Vector.of(
+            priced(0, 3, 18_100, "2.55", STANDARD),
+            withFee(priced(1, 1, 420, "2.55", STANDARD), "19.8500"),
+            withFee(priced(2, 1, 421, "2.55", STANDARD), "19.8925"),
+            priced(3, 1, 0, "2.55", STANDARD));
+
+    assertThat(faults(xml(lines))).isEmpty();
+    assertThat(xml(lines))
+        .contains(
+            "<cbc:InvoicedQuantity unitCode=\"SEC\">18100<", ">769.25<", "unitCode=\"SEC\">60<");
+  }
+
+  @Test
+  void corrections_that_take_off_keep_them() {
+    Seq<InvoiceLine> lines =
+        Vector.of(
+            line(0, 2, 30, STANDARD),
+            corrected(line(1, 2, 10, STANDARD), -120, "-5.1000"),
+            corrected(line(2, 2, 10, STANDARD), 0, "-1.5000"));
+
+    assertThat(faults(xml(lines))).isEmpty();
+  }
+
+  @Test
+  void several_rates_of_VAT_keep_them() {
+    String xml =
+        xml(
+            Vector.of(
+                line(0, 2, 30, STANDARD),
+                line(1, 2, 30, BigDecimal.ZERO),
+                line(2, 2, 7, new BigDecimal("0.15"))));
+
+    assertThat(faults(xml)).isEmpty();
+    assertThat(xml).contains("<cbc:ID>S</cbc:ID>", "<cbc:ID>Z</cbc:ID>", ">15.00<");
+  }
+
+  @Test
+  void a_seller_outside_the_VAT_register_keeps_them() {
+    Seq<InvoiceLine> lines = Vector.of(line(0, 2, 30, BigDecimal.ZERO));
+    String xml = xml(issued(seller(false), buyer(), lines), lines);
+
+    assertThat(faults(xml)).isEmpty();
+    assertThat(xml).contains("<cbc:ID>O</cbc:ID>").doesNotContain("MVA</cbc:CompanyID>");
+  }
+
+  @Test
+  void a_buyer_without_address_and_reference_keeps_them() {
+    Party known = buyer().party();
+    Party bare =
+        new Party(
+            known.name(),
+            known.organisationNumber(),
+            new PostalAddress("", "", "", "NO"),
+            Option.none());
+    String xml = xml(issued(seller(true), new Buyer(bare, Option.none()), three()), three());
+
+    assertThat(faults(xml)).isEmpty();
+    assertThat(xml).contains("<cbc:BuyerReference>+4723000000<");
+  }
+
+  @Test
+  void a_conference_that_ends_in_the_next_month_keeps_them() {
+    InvoiceLine last = line(0, 2, 30, STANDARD);
+    Seq<InvoiceLine> lines =
+        Vector.of(
+            InvoiceLine.of(
+                last.meeting(),
+                Instant.parse("2026-11-30T22:30:00Z"),
+                Instant.parse("2026-12-01T01:30:00Z"),
+                2,
+                1_800,
+                last.amount(),
+                STANDARD));
+
+    assertThat(faults(xml(lines))).isEmpty();
+    assertThat(xml(lines)).contains("<cbc:EndDate>2026-12-01<");
+  }
+
+  @Test
+  void the_rules_find_a_wrong_sum() {
+    assertThat(faults(xml(three()).replace(">790.50<", ">790.51<"))).isNotEmpty();
+  }
+
+  @Test
+  void the_Norwegian_rules_find_a_wrong_VAT_number() {
+    assertThat(faults(xml(three()).replace("NO974760673MVA", "NO974760674MVA")))
+        .anyMatch(fault -> fault.contains("NO-R-001"));
+  }
+
+  @Test
+  void an_invoice_looks_as_it_did() throws Exception {
+    assertThat(xml(three()))
+        .isEqualTo(Files.readString(Path.of("src/test/resources/invoices/three.xml")));
+  }
+
+  @Test
+  void what_EHF_cannot_tell_is_refused_with_the_reason() {
+    Party known = buyer().party();
+    Party unregistered = new Party(known.name(), Option.none(), known.address(), Option.none());
+    Buyer person = new Buyer(unregistered, Option.none());
+
+    assertThat(reason(draft(three()))).contains("+4723000000 is a draft");
+    assertThat(reason(issued(seller(true), person, three())))
+        .contains("invoice 10001", "has no organisation number");
+  }
+
+  private static String reason(InvoiceHead head) {
+    return EhfDocument.of(head, three()::forEach).getLeft();
+  }
+
+  private static InvoiceLine withFee(InvoiceLine line, String exact) {
+    return InvoiceLine.of(
+        line.meeting(),
+        line.began(),
+        line.ended(),
+        line.callers(),
+        line.billedSeconds(),
+        new Money(new BigDecimal(exact), "NOK"),
+        line.vatRate());
+  }
+
+  private static String xml(Seq<InvoiceLine> lines) {
+    return xml(issued(lines), lines);
+  }
+
+  private static String xml(InvoiceHead head, Seq<InvoiceLine> lines) {
+    return new String(EhfDocument.of(head, lines::forEach).get().xml(), StandardCharsets.UTF_8);
+  }
+}

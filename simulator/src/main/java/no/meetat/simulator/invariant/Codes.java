@@ -1,0 +1,27 @@
+package no.meetat.simulator.invariant;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.util.function.Predicate;
+import no.meetat.booking.Entitlement;
+import no.meetat.booking.MeetingId;
+
+/** The codes that lead to a meeting, as its booker knows them. */
+public interface Codes {
+
+  /**
+   * A code in clear.
+   *
+   * @param digits as keyed
+   * @param entitlement as what it lets in
+   */
+  record Code(String digits, Entitlement entitlement) {}
+
+  /** The codes of a meeting. */
+  Seq<Code> of(MeetingId meeting);
+
+  /** The code of the meeting that these keys and no others are. */
+  default Option<Code> find(MeetingId meeting, Predicate<String> keyed) {
+    return of(meeting).find(code -> keyed.test(code.digits()));
+  }
+}

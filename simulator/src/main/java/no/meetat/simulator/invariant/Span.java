@@ -1,0 +1,22 @@
+package no.meetat.simulator.invariant;
+
+import no.meetat.time.Moment;
+
+/**
+ * When what is journalled now can have been caused: now, or since a slow or failing storage began
+ * to hold it up.
+ *
+ * @param from the earliest, monotonic ms
+ * @param until the latest, monotonic ms
+ */
+public record Span(long from, long until) {
+
+  /** At one time only. */
+  public static Span at(Moment moment) {
+    return new Span(moment.millis(), moment.millis());
+  }
+
+  boolean contains(Moment moment) {
+    return from <= moment.millis() && moment.millis() <= until;
+  }
+}

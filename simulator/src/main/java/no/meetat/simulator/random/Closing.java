@@ -1,0 +1,78 @@
+package no.meetat.simulator.random;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.util.HashSet;
+import java.util.Set;
+import no.meetat.admission.AdmissionEvent;
+import no.meetat.bridge.JournalEntry;
+import no.meetat.bridge.Recovery;
+import no.meetat.call.CallId;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.conference.ConferenceEvent;
+import no.meetat.simulator.invariant.Auditor;
+import no.meetat.simulator.invariant.Invariant;
+import no.meetat.simulator.invariant.Verdict;
+import no.meetat.time.Moment;
+
+/** Reads journals back, and closes what a lost process left open. */
+final class Closing {
+
+  private final Set<CallId> given = new HashSet<>();
+  private final BookedMeetings codes;
+  private final Recovery recovery;
+  private final Auditor auditor;
+  private final Verdict verdict;
+
+  Closing(BookedMeetings codes, Recovery recovery, Auditor auditor, Verdict verdict) {
+    this.codes = codes;
+    this.recovery = recovery;
+    this.auditor = auditor;
+    this.verdict = verdict;
+  }
+
+  /** The entry as it is read back. */
+  Option<JournalEntry> read(JournalEncoding.Encoded kept) {
+    Option<JournalEntry> read = kept.entry().get();
+    verdict.require(
+        read.isDefined(), Invariant.REPLAY, () -> "an unreadable entry: " + kept.text());
+    verdict.require(
+        !codes.appearIn(kept.text()),
+        Invariant.SECRETS,
+        () -> "a code is in an entry of the journal");
+    return read;
+  }
+
+  /** What closes these entries, which must leave nothing open. */
+  Seq<JournalEntry> close(Seq<JournalEntry> entries, Moment lastSign) {
+    Seq<JournalEntry> closing = recovery.close(entries, lastSign);
+    verdict.require(
+        recovery.close(entries.appendAll(closing), lastSign).isEmpty(),
+        Invariant.RECOVERY,
+        () -> "what has been recovered is recovered again");
+    return closing;
+  }
+
+  /** The service gives a record away while it lives. */
+  void give(CallDetailRecord record) {
+    verdict.require(
+        given.add(record.callId()),
+        Invariant.ONE_RECORD,
+        () -> "a second record of call " + record.callId() + " is given away");
+    auditor.recorded(record);
+  }
+
+  /** The records in the journal that a lost process did not give away. */
+  void giveAll(Seq<JournalEntry> entries) {
+    entries.flatMap(Closing::record).filter(r -> given.add(r.callId())).forEach(auditor::stored);
+  }
+
+  private static Option<CallDetailRecord> record(JournalEntry entry) {
+    return switch (entry) {
+      case JournalEntry.OfCall(var call, AdmissionEvent.Closed(var cdr)) -> Option.some(cdr);
+      case JournalEntry.OfConference(var in, ConferenceEvent.Charged(var cdr)) -> Option.some(cdr);
+      case JournalEntry.OfCall other -> Option.none();
+      case JournalEntry.OfConference other -> Option.none();
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package no.meetat.simulator.script;
+
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.control.Option;
+import no.meetat.number.PhoneNumber;
+
+/** Callers and meetings are known before they are spoken of. */
+final class NameRules {
+  private NameRules() {}
+
+  /** A caller is named by its first dial. */
+  static Seq<Wrong> callersDialFirst(Seq<Line<Statement>> lines) {
+    Seq<Line<Statement.Timed>> timed = Line.of(Statement.Timed.class, lines);
+    Map<String, Integer> firstDials =
+        timed.reverse().filter(NameRules::isDial).toMap(NameRules::callerOf, Line::number);
+    return timed
+        .filter(line -> !callerOf(line).isEmpty())
+        .filter(line -> firstDials.get(callerOf(line)).forAll(dial -> dial > line.number()))
+        .map(line -> new Wrong(line.number(), undialled(callerOf(line))));
+  }
+
+  private static String undialled(String caller) {
+    return "unknown caller `" + caller + "`: has not dialled yet";
+  }
+
+  private static boolean isDial(Line<Statement.Timed> line) {
+    return line.statement().act() instanceof Act.Dials;
+  }
+
+  private static String callerOf(Line<Statement.Timed> line) {
+    return switch (line.statement().act()) {
+      case Act.Action action -> action.caller();
+      case Act.Hears hears -> hears.caller();
+      case Act.CallerIs is -> is.caller();
+      case Act.MeetingIs any -> "";
+      case Act.MeetingHas any -> "";
+      case Act.Bill any -> "";
+    };
+  }
+
+  /** What is expected of a meeting or of who pays for one is about a meeting of this script. */
+  static Seq<Wrong> meetingsAreDeclared(Seq<Line<Statement>> lines) {
+    Seq<Statement.MeetingLine> meetings =
+        Line.of(Statement.MeetingLine.class, lines).map(Line::statement);
+    Set<String> names = HashSet.ofAll(meetings.map(Statement.MeetingLine::name));
+    Set<PhoneNumber> payers = HashSet.ofAll(meetings.map(Statement.MeetingLine::billTo));
+    return Line.of(Statement.Timed.class, lines)
+        .flatMap(line ->
+            undeclared(line.statement().act(), names, payers)
+                .map(what -> new Wrong(line.number(), what)));
+  }
+
+  private static Option<String> undeclared(Act act, Set<String> names, Set<PhoneNumber> payers) {
+    return switch (act) {
+      case Act.MeetingIs is -> unknownMeeting(is.meeting(), names);
+      case Act.MeetingHas has -> unknownMeeting(has.meeting(), names);
+      case Act.Bill bill ->
+          unknownMeeting(bill.payer(), names)
+              .filter(any -> !PhoneNumber.parse(bill.payer()).exists(payers::contains));
+      case Act.Hears any -> Option.none();
+      case Act.CallerIs any -> Option.none();
+      case Act.Action any -> Option.none();
+    };
+  }
+
+  private static Option<String> unknownMeeting(String name, Set<String> names) {
+    return Option.when(!names.contains(name), () -> "unknown meeting `" + name + "`");
+  }
+}
