@@ -3,6 +3,7 @@ package no.meetat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Try;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,14 @@ class ReadmeTest {
       "conference-domain/src/test/java/no/meetat/embedding/EmbeddingTest.java";
   private static final String OWN_POLICIES =
       "simulator/src/test/java/no/meetat/simulator/OwnPoliciesTest.java";
+  private static final Pattern ARROW = Pattern.compile("(?m)^  (\\S+ --> \\S+)$");
+  private static final Pattern MODULE = Pattern.compile("<module>(.+)</module>");
+
+  /** One that is not for tests alone. */
+  private static final Pattern OWN_DEPENDENCY =
+      Pattern.compile(
+          "<groupId>no\\.meetat</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*</dependency>");
+
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\./meetat ([^#\\n]+)");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
@@ -60,6 +69,26 @@ class ReadmeTest {
     return source
         .substring(from, source.indexOf("    // end: " + page))
         .replaceAll("(?m)^ {4}", "");
+  }
+
+  @Test
+  void the_picture_of_the_modules_is_that_of_the_build() throws IOException {
+    Vector<String> drawn =
+        Vector.ofAll(ARROW.matcher(readme()).results().map(found -> found.group(1)));
+
+    assertThat(drawn).containsExactlyInAnyOrderElementsOf(arrows());
+  }
+
+  /** Whom each module of the build needs at run time. */
+  private static Vector<String> arrows() throws IOException {
+    return Vector.ofAll(MODULE.matcher(file("pom.xml")).results().map(found -> found.group(1)))
+        .flatMap(module -> arrows(module));
+  }
+
+  private static Vector<String> arrows(String module) {
+    String pom = Try.of(() -> file(module + "/pom.xml")).get();
+    return Vector.ofAll(OWN_DEPENDENCY.matcher(pom).results().map(found -> found.group(1)))
+        .map(needed -> module + " --> " + needed);
   }
 
   @Test
