@@ -1,0 +1,106 @@
+package no.meetat.cli.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import no.meetat.billing.Store;
+import no.meetat.booking.BookedMeeting;
+import no.meetat.call.Role;
+import no.meetat.charging.CallDetailRecord;
+import no.meetat.cli.server.Server;
+import no.meetat.cli.settings.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Needs Debian's {@code sip-tester}. */
+@Tag("real")
+class RealClientsTest {
+
+  private static final int CALLS = 20;
+
+  @TempDir Path folder;
+  private Store store;
+  private Settings settings;
+  private Server server;
+  private BookedMeeting meeting;
+
+  @BeforeEach
+  void the_server_is_ready() throws IOException {
+    store = Store.open(folder.resolve("data")).get();
+    settings =
+        Settings.read(Option.none())
+            .get()
+            .withSipListening("127.0.0.1:" + freePort())
+            .withHttpListening("127.0.0.1:" + freePort());
+    meeting = store.bookDemo(settings.codePolicy(), new SecureRandom()).get().get();
+    server = Server.start(store, settings).get();
+  }
+
+  @AfterEach
+  void the_server_stops() {
+    server.close();
+    store.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UDP, u1", "TCP, t1", "TCP with a connection a call, tn"})
+  void sipp_keys_the_code_and_is_charged(String name, String transport) throws Exception {
+    String code = meeting.codes().values().head().digits();
+    Path scenario = Files.writeString(folder.resolve("scenario.xml"), new SippScenario(code).xml());
+    List<String> command =
+        List.of(
+            "sipp",
+            server(),
+            "-sf",
+            scenario.toString(),
+            "-t",
+            transport,
+            "-i",
+            "127.0.0.1",
+            "-m",
+            String.valueOf(CALLS),
+            "-r",
+            "10",
+            "-max_socket",
+            "1000",
+            "-nostdin",
+            "-timeout",
+            "40");
+
+    new Client(folder).run(command);
+
+    assertThat(records()).hasSize(CALLS).allMatch(record -> record.chargedSeconds() > 0);
+    assertThat(records().map(record -> record.role().get())).containsOnly(Role.MODERATOR);
+  }
+
+  private String server() {
+    return "127.0.0.1:" + settings.sip().address().getPort();
+  }
+
+  private Vector<CallDetailRecord> records() {
+    List<CallDetailRecord> records = new ArrayList<>();
+    store.callDetailRecords().read(Option.none(), Option.none(), row -> records.add(row.record()));
+    return Vector.ofAll(records);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      return socket.getLocalPort();
+    }
+  }
+}
