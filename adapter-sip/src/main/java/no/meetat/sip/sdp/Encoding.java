@@ -8,11 +8,19 @@ package no.meetat.sip.sdp;
  */
 public record Encoding(String name, int clockRate) {
 
-  /** Telephone events on the clock of our codecs (RFC 4733). */
-  static final Encoding TELEPHONE_EVENT = new Encoding("telephone-event", 8000);
+  private static final String TELEPHONE_EVENT = "telephone-event";
+
+  /** Telephone events on the clock of a codec, Hz (RFC 4733). */
+  static Encoding telephoneEvent(int clockRate) {
+    return new Encoding(TELEPHONE_EVENT, clockRate);
+  }
 
   boolean is(Encoding other) {
     return name.equalsIgnoreCase(other.name) && clockRate == other.clockRate;
+  }
+
+  boolean isTelephoneEvent() {
+    return name.equalsIgnoreCase(TELEPHONE_EVENT);
   }
 
   @Override

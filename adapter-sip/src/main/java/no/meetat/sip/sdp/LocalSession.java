@@ -4,7 +4,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
-import no.meetat.sip.codec.Codec;
 import no.meetat.sip.media.MediaStream;
 
 /**
@@ -13,7 +12,6 @@ import no.meetat.sip.media.MediaStream;
  */
 public final class LocalSession {
 
-  private static final int OUR_TELEPHONE_EVENT = 101;
   private static final SdpFault ANOTHER_SECTION =
       new SdpFault("audio in another section than offered");
 
@@ -46,7 +44,7 @@ public final class LocalSession {
    * @param description ours, to send
    * @param stream the agreed audio
    */
-  public record Agreement(LocalDescription description, MediaStream stream) {}
+  public record Agreement(SessionDescription description, MediaStream stream) {}
 
   /** Whether an offer has something in common with us. */
   public static Either<SdpFault, SessionDescription> check(SessionDescription offer) {
@@ -69,23 +67,13 @@ public final class LocalSession {
   }
 
   private MediaDescription section(AudioSection audio) {
-    Rtpmap codec = new Rtpmap(audio.payloadType(), AudioSection.encoding(audio.codec()));
-    return audio(
-        Vector.of(codec).appendAll(audio.telephoneEvent().map(LocalSession::events)),
-        audio.direction().answered());
-  }
-
-  private static Rtpmap events(int payloadType) {
-    return new Rtpmap(payloadType, Encoding.TELEPHONE_EVENT);
+    return audio(audio.profile(), audio.formats().answered(), audio.direction().answered());
   }
 
   /** Offers all that we have, in the sections the session has so far. */
-  public LocalDescription offer() {
-    Vector<Rtpmap> all =
-        Vector.of(Codec.PCMA, Codec.PCMU)
-            .map(AudioSection::rtpmap)
-            .append(events(OUR_TELEPHONE_EVENT));
-    MediaDescription audio = audio(all, MediaDirection.SENDRECV);
+  public SessionDescription offer() {
+    MediaDescription audio =
+        audio(Capabilities.PROFILES.head(), Capabilities.offered(), MediaDirection.SENDRECV);
     return write(
         written.isEmpty() ? Vector.of(audio) : written.update(audioIndex, audio), audioIndex);
   }
@@ -98,21 +86,26 @@ public final class LocalSession {
         .map(AudioSection::stream);
   }
 
-  private MediaDescription audio(Vector<Rtpmap> formats, MediaDirection direction) {
-    return new MediaDescription(
-        "audio",
-        String.valueOf(port),
-        AudioSection.PROTOCOL,
-        formats.map(format -> String.valueOf(format.payloadType())),
-        Vector.empty(),
-        formats,
-        Option.some(direction));
+  private MediaDescription audio(
+      TransportProfile profile, Vector<Rtpmap> formats, MediaDirection direction) {
+    return MediaDescription.of(
+            "audio",
+            String.valueOf(port),
+            profile.protocol(),
+            formats.map(format -> String.valueOf(format.payloadType())))
+        .withAttributes(Capabilities.attributes(formats, direction));
   }
 
-  private LocalDescription write(Vector<MediaDescription> media, int audio) {
+  private SessionDescription write(Vector<MediaDescription> media, int audio) {
     version = media.equals(written) ? version : version + 1;
     written = media;
     audioIndex = audio;
-    return new LocalDescription(id, version, address.getHostAddress(), media);
+    return described();
+  }
+
+  private SessionDescription described() {
+    String at = "IN IP4 " + address.getHostAddress();
+    return new SessionDescription(
+        Option.some("- " + id + " " + version + " " + at), Vector.of(at), Vector.empty(), written);
   }
 }

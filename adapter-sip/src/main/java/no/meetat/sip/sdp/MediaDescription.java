@@ -1,7 +1,6 @@
 package no.meetat.sip.sdp;
 
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 
 /**
  * One media section (RFC 8866, section 5.14), as it was written: what is wrong with it matters only
@@ -11,9 +10,8 @@ import io.vavr.control.Option;
  * @param port where its writer receives; 0 when rejected
  * @param protocol for example RTP/AVP
  * @param formats in the writer's order of preference; for RTP the payload types
- * @param connections the values of its c= lines; none when only the session tells
- * @param encodings of the payload types that have an rtpmap, in their order
- * @param direction none when only the session tells
+ * @param connections the values of its c= lines; none when only the session has one
+ * @param attributes all of them, in order
  */
 public record MediaDescription(
     String media,
@@ -21,8 +19,7 @@ public record MediaDescription(
     String protocol,
     Vector<String> formats,
     Vector<String> connections,
-    Vector<Rtpmap> encodings,
-    Option<MediaDirection> direction) {
+    Vector<Attribute> attributes) {
 
   private static final String REJECTED = "0";
 
@@ -31,31 +28,21 @@ public record MediaDescription(
 
   /** A media section before the lines below it are read. */
   static MediaDescription of(String media, String port, String protocol, Vector<String> formats) {
-    return new MediaDescription(
-        media, port, protocol, formats, Vector.empty(), Vector.empty(), Option.none());
+    return new MediaDescription(media, port, protocol, formats, Vector.empty(), Vector.empty());
   }
 
   MediaDescription withConnection(String connection) {
     return new MediaDescription(
-        media, port, protocol, formats, connections.append(connection), encodings, direction);
+        media, port, protocol, formats, connections.append(connection), attributes);
   }
 
-  MediaDescription withDirection(MediaDirection written) {
+  MediaDescription withAttributes(Vector<Attribute> more) {
     return new MediaDescription(
-        media, port, protocol, formats, connections, encodings, Option.some(written));
-  }
-
-  MediaDescription withEncoding(Rtpmap rtpmap) {
-    return new MediaDescription(
-        media, port, protocol, formats, connections, encodings.append(rtpmap), direction);
+        media, port, protocol, formats, connections, attributes.appendAll(more));
   }
 
   /** The same section refused: port 0, one format (RFC 3264, section 6). */
   MediaDescription rejected() {
     return of(media, REJECTED, protocol, Vector.of(formats.headOption().getOrElse(ANY_FORMAT)));
-  }
-
-  boolean isRejected() {
-    return port.equals(REJECTED);
   }
 }

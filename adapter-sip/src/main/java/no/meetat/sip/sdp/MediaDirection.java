@@ -1,7 +1,7 @@
 package no.meetat.sip.sdp;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.Arrays;
 import java.util.Locale;
 import no.meetat.conference.Direction;
 
@@ -12,16 +12,17 @@ public enum MediaDirection {
   RECVONLY,
   INACTIVE;
 
-  /** The direction with this attribute name; none for any other attribute. */
-  static Option<MediaDirection> of(String attribute) {
-    return Option.ofOptional(
-        Arrays.stream(values())
-            .filter(direction -> direction.attribute().equals(attribute))
-            .findFirst());
+  private static final Vector<MediaDirection> ALL = Vector.of(values());
+
+  /** The direction that holds by these attributes: the last, if there is one. */
+  static Option<MediaDirection> of(Vector<Attribute> attributes) {
+    return attributes
+        .flatMap(written -> ALL.find(direction -> direction.attribute().equals(written)))
+        .lastOption();
   }
 
-  String attribute() {
-    return name().toLowerCase(Locale.ROOT);
+  Attribute attribute() {
+    return Attribute.of(name().toLowerCase(Locale.ROOT));
   }
 
   /** What we answer to a peer with this direction (RFC 3264, section 6.1). */

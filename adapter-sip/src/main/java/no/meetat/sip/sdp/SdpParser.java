@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Reads session descriptions (RFC 8866). Blind to what we have no use for, and to lines that are
- * none: phones and gateways write many that are wrong. Bounded in all; what is used is checked
- * where it is used ({@link AudioSection}).
+ * Reads session descriptions (RFC 8866). Blind to lines that nobody has use for, and to lines that
+ * are none: phones and gateways write many that are wrong. All attributes are kept as they were
+ * written. Bounded in all; what is used is checked where it is used ({@link AudioSection}).
  */
 public final class SdpParser {
 
@@ -22,6 +22,9 @@ public final class SdpParser {
 
   /** Attributes and c= lines of one section, or of the session. */
   static final int MAX_ATTRIBUTES = 256;
+
+  /** Length of an attribute, name and value, characters. */
+  static final int MAX_ATTRIBUTE_LENGTH = 4_096;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern LINE_END = Pattern.compile("\r?\n|\r");
@@ -70,6 +73,7 @@ public final class SdpParser {
 
   private void readLine(char type, String value) throws Unreadable {
     switch (type) {
+      case 'o' -> description = description.withOrigin(value);
       case 'm' -> readMedia(value);
       case 'c' -> readConnection(value);
       case 'a' -> readAttribute(value);
@@ -90,11 +94,8 @@ public final class SdpParser {
 
   private void readAttribute(String value) throws Unreadable {
     countAttribute();
-    description =
-        MediaDirection.of(value)
-            .map(description::withDirection)
-            .orElse(() -> Rtpmap.read(value).map(description::withEncoding))
-            .getOrElse(description);
+    require(value.length() <= MAX_ATTRIBUTE_LENGTH, "attribute too long");
+    description = Attribute.read(value).fold(() -> description, description::withAttribute);
   }
 
   private void countAttribute() throws Unreadable {

@@ -1,47 +1,37 @@
 package no.meetat.sip.sdp;
 
-/** Writes our session descriptions. */
-public final class SdpWriter {
+import io.vavr.collection.Vector;
 
-  private static final String EVENTS_OF_THE_KEYPAD = "0-15";
-  private static final int PACKET_MILLIS = 20;
+/** Writes session descriptions, in the order of lines of RFC 8866, section 5. */
+public final class SdpWriter {
 
   private SdpWriter() {}
 
   /** The description as the body of a message. */
-  public static String write(LocalDescription session) {
+  public static String write(SessionDescription session) {
     StringBuilder text = new StringBuilder(512);
-    line(text, "v=0");
-    line(text, "o=- " + session.id() + " " + session.version() + " IN IP4 " + session.address());
-    line(text, "s=-");
-    line(text, "c=IN IP4 " + session.address());
-    line(text, "t=0 0");
+    line(text, "v=", "0");
+    session.origin().forEach(origin -> line(text, "o=", origin));
+    line(text, "s=", "-");
+    lines(text, "c=", session.connections());
+    line(text, "t=", "0 0");
+    lines(text, "a=", session.attributes().map(Attribute::written));
     session.media().forEach(media -> write(text, media));
     return text.toString();
   }
 
   private static void write(StringBuilder text, MediaDescription media) {
-    String formats = media.formats().mkString(" ");
-    line(text, "m=" + media.media() + " " + media.port() + " " + media.protocol() + " " + formats);
-    if (!media.isRejected()) {
-      writeAttributes(text, media);
-    }
+    Vector<String> fields = Vector.of(media.media(), media.port(), media.protocol());
+    line(text, "m=", fields.appendAll(media.formats()).mkString(" "));
+    lines(text, "c=", media.connections());
+    lines(text, "a=", media.attributes().map(Attribute::written));
   }
 
-  private static void writeAttributes(StringBuilder text, MediaDescription media) {
-    media.encodings().forEach(rtpmap -> writeEncoding(text, rtpmap));
-    line(text, "a=ptime:" + PACKET_MILLIS);
-    media.direction().forEach(direction -> line(text, "a=" + direction.attribute()));
+  private static void lines(StringBuilder text, String type, Vector<String> values) {
+    values.forEach(value -> line(text, type, value));
   }
 
-  private static void writeEncoding(StringBuilder text, Rtpmap rtpmap) {
-    line(text, "a=rtpmap:" + rtpmap.payloadType() + " " + rtpmap.encoding());
-    if (rtpmap.encoding().is(Encoding.TELEPHONE_EVENT)) {
-      line(text, "a=fmtp:" + rtpmap.payloadType() + " " + EVENTS_OF_THE_KEYPAD);
-    }
-  }
-
-  private static void line(StringBuilder text, String line) {
-    text.append(line).append("\r\n");
+  private static void line(StringBuilder text, String type, String value) {
+    text.append(type).append(value).append("\r\n");
   }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
-import no.meetat.sip.sdp.LocalDescription;
 import no.meetat.sip.sdp.LocalSession;
 import no.meetat.sip.sdp.SdpFault;
 import no.meetat.sip.sdp.SdpWriter;
@@ -31,7 +30,7 @@ final class OfferAnswer implements AutoCloseable {
     return offer.fold(() -> Either.right(SdpWriter.write(offer())), this::answer);
   }
 
-  private LocalDescription offer() {
+  private SessionDescription offer() {
     offered = true;
     agreed = Option.none();
     return local.offer();

@@ -1,9 +1,11 @@
 package no.meetat.sip.sdp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vavr.control.Either;
 import java.nio.charset.StandardCharsets;
 
-/** Session descriptions as phones write them. */
+/** Session descriptions as phones write them; each that is read is written and read again. */
 final class SdpText {
 
   private SdpText() {}
@@ -20,10 +22,19 @@ final class SdpText {
   }
 
   static Either<SdpFault, SessionDescription> parse(String text) {
-    return SdpParser.parse(text.getBytes(StandardCharsets.UTF_8));
+    return parse(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String written(LocalDescription description) {
+  static Either<SdpFault, SessionDescription> parse(byte[] octets) {
+    return SdpParser.parse(octets).peek(SdpText::isTheSameAgain);
+  }
+
+  private static void isTheSameAgain(SessionDescription read) {
+    byte[] again = SdpWriter.write(read).getBytes(StandardCharsets.UTF_8);
+    assertThat(SdpParser.parse(again)).isEqualTo(Either.right(read));
+  }
+
+  static String written(SessionDescription description) {
     return SdpWriter.write(description);
   }
 }

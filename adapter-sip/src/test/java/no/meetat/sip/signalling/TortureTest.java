@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import no.meetat.sip.Seed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -151,15 +152,14 @@ class TortureTest {
 
   @Test
   void damaged_messages_end_nothing() {
-    long seed = new Random().nextLong();
-    Random random = new Random(seed);
+    Random random = Seed.of(TortureTest.class);
     try (TestPhone phone = server.phone("UDP")) {
       for (int round = 0; round < 5_000; round++) {
         phone.newCall();
         phone.sendBytes(damaged(phone.invite().toString(), random));
       }
     }
-    await("seed " + seed).atMost(PATIENCE).until(() -> server.sip.callsInProgress() == 0);
+    await().atMost(PATIENCE).until(() -> server.sip.callsInProgress() == 0);
   }
 
   private static byte[] damaged(String message, Random random) {
