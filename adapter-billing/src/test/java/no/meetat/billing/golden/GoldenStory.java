@@ -131,9 +131,10 @@ final class GoldenStory {
     CallId kari = bridge.dial(KARI, code(byNumber, Entitlement.PIN));
     CallId first = bridge.dial(WITHHELD, code(byFirst, Entitlement.PIN));
     bridge.pass(90);
-    bridge.hangUp(kari);
     bridge.hangUp(ola);
+    bridge.press(kari, "##");
     bridge.loseLine(first);
+    bridge.pass(10);
   }
 
   private void bill(Path directory) throws IOException {
