@@ -13,6 +13,9 @@ public sealed interface AdmissionCommand {
   /** When it was asked. */
   Moment at();
 
+  /** Is of the caller's doing, wherever the call is; a conference that has the call decides it. */
+  sealed interface OfCaller extends AdmissionCommand {}
+
   /** A new call is taken. */
   record Answer(Moment at) implements AdmissionCommand {}
 
@@ -20,10 +23,10 @@ public sealed interface AdmissionCommand {
   record TurnDown(Moment at) implements AdmissionCommand {}
 
   /** The caller presses a key. */
-  record PressKey(Key key, Moment at) implements AdmissionCommand {}
+  record PressKey(Key key, Moment at) implements OfCaller {}
 
   /** The caller lets go of the key pressed last. */
-  record ReleaseKey(Moment at) implements AdmissionCommand {}
+  record ReleaseKey(Moment at) implements OfCaller {}
 
   /**
    * The code keyed has been looked up.
@@ -56,13 +59,13 @@ public sealed interface AdmissionCommand {
   record TurnAway(EndCause cause, Moment at) implements AdmissionCommand {}
 
   /** The caller has heard all prompts given so far. */
-  record FinishPrompts(Moment at) implements AdmissionCommand {}
+  record FinishPrompts(Moment at) implements OfCaller {}
 
   /** The conference was over just then; the meeting is entered anew. */
   record EnterAgain(Moment at) implements AdmissionCommand {}
 
   /** The call has ended by itself: hung up, or its line lost. */
-  record End(EndCause cause, Moment at) implements AdmissionCommand {}
+  record End(EndCause cause, Moment at) implements OfCaller {}
 
   /** The service stops. */
   record ShutDown(Moment at) implements AdmissionCommand {}

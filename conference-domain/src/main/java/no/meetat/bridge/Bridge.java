@@ -17,7 +17,7 @@ import no.meetat.dtmf.Key;
 import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
-/** Routes what is told of a call to its door, which hands on to the focus of its meeting. */
+/** Takes what is told of a call to where it is decided: its door, or the focus of its meeting. */
 public final class Bridge implements ConferenceBridge {
 
   private final BridgeSetup setup;
@@ -56,29 +56,29 @@ public final class Bridge implements ConferenceBridge {
 
   @Override
   public void keyPressed(CallId call, Key key, Moment at) {
-    tell(call, new AdmissionCommand.PressKey(key, at));
+    hear(call, new AdmissionCommand.PressKey(key, at));
   }
 
   @Override
   public void keyReleased(CallId call, Moment at) {
-    tell(call, new AdmissionCommand.ReleaseKey(at));
+    hear(call, new AdmissionCommand.ReleaseKey(at));
   }
 
   @Override
   public void promptsEnded(CallId call, Moment at) {
-    tell(call, new AdmissionCommand.FinishPrompts(at));
+    hear(call, new AdmissionCommand.FinishPrompts(at));
   }
 
   @Override
   public void hungUp(CallId call, Moment at) {
     door(call)
-        .peek(door -> door.tell(new AdmissionCommand.End(EndCause.HUNG_UP, at)))
+        .peek(door -> door.hear(new AdmissionCommand.End(EndCause.HUNG_UP, at)))
         .onEmpty(() -> setup.calls().release(call));
   }
 
   @Override
   public void lineLost(CallId call, Moment at) {
-    tell(call, new AdmissionCommand.End(EndCause.LINE_LOST, at));
+    hear(call, new AdmissionCommand.End(EndCause.LINE_LOST, at));
   }
 
   @Override
@@ -133,7 +133,7 @@ public final class Bridge implements ConferenceBridge {
     return new Focus(conference, setup, this);
   }
 
-  private void tell(CallId call, AdmissionCommand command) {
-    door(call).forEach(door -> door.tell(command));
+  private void hear(CallId call, AdmissionCommand.OfCaller command) {
+    door(call).forEach(door -> door.hear(command));
   }
 }

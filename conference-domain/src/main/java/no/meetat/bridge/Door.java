@@ -11,6 +11,7 @@ import no.meetat.admission.AdmissionCommand.End;
 import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.FinishPrompts;
 import no.meetat.admission.AdmissionCommand.GivePlace;
+import no.meetat.admission.AdmissionCommand.OfCaller;
 import no.meetat.admission.AdmissionCommand.PassTime;
 import no.meetat.admission.AdmissionCommand.Postpone;
 import no.meetat.admission.AdmissionCommand.PressKey;
@@ -32,17 +33,15 @@ import no.meetat.time.Moment;
 /** Holds one call: decides until it has a seat, and hands on to the focus from then. */
 final class Door {
 
-  /** Key presses that may wait; a phone cannot press faster, so more are an attack. */
-  private static final int KEYS_WAITING = 100;
-
   private final BridgeSetup setup;
   private final Bridge bridge;
   private final CallId call;
   private final Mailbox<AdmissionCommand> mailbox;
   private final Alarm alarm;
   private final Lazy<Guessing> guessing;
+  private final KeysWaiting keys = new KeysWaiting();
   private Admission admission;
-  private Option<Focus> focus = Option.none();
+  private volatile Option<Focus> focus = Option.none();
 
   Door(Call call, BridgeSetup setup, Bridge bridge) {
     this.setup = setup;
@@ -54,15 +53,41 @@ final class Door {
     this.admission = Admission.of(call, setup.admissionPolicy());
   }
 
+  /** Decided here, after all that was told before. */
   void tell(AdmissionCommand command) {
-    boolean flooded = isOfKeys(command) && mailbox.unread() >= KEYS_WAITING;
-    if (!flooded) {
-      mailbox.put(command);
+    mailbox.put(command);
+  }
+
+  /** Decided by the focus that has the call, else here; keys that flood either are lost. */
+  void hear(OfCaller command) {
+    if (!isOfKeys(command) || keys.add()) {
+      holder()
+          .peek(holder -> holder.tell(inConference(command)))
+          .onEmpty(() -> mailbox.put(command));
     }
+  }
+
+  /** A key has been read in the meeting. */
+  void keyRead() {
+    keys.read();
+  }
+
+  /** None while earlier commands are on their way there, which none may overtake. */
+  private Option<Focus> holder() {
+    return mailbox.unread() == 0 ? focus : Option.none();
   }
 
   private static boolean isOfKeys(AdmissionCommand command) {
     return command instanceof PressKey || command instanceof ReleaseKey;
+  }
+
+  private ConferenceCommand inConference(OfCaller command) {
+    return switch (command) {
+      case PressKey(var key, var at) -> new ConferenceCommand.PressKey(call, key, at);
+      case ReleaseKey(var at) -> new ConferenceCommand.ReleaseKey(call, at);
+      case FinishPrompts(var at) -> new ConferenceCommand.FinishPrompts(call, at);
+      case End(var cause, var at) -> new ConferenceCommand.Leave(call, cause, at);
+    };
   }
 
   private void read(AdmissionCommand command) {
@@ -77,11 +102,7 @@ final class Door {
       case AwaitPlace await -> decide(await);
       case GivePlace given -> takePlace(given);
       case Postpone later -> decide(later);
-      case PressKey press ->
-          route(press, new ConferenceCommand.PressKey(call, press.key(), press.at()));
-      case ReleaseKey released -> release(released);
-      case FinishPrompts done -> route(done, new ConferenceCommand.FinishPrompts(call, done.at()));
-      case End end -> route(end, new ConferenceCommand.Leave(call, end.cause(), end.at()));
+      case OfCaller heard -> handOn(heard);
       case ShutDown down -> shutDown(down);
     }
   }
@@ -112,13 +133,16 @@ final class Door {
     }
   }
 
-  private void release(ReleaseKey released) {
-    route(released, new ConferenceCommand.ReleaseKey(call, released.at()));
+  /** To the focus that has the call by now, else decided here. */
+  private void handOn(OfCaller command) {
+    focus.peek(holder -> holder.tell(inConference(command))).onEmpty(() -> decideHere(command));
   }
 
-  /** To the focus that has the call, else decided here. */
-  private void route(AdmissionCommand here, ConferenceCommand there) {
-    focus.onEmpty(() -> decide(here)).forEach(holder -> holder.tell(there));
+  private void decideHere(OfCaller command) {
+    if (isOfKeys(command)) {
+      keys.read();
+    }
+    decide(command);
   }
 
   private void leaveFocus(AdmissionCommand command) {
@@ -185,8 +209,8 @@ final class Door {
   private void enter(Seat seat, Moment at) {
     setup.media().stop(call);
     Focus entered = bridge.focus(seat.meeting(), call);
-    focus = Option.some(entered);
     entered.tell(new ConferenceCommand.Join(admission.call(), seat, at));
+    focus = Option.some(entered);
     bridge.endIfShutDown(entered, at);
   }
 

@@ -10,6 +10,7 @@ import no.meetat.conference.Conference;
 import no.meetat.conference.ConferenceCommand;
 import no.meetat.conference.ConferenceCommand.Join;
 import no.meetat.conference.ConferenceCommand.Leave;
+import no.meetat.conference.ConferenceCommand.OfKeys;
 import no.meetat.conference.ConferenceCommand.PassTime;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.Rejection;
@@ -37,11 +38,18 @@ final class Focus {
 
   /** Decides all that waits, keeps it, and only then lets it be seen and heard (S35). */
   private void read(Seq<ConferenceCommand> commands) {
+    commands.forEach(this::takeUp);
     Deliberation decided = commands.foldLeft(Deliberation.of(conference), Deliberation::decide);
     journal(decided.events());
     decided.steps().forEach(this::happen);
     decided.refusals().forEach(refusal -> refuse(refusal._1, refusal._2));
     setAlarm(commands);
+  }
+
+  private void takeUp(ConferenceCommand command) {
+    if (command instanceof OfKeys keyed) {
+      bridge.door(keyed.call()).forEach(Door::keyRead);
+    }
   }
 
   /** What is given to callers in one step must not be heard in the picture of a later one. */

@@ -13,14 +13,20 @@ public sealed interface ConferenceCommand {
   /** When it was asked. */
   Moment at();
 
+  /** Is about a key of a caller. */
+  sealed interface OfKeys extends ConferenceCommand {
+
+    CallId call();
+  }
+
   /** A call with a seat comes in. */
   record Join(Call call, Seat seat, Moment at) implements ConferenceCommand {}
 
   /** A caller presses a key. */
-  record PressKey(CallId call, Key key, Moment at) implements ConferenceCommand {}
+  record PressKey(CallId call, Key key, Moment at) implements OfKeys {}
 
   /** A caller lets go of the key pressed last. */
-  record ReleaseKey(CallId call, Moment at) implements ConferenceCommand {}
+  record ReleaseKey(CallId call, Moment at) implements OfKeys {}
 
   /** A caller has heard all prompts given so far. */
   record FinishPrompts(CallId call, Moment at) implements ConferenceCommand {}

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BatchTest {
 
   private final Queue<Runnable> waiting = new ArrayDeque<>();
-  private final BridgeWorld world = new BridgeWorld(waiting::add);
+  private final BridgeWorld world = new BridgeWorld(this::execute);
+  private boolean inOneGo;
+  private boolean running;
 
   @ParameterizedTest
   @CsvSource({"90, true", "91, false"})
@@ -27,6 +29,47 @@ class BatchTest {
     runAll();
 
     assertThat(world.log.contains("play kari YouAreModerator(0)")).isEqualTo(in);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"98, true", "99, false"})
+  void S27_of_keys_that_flood_the_meeting_a_hundred_wait_and_the_rest_is_lost(
+      int junk, boolean counted) {
+    world.enter("kari", MODERATOR_CODE, 0);
+    runAll();
+    world.keys("kari", "9".repeat(junk) + "#2", 10);
+    runAll();
+
+    assertThat(world.log.contains("play kari ParticipantCount(1)")).isEqualTo(counted);
+  }
+
+  @Test
+  void S27_keys_that_were_read_make_room_for_as_many_more() {
+    world.enter("kari", MODERATOR_CODE, 0);
+    runAll();
+    world.keys("kari", "9".repeat(100), 10);
+    runAll();
+    world.keys("kari", "9".repeat(98) + "#2", 11);
+    runAll();
+
+    assertThat(world.log).contains("play kari ParticipantCount(1)");
+  }
+
+  @Test
+  void S27_a_key_pressed_when_the_call_is_in_does_not_overtake_those_on_their_way_in() {
+    world.dial("kari", 0);
+    runAll();
+    world.keys("kari", MODERATOR_CODE, 1);
+    world.keys("kari", "*5#", 9);
+    onThirdAppend(() -> world.keys("kari", "2", 10));
+    runAll();
+
+    assertThat(world.log)
+        .containsSubsequence(
+            "journal SeatTaken",
+            "journal Began,Joined,Opened",
+            "journal ParticipantsMuted",
+            "play kari ParticipantCount(1)");
   }
 
   @Test
@@ -69,9 +112,25 @@ class BatchTest {
     assertThat(world.bridge.callsInProgress()).isOne();
   }
 
+  private void onThirdAppend(Runnable happening) {
+    inOneGo = true;
+    world.onNextAppend(() -> world.onNextAppend(() -> world.onNextAppend(happening)));
+  }
+
+  /** In its turn; or at once, while the one who lets it be done has not done its own. */
+  private void execute(Runnable task) {
+    if (inOneGo && running) {
+      task.run();
+    } else {
+      waiting.add(task);
+    }
+  }
+
   private void runAll() {
+    running = true;
     while (!waiting.isEmpty()) {
       waiting.remove().run();
     }
+    running = false;
   }
 }

@@ -233,6 +233,25 @@ class BridgeTest {
     }
   }
 
+  @Test
+  @Timeout(60)
+  void S27_keys_pressed_behind_the_code_are_read_once_and_in_order_on_many_threads() {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      BridgeWorld storm = new BridgeWorld(threads);
+      Vector.range(0, 200).forEach(n -> threads.execute(() -> enterAndCount(storm, "m" + n)));
+      storm.awaitLines("ParticipantCount", 400);
+
+      assertThat(storm.log).noneMatch(line -> line.endsWith("UnknownKeys"));
+      assertThat(storm.log.stream().filter(line -> line.contains("ParticipantCount"))).hasSize(400);
+    }
+  }
+
+  private static void enterAndCount(BridgeWorld world, String call) {
+    world.enter(call, MODERATOR_CODE, 10);
+    world.keys(call, "#2", 20);
+    world.keys(call, "#2", 21);
+  }
+
   private static void callAndGo(BridgeWorld world, String call) {
     world.enter(call, PARTICIPANT_CODE, 10);
     world.hangUp(call, 20);

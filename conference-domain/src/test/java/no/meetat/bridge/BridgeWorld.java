@@ -125,6 +125,17 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
     return log.stream().filter(line -> line.endsWith(" OnHold")).count();
   }
 
+  /** Waits until so many lines hold the word. */
+  void awaitLines(String word, long count) {
+    while (lines(word) < count) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private synchronized long lines(String word) {
+    return log.stream().filter(line -> line.contains(word)).count();
+  }
+
   /** Happens while the next entries are being written. */
   void onNextAppend(Runnable happening) {
     meanwhile = happening;
