@@ -24,6 +24,7 @@ import no.meetat.billing.database.Database;
 import no.meetat.billing.database.Pace;
 import no.meetat.billing.database.Sqlite;
 import no.meetat.billing.run.Run;
+import no.meetat.contract.Seed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,14 +83,13 @@ class DamageSearchTest {
 
   @Test
   void random_damage_to_whole_pages_is_found() throws IOException, SQLException {
-    long seed = new Random().nextLong();
-    Random random = new Random(seed);
+    Random random = Seed.of(DamageSearchTest.class);
     int pages = (int) (Files.size(database()) / PAGE);
     for (int hit = 0; hit < 5; hit++) {
       overwrite(PAGE * random.nextInt(pages / 2, pages), 64);
     }
 
-    assertThat(search(Pace.FULL)).as("seed %d", seed).isNotEmpty();
+    assertThat(search(Pace.FULL)).isNotEmpty();
   }
 
   @Test

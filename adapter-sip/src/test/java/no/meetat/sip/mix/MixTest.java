@@ -6,6 +6,7 @@ import io.vavr.collection.Array;
 import java.util.Random;
 import java.util.stream.IntStream;
 import no.meetat.conference.ConferenceEvent;
+import no.meetat.contract.Seed;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.G711;
 import no.meetat.sip.prompt.Clip;
@@ -20,8 +21,7 @@ class MixTest {
   @ParameterizedTest(name = "{0} workers")
   @ValueSource(ints = {1, 2, 3})
   void each_hears_the_exact_sum_of_all_others_clipped_once(int workers) {
-    long seed = new Random().nextLong();
-    Random random = new Random(seed);
+    Random random = Seed.of(MixTest.class);
     for (int round = 0; round < 40; round++) {
       FakeRoom any = new FakeRoom(workers, Clip.SILENCE);
       Array<FakePhone> phones =
@@ -33,7 +33,7 @@ class MixTest {
         any.tick();
         for (int n = 0; n < phones.size(); n++) {
           assertThat(phones.get(n).heardCodes())
-              .as("seed %d, caller %d", seed, n)
+              .as("caller %d", n)
               .isEqualTo(naiveMix(said.removeAt(n), phones.get(n).codec));
         }
       }

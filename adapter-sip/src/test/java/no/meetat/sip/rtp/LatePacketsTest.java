@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
+import no.meetat.contract.Seed;
 import no.meetat.sip.codec.G711;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +37,8 @@ class LatePacketsTest {
   @ParameterizedTest(name = "{0} ms after a tick")
   @ValueSource(ints = {0, 5, 9, 10, 15, 19})
   void whenever_a_train_begins_no_packet_9_ms_late_is_lost_and_none_waits_long(int firstAt) {
-    long seed = new Random().nextLong();
-    Random late = new Random(seed);
+    Random late = Seed.of(LatePacketsTest.class);
     assertThat(train(firstAt, 4000, any -> late.nextInt(10)))
-        .as("seed %d", seed)
         .matches(firstAt < 10 ? "[0-9]+" : "\\.[0-9]+");
     assertThat(buffer.waiting()).isLessThanOrEqualTo(G711.FRAME);
   }

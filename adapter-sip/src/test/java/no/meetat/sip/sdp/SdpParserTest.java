@@ -6,7 +6,7 @@ import io.vavr.collection.Vector;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.regex.Matcher;
-import no.meetat.sip.Seed;
+import no.meetat.contract.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package no.meetat.sip;
+package no.meetat.contract;
 
 import java.util.Random;
 
@@ -9,8 +9,13 @@ public final class Seed {
 
   /** A source of random numbers whose seed is printed with the name of the test. */
   public static Random of(Class<?> test) {
+    return new Random(value(test));
+  }
+
+  /** The seed itself, printed likewise. */
+  public static long value(Class<?> test) {
     long seed = Long.getLong("seed", new Random().nextLong());
     System.out.println(test.getSimpleName() + ": -Dseed=" + seed);
-    return new Random(seed);
+    return seed;
   }
 }
