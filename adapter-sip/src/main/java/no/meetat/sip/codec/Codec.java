@@ -1,26 +1,75 @@
 package no.meetat.sip.codec;
 
-/** The speech codecs we offer and accept (RFC 3551, section 4.5.14). */
-public enum Codec {
-  PCMU(0),
-  PCMA(8);
+import java.util.function.Supplier;
 
-  private final int staticPayloadType;
+/** A way to code speech: what session descriptions say of it, and who does it for a stream. */
+public final class Codec {
 
-  Codec(int staticPayloadType) {
-    this.staticPayloadType = staticPayloadType;
+  private final String name;
+  private final AudioFormat format;
+  private final int payloadType;
+  private final int octets;
+  private final Supplier<Encoder> encoders;
+  private final Supplier<Decoder> decoders;
+
+  /**
+   * A codec of a constant rate.
+   *
+   * @param name as in an rtpmap attribute
+   * @param payloadType that RFC 3551 assigns, 0 to 127
+   * @param octets of 20 ms
+   */
+  Codec(
+      String name,
+      AudioFormat format,
+      int payloadType,
+      int octets,
+      Supplier<Encoder> encoders,
+      Supplier<Decoder> decoders) {
+    this.name = name;
+    this.format = format;
+    this.payloadType = payloadType;
+    this.octets = octets;
+    this.encoders = encoders;
+    this.decoders = decoders;
   }
 
-  /** The payload type assigned by RFC 3551. */
-  public int staticPayloadType() {
-    return staticPayloadType;
+  /** The encoding name, for example PCMA. */
+  public String name() {
+    return name;
   }
 
-  /** How samples become bytes. */
-  public G711 law() {
-    return switch (this) {
-      case PCMU -> G711.MU_LAW;
-      case PCMA -> G711.A_LAW;
-    };
+  public AudioFormat format() {
+    return format;
+  }
+
+  /** The payload type where none was agreed (RFC 3551, section 6). */
+  public int payloadType() {
+    return payloadType;
+  }
+
+  /** Octets of a frame of 20 ms. */
+  public int octets() {
+    return octets;
+  }
+
+  /** How long a payload of so many octets lasts, in timestamp units. */
+  public int duration(int payloadOctets) {
+    return payloadOctets * format.clockFrame() / octets;
+  }
+
+  /** The encoder of a stream that begins. */
+  public Encoder encoder() {
+    return encoders.get();
+  }
+
+  /** The decoder of a stream that begins. */
+  public Decoder decoder() {
+    return decoders.get();
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -3,16 +3,15 @@ package no.meetat.sip.codec;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * One of the two laws of ITU-T G.711, by table: 16-bit linear samples at 8 kHz to and from one byte
- * each. A frame is 20 ms.
+ * One of the two laws of ITU-T G.711, by table: 16-bit linear samples at 8 kHz to and from one
+ * octet each. Nothing is remembered from one sample to the next, so one object serves all streams.
  */
-public final class G711 {
+public final class G711 implements Encoder, Decoder {
 
-  /** Samples, and bytes, of 20 ms. */
+  /** Samples, and octets, of 20 ms. */
   public static final int FRAME = 160;
 
   /** As in North America and Japan; PCMU. Silence is 0 and the codes next to it, of 8 and -8. */
@@ -38,7 +37,7 @@ public final class G711 {
       decoding[i] = (short) decode.applyAsInt(i);
     }
     this.silenceMask = silenceMask * EACH_BYTE;
-    this.silenceBits = (silence() & silenceMask) * EACH_BYTE;
+    this.silenceBits = (encode(0) & silenceMask) * EACH_BYTE;
   }
 
   /** The code of a linear sample; what is out of range is clipped. */
@@ -52,43 +51,30 @@ public final class G711 {
     return decoding[code & 0xFF];
   }
 
-  /** The code of 0. */
-  public byte silence() {
-    return encode(0);
-  }
-
-  /** A new frame of silence. */
-  public byte[] silentFrame() {
-    byte[] frame = new byte[FRAME];
-    Arrays.fill(frame, silence());
-    return frame;
-  }
-
-  /** Decodes the frame that begins at {@code offset}. */
-  public void decode(byte[] codes, int offset, short[] samples) {
-    for (int i = 0; i < FRAME; i++) {
-      samples[i] = decoding[codes[offset + i] & 0xFF];
+  @Override
+  public void decode(byte[] payload, int length, short[] samples) {
+    for (int i = 0; i < length; i++) {
+      samples[i] = decoding[payload[i] & 0xFF];
     }
   }
 
-  /** Clips and encodes one frame. */
-  public void encode(int[] samples, byte[] codes) {
+  @Override
+  public void encode(int[] samples, byte[] payload) {
     for (int i = 0; i < FRAME; i++) {
-      codes[i] = encode(samples[i]);
+      payload[i] = encode(samples[i]);
     }
   }
 
-  /** Clips and encodes {@code total - own}: what all others say. */
-  public void encodeDifference(int[] total, short[] own, byte[] codes) {
-    for (int i = 0; i < FRAME; i++) {
-      codes[i] = encode(total[i] - own[i]);
+  @Override
+  public boolean isSilent(byte[] payload, int length) {
+    int i = 0;
+    for (; i <= length - Long.BYTES; i += Long.BYTES) {
+      if (((long) LONGS.get(payload, i) & silenceMask) != silenceBits) {
+        return false;
+      }
     }
-  }
-
-  /** Whether no sample of the frame at {@code offset} is above 8 or below -8. */
-  public boolean isSilent(byte[] codes, int offset) {
-    for (int i = 0; i < FRAME; i += Long.BYTES) {
-      if (((long) LONGS.get(codes, offset + i) & silenceMask) != silenceBits) {
+    for (; i < length; i++) {
+      if (((payload[i] ^ silenceBits) & silenceMask & 0xFF) != 0) {
         return false;
       }
     }

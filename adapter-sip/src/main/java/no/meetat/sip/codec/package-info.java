@@ -1,4 +1,4 @@
-/** Speech coding: 8 kHz linear samples to and from payloads of 20 ms. */
+/** Speech coding: linear samples to and from the payloads of RTP, a stream or a frame at a time. */
 @NullMarked
 package no.meetat.sip.codec;
 

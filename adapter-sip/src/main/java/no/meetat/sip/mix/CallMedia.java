@@ -8,7 +8,6 @@ import no.meetat.conference.Direction;
 import no.meetat.conference.MediaPolicy;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.codec.Codec;
-import no.meetat.sip.codec.G711;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.prompt.Player;
@@ -179,7 +178,7 @@ final class CallMedia {
     if (isTwoWay()) {
       send(to, tick, scratch, music);
     } else {
-      sender.pause(G711.FRAME);
+      sender.pause(to.codec().format().clockFrame());
     }
     if (player.isPlaying() && !player.advance()) {
       events.promptsEnded(id);
@@ -194,39 +193,34 @@ final class CallMedia {
   }
 
   private void send(MediaStream to, long tick, Scratch scratch, Clip music) {
-    byte[] payload = payload(to.codec(), tick, scratch, music);
-    int offset = offset(tick, music);
-    sender.write(scratch.sent, to.payloadType(), payload, offset, G711.FRAME);
+    Codec codec = to.codec();
+    choose(codec, tick, scratch, music);
+    int units = codec.format().clockFrame();
+    sender.write(scratch.sent, to.payloadType(), scratch.payload, units);
     if (wire.send(scratch.sent)) {
       counters.sent.increment();
     }
   }
 
-  private byte[] payload(Codec codec, long tick, Scratch scratch, Clip music) {
+  /** Says where the payload of this tick is. All on hold hear the same place in the music. */
+  private void choose(Codec codec, long tick, Scratch scratch, Clip music) {
     if (player.isPlaying()) {
-      return player.payloads(codec);
+      player.clip().payload(player.frame(), codec, scratch.payload);
     } else if (mix == null) {
-      return Clip.SILENCE.payloads(codec);
+      Clip.SILENCE.payload(0, codec, scratch.payload);
     } else if (direction == Direction.INACTIVE) {
-      return music.payloads(codec);
+      music.payload((int) (tick % music.frames()), codec, scratch.payload);
+    } else {
+      scratch.payload.set(mixed(mix, codec, tick, scratch), 0, codec.octets());
     }
-    return mixed(mix, codec, tick, scratch.payload);
   }
 
-  private byte[] mixed(PartialMix conference, Codec codec, long tick, byte[] own) {
+  private byte[] mixed(PartialMix conference, Codec codec, long tick, Scratch scratch) {
     if (!spoke || reception == null) {
       return conference.payload(tick, codec);
     }
-    conference.payloadWithout(reception.samples(), tick, codec, own);
-    return own;
-  }
-
-  /** All on hold hear the same place in the music. */
-  private int offset(long tick, Clip music) {
-    if (player.isPlaying()) {
-      return player.offset();
-    }
-    boolean onHold = mix != null && direction == Direction.INACTIVE;
-    return onHold ? (int) (tick % music.frames()) * G711.FRAME : 0;
+    conference.without(reception.samples(), tick, scratch.others);
+    codec.encoder().encode(scratch.others, scratch.own);
+    return scratch.own;
   }
 }

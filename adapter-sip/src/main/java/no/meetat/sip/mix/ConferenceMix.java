@@ -1,8 +1,7 @@
 package no.meetat.sip.mix;
 
 import java.util.Arrays;
-import no.meetat.sip.codec.Codec;
-import no.meetat.sip.codec.G711;
+import no.meetat.sip.codec.AudioFormat;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.prompt.Player;
 
@@ -12,13 +11,15 @@ import no.meetat.sip.prompt.Player;
  */
 final class ConferenceMix {
 
+  private static final AudioFormat FORMAT = AudioFormat.NARROW;
+
   private final PartialMix[] parts;
   private final Player announcements = new Player();
-  private final short[] announced = new short[G711.FRAME];
+  private final int[] announced = new int[FORMAT.frame()];
 
   ConferenceMix(int workers) {
     parts = new PartialMix[workers];
-    Arrays.setAll(parts, any -> new PartialMix(parts));
+    Arrays.setAll(parts, any -> new PartialMix(parts, FORMAT.frame()));
   }
 
   /** The part of one worker, for that worker alone. */
@@ -37,8 +38,7 @@ final class ConferenceMix {
    * @return whether more is to come
    */
   boolean addAnnouncement(int worker, long tick) {
-    G711 law = Codec.PCMA.law();
-    law.decode(announcements.payloads(Codec.PCMA), announcements.offset(), announced);
+    announcements.clip().copy(announcements.frame(), announced);
     parts[worker].add(tick, announced);
     return announcements.advance();
   }

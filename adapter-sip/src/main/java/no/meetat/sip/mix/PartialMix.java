@@ -1,9 +1,11 @@
 package no.meetat.sip.mix;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import no.meetat.conference.Conference;
 import no.meetat.sip.codec.Codec;
-import no.meetat.sip.codec.G711;
+import no.meetat.sip.codec.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +19,19 @@ final class PartialMix {
   private static final long NEVER = -1;
 
   private final PartialMix[] parts;
-  private final int[][] sums = new int[KEPT][G711.FRAME];
+  private final int[][] sums;
   private final long[] summedAt = {NEVER, NEVER};
-  private final int[] total = new int[G711.FRAME];
+  private final int[] total;
   private long totalledAt = NEVER;
   private boolean anybodyHeard;
-  private final Shared muLaw = new Shared(Codec.PCMU);
-  private final Shared aLaw = new Shared(Codec.PCMA);
+  private final Map<Codec, Shared> shared = new HashMap<>();
   private @Nullable Conference picture;
 
-  /** One of {@code parts}, which are filled in before the first tick. */
-  PartialMix(PartialMix[] parts) {
+  /** One of {@code parts}, which are filled in before the first tick; frames have this length. */
+  PartialMix(PartialMix[] parts, int frame) {
     this.parts = parts;
+    this.sums = new int[KEPT][frame];
+    this.total = new int[frame];
   }
 
   /** The conference as this worker last saw it. */
@@ -41,29 +44,35 @@ final class PartialMix {
   }
 
   /** Adds what one caller says in this tick. */
-  void add(long tick, short[] samples) {
+  void add(long tick, int[] samples) {
     int[] sum = sums[slot(tick)];
     if (summedAt[slot(tick)] != tick) {
       summedAt[slot(tick)] = tick;
       Arrays.fill(sum, 0);
     }
-    for (int i = 0; i < G711.FRAME; i++) {
-      sum[i] += samples[i];
-    }
+    addTo(sum, samples);
   }
 
-  /** What all say who are not heard in this tick hear: encoded once. */
+  /** What all say who are not heard in this tick hear: coded once. */
   byte[] payload(long tick, Codec codec) {
-    return switch (codec) {
-      case PCMU -> muLaw.payload(tick);
-      case PCMA -> aLaw.payload(tick);
-    };
+    return shared(codec).payload(tick);
   }
 
-  /** What a caller hears who is heard too: all others, clipped once. */
-  void payloadWithout(short[] own, long tick, Codec codec, byte[] payload) {
+  private Shared shared(Codec codec) {
+    Shared known = shared.get(codec);
+    if (known == null) {
+      known = new Shared(codec);
+      shared.put(codec, known);
+    }
+    return known;
+  }
+
+  /** What a caller hears who is heard too: all others. */
+  void without(int[] own, long tick, int[] others) {
     addUp(tick);
-    codec.law().encodeDifference(total, own, payload);
+    for (int i = 0; i < total.length; i++) {
+      others[i] = total[i] - own[i];
+    }
   }
 
   /** The sum over all workers; only when all have added theirs. */
@@ -82,9 +91,9 @@ final class PartialMix {
     }
   }
 
-  private static void addTo(int[] total, int[] sum) {
-    for (int i = 0; i < G711.FRAME; i++) {
-      total[i] += sum[i];
+  private static void addTo(int[] sum, int[] samples) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += samples[i];
     }
   }
 
@@ -94,14 +103,16 @@ final class PartialMix {
 
   /** The payload of one codec that all listeners share. */
   private final class Shared {
-    private final Codec codec;
+    private final Encoder encoder;
     private final byte[] silence;
-    private final byte[] encoded = new byte[G711.FRAME];
-    private long encodedAt = NEVER;
+    private final byte[] coded;
+    private long codedAt = NEVER;
 
     Shared(Codec codec) {
-      this.codec = codec;
-      this.silence = codec.law().silentFrame();
+      encoder = codec.encoder();
+      silence = new byte[codec.octets()];
+      coded = new byte[codec.octets()];
+      encoder.encode(new int[total.length], silence);
     }
 
     byte[] payload(long tick) {
@@ -109,11 +120,11 @@ final class PartialMix {
       if (!anybodyHeard) {
         return silence;
       }
-      if (encodedAt != tick) {
-        encodedAt = tick;
-        codec.law().encode(total, encoded);
+      if (codedAt != tick) {
+        codedAt = tick;
+        encoder.encode(total, coded);
       }
-      return encoded;
+      return coded;
     }
   }
 }

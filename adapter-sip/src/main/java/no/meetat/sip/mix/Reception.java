@@ -1,7 +1,7 @@
 package no.meetat.sip.mix;
 
 import java.net.InetSocketAddress;
-import no.meetat.sip.codec.G711;
+import no.meetat.sip.codec.AudioFormat;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.rtp.JitterBuffer;
 import no.meetat.sip.rtp.RtpPacket;
@@ -24,6 +24,7 @@ final class Reception {
   private final int telephoneEvent;
   private final TelephoneEvents keys;
   private final Silence silence;
+  private final AudioFormat format;
   private final JitterBuffer buffer;
   private final Speech speech;
   private final MediaCounters counters;
@@ -36,8 +37,9 @@ final class Reception {
     this.telephoneEvent = stream.telephoneEvent().orElse(-1);
     this.keys = keys;
     this.silence = silence;
-    this.buffer = new JitterBuffer(stream.codec().law());
-    this.speech = new Speech(stream.codec().law());
+    this.format = stream.codec().format();
+    this.buffer = new JitterBuffer(stream.codec());
+    this.speech = new Speech(format);
     this.counters = counters;
   }
 
@@ -52,7 +54,7 @@ final class Reception {
   }
 
   /** What the caller says, when {@link #listen} said so. */
-  short[] samples() {
+  int[] samples() {
     return speech.samples();
   }
 
@@ -121,7 +123,7 @@ final class Reception {
   /** The tone that has come is silenced where it waits, and what little comes behind it. */
   private void takeEvent(RtpPacket packet) {
     if (keys.take(packet)) {
-      ticksOfTone = (int) (buffer.waiting() / G711.FRAME) + TONE_BEHIND;
+      ticksOfTone = (int) (buffer.waiting() / format.clockFrame()) + TONE_BEHIND;
     }
   }
 

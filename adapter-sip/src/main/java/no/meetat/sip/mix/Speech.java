@@ -1,6 +1,6 @@
 package no.meetat.sip.mix;
 
-import no.meetat.sip.codec.G711;
+import no.meetat.sip.codec.AudioFormat;
 import no.meetat.sip.rtp.JitterBuffer;
 
 /** What one caller says in each tick: decoded, or concealed where it was lost. */
@@ -9,18 +9,23 @@ final class Speech {
   /** Lost frames in a row that are concealed, each at half the level of the one before: 60 ms. */
   private static final int CONCEALED = 3;
 
-  private final G711 law;
-  private final byte[] frame = new byte[G711.FRAME];
-  private final short[] samples = new short[G711.FRAME];
+  private final short[] decoded;
+  private final int[] samples;
   private int fading;
 
-  Speech(G711 law) {
-    this.law = law;
+  Speech(AudioFormat format) {
+    decoded = new short[format.frame()];
+    samples = new int[format.frame()];
   }
 
-  /** 20 ms at 8 kHz, valid until the next tick. */
-  short[] samples() {
+  /** 20 ms, valid until the next tick. */
+  int[] samples() {
     return samples;
+  }
+
+  /** Where the buffer puts a frame. */
+  short[] frame() {
+    return decoded;
   }
 
   /**
@@ -30,22 +35,16 @@ final class Speech {
    */
   boolean take(JitterBuffer.Found found) {
     return switch (found) {
-      case FRAME -> decode();
+      case FRAME -> hear();
       case LOST -> conceal();
-      case NOTHING -> fallSilent();
+      case SILENCE, NOTHING -> fallSilent();
     };
   }
 
-  /** Where the buffer puts a frame. */
-  byte[] frame() {
-    return frame;
-  }
-
-  private boolean decode() {
-    if (law.isSilent(frame, 0)) {
-      return fallSilent();
+  private boolean hear() {
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = decoded[i];
     }
-    law.decode(frame, 0, samples);
     fading = CONCEALED;
     return true;
   }
@@ -55,8 +54,8 @@ final class Speech {
       return false;
     }
     fading--;
-    for (int i = 0; i < G711.FRAME; i++) {
-      samples[i] = (short) (samples[i] / 2);
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] /= 2;
     }
     return true;
   }

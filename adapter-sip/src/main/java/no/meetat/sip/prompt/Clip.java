@@ -1,66 +1,88 @@
 package no.meetat.sip.prompt;
 
 import io.vavr.collection.Seq;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import no.meetat.sip.codec.AudioFormat;
 import no.meetat.sip.codec.Codec;
-import no.meetat.sip.codec.G711;
+import no.meetat.sip.codec.Codecs;
+import no.meetat.sip.codec.Encoder;
+import no.meetat.sip.codec.Payload;
 
 /**
- * A recording, encoded once for each codec so that playing it is copying it; whole frames of 20 ms,
- * at least one.
+ * A recording: 16-bit linear samples at 8 kHz, whole frames of 20 ms, at least one. It is coded
+ * beforehand, so that playing it is copying it.
  */
 public final class Clip {
+
+  private static final int FRAME = AudioFormat.NARROW.frame();
 
   /** 20 ms of silence. */
   public static final Clip SILENCE = ofSamples(new short[0]);
 
-  private final byte[] muLaw;
-  private final byte[] aLaw;
+  private final short[] samples;
+  private final Map<Codec, byte[]> payloads = new HashMap<>();
 
-  private Clip(byte[] muLaw, byte[] aLaw) {
-    this.muLaw = muLaw;
-    this.aLaw = aLaw;
+  private Clip(short[] samples) {
+    this.samples = samples;
+    Codecs.ALL.forEach(codec -> payloads.put(codec, coded(codec)));
   }
 
   /** From 16-bit linear samples at 8 kHz; the last frame is padded with silence. */
   public static Clip ofSamples(short[] samples) {
-    return new Clip(encoded(samples, G711.MU_LAW), encoded(samples, G711.A_LAW));
-  }
-
-  private static byte[] encoded(short[] samples, G711 law) {
-    int frames = Math.max(1, (samples.length + G711.FRAME - 1) / G711.FRAME);
-    byte[] codes = new byte[frames * G711.FRAME];
-    Arrays.fill(codes, law.silence());
-    for (int i = 0; i < samples.length; i++) {
-      codes[i] = law.encode(samples[i]);
-    }
-    return codes;
+    int frames = Math.max(1, (samples.length + FRAME - 1) / FRAME);
+    return new Clip(Arrays.copyOf(samples, frames * FRAME));
   }
 
   /** One after the other. */
   static Clip join(Seq<Clip> parts) {
-    return parts.size() == 1
-        ? parts.head()
-        : new Clip(joined(parts.map(part -> part.muLaw)), joined(parts.map(part -> part.aLaw)));
+    return parts.size() == 1 ? parts.head() : new Clip(joined(parts.map(part -> part.samples)));
   }
 
-  private static byte[] joined(Seq<byte[]> parts) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    parts.forEach(all::writeBytes);
-    return all.toByteArray();
+  private static short[] joined(Seq<short[]> parts) {
+    short[] all = new short[parts.map(part -> part.length).sum().intValue()];
+    int end = 0;
+    for (short[] part : parts) {
+      System.arraycopy(part, 0, all, end, part.length);
+      end += part.length;
+    }
+    return all;
   }
 
-  /** All payloads, one after the other; not to be changed. */
-  public byte[] payloads(Codec codec) {
-    return switch (codec) {
-      case PCMU -> muLaw;
-      case PCMA -> aLaw;
-    };
+  private byte[] coded(Codec codec) {
+    Encoder encoder = codec.encoder();
+    int[] linear = new int[FRAME];
+    byte[] payload = new byte[codec.octets()];
+    byte[] all = new byte[frames() * codec.octets()];
+    for (int frame = 0; frame < frames(); frame++) {
+      copy(frame, linear);
+      encoder.encode(linear, payload);
+      System.arraycopy(payload, 0, all, frame * codec.octets(), codec.octets());
+    }
+    return all;
   }
 
   /** How many frames of 20 ms it lasts. */
   public int frames() {
-    return aLaw.length / G711.FRAME;
+    return samples.length / FRAME;
+  }
+
+  /** Copies the samples of one frame. */
+  public void copy(int frame, int[] linear) {
+    for (int i = 0; i < FRAME; i++) {
+      linear[i] = samples[frame * FRAME + i];
+    }
+  }
+
+  /** Shows where one frame is, coded. */
+  public void payload(int frame, Codec codec, Payload payload) {
+    payload.set(payloads(codec), frame * codec.octets(), codec.octets());
+  }
+
+  /** All payloads, one after the other. */
+  byte[] payloads(Codec codec) {
+    return Objects.requireNonNull(payloads.get(codec));
   }
 }

@@ -1,8 +1,6 @@
 package no.meetat.sip.prompt;
 
 import java.util.ArrayDeque;
-import no.meetat.sip.codec.Codec;
-import no.meetat.sip.codec.G711;
 
 /** Plays clips one after the other, a frame a tick. */
 public final class Player {
@@ -24,14 +22,14 @@ public final class Player {
     return !clips.isEmpty();
   }
 
-  /** Where the current frame is: at {@link #offset} in these payloads; only while playing. */
-  public byte[] payloads(Codec codec) {
-    return clips.element().payloads(codec);
+  /** What is playing; only while playing. */
+  public Clip clip() {
+    return clips.element();
   }
 
-  /** Where the current frame begins. */
-  public int offset() {
-    return frame * G711.FRAME;
+  /** Which frame of it. */
+  public int frame() {
+    return frame;
   }
 
   /**

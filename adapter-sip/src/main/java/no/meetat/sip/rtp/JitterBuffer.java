@@ -1,19 +1,23 @@
 package no.meetat.sip.rtp;
 
-import no.meetat.sip.codec.G711;
+import no.meetat.sip.codec.AudioFormat;
+import no.meetat.sip.codec.Codec;
 
 /**
  * Puts the speech of one caller in order and hands it out frame by frame, as early as the network
  * allows: without jitter a packet is heard at the next tick, or at the one after it when it came in
  * the second half of a tick, so that those that follow may be 10 ms late. Packets of any duration
- * are cut into frames of 20 ms. Positions are samples, counted from the start of the talk spurt.
+ * are cut into frames of 20 ms. Positions are timestamp units, counted from the start of the talk
+ * spurt.
  */
 public final class JitterBuffer {
 
   /** What a tick finds. */
   public enum Found {
-    /** The frame that was due. */
+    /** The frame that was due, with something to hear. */
     FRAME,
+    /** The frame that was due, with nothing to hear. */
+    SILENCE,
     /** It is lost or late; conceal it. */
     LOST,
     /** The caller sends nothing. */
@@ -23,19 +27,15 @@ public final class JitterBuffer {
   /** After so many ticks without any speech the talk spurt has ended: 60 ms. */
   private static final int SPURT_END = 3;
 
-  /** A timestamp further away than this begins a new talk spurt: 1 s in samples. */
-  private static final int JUMP = 8000;
+  private final int frame;
 
-  /** Packets so little behind the newest are copies or stragglers, not a sender started anew. */
-  private static final int STRAGGLERS = 50;
+  /** A timestamp further away than this, 1 s, begins a new talk spurt. */
+  private final int jump;
 
-  private static final int FRAME = G711.FRAME;
-
-  private final FrameRing ring;
-  private final PlayoutDelay delay = new PlayoutDelay();
-  private boolean known;
-  private int ssrc;
-  private int newest;
+  private final Codec codec;
+  private final SpeechQueue queue;
+  private final PlayoutDelay delay;
+  private final StreamNumbers numbers = new StreamNumbers();
   private boolean talking;
   private int origin;
   private long next;
@@ -49,8 +49,14 @@ public final class JitterBuffer {
   private boolean beganLate;
   private int dry;
 
-  public JitterBuffer(G711 law) {
-    ring = new FrameRing(law);
+  /** Empty, for a stream of this codec. */
+  public JitterBuffer(Codec codec) {
+    AudioFormat format = codec.format();
+    this.codec = codec;
+    frame = format.clockFrame();
+    jump = format.clockRate();
+    queue = new SpeechQueue(codec);
+    delay = new PlayoutDelay(frame);
   }
 
   /** Frames held back against jitter. */
@@ -58,14 +64,18 @@ public final class JitterBuffer {
     return delay.depth();
   }
 
-  /** Samples that wait. */
+  /** Timestamp units that wait. */
   public long waiting() {
     return talking ? Math.max(0, end - next) : 0;
   }
 
   /** Forgets the speech and the sender. */
   public void reset() {
-    known = false;
+    numbers.forget();
+    fallSilent();
+  }
+
+  private void fallSilent() {
     talking = false;
     delay.reset();
   }
@@ -76,47 +86,28 @@ public final class JitterBuffer {
    * @return whether it came in time
    */
   public boolean put(RtpPacket packet) {
-    int length = packet.payloadLength();
-    if (length == 0 || length > PlayoutDelay.MAX_DEPTH * FRAME) {
+    int duration = codec.duration(packet.payloadLength());
+    if (duration == 0 || duration > delay.longest()) {
       return true;
     }
-    identify(packet);
-    if (!talking && isStraggler(packet)) {
+    if (numbers.isOfNewSource(packet)) {
+      fallSilent();
+    }
+    if (!talking && numbers.isStraggler(packet)) {
       return true;
     }
-    boolean begins = !talking || Math.abs(position(packet) - next) > JUMP;
+    boolean begins = !talking || Math.abs(position(packet) - next) > jump;
     if (begins) {
       beginSpurt(packet);
     }
     beganLate = begins && halfway;
-    note(packet.sequenceNumber());
-    return place(packet);
-  }
-
-  private void identify(RtpPacket packet) {
-    if (known && packet.ssrc() == ssrc) {
-      return;
-    }
-    reset();
-    known = true;
-    ssrc = packet.ssrc();
-    newest = packet.sequenceNumber() - 1;
-  }
-
-  private void note(int sequenceNumber) {
-    if (SequenceNumbers.distance(newest, sequenceNumber) > 0) {
-      newest = sequenceNumber;
-    }
-  }
-
-  private boolean isStraggler(RtpPacket packet) {
-    int ahead = SequenceNumbers.distance(newest, packet.sequenceNumber());
-    return ahead <= 0 && ahead > -STRAGGLERS;
+    numbers.note(packet);
+    return place(packet, duration);
   }
 
   private void beginSpurt(RtpPacket packet) {
-    ring.clear();
-    newest = packet.sequenceNumber();
+    queue.clear();
+    numbers.beginWith(packet);
     origin = packet.timestamp();
     next = 0;
     end = 0;
@@ -132,24 +123,24 @@ public final class JitterBuffer {
     return next + (packet.timestamp() - (origin + (int) next));
   }
 
-  private boolean place(RtpPacket packet) {
+  private boolean place(RtpPacket packet, int duration) {
     long start = position(packet);
     boolean inTime = start >= next || !wasMissed(start);
     if (!inTime && !deepened) {
       waitOneTickMore();
     }
-    long stop = start + packet.payloadLength();
-    dropOldest(stop - delay.limit(packet.payloadLength()));
+    long stop = start + duration;
+    dropOldest(stop - delay.limit(duration));
     long from = Math.max(start, next);
     if (from < stop) {
-      ring.put(packet, (int) (from - start), from);
+      queue.put(packet, start, from, stop);
       end = Math.max(end, stop);
     }
     return inTime;
   }
 
   private boolean wasMissed(long position) {
-    long ticksAgo = (next - 1 - position) / FRAME;
+    long ticksAgo = (next - 1 - position) / frame;
     return ticksAgo < Long.SIZE && (missed >>> ticksAgo & 1) == 1;
   }
 
@@ -157,7 +148,7 @@ public final class JitterBuffer {
     deepened = true;
     if (delay.depth() < PlayoutDelay.MAX_DEPTH) {
       delay.deepen();
-      next -= FRAME;
+      next -= frame;
       missed >>>= 1;
     }
   }
@@ -169,8 +160,8 @@ public final class JitterBuffer {
   }
 
   private void pass(boolean wasMissed) {
-    ring.clear(next);
-    next += FRAME;
+    next += frame;
+    queue.drop(next);
     missed = missed << 1 | (wasMissed ? 1 : 0);
   }
 
@@ -183,12 +174,12 @@ public final class JitterBuffer {
   public void halfway() {
     halfway = true;
     if (talking && !filling) {
-      delay.waits(end - next - FRAME);
+      delay.waits(end - next - frame);
     }
   }
 
-  /** Copies the frame that is due, where there is one; called once a tick. */
-  public Found next(byte[] frame) {
+  /** Decodes the frame that is due, where there is one; called once a tick. */
+  public Found next(short[] samples) {
     boolean tooEarly = beganLate;
     deepened = false;
     halfway = false;
@@ -196,13 +187,7 @@ public final class JitterBuffer {
     if (!talking || tooEarly || isFilling()) {
       return Found.NOTHING;
     }
-    if (isTailComing()) {
-      return Found.LOST;
-    }
-    if (end - next > FRAME && delay.drops(ring.isSilent(next))) {
-      pass(false);
-    }
-    return ring.filled(next) > 0 ? play(frame) : miss();
+    return isTailComing() ? Found.LOST : play(samples);
   }
 
   /** Also begins when no more comes, so that a short utterance is heard. */
@@ -213,7 +198,7 @@ public final class JitterBuffer {
 
   /** Of packets that are no whole number of frames, the last may be here by half. */
   private boolean isTailComing() {
-    boolean partial = end > next && end - next < FRAME;
+    boolean partial = end > next && end - next < frame;
     boolean wait = partial && !tailAwaited;
     if (tailAwaited && !partial) {
       delay.deepen();
@@ -222,12 +207,22 @@ public final class JitterBuffer {
     return wait;
   }
 
-  private Found play(byte[] frame) {
-    ring.copy(next, frame);
-    pass(ring.filled(next) < FRAME);
+  private Found play(short[] samples) {
+    long filled = queue.filled(next);
+    boolean audible = queue.play(next, samples);
+    if (end - next > frame && delay.drops(!audible)) {
+      pass(false);
+      filled = queue.filled(next);
+      audible = queue.play(next, samples);
+    }
+    return filled > 0 ? played(filled, audible) : miss();
+  }
+
+  private Found played(long filled, boolean audible) {
+    pass(filled < frame);
     delay.played(end - next);
     dry = 0;
-    return Found.FRAME;
+    return audible ? Found.FRAME : Found.SILENCE;
   }
 
   private Found miss() {

@@ -1,10 +1,9 @@
 package no.meetat.sip.rtp;
 
-import no.meetat.sip.codec.G711;
-
 /**
  * How many frames are held back against jitter. One more for each tick that found its frame late;
- * one less after a calm in which a frame was always to spare.
+ * one less after a calm in which a frame was always to spare. What waits is counted in timestamp
+ * units.
  */
 final class PlayoutDelay {
 
@@ -23,10 +22,16 @@ final class PlayoutDelay {
   /** The last frames of a calm in which it is seen whether 10 ms are left without a frame: 1 s. */
   private static final int LOOKS = 50;
 
+  private final int frame;
   private int depth;
   private int calm;
   private long spare = Long.MAX_VALUE;
   private long most;
+
+  /** Nothing is held back. A frame has so many timestamp units. */
+  PlayoutDelay(int frame) {
+    this.frame = frame;
+  }
 
   int depth() {
     return depth;
@@ -53,7 +58,7 @@ final class PlayoutDelay {
     most = 0;
   }
 
-  /** A frame was played in time and {@code waiting} samples are left. */
+  /** A frame was played in time and {@code waiting} units are left. */
   void played(long waiting) {
     calm++;
     waits(waiting);
@@ -63,9 +68,9 @@ final class PlayoutDelay {
     }
   }
 
-  /** So many samples wait beyond the next frame, or will, should no more come before its tick. */
-  void waits(long samples) {
-    spare = Math.min(spare, samples);
+  /** So many units wait beyond the next frame, or will, should no more come before its tick. */
+  void waits(long units) {
+    spare = Math.min(spare, units);
   }
 
   /** Whether a frame may soon be dropped, which it must not when it is needed half a tick early. */
@@ -74,12 +79,12 @@ final class PlayoutDelay {
   }
 
   private boolean hasSpare() {
-    return spare >= G711.FRAME;
+    return spare >= frame;
   }
 
   /** A slow sender's frames are late now and then although none is ever held back. */
   private void forgetDrift() {
-    depth = (int) Math.min(depth, (most + G711.FRAME - 1) / G711.FRAME);
+    depth = (int) Math.min(depth, (most + frame - 1) / frame);
     watchAgain();
   }
 
@@ -100,13 +105,18 @@ final class PlayoutDelay {
     }
   }
 
-  /** Samples that must wait before a talk spurt begins to play. */
+  /** Units that must wait before a talk spurt begins to play. */
   long start() {
-    return (depth + 1L) * G711.FRAME;
+    return (depth + 1L) * frame;
   }
 
-  /** Samples that may wait when packets have {@code length} samples. */
-  long limit(int length) {
-    return Math.min(MAX_DEPTH * G711.FRAME, (depth + SLACK) * G711.FRAME + length);
+  /** Units that may wait at all; no packet may be longer. */
+  int longest() {
+    return MAX_DEPTH * frame;
+  }
+
+  /** Units that may wait when packets last {@code duration} units. */
+  long limit(int duration) {
+    return Math.min(longest(), (depth + SLACK) * frame + duration);
   }
 }

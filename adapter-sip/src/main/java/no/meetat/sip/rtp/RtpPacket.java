@@ -78,7 +78,7 @@ public final class RtpPacket {
     return octets.getShort(2) & 0xFFFF;
   }
 
-  /** In units of 1/8000 s, wrapping around; compare by difference. */
+  /** In units of the payload's clock, wrapping around; compare by difference. */
   public int timestamp() {
     return octets.getInt(4);
   }

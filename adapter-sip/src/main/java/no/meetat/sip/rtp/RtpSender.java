@@ -2,6 +2,7 @@ package no.meetat.sip.rtp;
 
 import java.nio.ByteBuffer;
 import java.util.random.RandomGenerator;
+import no.meetat.sip.codec.Payload;
 
 /** The stream of RTP we send in one call: its source, sequence numbers and timestamps. */
 public final class RtpSender {
@@ -25,25 +26,25 @@ public final class RtpSender {
    * Makes {@code packet}, from its beginning, the next of the stream; the first after a pause is
    * marked (RFC 3551, section 4.1).
    *
-   * @param payload where the frame is, from {@code offset}, {@code length} octets and as many
-   *     samples
+   * @param payload what it carries
+   * @param units how long that lasts, in timestamp units
    */
-  public void write(ByteBuffer packet, int payloadType, byte[] payload, int offset, int length) {
+  public void write(ByteBuffer packet, int payloadType, Payload payload, int units) {
     int marked = talking ? payloadType : payloadType | MARKER;
     packet.clear();
     packet.putShort(0, (short) (VERSION_2 | marked));
     packet.putShort(2, sequenceNumber++);
     packet.putInt(4, timestamp);
     packet.putInt(8, ssrc);
-    packet.put(RtpPacket.HEADER, payload, offset, length);
-    packet.limit(RtpPacket.HEADER + length);
-    timestamp += length;
+    packet.put(RtpPacket.HEADER, payload.octets(), payload.offset(), payload.length());
+    packet.limit(RtpPacket.HEADER + payload.length());
+    timestamp += units;
     talking = true;
   }
 
-  /** Lets {@code samples} pass without a packet. */
-  public void pause(int samples) {
-    timestamp += samples;
+  /** Lets so many timestamp units pass without a packet. */
+  public void pause(int units) {
+    timestamp += units;
     talking = false;
   }
 }

@@ -6,6 +6,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Codecs;
 
 /** All that we offer and take in audio; descriptions are made from this list. */
 final class Capabilities {
@@ -13,31 +14,26 @@ final class Capabilities {
   /** The first is what we offer. */
   static final Vector<TransportProfile> PROFILES = Vector.of(TransportProfile.RTP_AVP);
 
-  /** In the order in which we offer them. */
-  static final Vector<Codec> CODECS = Vector.of(Codec.PCMA, Codec.PCMU);
-
   /** All keys of a telephone (RFC 4733, section 3.2). */
   private static final String KEYPAD = "0-15";
 
   /** Of telephone events in our offers; further clock rates have the payload types behind it. */
   private static final int FIRST_EVENT_TYPE = 101;
 
-  private static final int CLOCK_RATE = 8000;
-
   private static final Attribute PACKET_MILLIS = Attribute.of("ptime", "20");
 
   private static final Map<Integer, Rtpmap> STATIC =
-      CODECS.toLinkedMap(Codec::staticPayloadType, Capabilities::rtpmap);
+      Codecs.ALL.toLinkedMap(Codec::payloadType, Capabilities::rtpmap);
 
   private Capabilities() {}
 
   static Encoding encoding(Codec codec) {
-    return new Encoding(codec.name(), CLOCK_RATE);
+    return new Encoding(codec.name(), codec.format().clockRate());
   }
 
   /** The codec of this encoding; none when we have none. */
   static Option<Codec> codec(Encoding encoding) {
-    return CODECS.find(codec -> encoding.is(encoding(codec)));
+    return Codecs.ALL.find(codec -> encoding.is(encoding(codec)));
   }
 
   /** What a payload type stands for without an rtpmap (RFC 3551, section 6). */
@@ -63,18 +59,18 @@ final class Capabilities {
   }
 
   static SdpFault noCodec() {
-    return new SdpFault("audio without " + CODECS.map(Codec::name).mkString(" or "));
+    return new SdpFault("audio without " + Codecs.ALL.map(Codec::name).mkString(" or "));
   }
 
   /** All payload types that we offer. */
   static Vector<Rtpmap> offered() {
-    return CODECS
+    return Codecs.ALL
         .map(Capabilities::rtpmap)
-        .appendAll(events(CODECS.map(codec -> encoding(codec).clockRate()).toLinkedSet()));
+        .appendAll(events(Codecs.ALL.map(codec -> encoding(codec).clockRate()).toLinkedSet()));
   }
 
   private static Rtpmap rtpmap(Codec codec) {
-    return new Rtpmap(codec.staticPayloadType(), encoding(codec));
+    return new Rtpmap(codec.payloadType(), encoding(codec));
   }
 
   /** Telephone events for codecs of these clock rates, Hz (RFC 4733, section 2.1). */

@@ -3,13 +3,13 @@ package no.meetat.sip.mix;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import no.meetat.call.CallId;
 import no.meetat.conference.Direction;
 import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Frames;
 import no.meetat.sip.codec.G711;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.rtp.Packets;
@@ -44,21 +44,19 @@ final class FakePhone {
   void negotiate(Direction direction) {
     media.vouchFor(InetAddress.getLoopbackAddress());
     InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
-    int payloadType = codec.staticPayloadType();
+    int payloadType = codec.payloadType();
     media.negotiate(new MediaStream(remote, codec, payloadType, OptionalInt.of(EVENTS), direction));
   }
 
   /** Says a frame, which arrives before the next tick. */
   void say(byte[] codes) {
-    wire.put(packet(codec.staticPayloadType(), codes));
+    wire.put(packet(codec.payloadType(), codes));
     timestamp += codes.length;
   }
 
   /** Says a frame of one level. */
   void say(int level) {
-    byte[] codes = new byte[G711.FRAME];
-    Arrays.fill(codes, codec.law().encode(level));
-    say(codes);
+    say(Frames.level(codec, level));
   }
 
   /** Sends a packet of a key's press. */
@@ -98,9 +96,7 @@ final class FakePhone {
 
   /** What the caller heard last, linear. */
   short[] heard() {
-    short[] samples = new short[G711.FRAME];
-    codec.law().decode(heardCodes(), 0, samples);
-    return samples;
+    return Frames.decoded(codec, heardCodes());
   }
 
   /** The level of what the caller heard last. */

@@ -10,6 +10,7 @@ import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.Direction;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.prompt.Clip;
 
 /** One conference of fake phones, mixed by some workers without threads, tick by tick. */
@@ -51,7 +52,7 @@ final class FakeRoom implements CallEvents {
 
   /** Two callers of the conference, once it is open. */
   Talk talk(Codec listenersCodec) {
-    Talk talk = new Talk(join("a", Codec.PCMA), join("b", listenersCodec));
+    Talk talk = new Talk(join("a", Codecs.PCMA), join("b", listenersCodec));
     open();
     tick();
     return talk;

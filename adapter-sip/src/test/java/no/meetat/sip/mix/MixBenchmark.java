@@ -9,7 +9,7 @@ import no.meetat.call.CallId;
 import no.meetat.call.Role;
 import no.meetat.conference.Conference;
 import no.meetat.conference.Direction;
-import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.rtp.RtpSender;
@@ -77,7 +77,7 @@ public final class MixBenchmark {
     CallMedia media = new CallMedia(id, new SteadyWire(speaks), sender, silence, nobody, counters);
     InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
     media.negotiate(
-        new MediaStream(remote, Codec.PCMA, 8, OptionalInt.empty(), Direction.SEND_RECEIVE));
+        new MediaStream(remote, Codecs.PCMA, 8, OptionalInt.empty(), Direction.SEND_RECEIVE));
     media.join(mix.part(0));
     return media;
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import no.meetat.conference.Direction;
-import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.codec.G711;
 import no.meetat.sip.prompt.Clip;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class SilenceTest {
   }
 
   private FakePhone answered() {
-    FakePhone phone = room.call("a", Codec.PCMA);
+    FakePhone phone = room.call("a", Codecs.PCMA);
     phone.negotiate(Direction.SEND_RECEIVE);
     return phone;
   }
@@ -60,7 +60,7 @@ class SilenceTest {
   @ParameterizedTest
   @EnumSource(Direction.class)
   void S29_silence_counts_whatever_direction_was_agreed(Direction direction) {
-    FakePhone phone = room.call("a", Codec.PCMA);
+    FakePhone phone = room.call("a", Codecs.PCMA);
     phone.negotiate(direction);
     ticks(10);
     assertThat(phone.silences()).isEqualTo(1);
@@ -68,7 +68,7 @@ class SilenceTest {
 
   @Test
   void S29_silence_counts_from_the_answer_and_is_not_broken_by_a_new_negotiation() {
-    FakePhone phone = room.call("a", Codec.PCMA);
+    FakePhone phone = room.call("a", Codecs.PCMA);
     ticks(100);
     assertThat(phone.silences()).isZero();
     phone.negotiate(Direction.SEND_RECEIVE);

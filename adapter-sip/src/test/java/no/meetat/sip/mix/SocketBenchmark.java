@@ -18,8 +18,9 @@ import no.meetat.call.CallId;
 import no.meetat.call.Role;
 import no.meetat.conference.Conference;
 import no.meetat.conference.Direction;
-import no.meetat.sip.codec.Codec;
-import no.meetat.sip.codec.G711;
+import no.meetat.sip.codec.Codecs;
+import no.meetat.sip.codec.Frames;
+import no.meetat.sip.codec.Payload;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.prompt.Language;
@@ -111,7 +112,8 @@ public final class SocketBenchmark {
     final CallId call;
     private final DatagramChannel channel = DatagramChannel.open();
     private final RtpSender sender = new RtpSender(random);
-    private final byte[] speech = G711.A_LAW.silentFrame();
+    private final Payload payload = new Payload();
+    private final byte[] speech = Frames.silent(Codecs.PCMA);
 
     Phone(int number, boolean speaks) throws IOException {
       call = new CallId("p" + number);
@@ -129,14 +131,15 @@ public final class SocketBenchmark {
 
     private MediaStream stream() throws IOException {
       InetSocketAddress here = (InetSocketAddress) channel.getLocalAddress();
-      return new MediaStream(here, Codec.PCMA, 8, OptionalInt.empty(), Direction.SEND_RECEIVE);
+      return new MediaStream(here, Codecs.PCMA, 8, OptionalInt.empty(), Direction.SEND_RECEIVE);
     }
 
     void talk(ByteBuffer packet) throws IOException {
       do {
         packet.clear();
       } while (channel.read(packet) > 0);
-      sender.write(packet, 8, speech, 0, speech.length);
+      payload.set(speech, 0, speech.length);
+      sender.write(packet, 8, payload, speech.length);
       channel.write(packet);
     }
   }

@@ -3,7 +3,9 @@ package no.meetat.sip.mix;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Random;
-import no.meetat.sip.codec.G711;
+import no.meetat.sip.codec.Codecs;
+import no.meetat.sip.codec.Frames;
+import no.meetat.sip.codec.Payload;
 import no.meetat.sip.rtp.RtpSender;
 import no.meetat.sip.rtp.Wire;
 
@@ -11,7 +13,8 @@ import no.meetat.sip.rtp.Wire;
 final class SteadyWire implements Wire {
 
   private final RtpSender sender = new RtpSender(new Random(5));
-  private final byte[] speech = G711.A_LAW.silentFrame();
+  private final Payload payload = new Payload();
+  private final byte[] speech = Frames.silent(Codecs.PCMA);
   private boolean waits = true;
 
   SteadyWire(boolean speaks) {
@@ -28,7 +31,8 @@ final class SteadyWire implements Wire {
     boolean received = waits;
     waits = !waits;
     if (received) {
-      sender.write(packet, 8, speech, 0, speech.length);
+      payload.set(speech, 0, speech.length);
+      sender.write(packet, 8, payload, speech.length);
     }
     return received ? packet.limit() : 0;
   }

@@ -9,7 +9,8 @@ import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import no.meetat.conference.Direction;
-import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Codecs;
+import no.meetat.sip.codec.Frames;
 import no.meetat.sip.codec.G711;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
@@ -37,7 +38,7 @@ final class TestPhone implements AutoCloseable {
 
   MediaStream stream() {
     InetSocketAddress here = (InetSocketAddress) socket.getLocalSocketAddress();
-    return new MediaStream(here, Codec.PCMA, 8, OptionalInt.of(101), Direction.SEND_RECEIVE);
+    return new MediaStream(here, Codecs.PCMA, 8, OptionalInt.of(101), Direction.SEND_RECEIVE);
   }
 
   /** Sends 20 ms of this phone's tone. */
@@ -52,9 +53,7 @@ final class TestPhone implements AutoCloseable {
 
   /** Sends 20 ms of one level. */
   void say(int level) throws IOException {
-    byte[] codes = new byte[G711.FRAME];
-    Arrays.fill(codes, G711.A_LAW.encode(level));
-    send(8, sequenceNumber * G711.FRAME, codes);
+    send(8, sequenceNumber * G711.FRAME, Frames.level(Codecs.PCMA, level));
   }
 
   /** Sends one packet of a key's press. */
@@ -75,9 +74,7 @@ final class TestPhone implements AutoCloseable {
     RtpPacket packet = Packets.parsed(octets);
     byte[] codes = new byte[packet.payloadLength()];
     packet.copyPayload(0, codes, 0, codes.length);
-    short[] samples = new short[G711.FRAME];
-    G711.A_LAW.decode(codes, 0, samples);
-    return samples;
+    return Frames.decoded(Codecs.PCMA, codes);
   }
 
   /** Whether anything arrives within 100 ms. */

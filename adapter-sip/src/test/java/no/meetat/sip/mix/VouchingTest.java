@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import no.meetat.call.CallId;
 import no.meetat.conference.Direction;
 import no.meetat.prompt.Prompt;
-import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.prompt.Clip;
@@ -31,7 +31,7 @@ class VouchingTest {
   private static final InetAddress VICTIM = InetAddress.ofLiteral("127.0.0.7");
 
   private final FakeRoom room = new FakeRoom(1, MixTest.level(2000, 3));
-  private final FakePhone phone = room.call("a", Codec.PCMA);
+  private final FakePhone phone = room.call("a", Codecs.PCMA);
 
   @Test
   void before_the_ACK_nothing_is_sent_and_the_prompt_is_heard_from_its_beginning_after() {
@@ -113,7 +113,7 @@ class VouchingTest {
 
   private void negotiate(InetAddress address, int port, Direction direction) {
     InetSocketAddress remote = new InetSocketAddress(address, port);
-    phone.media.negotiate(new MediaStream(remote, Codec.PCMA, 8, OptionalInt.of(101), direction));
+    phone.media.negotiate(new MediaStream(remote, Codecs.PCMA, 8, OptionalInt.of(101), direction));
   }
 
   private void ticks(int count) {
@@ -129,7 +129,7 @@ class VouchingTest {
       session.vouchFor(CALLER);
       InetSocketAddress named = new InetSocketAddress(VICTIM, victim.getLocalPort());
       session.negotiated(
-          new MediaStream(named, Codec.PCMA, 8, OptionalInt.empty(), Direction.SEND_RECEIVE));
+          new MediaStream(named, Codecs.PCMA, 8, OptionalInt.empty(), Direction.SEND_RECEIVE));
       engine.play(new CallId("a"), new Prompt.Welcome());
       assertThat(receives(victim)).isFalse();
       session.vouchFor(VICTIM);

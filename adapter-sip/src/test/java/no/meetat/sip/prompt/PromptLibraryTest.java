@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.meetat.prompt.Prompt;
-import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Codecs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +22,14 @@ class PromptLibraryTest {
   void an_own_recording_replaces_the_shipped_one() throws IOException {
     put("nb/Welcome.wav", Wavs.wav(6, 8, new byte[320]));
     Clip clip = library(Language.NB).clip(new Prompt.Welcome());
-    assertThat(clip.payloads(Codec.PCMA)).isEqualTo(new byte[320]);
+    assertThat(clip.payloads(Codecs.PCMA)).isEqualTo(new byte[320]);
   }
 
   @Test
   void an_own_recording_is_for_its_language_only() throws IOException {
     put("nb/Welcome.wav", Wavs.wav(6, 8, new byte[320]));
     Clip english = library(Language.EN).clip(new Prompt.Welcome());
-    assertThat(english.payloads(Codec.PCMA)).isNotEqualTo(new byte[320]);
+    assertThat(english.payloads(Codecs.PCMA)).isNotEqualTo(new byte[320]);
   }
 
   @Test
@@ -37,7 +37,7 @@ class PromptLibraryTest {
     put("tones/ToneIn.wav", Wavs.wav(6, 8, new byte[160]));
     put("HoldMusic.wav", Wavs.wav(6, 8, new byte[480]));
     PromptLibrary library = library(Language.EN);
-    assertThat(library.clip(new Prompt.ToneIn()).payloads(Codec.PCMA)).isEqualTo(new byte[160]);
+    assertThat(library.clip(new Prompt.ToneIn()).payloads(Codecs.PCMA)).isEqualTo(new byte[160]);
     assertThat(library.holdMusic().frames()).isEqualTo(3);
   }
 

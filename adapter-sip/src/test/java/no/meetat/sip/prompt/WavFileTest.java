@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Random;
 import no.meetat.contract.Seed;
-import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.codec.G711;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,23 +19,23 @@ class WavFileTest {
     Arrays.fill(sound, (byte) 0x2A);
     Clip clip = WavFile.read(Wavs.wav(6, 8, sound)).get();
     assertThat(clip.frames()).isEqualTo(2);
-    assertThat(Arrays.copyOf(clip.payloads(Codec.PCMA), 200)).isEqualTo(sound);
-    assertThat(clip.payloads(Codec.PCMA)).hasSize(320).endsWith((byte) 0xD5);
-    assertThat(clip.payloads(Codec.PCMU)).hasSize(320).endsWith((byte) 0xFF);
+    assertThat(Arrays.copyOf(clip.payloads(Codecs.PCMA), 200)).isEqualTo(sound);
+    assertThat(clip.payloads(Codecs.PCMA)).hasSize(320).endsWith((byte) 0xD5);
+    assertThat(clip.payloads(Codecs.PCMU)).hasSize(320).endsWith((byte) 0xFF);
   }
 
   @Test
   void mu_law_is_played_as_it_was_recorded() {
     byte[] sound = new byte[160];
     Arrays.fill(sound, (byte) 0x2A);
-    assertThat(WavFile.read(Wavs.wav(7, 8, sound)).get().payloads(Codec.PCMU)).isEqualTo(sound);
+    assertThat(WavFile.read(Wavs.wav(7, 8, sound)).get().payloads(Codecs.PCMU)).isEqualTo(sound);
   }
 
   @Test
   void linear_samples_are_encoded_for_both_codecs() {
     Clip clip = WavFile.read(Wavs.wav(1, 16, new byte[] {0x10, 0x27})).get();
-    assertThat(clip.payloads(Codec.PCMA)[0]).isEqualTo(G711.A_LAW.encode(10_000));
-    assertThat(clip.payloads(Codec.PCMU)[0]).isEqualTo(G711.MU_LAW.encode(10_000));
+    assertThat(clip.payloads(Codecs.PCMA)[0]).isEqualTo(G711.A_LAW.encode(10_000));
+    assertThat(clip.payloads(Codecs.PCMU)[0]).isEqualTo(G711.MU_LAW.encode(10_000));
   }
 
   @Test

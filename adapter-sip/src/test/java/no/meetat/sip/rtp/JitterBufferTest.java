@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.codec.G711;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,8 @@ class JitterBufferTest {
 
   private static final int FRAME = G711.FRAME;
 
-  private final JitterBuffer buffer = new JitterBuffer(G711.A_LAW);
-  private final byte[] frame = new byte[FRAME];
+  private final JitterBuffer buffer = new JitterBuffer(Codecs.PCMA);
+  private final short[] frame = new short[FRAME];
 
   /**
    * Between bars is what arrives before each tick: packets of 20 ms by number; a colon is half a
@@ -136,7 +137,7 @@ class JitterBufferTest {
     byte[] payload = new byte[FRAME];
     buffer.put(Packets.packet(99, 8, 7, 123_456, payload));
     assertThat(buffer.next(frame)).isEqualTo(JitterBuffer.Found.FRAME);
-    assertThat(frame).containsOnly(0);
+    assertThat(frame).containsOnly(G711.A_LAW.decode((byte) 0));
   }
 
   @Test
@@ -167,7 +168,8 @@ class JitterBufferTest {
 
   private char tick() {
     return switch (buffer.next(frame)) {
-      case FRAME -> (char) ('0' + frame[0]);
+      case FRAME -> (char) ('0' + G711.A_LAW.encode(frame[0]));
+      case SILENCE -> throw new AssertionError("nobody was silent");
       case LOST -> '-';
       case NOTHING -> '.';
     };

@@ -7,6 +7,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import no.meetat.contract.Seed;
+import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.codec.G711;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +18,8 @@ class LatePacketsTest {
 
   private record Arrival(int ms, int number) {}
 
-  private final JitterBuffer buffer = new JitterBuffer(G711.A_LAW);
-  private final byte[] frame = new byte[G711.FRAME];
+  private final JitterBuffer buffer = new JitterBuffer(Codecs.PCMA);
+  private final short[] frame = new short[G711.FRAME];
 
   @Test
   void a_train_that_begins_1_ms_before_a_tick_bears_packets_that_are_5_to_9_ms_late() {
@@ -84,7 +85,8 @@ class LatePacketsTest {
 
   private char tick() {
     return switch (buffer.next(frame)) {
-      case FRAME -> (char) ('0' + frame[0]);
+      case FRAME -> (char) ('0' + G711.A_LAW.encode(frame[0]));
+      case SILENCE -> throw new AssertionError("nobody was silent");
       case LOST -> '-';
       case NOTHING -> '.';
     };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.Random;
+import no.meetat.sip.codec.Payload;
 import org.junit.jupiter.api.Test;
 
 class RtpSenderTest {
@@ -40,7 +41,7 @@ class RtpSenderTest {
   void the_payload_is_taken_from_its_offset() {
     payload[160] = 42;
     payload[319] = 43;
-    sender.write(octets, 8, payload, 160, 160);
+    write(160);
     assertThat(packet.parse(octets.remaining())).isTrue();
     assertThat(packet.payload(0)).isEqualTo(42);
     assertThat(packet.payload(159)).isEqualTo(43);
@@ -54,8 +55,14 @@ class RtpSenderTest {
     }
   }
 
+  private void write(int offset) {
+    Payload part = new Payload();
+    part.set(payload, offset, 160);
+    sender.write(octets, 8, part, 160);
+  }
+
   private RtpPacket send() {
-    sender.write(octets, 8, payload, 0, 160);
+    write(0);
     assertThat(octets.position()).isZero();
     assertThat(packet.parse(octets.remaining())).isTrue();
     return packet;

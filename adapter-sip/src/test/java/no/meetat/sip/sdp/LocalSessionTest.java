@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.OptionalInt;
 import no.meetat.conference.Direction;
-import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.media.MediaStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,7 @@ class LocalSessionTest {
         .isEqualTo(
             new MediaStream(
                 new InetSocketAddress("127.0.0.9", 4000),
-                Codec.PCMU,
+                Codecs.PCMU,
                 96,
                 OptionalInt.of(101),
                 Direction.SEND_RECEIVE));
@@ -244,7 +244,7 @@ class LocalSessionTest {
             .accept(parsed("m=audio 4000 RTP/AVP 0 101", "a=rtpmap:101 telephone-event/8000"))
             .get();
 
-    assertThat(stream.codec()).isEqualTo(Codec.PCMU);
+    assertThat(stream.codec()).isEqualTo(Codecs.PCMU);
     assertThat(stream.telephoneEvent()).hasValue(101);
   }
 

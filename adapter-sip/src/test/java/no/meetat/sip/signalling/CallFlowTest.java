@@ -3,7 +3,7 @@ package no.meetat.sip.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.media.MediaStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class CallFlowTest {
       assertThat(server.media.negotiated)
           .singleElement()
           .extracting(MediaStream::codec)
-          .isEqualTo(Codec.PCMA);
+          .isEqualTo(Codecs.PCMA);
       nothingIsLeft();
     }
   }

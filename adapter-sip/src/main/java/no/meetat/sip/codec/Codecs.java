@@ -1,0 +1,22 @@
+package no.meetat.sip.codec;
+
+import io.vavr.collection.Vector;
+
+/** The codecs we offer and accept (RFC 3551, section 4.5). */
+public final class Codecs {
+
+  public static final Codec PCMU = g711("PCMU", 0, G711.MU_LAW);
+  public static final Codec PCMA = g711("PCMA", 8, G711.A_LAW);
+
+  /** All of them, the one we prefer first. */
+  public static final Vector<Codec> ALL = Vector.of(PCMA, PCMU);
+
+  /** The most octets that 20 ms have. */
+  public static final int MAX_OCTETS = ALL.map(Codec::octets).max().get();
+
+  private Codecs() {}
+
+  private static Codec g711(String name, int payloadType, G711 law) {
+    return new Codec(name, AudioFormat.NARROW, payloadType, G711.FRAME, () -> law, () -> law);
+  }
+}

@@ -1,0 +1,8 @@
+package no.meetat.sip.codec;
+
+/** Codes one stream, frame by frame. */
+public interface Encoder {
+
+  /** Clips and codes a frame of 20 ms; the payload is filled from its beginning. */
+  void encode(int[] samples, byte[] payload);
+}

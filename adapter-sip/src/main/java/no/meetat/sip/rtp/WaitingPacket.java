@@ -1,0 +1,65 @@
+package no.meetat.sip.rtp;
+
+/**
+ * A packet of speech in a jitter buffer: its payload and its place in the stream, in timestamp
+ * units. It is used again for another packet.
+ */
+final class WaitingPacket {
+
+  private byte[] payload = new byte[0];
+  private int length;
+  private long start;
+  private long from;
+  private long end;
+  private boolean silent;
+
+  /** Takes the packet's payload, of which what is before {@code from} is not to be heard. */
+  void hold(RtpPacket packet, long startsAt, long heardFrom, long endsAt) {
+    length = packet.payloadLength();
+    if (payload.length < length) {
+      payload = new byte[length];
+    }
+    packet.copyPayload(0, payload, 0, length);
+    start = startsAt;
+    from = heardFrom;
+    end = endsAt;
+  }
+
+  byte[] payload() {
+    return payload;
+  }
+
+  /** Octets of the payload. */
+  int length() {
+    return length;
+  }
+
+  /** Where it begins. */
+  long start() {
+    return start;
+  }
+
+  /** Where what was not heard of it begins. */
+  long from() {
+    return from;
+  }
+
+  /** Where it ends. */
+  long end() {
+    return end;
+  }
+
+  /** What is before the position was heard or never will be. */
+  void pass(long position) {
+    from = Math.max(from, position);
+  }
+
+  /** Whether the payload shows that nothing is to be heard. */
+  boolean isSilent() {
+    return silent;
+  }
+
+  void setSilent(boolean known) {
+    silent = known;
+  }
+}
