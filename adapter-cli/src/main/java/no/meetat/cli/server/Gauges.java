@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import no.meetat.bridge.ConferenceBridge;
-import no.meetat.sip.mix.MediaEngine;
-import no.meetat.sip.mix.MediaStatistics;
+import no.meetat.sip.engine.MediaEngine;
+import no.meetat.sip.engine.MediaStatistics;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.transport.TransportStatistics;
 

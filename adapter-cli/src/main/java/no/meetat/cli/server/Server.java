@@ -23,7 +23,7 @@ import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.Recovery;
 import no.meetat.charging.TariffBook;
 import no.meetat.cli.settings.Settings;
-import no.meetat.sip.mix.MediaEngine;
+import no.meetat.sip.engine.MediaEngine;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.StartFault;
 import no.meetat.sip.signalling.transport.TransportStatistics;

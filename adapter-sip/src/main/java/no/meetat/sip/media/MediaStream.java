@@ -2,7 +2,6 @@ package no.meetat.sip.media;
 
 import java.net.InetSocketAddress;
 import java.util.OptionalInt;
-import no.meetat.conference.Direction;
 import no.meetat.sip.codec.Codec;
 
 /**
@@ -19,4 +18,4 @@ public record MediaStream(
     Codec codec,
     int payloadType,
     OptionalInt telephoneEvent,
-    Direction direction) {}
+    StreamDirection direction) {}

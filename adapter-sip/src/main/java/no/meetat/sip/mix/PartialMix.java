@@ -3,20 +3,18 @@ package no.meetat.sip.mix;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import no.meetat.conference.Conference;
 import no.meetat.sip.codec.Codec;
-import no.meetat.sip.codec.Encoder;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One worker's part of a conference's mix: it adds up its own callers and hands its callers the sum
- * over all workers. Sums of this tick and the one before are kept apart, so that a fast worker may
- * begin the next tick while a slow one still reads this one.
+ * One worker's part of a conference's mix: it adds up its own talkers and hands its listeners the
+ * sum over all workers. Sums of this tick and the one before are kept apart, so that a fast worker
+ * may begin the next tick while a slow one still reads this one.
  */
-final class PartialMix {
+public final class PartialMix {
+
+  static final long NEVER = -1;
 
   private static final int KEPT = 2;
-  private static final long NEVER = -1;
 
   private final PartialMix[] parts;
   private final int[][] sums;
@@ -24,8 +22,7 @@ final class PartialMix {
   private final int[] total;
   private long totalledAt = NEVER;
   private boolean anybodyHeard;
-  private final Map<Codec, Shared> shared = new HashMap<>();
-  private @Nullable Conference picture;
+  private final Map<Codec, CodedTotal> coded = new HashMap<>();
 
   /** One of {@code parts}, which are filled in before the first tick; frames have this length. */
   PartialMix(PartialMix[] parts, int frame) {
@@ -34,16 +31,17 @@ final class PartialMix {
     this.total = new int[frame];
   }
 
-  /** The conference as this worker last saw it. */
-  @Nullable Conference picture() {
-    return picture;
+  /** A place for one who adds to the mix. */
+  public Talker talker() {
+    return new Talker(this);
   }
 
-  void see(Conference conference) {
-    picture = conference;
+  /** A place for one who takes from the mix, by way of this codec. */
+  public Listener listener(Codec codec) {
+    return new Listener(this, coded.computeIfAbsent(codec, any -> new CodedTotal(this, codec)));
   }
 
-  /** Adds what one caller says in this tick. */
+  /** Adds what one talker says in this tick. */
   void add(long tick, int[] samples) {
     int[] sum = sums[slot(tick)];
     if (summedAt[slot(tick)] != tick) {
@@ -53,34 +51,22 @@ final class PartialMix {
     addTo(sum, samples);
   }
 
-  /** What all say who are not heard in this tick hear: coded once. */
-  byte[] payload(long tick, Codec codec) {
-    return shared(codec).payload(tick);
-  }
-
-  private Shared shared(Codec codec) {
-    Shared known = shared.get(codec);
-    if (known == null) {
-      known = new Shared(codec);
-      shared.put(codec, known);
+  /** The sum over all workers; only when all have added theirs. Not to be changed. */
+  int[] total(long tick) {
+    if (totalledAt != tick) {
+      totalledAt = tick;
+      addUp(tick);
     }
-    return known;
+    return total;
   }
 
-  /** What a caller hears who is heard too: all others. */
-  void without(int[] own, long tick, int[] others) {
-    addUp(tick);
-    for (int i = 0; i < total.length; i++) {
-      others[i] = total[i] - own[i];
-    }
+  /** Whether anybody is heard in this tick. */
+  boolean isAnybodyHeard(long tick) {
+    total(tick);
+    return anybodyHeard;
   }
 
-  /** The sum over all workers; only when all have added theirs. */
   private void addUp(long tick) {
-    if (totalledAt == tick) {
-      return;
-    }
-    totalledAt = tick;
     anybodyHeard = false;
     Arrays.fill(total, 0);
     for (PartialMix part : parts) {
@@ -99,32 +85,5 @@ final class PartialMix {
 
   private static int slot(long tick) {
     return (int) (tick % KEPT);
-  }
-
-  /** The payload of one codec that all listeners share. */
-  private final class Shared {
-    private final Encoder encoder;
-    private final byte[] silence;
-    private final byte[] coded;
-    private long codedAt = NEVER;
-
-    Shared(Codec codec) {
-      encoder = codec.encoder();
-      silence = new byte[codec.octets()];
-      coded = new byte[codec.octets()];
-      encoder.encode(new int[total.length], silence);
-    }
-
-    byte[] payload(long tick) {
-      addUp(tick);
-      if (!anybodyHeard) {
-        return silence;
-      }
-      if (codedAt != tick) {
-        codedAt = tick;
-        encoder.encode(total, coded);
-      }
-      return coded;
-    }
   }
 }

@@ -1,4 +1,4 @@
-/** Who hears what: the mixer, its workers and their beat, and the media of each call. */
+/** The sum of all who talk in a conference, of which each who listens hears all but the own. */
 @NullMarked
 package no.meetat.sip.mix;
 

@@ -3,7 +3,7 @@ package no.meetat.sip.sdp;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Locale;
-import no.meetat.conference.Direction;
+import no.meetat.sip.media.StreamDirection;
 
 /** A direction attribute, as seen from whoever wrote it (RFC 8866, section 6.7). */
 public enum MediaDirection {
@@ -44,11 +44,11 @@ public enum MediaDirection {
   }
 
   /** Our media towards a peer with this direction; a peer that only listens is still served. */
-  Direction seenFromUs() {
+  StreamDirection seenFromUs() {
     return switch (this) {
-      case SENDRECV, RECVONLY -> Direction.SEND_RECEIVE;
-      case SENDONLY -> Direction.RECEIVE_ONLY;
-      case INACTIVE -> Direction.INACTIVE;
+      case SENDRECV, RECVONLY -> StreamDirection.SEND_RECEIVE;
+      case SENDONLY -> StreamDirection.RECEIVE_ONLY;
+      case INACTIVE -> StreamDirection.INACTIVE;
     };
   }
 }

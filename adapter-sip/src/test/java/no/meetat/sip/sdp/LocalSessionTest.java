@@ -8,9 +8,9 @@ import io.vavr.collection.HashSet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.OptionalInt;
-import no.meetat.conference.Direction;
 import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.media.StreamDirection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +63,7 @@ class LocalSessionTest {
                 Codecs.PCMU,
                 96,
                 OptionalInt.of(101),
-                Direction.SEND_RECEIVE));
+                StreamDirection.SEND_RECEIVE));
   }
 
   @ParameterizedTest
@@ -77,7 +77,7 @@ class LocalSessionTest {
     "0.0.0.0,   inactive, inactive, INACTIVE",
   })
   void RFC_3264_8_4_hold_is_mirrored(
-      String address, String offered, String answered, Direction direction) {
+      String address, String offered, String answered, StreamDirection direction) {
     LocalSession.Agreement agreement =
         session
             .answer(parsed("m=audio 4000 RTP/AVP 0", "c=IN IP4 " + address, "a=" + offered))
@@ -92,7 +92,7 @@ class LocalSessionTest {
     assertThat(
             session.answer(parsed("a=inactive", "m=audio 4000 RTP/AVP 0")).get().stream()
                 .direction())
-        .isEqualTo(Direction.INACTIVE);
+        .isEqualTo(StreamDirection.INACTIVE);
   }
 
   @ParameterizedTest

@@ -2,8 +2,8 @@ package no.meetat.sip.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.meetat.conference.Direction;
 import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.media.StreamDirection;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,9 +30,9 @@ class ReinviteTest {
       assertThat(back.body()).contains(" 3 IN IP4 ", "a=sendrecv");
       assertThat(server.media.negotiated.stream().map(MediaStream::direction))
           .containsExactly(
-              Direction.SEND_RECEIVE,
-              hold.equals("inactive") ? Direction.INACTIVE : Direction.RECEIVE_ONLY,
-              Direction.SEND_RECEIVE);
+              StreamDirection.SEND_RECEIVE,
+              hold.equals("inactive") ? StreamDirection.INACTIVE : StreamDirection.RECEIVE_ONLY,
+              StreamDirection.SEND_RECEIVE);
     }
   }
 

@@ -1,0 +1,19 @@
+package no.meetat.sip.call;
+
+import no.meetat.call.CallId;
+import no.meetat.dtmf.Key;
+
+/** What the media of a call tells; no method blocks. */
+public interface CallEvents {
+
+  void keyPressed(CallId call, Key key);
+
+  /**
+   * The key pressed last was let go.
+   *
+   * @param ago how long ago, in milliseconds
+   */
+  void keyReleased(CallId call, long ago);
+
+  void promptsEnded(CallId call);
+}

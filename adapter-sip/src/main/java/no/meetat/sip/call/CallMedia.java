@@ -1,0 +1,204 @@
+package no.meetat.sip.call;
+
+import java.net.InetAddress;
+import java.util.concurrent.atomic.AtomicLong;
+import no.meetat.call.CallId;
+import no.meetat.dtmf.Key;
+import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.media.StreamDirection;
+import no.meetat.sip.mix.Listener;
+import no.meetat.sip.prompt.Clip;
+import no.meetat.sip.prompt.Player;
+import no.meetat.sip.rtp.RtpSender;
+import no.meetat.sip.rtp.TelephoneEvents;
+import no.meetat.sip.rtp.Wire;
+import org.jspecify.annotations.Nullable;
+
+/** The media of one call; for the worker that owns it alone. */
+public final class CallMedia {
+
+  private final CallId id;
+  private final Wire wire;
+  private final RtpSender sender;
+  private final LineSilence silence;
+  private final CallEvents events;
+  private final PacketCounters counters;
+  private final Vouching vouching = new Vouching();
+  private final KeyPresses presses;
+  private final TelephoneEvents keys;
+  private final Player player = new Player();
+  private final AtomicLong mixedFrames = new AtomicLong();
+  private @Nullable MediaStream stream;
+  private @Nullable Receiving receiving;
+  private @Nullable Sending sending;
+  private @Nullable Presence presence;
+  private @Nullable Listener listener;
+
+  /** A call of which nothing was negotiated, and which is in no conference. */
+  public CallMedia(
+      CallId id,
+      Wire wire,
+      RtpSender sender,
+      LineSilence silence,
+      CallEvents events,
+      PacketCounters counters) {
+    this.id = id;
+    this.wire = wire;
+    this.sender = sender;
+    this.silence = silence;
+    this.events = events;
+    this.counters = counters;
+    this.presses = new KeyPresses(id, events);
+    this.keys = new TelephoneEvents(presses);
+  }
+
+  public CallId id() {
+    return id;
+  }
+
+  /** Whether nothing has come since silence was noticed; for any thread. */
+  public boolean isSilent() {
+    return silence.lasts();
+  }
+
+  /** Frames of 20 ms in which the caller was in an open meeting; for any thread. */
+  public MixedFrames mixedFrames() {
+    return new MixedFrames(id, mixedFrames.get());
+  }
+
+  /** Sends to and accepts from what was negotiated. */
+  public void negotiate(MediaStream negotiated) {
+    if (!negotiated.equals(stream)) {
+      stream = negotiated;
+      receiving = new Receiving(negotiated, keys, silence, counters);
+      sending = new Sending(negotiated, sender);
+      wire.connect(negotiated.remote());
+      listen();
+    }
+  }
+
+  /** Sends to whatever is negotiated. */
+  public void trust() {
+    vouching.trust();
+  }
+
+  /** The peer has shown itself at this address. */
+  public void vouchFor(InetAddress address) {
+    vouching.show(address);
+  }
+
+  /** Belongs to the conference from now on. */
+  public void join(Room room) {
+    presence = new Presence(id, room);
+    listen();
+    look();
+  }
+
+  private void listen() {
+    if (presence != null && sending != null) {
+      listener = presence.listener(sending.codec());
+    }
+  }
+
+  /** Takes a key that came in signalling, held for so many milliseconds. */
+  public void informed(Key key, long held) {
+    presses.informed(key, held);
+  }
+
+  /** Plays the clip after those given before. */
+  public void play(Clip clip) {
+    look();
+    player.add(clip);
+  }
+
+  /** Silences the prompts. */
+  public void stop() {
+    player.clear();
+  }
+
+  /** Halfway between two ticks: looks what has come. */
+  public void peek(Scratch scratch) {
+    if (receiving != null) {
+      receiving.peek(wire, scratch.received);
+    }
+  }
+
+  /** First half of a tick: adds what the caller says to the mix. */
+  public void collect(long tick, Scratch scratch) {
+    look();
+    presses.tick();
+    keys.tick();
+    Receiving from = receiving;
+    if (from == null) {
+      return;
+    }
+    boolean talks = from.listen(wire, scratch.received, isHeard());
+    if (from.hasHeard()) {
+      vouching.hear(from.remote());
+    }
+    if (talks && presence != null) {
+      presence.talker().say(tick, from.samples());
+    }
+    silence.tick();
+  }
+
+  /** Speech from a caller who holds us would be the music of that caller's own exchange. */
+  private boolean isHeard() {
+    return presence != null && presence.isHeard() && isTwoWay();
+  }
+
+  private boolean isTwoWay() {
+    return stream != null && stream.direction() == StreamDirection.SEND_RECEIVE;
+  }
+
+  /** Who comes off hold hears nothing that was meant for the wait. */
+  private void look() {
+    if (presence != null && presence.look() && player.clear()) {
+      events.promptsEnded(id);
+    }
+  }
+
+  /** Second half of a tick: sends what the caller hears; prompts wait for who has not asked. */
+  public void deliver(long tick, Scratch scratch, Clip music) {
+    count();
+    Sending to = sending;
+    if (to == null || !vouching.covers(to.remote())) {
+      return;
+    }
+    if (isTwoWay()) {
+      choose(to, tick, scratch, music);
+      send(to, scratch);
+    } else {
+      to.pause();
+    }
+    if (player.isPlaying() && !player.advance()) {
+      events.promptsEnded(id);
+    }
+  }
+
+  /** By its one worker. */
+  private void count() {
+    if (presence != null && !presence.isOnHold()) {
+      mixedFrames.lazySet(mixedFrames.getPlain() + 1);
+    }
+  }
+
+  /** All on hold hear the same place in the music. */
+  private void choose(Sending to, long tick, Scratch scratch, Clip music) {
+    if (player.isPlaying()) {
+      to.choose(player.clip(), player.frame(), scratch);
+    } else if (presence == null || listener == null) {
+      to.choose(Clip.SILENCE, 0, scratch);
+    } else if (presence.isOnHold()) {
+      to.choose(music, (int) (tick % music.frames()), scratch);
+    } else {
+      to.choose(listener, presence.talker(), tick, scratch);
+    }
+  }
+
+  private void send(Sending to, Scratch scratch) {
+    if (to.send(wire, scratch)) {
+      counters.sent.increment();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package no.meetat.sip.call;
+
+import java.util.EnumSet;
+import java.util.Set;
+import no.meetat.dtmf.Key;
+
+/** One press of a key, and by which ways it has come; times in milliseconds. */
+final class KnownPress {
+
+  /** How keys come. */
+  enum Way {
+    /** As telephone events in RTP (RFC 4733). */
+    EVENT,
+    /** In the body of an INFO. */
+    INFO
+  }
+
+  /**
+   * A press comes by another way within this time of its start, at any time while it is held (S27).
+   */
+  static final long FROM_START = 500;
+
+  /** And within this time of its release. */
+  static final long FROM_RELEASE = 250;
+
+  private static final long HELD = Long.MAX_VALUE;
+
+  private final Key key;
+  private final long began;
+  private final Set<Way> ways = EnumSet.noneOf(Way.class);
+  private long released = HELD;
+
+  KnownPress(Key key, long began) {
+    this.key = key;
+    this.began = began;
+  }
+
+  /** Whether it may still come by another way. */
+  boolean isRecent(long now) {
+    return now - began <= FROM_START || released == HELD || now - released <= FROM_RELEASE;
+  }
+
+  /** Whether a key that comes by this way is this press: each press comes by each way once. */
+  boolean is(Key pressed, Way way) {
+    return key == pressed && !ways.contains(way);
+  }
+
+  /** Events tell how long a key is held; what an INFO says of it no longer counts. */
+  void comesBy(Way way) {
+    ways.add(way);
+    if (way == Way.EVENT) {
+      released = HELD;
+    }
+  }
+
+  boolean cameBy(Way way) {
+    return ways.contains(way);
+  }
+
+  void releasedAt(long at) {
+    released = at;
+  }
+
+  /** When it was or will be let go; far in the future while that is not known. */
+  long released() {
+    return released;
+  }
+}

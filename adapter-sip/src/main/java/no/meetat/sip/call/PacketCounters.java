@@ -1,0 +1,44 @@
+package no.meetat.sip.call;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** What is counted of the packets and frames of all calls, by any thread. */
+public final class PacketCounters {
+
+  final LongAdder received = new LongAdder();
+  final LongAdder sent = new LongAdder();
+  final LongAdder malformed = new LongAdder();
+  final LongAdder unexpected = new LongAdder();
+  final LongAdder late = new LongAdder();
+  final LongAdder lost = new LongAdder();
+
+  /** RTP or not, from negotiated peers. */
+  public long received() {
+    return received.sum();
+  }
+
+  /** Taken by the network. */
+  public long sent() {
+    return sent.sum();
+  }
+
+  /** Not RTP, or with lengths that contradict each other. */
+  public long malformed() {
+    return malformed.sum();
+  }
+
+  /** Of a payload type that was not negotiated. */
+  public long unexpected() {
+    return unexpected.sum();
+  }
+
+  /** Packets of speech that came after their tick. */
+  public long late() {
+    return late.sum();
+  }
+
+  /** Frames that were concealed or missing. */
+  public long lost() {
+    return lost.sum();
+  }
+}

@@ -1,0 +1,68 @@
+package no.meetat.sip.call;
+
+import no.meetat.call.CallId;
+import no.meetat.conference.Conference;
+import no.meetat.conference.Direction;
+import no.meetat.conference.MediaPolicy;
+import no.meetat.sip.codec.Codec;
+import no.meetat.sip.mix.Listener;
+import no.meetat.sip.mix.Talker;
+import org.jspecify.annotations.Nullable;
+
+/** What a call is in a conference: on hold, listening only, or in the talk. */
+final class Presence {
+
+  private final CallId id;
+  private final Room room;
+  private final Talker talker;
+  private @Nullable Conference seen;
+  private Direction direction = Direction.INACTIVE;
+
+  Presence(CallId id, Room room) {
+    this.id = id;
+    this.room = room;
+    this.talker = room.mix().talker();
+  }
+
+  /**
+   * Looks at the conference as it now is.
+   *
+   * @return whether the caller has come off hold
+   */
+  boolean look() {
+    Conference picture = room.picture();
+    return picture != null && isNews(picture) && take(picture);
+  }
+
+  /** Each publication is a new object, so this costs nothing. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isNews(Conference picture) {
+    return picture != seen;
+  }
+
+  private boolean take(Conference picture) {
+    boolean wasOnHold = seen != null && isOnHold();
+    seen = picture;
+    direction = MediaPolicy.direction(picture, id);
+    return wasOnHold && !isOnHold();
+  }
+
+  boolean isOnHold() {
+    return direction == Direction.INACTIVE;
+  }
+
+  /** Whether the others hear the caller. */
+  boolean isHeard() {
+    return direction == Direction.SEND_RECEIVE;
+  }
+
+  /** The caller among those who talk. */
+  Talker talker() {
+    return talker;
+  }
+
+  /** And among those who listen, by way of a codec. */
+  Listener listener(Codec codec) {
+    return room.mix().listener(codec);
+  }
+}

@@ -1,0 +1,144 @@
+package no.meetat.sip.call;
+
+import java.net.InetSocketAddress;
+import no.meetat.sip.codec.AudioFormat;
+import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.rtp.JitterBuffer;
+import no.meetat.sip.rtp.RtpPacket;
+import no.meetat.sip.rtp.TelephoneEvents;
+import no.meetat.sip.rtp.Wire;
+
+/** What comes from one caller: keys always, speech only while it is heard. */
+final class Receiving {
+
+  /** Packets read at once at most, so that no caller holds up the others. */
+  private static final int MAX_PACKETS = 16;
+
+  /** Comfort noise (RFC 3389): taken as silence. */
+  private static final int COMFORT_NOISE = 13;
+
+  /** So long after the end of an event its tone may still come, in ticks: 40 ms. */
+  private static final int TONE_BEHIND = 2;
+
+  private final MediaStream stream;
+  private final int telephoneEvent;
+  private final TelephoneEvents keys;
+  private final LineSilence silence;
+  private final AudioFormat format;
+  private final JitterBuffer buffer;
+  private final Speech speech;
+  private final PacketCounters counters;
+  private boolean heard;
+  private boolean any;
+  private int ticksOfTone;
+
+  Receiving(
+      MediaStream stream, TelephoneEvents keys, LineSilence silence, PacketCounters counters) {
+    this.stream = stream;
+    this.telephoneEvent = stream.telephoneEvent().orElse(-1);
+    this.keys = keys;
+    this.silence = silence;
+    this.format = stream.codec().format();
+    this.buffer = new JitterBuffer(stream.codec());
+    this.speech = new Speech(format);
+    this.counters = counters;
+  }
+
+  /** Where it comes from. */
+  InetSocketAddress remote() {
+    return stream.remote();
+  }
+
+  /** Whether any RTP has come. */
+  boolean hasHeard() {
+    return any;
+  }
+
+  /** What the caller says, when {@link #listen} said so. */
+  int[] samples() {
+    return speech.samples();
+  }
+
+  /** Looks halfway between two ticks what has come, where that matters. */
+  void peek(Wire wire, RtpPacket packet) {
+    if (heard && buffer.awaitsHalfway()) {
+      drain(wire, packet);
+      buffer.halfway();
+    }
+  }
+
+  /**
+   * Takes what has come since the last tick; what came before the caller was heard is not heard.
+   *
+   * @param nowHeard whether the caller is heard by the conference
+   * @return whether there is anything to hear
+   */
+  boolean listen(Wire wire, RtpPacket packet, boolean nowHeard) {
+    drain(wire, packet);
+    if (heard != nowHeard) {
+      heard = nowHeard;
+      buffer.reset();
+    }
+    boolean tone = isTone();
+    return heard && says(nextFrame(), tone);
+  }
+
+  /** What comes beside an event is the tone of its key, which nobody is to hear (S27). */
+  private boolean says(JitterBuffer.Found found, boolean tone) {
+    return speech.take(tone ? JitterBuffer.Found.NOTHING : found);
+  }
+
+  private boolean isTone() {
+    boolean tone = keys.isHeld() || ticksOfTone > 0;
+    ticksOfTone = Math.max(0, ticksOfTone - 1);
+    return tone;
+  }
+
+  private void drain(Wire wire, RtpPacket packet) {
+    for (int count = 0; count < MAX_PACKETS; count++) {
+      int length = wire.receive(packet.octets());
+      if (length <= 0) {
+        return;
+      }
+      counters.received.increment();
+      take(packet, length);
+    }
+  }
+
+  private void take(RtpPacket packet, int length) {
+    if (!packet.parse(length)) {
+      counters.malformed.increment();
+      return;
+    }
+    silence.end();
+    any = true;
+    if (packet.payloadType() == stream.payloadType()) {
+      takeSpeech(packet);
+    } else if (packet.payloadType() == telephoneEvent) {
+      takeEvent(packet);
+    } else if (packet.payloadType() != COMFORT_NOISE) {
+      counters.unexpected.increment();
+    }
+  }
+
+  /** The tone that has come is silenced where it waits, and what little comes behind it. */
+  private void takeEvent(RtpPacket packet) {
+    if (keys.take(packet)) {
+      ticksOfTone = (int) (buffer.waiting() / format.clockFrame()) + TONE_BEHIND;
+    }
+  }
+
+  private void takeSpeech(RtpPacket packet) {
+    if (heard && !buffer.put(packet)) {
+      counters.late.increment();
+    }
+  }
+
+  private JitterBuffer.Found nextFrame() {
+    JitterBuffer.Found found = buffer.next(speech.frame());
+    if (found == JitterBuffer.Found.LOST) {
+      counters.lost.increment();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,17 @@
+package no.meetat.sip.call;
+
+import java.nio.ByteBuffer;
+import no.meetat.sip.codec.AudioFormat;
+import no.meetat.sip.codec.Codecs;
+import no.meetat.sip.codec.Payload;
+import no.meetat.sip.rtp.RtpPacket;
+
+/** The buffers of one worker, used for one call after the other. */
+public final class Scratch {
+
+  final RtpPacket received = new RtpPacket(ByteBuffer.allocateDirect(RtpPacket.MAX_LENGTH));
+  final ByteBuffer sent = ByteBuffer.allocateDirect(RtpPacket.HEADER + Codecs.MAX_OCTETS);
+  final Payload payload = new Payload();
+  final byte[] own = new byte[Codecs.MAX_OCTETS];
+  final int[] others = new int[AudioFormat.NARROW.frame()];
+}

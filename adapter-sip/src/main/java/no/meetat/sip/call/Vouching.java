@@ -1,0 +1,36 @@
+package no.meetat.sip.call;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the far end of a call's media has shown itself: nothing is sent to who did not ask. For
+ * the worker that owns the call alone.
+ */
+final class Vouching {
+
+  private boolean trusted;
+  private @Nullable InetAddress shown;
+  private @Nullable InetSocketAddress heard;
+
+  /** Signalling trusts the peer, whatever address it names. */
+  void trust() {
+    trusted = true;
+  }
+
+  /** Signalling was answered from this address; it vouches for no other. */
+  void show(InetAddress address) {
+    shown = address;
+  }
+
+  /** RTP has come from there; it vouches for no other port. */
+  void hear(InetSocketAddress from) {
+    heard = from;
+  }
+
+  /** Whether media may be sent there. */
+  boolean covers(InetSocketAddress remote) {
+    return trusted || remote.equals(heard) || remote.getAddress().equals(shown);
+  }
+}

@@ -1,0 +1,54 @@
+package no.meetat.sip.engine;
+
+import java.time.Duration;
+import no.meetat.sip.beat.Beat;
+
+/**
+ * What an operator may choose.
+ *
+ * @param workers threads that mix, one per core by default
+ * @param firstPort the UDP ports for RTP begin here; even ones are used
+ * @param lastPort and end here
+ * @param maxSessions media sessions open at once
+ * @param maxSilence no RTP for so long, and signalling asks whether the call is still there (S29)
+ */
+public record MediaSettings(
+    int workers, int firstPort, int lastPort, int maxSessions, Duration maxSilence) {
+
+  private static final Duration TICK = Duration.ofNanos(Beat.TICK);
+
+  /** A worker per core, ports 20000 to 29998, 10,000 sessions, 60 s of silence. */
+  public static MediaSettings defaults() {
+    return new MediaSettings(
+        Runtime.getRuntime().availableProcessors(), 20_000, 29_998, 10_000, Duration.ofSeconds(60));
+  }
+
+  public MediaSettings {
+    if (workers < 1 || maxSessions < 1) {
+      throw new IllegalArgumentException("at least one worker and one session are needed");
+    }
+    if (maxSilence.compareTo(TICK) < 0) {
+      throw new IllegalArgumentException("silence lasts a tick at least");
+    }
+  }
+
+  /** The same with so many workers. */
+  public MediaSettings withWorkers(int number) {
+    return new MediaSettings(number, firstPort, lastPort, maxSessions, maxSilence);
+  }
+
+  /** The same with this range of ports. */
+  public MediaSettings withPorts(int first, int last) {
+    return new MediaSettings(workers, first, last, maxSessions, maxSilence);
+  }
+
+  /** The same with this limit. */
+  public MediaSettings withMaxSessions(int limit) {
+    return new MediaSettings(workers, firstPort, lastPort, limit, maxSilence);
+  }
+
+  /** The same with this much silence. */
+  public MediaSettings withMaxSilence(Duration limit) {
+    return new MediaSettings(workers, firstPort, lastPort, maxSessions, limit);
+  }
+}

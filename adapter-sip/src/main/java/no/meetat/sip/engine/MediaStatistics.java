@@ -1,0 +1,52 @@
+package no.meetat.sip.engine;
+
+import no.meetat.sip.beat.BeatCounters;
+import no.meetat.sip.call.PacketCounters;
+
+/**
+ * Counts since the start, for operators.
+ *
+ * @param sessions media sessions now open
+ * @param ticks ticks of 20 ms mixed
+ * @param lateTicks ticks that were mixed when the next was already due
+ * @param worstLatenessMicros how long after its time a tick was mixed at worst, microseconds
+ * @param packetsReceived from negotiated peers; the kernel drops those of others unseen
+ * @param packetsSent taken by the network
+ * @param malformed not RTP, or with lengths that contradict each other
+ * @param unexpected of a payload type that was not negotiated
+ * @param lateFrames packets of speech that came after their tick
+ * @param lostFrames frames that were concealed or missing
+ * @param refused prompts not taken because too much waited
+ * @param failures of single calls in a tick; bugs, to be found in the log
+ */
+public record MediaStatistics(
+    long sessions,
+    long ticks,
+    long lateTicks,
+    long worstLatenessMicros,
+    long packetsReceived,
+    long packetsSent,
+    long malformed,
+    long unexpected,
+    long lateFrames,
+    long lostFrames,
+    long refused,
+    long failures) {
+
+  static MediaStatistics of(
+      int sessions, BeatCounters beat, PacketCounters packets, long refused, long failures) {
+    return new MediaStatistics(
+        sessions,
+        beat.ticks(),
+        beat.lateTicks(),
+        beat.worstLatenessMicros(),
+        packets.received(),
+        packets.sent(),
+        packets.malformed(),
+        packets.unexpected(),
+        packets.late(),
+        packets.lost(),
+        refused,
+        failures);
+  }
+}

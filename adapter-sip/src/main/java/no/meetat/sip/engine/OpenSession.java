@@ -1,0 +1,102 @@
+package no.meetat.sip.engine;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.meetat.dtmf.Key;
+import no.meetat.sip.beat.Workers;
+import no.meetat.sip.call.CallMedia;
+import no.meetat.sip.call.MixedFrames;
+import no.meetat.sip.media.MediaSession;
+import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.prompt.Clip;
+
+/**
+ * A call's media as other threads see it: each wish becomes a command to the worker that owns it.
+ */
+final class OpenSession implements MediaSession {
+
+  private final int port;
+  private final CallMedia media;
+  private final Mixer mixer;
+  private final Workers workers;
+  private final Runnable ended;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  OpenSession(int port, CallMedia media, Mixer mixer, Workers workers, Runnable ended) {
+    this.port = port;
+    this.media = media;
+    this.mixer = mixer;
+    this.workers = workers;
+    this.ended = ended;
+  }
+
+  void begin() {
+    mixer.assign();
+    command(() -> mixer.add(media));
+  }
+
+  @Override
+  public int localPort() {
+    return port;
+  }
+
+  @Override
+  public void negotiated(MediaStream stream) {
+    command(() -> media.negotiate(stream));
+  }
+
+  @Override
+  public void trust() {
+    command(media::trust);
+  }
+
+  @Override
+  public void vouchFor(InetAddress address) {
+    command(() -> media.vouchFor(address));
+  }
+
+  @Override
+  public void pressed(Key key, Duration held) {
+    mixer.commands().offer(() -> media.informed(key, held.toMillis()));
+    workers.wake();
+  }
+
+  @Override
+  public boolean isSilent() {
+    return media.isSilent();
+  }
+
+  MixedFrames mixedFrames() {
+    return media.mixedFrames();
+  }
+
+  void connect(Venue venue) {
+    command(() -> media.join(venue.room(mixer.worker())));
+  }
+
+  /** Returns whether the clip was taken. */
+  boolean play(Clip clip) {
+    boolean taken = mixer.commands().offer(() -> media.play(clip));
+    workers.wake();
+    return taken;
+  }
+
+  void stop() {
+    command(media::stop);
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      mixer.release();
+      ended.run();
+      command(() -> mixer.remove(media));
+    }
+  }
+
+  private void command(Runnable command) {
+    mixer.commands().add(command);
+    workers.wake();
+  }
+}

@@ -1,0 +1,40 @@
+package no.meetat.sip.engine;
+
+import io.vavr.collection.Array;
+import no.meetat.sip.call.Room;
+import no.meetat.sip.mix.ConferenceMix;
+
+/** One conference as the engine has it: a room for each worker, and who announces in it. */
+final class Venue {
+
+  private final Array<Room> rooms;
+  private final int home;
+  private final Announcer announcer;
+
+  /**
+   * A conference that nobody is in.
+   *
+   * @param home the worker that plays announcements, of so many
+   */
+  Venue(int workers, int home) {
+    ConferenceMix mix = new ConferenceMix(workers);
+    this.rooms = Array.range(0, workers).map(worker -> new Room(mix.part(worker)));
+    this.home = home;
+    this.announcer = new Announcer(mix.part(home).talker());
+  }
+
+  /** As the calls of one worker see it; for that worker alone. */
+  Room room(int worker) {
+    return rooms.get(worker);
+  }
+
+  /** The worker that plays announcements. */
+  int home() {
+    return home;
+  }
+
+  /** For that worker alone. */
+  Announcer announcer() {
+    return announcer;
+  }
+}

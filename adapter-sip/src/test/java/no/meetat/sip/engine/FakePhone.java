@@ -1,0 +1,110 @@
+package no.meetat.sip.engine;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import no.meetat.call.CallId;
+import no.meetat.sip.call.CallEvents;
+import no.meetat.sip.call.CallMedia;
+import no.meetat.sip.call.LineSilence;
+import no.meetat.sip.call.PacketCounters;
+import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Frames;
+import no.meetat.sip.codec.G711;
+import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.media.StreamDirection;
+import no.meetat.sip.rtp.Packets;
+import no.meetat.sip.rtp.RtpPacket;
+import no.meetat.sip.rtp.RtpSender;
+
+/** A caller on a fake wire. */
+final class FakePhone {
+
+  static final int EVENTS = 101;
+
+  /** Ten ticks. */
+  static final Duration MAX_SILENCE = Duration.ofMillis(200);
+
+  final CallId id;
+  final Codec codec;
+  final FakeWire wire = new FakeWire();
+  final CallMedia media;
+  private int silences;
+  private int sequenceNumber;
+  private int timestamp;
+
+  FakePhone(String name, Codec codec, CallEvents events, PacketCounters counters) {
+    this.id = new CallId(name);
+    this.codec = codec;
+    RandomGenerator random = new Random(name.hashCode());
+    LineSilence silence = new LineSilence(MAX_SILENCE, () -> silences++);
+    this.media = new CallMedia(id, wire, new RtpSender(random), silence, events, counters);
+  }
+
+  /** Agrees on media, and has shown itself. */
+  void negotiate(StreamDirection direction) {
+    media.vouchFor(InetAddress.getLoopbackAddress());
+    InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
+    int payloadType = codec.payloadType();
+    media.negotiate(new MediaStream(remote, codec, payloadType, OptionalInt.of(EVENTS), direction));
+  }
+
+  /** Says a frame, which arrives before the next tick. */
+  void say(byte[] codes) {
+    wire.put(packet(codec.payloadType(), codes));
+    timestamp += codes.length;
+  }
+
+  /** Says a frame of one level. */
+  void say(int level) {
+    say(Frames.level(codec, level));
+  }
+
+  /** Sends a packet of a key's press. */
+  void press(int event) {
+    wire.put(packet(EVENTS, new byte[] {(byte) event, 10, 0, 1}));
+  }
+
+  /** Sends a packet of a press that began so many ticks of speech ago. */
+  void event(int event, int ticks, boolean end) {
+    int duration = ticks * G711.FRAME;
+    byte[] payload = {
+      (byte) event, (byte) (end ? 0x8A : 0x0A), (byte) (duration >> 8), (byte) duration
+    };
+    wire.put(Packets.octets(id.hashCode(), EVENTS, sequenceNumber++, pressedAt(ticks), payload));
+  }
+
+  private int pressedAt(int ticks) {
+    return timestamp - ticks * G711.FRAME;
+  }
+
+  byte[] packet(int payloadType, byte[] payload) {
+    return Packets.octets(id.hashCode(), payloadType, sequenceNumber++, timestamp, payload);
+  }
+
+  /** How often silence was noticed. */
+  int silences() {
+    return silences;
+  }
+
+  /** What the caller heard last, encoded. */
+  byte[] heardCodes() {
+    RtpPacket packet = wire.last();
+    byte[] codes = new byte[packet.payloadLength()];
+    packet.copyPayload(0, codes, 0, codes.length);
+    return codes;
+  }
+
+  /** What the caller heard last, linear. */
+  short[] heard() {
+    return Frames.decoded(codec, heardCodes());
+  }
+
+  /** The level of what the caller heard last. */
+  int heardLevel() {
+    return heard()[G711.FRAME / 2];
+  }
+}

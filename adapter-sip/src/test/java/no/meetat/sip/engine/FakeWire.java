@@ -1,0 +1,79 @@
+package no.meetat.sip.engine;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import no.meetat.sip.rtp.Packets;
+import no.meetat.sip.rtp.RtpPacket;
+import no.meetat.sip.rtp.Wire;
+import org.jspecify.annotations.Nullable;
+
+/** A wire without a network: what comes is put in by the test, what was sent last is kept. */
+final class FakeWire implements Wire {
+
+  private final ArrayDeque<byte[]> incoming = new ArrayDeque<>();
+  private final ByteBuffer last = ByteBuffer.allocate(RtpPacket.MAX_LENGTH);
+  private boolean connected;
+  private int sent;
+  private int reads;
+  private boolean broken;
+
+  void put(byte[] packet) {
+    incoming.add(packet);
+  }
+
+  /** From now on nothing works any more. */
+  void breakDown() {
+    broken = true;
+  }
+
+  int sent() {
+    return sent;
+  }
+
+  /** How often a packet was looked for. */
+  int reads() {
+    return reads;
+  }
+
+  boolean isConnected() {
+    return connected;
+  }
+
+  /** What was sent last. */
+  RtpPacket last() {
+    byte[] octets = new byte[last.limit()];
+    last.get(0, octets);
+    return Packets.parsed(octets);
+  }
+
+  @Override
+  public void connect(InetSocketAddress peer) {
+    connected = true;
+    incoming.clear();
+  }
+
+  @Override
+  public int receive(ByteBuffer packet) {
+    if (broken) {
+      throw new IllegalStateException("broken on purpose");
+    }
+    reads++;
+    byte @Nullable [] next = incoming.poll();
+    if (next == null) {
+      return 0;
+    }
+    packet.clear().put(next);
+    return next.length;
+  }
+
+  @Override
+  public boolean send(ByteBuffer packet) {
+    last.clear().put(packet).flip();
+    sent++;
+    return true;
+  }
+
+  @Override
+  public void close() {}
+}

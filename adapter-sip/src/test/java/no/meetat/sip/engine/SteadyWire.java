@@ -1,0 +1,47 @@
+package no.meetat.sip.engine;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Random;
+import no.meetat.sip.codec.Codecs;
+import no.meetat.sip.codec.Frames;
+import no.meetat.sip.codec.Payload;
+import no.meetat.sip.rtp.RtpSender;
+import no.meetat.sip.rtp.Wire;
+
+/** A wire on which a packet of A-law waits at each tick; it allocates nothing. */
+final class SteadyWire implements Wire {
+
+  private final RtpSender sender = new RtpSender(new Random(5));
+  private final Payload payload = new Payload();
+  private final byte[] speech = Frames.silent(Codecs.PCMA);
+  private boolean waits = true;
+
+  SteadyWire(boolean speaks) {
+    if (speaks) {
+      new Random(6).nextBytes(speech);
+    }
+  }
+
+  @Override
+  public void connect(InetSocketAddress peer) {}
+
+  @Override
+  public int receive(ByteBuffer packet) {
+    boolean received = waits;
+    waits = !waits;
+    if (received) {
+      payload.set(speech, 0, speech.length);
+      sender.write(packet, 8, payload, speech.length);
+    }
+    return received ? packet.limit() : 0;
+  }
+
+  @Override
+  public boolean send(ByteBuffer packet) {
+    return true;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,158 @@
+package no.meetat.sip.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import no.meetat.call.CallId;
+import no.meetat.prompt.Prompt;
+import no.meetat.sip.codec.Codecs;
+import no.meetat.sip.media.MediaSession;
+import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.media.StreamDirection;
+import no.meetat.sip.prompt.Clip;
+import no.meetat.sip.prompt.Language;
+import no.meetat.sip.prompt.PromptLibrary;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is sent to an address that has not shown itself. */
+class VouchingTest {
+
+  private static final Clip PROMPT = MixTest.level(500, 3);
+  private static final InetAddress CALLER = InetAddress.ofLiteral("127.0.0.1");
+  private static final InetAddress VICTIM = InetAddress.ofLiteral("127.0.0.7");
+
+  private final FakeRoom room = new FakeRoom(1, MixTest.level(2000, 3));
+  private final FakePhone phone = room.call("a", Codecs.PCMA);
+
+  @Test
+  void before_the_ACK_nothing_is_sent_and_the_prompt_is_heard_from_its_beginning_after() {
+    negotiate(CALLER, 4000);
+    phone.media.play(PROMPT);
+    ticks(10);
+    assertThat(phone.wire.sent()).isZero();
+    assertThat(room.told).isEmpty();
+    phone.media.vouchFor(CALLER);
+    ticks(3);
+    assertThat(phone.wire.sent()).isEqualTo(3);
+    assertThat(phone.heardLevel()).isBetween(480, 520);
+    assertThat(room.told).containsExactly("a promptsEnded");
+  }
+
+  @Test
+  void an_ACK_vouches_for_no_other_address() {
+    phone.media.vouchFor(CALLER);
+    negotiate(VICTIM, 4000);
+    ticks(10);
+    assertThat(phone.wire.sent()).isZero();
+  }
+
+  @Test
+  void RTP_vouches_for_the_address_and_port_it_comes_from() {
+    negotiate(VICTIM, 4000);
+    phone.say(1000);
+    ticks(2);
+    assertThat(phone.wire.sent()).isEqualTo(2);
+    negotiate(VICTIM, 4002);
+    ticks(2);
+    assertThat(phone.wire.sent()).isEqualTo(2);
+  }
+
+  @Test
+  void a_telephone_that_has_spoken_is_vouched_for_when_it_comes_back_from_hold() {
+    negotiate(VICTIM, 4000);
+    phone.say(1000);
+    room.tick();
+    negotiate(VICTIM, 4000, StreamDirection.INACTIVE);
+    room.tick();
+    negotiate(VICTIM, 4000);
+    room.tick();
+    assertThat(phone.wire.sent()).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_no_RTP_vouches_for_nobody() {
+    negotiate(VICTIM, 4000);
+    phone.wire.put(new byte[] {1, 2, 3});
+    ticks(2);
+    assertThat(phone.wire.sent()).isZero();
+  }
+
+  @Test
+  void a_new_address_in_a_later_offer_must_show_itself_too() {
+    phone.media.vouchFor(CALLER);
+    negotiate(CALLER, 4000);
+    ticks(1);
+    negotiate(VICTIM, 4000);
+    ticks(5);
+    assertThat(phone.wire.sent()).isEqualTo(1);
+    negotiate(CALLER, 4002);
+    ticks(1);
+    assertThat(phone.wire.sent()).isEqualTo(2);
+  }
+
+  @Test
+  void a_trusted_peer_may_name_any_address() {
+    phone.media.trust();
+    negotiate(VICTIM, 4000);
+    ticks(2);
+    assertThat(phone.wire.sent()).isEqualTo(2);
+  }
+
+  private void negotiate(InetAddress address, int port) {
+    negotiate(address, port, StreamDirection.SEND_RECEIVE);
+  }
+
+  private void negotiate(InetAddress address, int port, StreamDirection direction) {
+    InetSocketAddress remote = new InetSocketAddress(address, port);
+    phone.media.negotiate(new MediaStream(remote, Codecs.PCMA, 8, OptionalInt.of(101), direction));
+  }
+
+  private void ticks(int count) {
+    IntStream.range(0, count).forEach(any -> room.tick());
+  }
+
+  @Test
+  void a_real_socket_that_did_not_ask_receives_nothing() throws IOException {
+    try (MediaEngine engine = engine();
+        DatagramSocket victim = new DatagramSocket(0, VICTIM)) {
+      engine.start(new RecordingBridge());
+      MediaSession session = engine.open(new CallId("a"), CALLER, () -> {}).get();
+      session.vouchFor(CALLER);
+      InetSocketAddress named = new InetSocketAddress(VICTIM, victim.getLocalPort());
+      session.negotiated(
+          new MediaStream(
+              named, Codecs.PCMA, 8, OptionalInt.empty(), StreamDirection.SEND_RECEIVE));
+      engine.play(new CallId("a"), new Prompt.Welcome());
+      assertThat(receives(victim)).isFalse();
+      session.vouchFor(VICTIM);
+      assertThat(receives(victim)).isTrue();
+    }
+  }
+
+  private static MediaEngine engine() {
+    return new MediaEngine(
+        MediaSettings.defaults().withPorts(30_500, 30_520).withWorkers(1),
+        PromptLibrary.of(Language.NB, Option.none()),
+        () -> Conferences.AT,
+        new Random(1));
+  }
+
+  private static boolean receives(DatagramSocket socket) throws IOException {
+    try {
+      socket.setSoTimeout(300);
+      socket.receive(new DatagramPacket(new byte[2048], 2048));
+      return true;
+    } catch (SocketTimeoutException nothing) {
+      return false;
+    }
+  }
+}
