@@ -14,6 +14,7 @@ import no.meetat.billing.database.Postgres;
 import no.meetat.billing.run.Run;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.contract.Samples;
 import no.meetat.time.Moment;
 
 /** Opens stores and runs that must open. */
@@ -37,7 +38,7 @@ public final class TestStore {
   /** Stores records, in a run of their own. */
   public static void add(Store store, ManualClock clock, CallDetailRecord... records) {
     try (Run run = start(store, clock)) {
-      Vector.of(records).forEach(run.records()::add);
+      run.journal().append(Samples.journalled(records));
     }
   }
 

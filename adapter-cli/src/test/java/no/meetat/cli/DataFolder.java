@@ -18,6 +18,7 @@ import no.meetat.billing.Store;
 import no.meetat.billing.run.Run;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.contract.Samples;
 import no.meetat.time.Moment;
 
 /**
@@ -67,7 +68,7 @@ record DataFolder(Path path) {
 
   /** Stores records, as a run of the service would. */
   void store(CallDetailRecord... records) {
-    serve(run -> Vector.of(records).forEach(run.records()::add));
+    serve(run -> run.journal().append(Samples.journalled(records)));
   }
 
   /** Journals what has happened, as a run of the service would. */

@@ -2,9 +2,11 @@ package no.meetat.booking;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Instant;
 
-/** Driven port: the meetings that exist and the codes that lead to them. */
+/**
+ * Driven port: the meetings that exist and the codes that lead to them. Whether a one-off meeting
+ * was visited or ended for good follows from the journal ({@link HeldMeetings}).
+ */
 public interface Meetings {
 
   /**
@@ -14,16 +16,4 @@ public interface Meetings {
    * take as long for a wrong code as for a right one (S13).
    */
   Either<Unavailable, Option<Seat>> find(AccessCode code);
-
-  /**
-   * Somebody has come to the one-off meeting: from now on its seats are visited, also after a
-   * restart (S7). May take as long as a write; a failure is the adapter's to report.
-   */
-  void visited(MeetingId meeting, Instant at);
-
-  /**
-   * The one-off meeting was ended for good: no code leads to it from now on, also after a restart
-   * (S7). May take as long as a write; a failure is the adapter's to report.
-   */
-  void retire(MeetingId meeting, Instant at);
 }

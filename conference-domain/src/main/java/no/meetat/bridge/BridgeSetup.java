@@ -19,9 +19,8 @@ public interface BridgeSetup {
 
   MediaServer media();
 
+  /** Has the effects of what it keeps, too. */
   Journal journal();
-
-  CallDetailRecords records();
 
   Timer timer();
 

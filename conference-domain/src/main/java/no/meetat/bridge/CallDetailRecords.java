@@ -2,7 +2,10 @@ package no.meetat.bridge;
 
 import no.meetat.charging.CallDetailRecord;
 
-/** Driven port: the call detail records (S35). */
+/**
+ * Driven port: the call detail records (S35). The journal's entries hold them, so a journal that
+ * keeps records with its entries does this itself; {@link ProjectingJournal} does it for others.
+ */
 public interface CallDetailRecords {
 
   /**

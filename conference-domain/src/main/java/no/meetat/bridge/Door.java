@@ -192,7 +192,7 @@ final class Door {
           decide(guessing.get().compare(keyed, place, at));
       case AdmissionEvent.SeatTaken taken -> enter(taken.seat(), taken.at());
       case AdmissionEvent.Disconnected any -> setup.calls().hangUp(call);
-      case AdmissionEvent.Closed closed -> close(closed);
+      case AdmissionEvent.Closed any -> bridge.release(call);
       case AdmissionEvent.CodeRefused any -> {}
       case AdmissionEvent.NothingKeyed any -> {}
       case AdmissionEvent.Dismissed any -> {}
@@ -212,10 +212,5 @@ final class Door {
     entered.tell(new ConferenceCommand.Join(admission.call(), seat, at));
     focus = Option.some(entered);
     bridge.endIfShutDown(entered, at);
-  }
-
-  private void close(AdmissionEvent.Closed closed) {
-    setup.records().add(closed.record());
-    bridge.release(call);
   }
 }

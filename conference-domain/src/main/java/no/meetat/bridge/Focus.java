@@ -4,7 +4,6 @@ import io.vavr.collection.Seq;
 import no.meetat.admission.AdmissionCommand.End;
 import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.TurnAway;
-import no.meetat.booking.Meeting;
 import no.meetat.call.EndCause;
 import no.meetat.conference.Conference;
 import no.meetat.conference.ConferenceCommand;
@@ -82,11 +81,8 @@ final class Focus {
       case ConferenceEvent.Interrupted interrupted -> setup.media().stop(interrupted.call());
       case ConferenceEvent.Disconnected disconnected -> setup.calls().hangUp(disconnected.call());
       case ConferenceEvent.Left left -> bridge.release(left.call());
-      case ConferenceEvent.Charged charged -> setup.records().add(charged.record());
-      case ConferenceEvent.PinRetired retired ->
-          setup.meetings().retire(retired.meeting(), retired.at().wall());
       case ConferenceEvent.Ended any -> end();
-      case ConferenceEvent.Began began -> begin(began);
+      case ConferenceEvent.Began any -> {}
       case ConferenceEvent.Opened any -> {}
       case ConferenceEvent.ParticipantsMuted any -> {}
       case ConferenceEvent.ParticipantsUnmuted any -> {}
@@ -100,16 +96,12 @@ final class Focus {
       case ConferenceEvent.EndTakenBack any -> {}
       case ConferenceEvent.ModeratorMissed any -> {}
       case ConferenceEvent.Dismissed any -> {}
+      case ConferenceEvent.Charged any -> {}
+      case ConferenceEvent.PinRetired any -> {}
       case ConferenceEvent.KeysHeld any -> {}
       case ConferenceEvent.CodeReleased any -> {}
       case ConferenceEvent.HoldReminded any -> {}
       case ConferenceEvent.EndForetold any -> {}
-    }
-  }
-
-  private void begin(ConferenceEvent.Began began) {
-    if (began.meeting() instanceof Meeting.OneOff oneOff) {
-      setup.meetings().visited(oneOff.id(), began.at().wall());
     }
   }
 

@@ -2,10 +2,8 @@ package no.meetat.bridge;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.meetat.booking.AccessCode;
-import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
 import no.meetat.booking.Unavailable;
@@ -45,15 +43,5 @@ final class BreakableMeetings implements Meetings {
     lookUps.incrementAndGet();
     onFind.run();
     return broken ? Either.left(Unavailable.UNAVAILABLE) : meetings.find(code);
-  }
-
-  @Override
-  public void visited(MeetingId meeting, Instant at) {
-    meetings.visited(meeting, at);
-  }
-
-  @Override
-  public void retire(MeetingId meeting, Instant at) {
-    meetings.retire(meeting, at);
   }
 }

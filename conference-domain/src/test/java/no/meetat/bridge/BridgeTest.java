@@ -31,7 +31,9 @@ class BridgeTest {
         .extracting(r -> r.amount().toString())
         .containsExactly("2.5500 NOK", "5.1000 NOK");
     assertThat(world.bridge.callsInProgress()).isZero();
-    assertThat(world.log).endsWith("record kari", "close");
+    assertThat(world.log)
+        .endsWith(
+            "journal Left,Charged,Ended", "record kari", "publish 0", "release kari", "close");
   }
 
   @Test

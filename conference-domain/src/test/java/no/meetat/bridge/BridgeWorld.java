@@ -62,7 +62,8 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
   final WakeUps wakeUps = new WakeUps();
   final InMemoryGuessHistory history = new InMemoryGuessHistory();
   final Bridge bridge;
-  final BreakableMeetings meetings = new BreakableMeetings(new InMemoryMeetings(CODES));
+  private final InMemoryMeetings booked = new InMemoryMeetings(CODES);
+  final BreakableMeetings meetings = new BreakableMeetings(booked);
   private Option<Conference> published = Option.none();
   private Runnable meanwhile = () -> {};
 
@@ -73,8 +74,7 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
                 .meetings(meetings)
                 .calls(this)
                 .media(this)
-                .journal(this)
-                .records(this)
+                .journal(new ProjectingJournal(this, this, booked))
                 .timer(wakeUps)
                 .executor(executor)
                 .guessHistory(history)

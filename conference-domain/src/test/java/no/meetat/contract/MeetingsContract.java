@@ -1,24 +1,35 @@
 package no.meetat.contract;
 
+import static no.meetat.contract.Samples.at;
 import static no.meetat.contract.Samples.oneOff;
 import static no.meetat.contract.Samples.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.time.Instant;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.booking.Entitlement;
+import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
+import no.meetat.bridge.Journal;
+import no.meetat.bridge.JournalEntry;
+import no.meetat.conference.ConferenceEvent;
+import no.meetat.conference.ConferenceId;
 import org.junit.jupiter.api.Test;
 
 /** What every store of meetings must do. */
 public abstract class MeetingsContract {
 
+  private static final ConferenceId CONFERENCE = new ConferenceId("c1");
+
   protected abstract Meetings meetings();
+
+  /** The journal that says what becomes of the meetings. */
+  protected abstract Journal journal();
 
   protected abstract BookedMeeting book(Booking booking);
 
@@ -64,8 +75,8 @@ public abstract class MeetingsContract {
     BookedMeeting booked = book(oneOff());
     BookedMeeting other = book(oneOff());
 
-    meetings().visited(booked.meeting().id(), Instant.EPOCH);
-    meetings().visited(booked.meeting().id(), Instant.EPOCH);
+    begin(booked.meeting());
+    begin(booked.meeting());
 
     assertThat(find(booked, Entitlement.PIN).map(Seat::visited)).contains(true);
     assertThat(find(other, Entitlement.PIN).map(Seat::visited)).contains(false);
@@ -76,8 +87,8 @@ public abstract class MeetingsContract {
     BookedMeeting booked = book(oneOff());
     BookedMeeting other = book(oneOff());
 
-    meetings().retire(booked.meeting().id(), Instant.EPOCH);
-    meetings().retire(booked.meeting().id(), Instant.EPOCH);
+    retire(booked.meeting().id());
+    retire(booked.meeting().id());
 
     assertThat(find(booked, Entitlement.PIN)).isEmpty();
     assertThat(find(other, Entitlement.PIN)).isNotEmpty();
@@ -85,8 +96,20 @@ public abstract class MeetingsContract {
 
   @Test
   void a_meeting_there_is_not_is_visited_and_retired_without_a_word() {
-    meetings().visited(new MeetingId("M0"), Instant.EPOCH);
-    meetings().retire(new MeetingId("M0"), Instant.EPOCH);
+    begin(oneOff().meeting(new MeetingId("M0")));
+    retire(new MeetingId("M0"));
+  }
+
+  private void begin(Meeting meeting) {
+    happen(new ConferenceEvent.Began(CONFERENCE, meeting, at(0)));
+  }
+
+  private void retire(MeetingId meeting) {
+    happen(new ConferenceEvent.PinRetired(meeting, at(0)));
+  }
+
+  private void happen(ConferenceEvent.Lasting event) {
+    journal().append(Vector.of(new JournalEntry.OfConference(CONFERENCE, event)));
   }
 
   private Option<Seat> find(BookedMeeting booked, Entitlement entitlement) {

@@ -1,5 +1,7 @@
 package no.meetat.contract;
 
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,6 +20,8 @@ import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.Money;
 import no.meetat.charging.Tariff;
+import no.meetat.conference.ConferenceEvent;
+import no.meetat.conference.ConferenceId;
 import no.meetat.number.AccessNumber;
 import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
@@ -78,7 +82,23 @@ public final class Samples {
   }
 
   public static JournalEntry closed(String id) {
-    return new JournalEntry.OfCall(new CallId(id), new AdmissionEvent.Closed(neverIn(id)));
+    return journalled(neverIn(id));
+  }
+
+  /** The entry of the record's call: at the door, or in its conference where it has one. */
+  public static JournalEntry journalled(CallDetailRecord record) {
+    return record
+        .conferenceId()
+        .<JournalEntry>map(id ->
+            new JournalEntry.OfConference(
+                new ConferenceId(id), new ConferenceEvent.Charged(record)))
+        .getOrElse(
+            () -> new JournalEntry.OfCall(record.callId(), new AdmissionEvent.Closed(record)));
+  }
+
+  /** The entries of the records' calls. */
+  public static Seq<JournalEntry> journalled(CallDetailRecord... records) {
+    return Vector.of(records).map(Samples::journalled);
   }
 
   public static Booking standing() {

@@ -20,9 +20,10 @@ import no.meetat.bridge.BridgeSetup;
 import no.meetat.bridge.CallControl;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
-import no.meetat.bridge.JournalEntry;
 import no.meetat.bridge.MediaServer;
+import no.meetat.bridge.ProjectingJournal;
 import no.meetat.bridge.Timer;
+import no.meetat.bridge.memory.InMemoryJournal;
 import no.meetat.bridge.memory.InMemoryMeetings;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
@@ -42,7 +43,7 @@ class EmbeddingTest {
   private static final PhoneNumber PAYER = new PhoneNumber("+4723000000");
 
   private final CallId call = new CallId("1");
-  private final List<JournalEntry> journal = new ArrayList<>();
+  private final InMemoryJournal journal = new InMemoryJournal();
   private final List<CallDetailRecord> bill = new ArrayList<>();
 
   @Test
@@ -50,13 +51,13 @@ class EmbeddingTest {
     // begin: README
     var board = new Meeting.Standing(new MeetingId("Board"), "Kari", PAYER, Option.none());
     var seat = new Seat(board, Entitlement.MODERATOR);
+    var meetings = new InMemoryMeetings(HashMap.of(new AccessCode("48291374"), seat));
     BridgeSetup setup =
         ImmutableBridgeSetup.builder()
-            .meetings(new InMemoryMeetings(HashMap.of(new AccessCode("48291374"), seat)))
+            .meetings(meetings)
             .calls(new YourSignalling())
             .media(new YourMixer())
-            .journal(entries -> entries.forEach(journal::add))
-            .records(bill::add)
+            .journal(new ProjectingJournal(journal, bill::add, meetings))
             .timer(new YourTimer()) // wakes the bridge at its deadlines
             .executor(Runnable::run) // or virtual threads
             .build();
@@ -66,7 +67,7 @@ class EmbeddingTest {
     // end: README
     bridge.hungUp(call, at(65));
 
-    assertThat(journal).isNotEmpty();
+    assertThat(journal.entries()).isNotEmpty();
     assertThat(bill)
         .singleElement()
         .extracting(record -> record.amount().toString())

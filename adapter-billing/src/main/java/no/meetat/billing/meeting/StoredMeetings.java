@@ -2,14 +2,9 @@ package no.meetat.billing.meeting;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.sql.SQLException;
-import java.time.Instant;
 import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.database.Database;
-import no.meetat.billing.database.Statements;
-import no.meetat.billing.database.Write;
 import no.meetat.booking.AccessCode;
-import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
 import no.meetat.booking.Unavailable;
@@ -43,29 +38,6 @@ public final class StoredMeetings implements Meetings {
     } catch (JdbiException e) {
       LOG.error("No code can be looked up, the store fails", e);
       return Either.left(Unavailable.UNAVAILABLE);
-    }
-  }
-
-  @Override
-  public void visited(MeetingId meeting, Instant at) {
-    write(
-        "That somebody came to meeting {} is not kept: {}",
-        meeting,
-        s -> HeldMeetings.visit(s, meeting, at));
-  }
-
-  @Override
-  public void retire(MeetingId meeting, Instant at) {
-    write(
-        "The PIN of meeting {} stays known: {}", meeting, s -> HeldMeetings.retire(s, meeting, at));
-  }
-
-  private void write(String failure, MeetingId meeting, Write work) {
-    try (Statements statements = Statements.begin(database.connect())) {
-      work.to(statements);
-      statements.commit();
-    } catch (SQLException e) {
-      LOG.error(failure, meeting, database.fault(e).message());
     }
   }
 

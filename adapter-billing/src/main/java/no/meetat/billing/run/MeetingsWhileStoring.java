@@ -2,10 +2,8 @@ package no.meetat.billing.run;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Instant;
 import no.meetat.billing.database.GroupCommit;
 import no.meetat.booking.AccessCode;
-import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
 import no.meetat.booking.Unavailable;
@@ -21,15 +19,5 @@ record MeetingsWhileStoring(Meetings meetings, GroupCommit writer) implements Me
   @Override
   public Either<Unavailable, Option<Seat>> find(AccessCode code) {
     return writer.fault().isEmpty() ? meetings.find(code) : Either.left(Unavailable.UNAVAILABLE);
-  }
-
-  @Override
-  public void visited(MeetingId meeting, Instant at) {
-    meetings.visited(meeting, at);
-  }
-
-  @Override
-  public void retire(MeetingId meeting, Instant at) {
-    meetings.retire(meeting, at);
   }
 }

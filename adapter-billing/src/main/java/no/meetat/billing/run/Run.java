@@ -9,7 +9,6 @@ import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import no.meetat.admission.GuessHistory;
-import no.meetat.billing.cdr.StoredCallDetailRecords;
 import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.GroupCommit;
@@ -20,7 +19,6 @@ import no.meetat.billing.guess.GuessTerms;
 import no.meetat.billing.guess.StoredGuessHistory;
 import no.meetat.billing.journal.StoredJournal;
 import no.meetat.booking.Meetings;
-import no.meetat.bridge.CallDetailRecords;
 import no.meetat.bridge.Journal;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.call.CallId;
@@ -39,7 +37,6 @@ public final class Run implements AutoCloseable {
   private final Supplier<Moment> clock;
   private final GroupCommit writer;
   private final Journal journal;
-  private final CallDetailRecords records;
   private final AtomicLong calls = new AtomicLong();
   private Option<SignOfLife> signs = Option.none();
   private IntSupplier callsInProgress = () -> 0;
@@ -51,7 +48,6 @@ public final class Run implements AutoCloseable {
     this.clock = clock;
     this.writer = new GroupCommit(database.engine(), first, new ServingConnections(lock, row.id()));
     this.journal = new StoredJournal(writer, row.id(), row.firstSeq(), clock);
-    this.records = new StoredCallDetailRecords(writer);
   }
 
   /**
@@ -68,14 +64,9 @@ public final class Run implements AutoCloseable {
     return new RunStart(database, clock, new CrashRecovery(closing)).start();
   }
 
-  /** What happens in this run. */
+  /** What happens in this run, with the records and the ends of PINs that follow from it. */
   public Journal journal() {
     return journal;
-  }
-
-  /** What became of its calls. */
-  public CallDetailRecords records() {
-    return records;
   }
 
   /** The meetings to let callers into; they cannot be asked while the store fails. */

@@ -2,8 +2,10 @@ package no.meetat.billing.audit;
 
 import static no.meetat.contract.Samples.NINE;
 import static no.meetat.contract.Samples.charged;
+import static no.meetat.contract.Samples.journalled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ class CorrectionAuditTest {
   void a_record_is_corrected_twice() throws IOException {
     store = TestStore.open(directory);
     try (Run run = TestStore.start(store, new ManualClock())) {
-      run.records().add(charged("c1"));
+      run.journal().append(Vector.of(journalled(charged("c1"))));
     }
     rateAgain("1.00");
     rateAgain("2.00");

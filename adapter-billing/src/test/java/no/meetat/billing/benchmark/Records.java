@@ -37,9 +37,8 @@ final class Records {
 
   /** Writes are kept in their order: when the entry is durable, so are the records before it. */
   private static void addSome(Run run, long from, long until) {
-    for (long number = from; number < until; number++) {
-      run.records().add(EndedCalls.record(number));
-    }
-    run.journal().append(Vector.of(Samples.refused("r1-00000000", from)));
+    run.journal()
+        .append(
+            Vector.rangeClosed(from, until - 1).map(EndedCalls::record).map(Samples::journalled));
   }
 }

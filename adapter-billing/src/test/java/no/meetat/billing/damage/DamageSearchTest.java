@@ -2,6 +2,7 @@ package no.meetat.billing.damage;
 
 import static no.meetat.contract.Samples.answered;
 import static no.meetat.contract.Samples.charged;
+import static no.meetat.contract.Samples.journalled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -42,7 +43,7 @@ class DamageSearchTest {
     try (Store store = TestStore.open(data)) {
       try (Run run = TestStore.start(store, clock)) {
         run.journal().append(Vector.range(0, CALLS).map(call -> answered("c" + call)));
-        Vector.range(0, CALLS).map(call -> charged("c" + call)).forEach(run.records()::add);
+        run.journal().append(Vector.range(0, CALLS).map(call -> journalled(charged("c" + call))));
       }
     }
   }

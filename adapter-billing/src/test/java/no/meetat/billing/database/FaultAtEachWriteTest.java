@@ -16,7 +16,6 @@ import no.meetat.admission.AdmissionPolicy;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
-import no.meetat.billing.cdr.StoredCallDetailRecords;
 import no.meetat.billing.database.FaultyDisk.Fault;
 import no.meetat.billing.journal.StoredJournal;
 import no.meetat.billing.run.Run;
@@ -119,10 +118,7 @@ class FaultAtEachWriteTest {
             GroupCommit.BACKLOG_LIMIT);
     long[] row = newestRun();
     ScriptedCalls calls =
-        new ScriptedCalls(
-            run.callIds(),
-            now -> new StoredJournal(writer, row[0], row[1], now),
-            new StoredCallDetailRecords(writer));
+        new ScriptedCalls(run.callIds(), now -> new StoredJournal(writer, row[0], row[1], now));
     Thread script = Thread.ofVirtual().start(calls);
     Awaitility.await()
         .dontCatchUncaughtExceptions()

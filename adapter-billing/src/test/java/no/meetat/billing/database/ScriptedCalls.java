@@ -9,7 +9,6 @@ import no.meetat.booking.AccessCode;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Seat;
 import no.meetat.bridge.Bridge;
-import no.meetat.bridge.CallDetailRecords;
 import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.Journal;
 import no.meetat.bridge.memory.InMemoryCalls;
@@ -39,10 +38,7 @@ final class ScriptedCalls implements Runnable {
   private volatile Vector<CallId> dialled = Vector.empty();
   private volatile Vector<CallId> answered = Vector.empty();
 
-  ScriptedCalls(
-      Supplier<CallId> callIds,
-      Function<Supplier<Moment>, Journal> journal,
-      CallDetailRecords records) {
+  ScriptedCalls(Supplier<CallId> callIds, Function<Supplier<Moment>, Journal> journal) {
     this.callIds = callIds;
     this.bridge =
         new Bridge(
@@ -51,7 +47,6 @@ final class ScriptedCalls implements Runnable {
                 .calls(calls)
                 .media(media)
                 .journal(journal.apply(timer::now))
-                .records(records)
                 .timer(timer)
                 .executor(Runnable::run)
                 .build());

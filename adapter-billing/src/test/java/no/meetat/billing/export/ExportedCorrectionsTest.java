@@ -1,6 +1,7 @@
 package no.meetat.billing.export;
 
 import static no.meetat.contract.Samples.charged;
+import static no.meetat.contract.Samples.journalled;
 import static no.meetat.contract.Samples.neverIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -169,7 +170,7 @@ class ExportedCorrectionsTest {
 
   private void add(CallDetailRecord... records) {
     try (Run run = TestStore.start(store, clock)) {
-      Vector.of(records).forEach(run.records()::add);
+      run.journal().append(journalled(records));
     }
   }
 

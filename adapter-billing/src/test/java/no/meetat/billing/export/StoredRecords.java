@@ -14,7 +14,7 @@ public final class StoredRecords {
   /** Adds records as a serving process does, and begins an export. */
   public static Export add(Store store, CallDetailRecord... records) {
     try (Run run = store.startRun(() -> Samples.at(0), (entries, at) -> Vector.empty()).get()) {
-      Vector.of(records).forEach(run.records()::add);
+      run.journal().append(Samples.journalled(records));
     }
     return store.startExport().get();
   }

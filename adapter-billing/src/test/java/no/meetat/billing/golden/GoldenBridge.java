@@ -48,7 +48,6 @@ final class GoldenBridge implements AutoCloseable {
         .calls(new InMemoryCalls())
         .media(new InMemoryMedia(this::given))
         .journal(run.journal())
-        .records(run.records())
         .timer(timer)
         .executor(Runnable::run)
         .conferencePolicy(ImmutableConferencePolicy.builder().controls(controls()).build())

@@ -3,6 +3,7 @@ package no.meetat.billing.invoice;
 import static no.meetat.contract.Samples.NINE;
 import static no.meetat.contract.Samples.OLA;
 import static no.meetat.contract.Samples.charged;
+import static no.meetat.contract.Samples.journalled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
@@ -226,7 +227,7 @@ class CreditNoteTest {
 
   private void add(CallDetailRecord... records) {
     try (Run run = TestStore.start(store, clock)) {
-      Vector.of(records).forEach(run.records()::add);
+      run.journal().append(journalled(records));
     }
   }
 

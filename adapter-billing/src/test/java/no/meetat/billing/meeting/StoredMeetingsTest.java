@@ -25,6 +25,7 @@ import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
+import no.meetat.bridge.Journal;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
@@ -127,6 +128,16 @@ class StoredMeetingsTest extends MeetingsContract {
   @Override
   protected Meetings meetings() {
     return serving.meetings();
+  }
+
+  /** Each time that of a run. */
+  @Override
+  protected Journal journal() {
+    return entries -> {
+      try (Run run = TestStore.start(serving, new ManualClock())) {
+        run.journal().append(entries);
+      }
+    };
   }
 
   @Override

@@ -1,8 +1,10 @@
 package no.meetat.billing.process;
 
 import static no.meetat.contract.Samples.charged;
+import static no.meetat.contract.Samples.journalled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ class ExportCrashTest {
   void a_record_waits() {
     store = TestStore.open(directory);
     try (Run run = TestStore.start(store, new ManualClock())) {
-      run.records().add(charged("c1"));
+      run.journal().append(Vector.of(journalled(charged("c1"))));
     }
   }
 

@@ -2,7 +2,6 @@ package no.meetat.billing.run;
 
 import static no.meetat.contract.Samples.answered;
 import static no.meetat.contract.Samples.closed;
-import static no.meetat.contract.Samples.neverIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
@@ -73,7 +72,6 @@ class PostgresOutageTest {
     run.journal().append(entriesOf("c1"));
     network.loseAnswers();
     run.journal().append(entriesOf("c2"));
-    run.records().add(neverIn("c2"));
 
     assertThat(run.fault()).isNotEmpty();
     network.mend();

@@ -68,7 +68,6 @@ public final class Server implements AutoCloseable {
                 .calls(sip)
                 .media(media)
                 .journal(run.journal())
-                .records(run.records())
                 .timer(timer)
                 .guessHistory(store.guessHistory(run, terms(settings)))
                 .executor(threads)

@@ -5,10 +5,10 @@ import io.vavr.collection.Vector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
-import no.meetat.booking.Meetings;
 import no.meetat.bridge.Bridge;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
+import no.meetat.bridge.ProjectingJournal;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.charging.CallDetailRecord;
@@ -30,22 +30,23 @@ public final class InMemoryBridge {
   private final VirtualTimer timer;
   private final ConferenceBridge bridge;
 
-  private InMemoryBridge(ImmutableBridgeSetup.Builder setup, VirtualTimer timer) {
+  private InMemoryBridge(
+      ImmutableBridgeSetup.Builder setup, InMemoryMeetings meetings, VirtualTimer timer) {
     this.timer = timer;
     this.bridge =
         new Bridge(
             setup
                 .calls(calls)
                 .media(media)
-                .journal(journal)
-                .records(records)
+                .meetings(meetings)
+                .journal(new ProjectingJournal(journal, records, meetings))
                 .timer(timer)
                 .executor(Runnable::run)
                 .build());
   }
 
   /** With the service's own policies and tariff. */
-  public static InMemoryBridge of(Meetings meetings, Instant start) {
+  public static InMemoryBridge of(InMemoryMeetings meetings, Instant start) {
     return of(meetings, start, setup -> setup);
   }
 
@@ -56,12 +57,12 @@ public final class InMemoryBridge {
    * @param choice sets what is to differ
    */
   public static InMemoryBridge of(
-      Meetings meetings, Instant start, UnaryOperator<ImmutableBridgeSetup.Builder> choice) {
+      InMemoryMeetings meetings,
+      Instant start,
+      UnaryOperator<ImmutableBridgeSetup.Builder> choice) {
     return new InMemoryBridge(
-        choice.apply(
-            ImmutableBridgeSetup.builder()
-                .meetings(meetings)
-                .guessHistory(new InMemoryGuessHistory())),
+        choice.apply(ImmutableBridgeSetup.builder().guessHistory(new InMemoryGuessHistory())),
+        meetings,
         new VirtualTimer(start));
   }
 

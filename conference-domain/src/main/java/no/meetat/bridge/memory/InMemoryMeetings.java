@@ -7,13 +7,14 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.BookedMeeting;
+import no.meetat.booking.HeldMeetings;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
 import no.meetat.booking.Unavailable;
 
 /** Meetings kept in memory. */
-public final class InMemoryMeetings implements Meetings {
+public final class InMemoryMeetings implements Meetings, HeldMeetings {
 
   private volatile Map<AccessCode, Seat> seats;
 

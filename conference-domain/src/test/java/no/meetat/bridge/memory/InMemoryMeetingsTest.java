@@ -9,6 +9,8 @@ import no.meetat.booking.Booking;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
+import no.meetat.bridge.Journal;
+import no.meetat.bridge.ProjectingJournal;
 import no.meetat.contract.MeetingsContract;
 
 class InMemoryMeetingsTest extends MeetingsContract {
@@ -19,6 +21,11 @@ class InMemoryMeetingsTest extends MeetingsContract {
   @Override
   protected Meetings meetings() {
     return meetings;
+  }
+
+  @Override
+  protected Journal journal() {
+    return new ProjectingJournal(new InMemoryJournal(), new InMemoryRecords(), meetings);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package no.meetat.bridge.memory;
 
 import io.vavr.collection.Seq;
-import no.meetat.bridge.CallDetailRecords;
+import no.meetat.bridge.Journal;
+import no.meetat.bridge.ProjectingJournal;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.contract.CallDetailRecordsContract;
 
@@ -10,8 +11,8 @@ class InMemoryRecordsTest extends CallDetailRecordsContract {
   private final InMemoryRecords records = new InMemoryRecords();
 
   @Override
-  protected CallDetailRecords records() {
-    return records;
+  protected Journal journal() {
+    return new ProjectingJournal(new InMemoryJournal(), records, new InMemoryMeetings());
   }
 
   @Override

@@ -2,7 +2,6 @@ package no.meetat.simulator.player;
 
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Seq;
-import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
 import no.meetat.bridge.memory.InMemoryMeetings;
 import no.meetat.simulator.script.ScriptedMeeting;
@@ -11,7 +10,7 @@ import no.meetat.simulator.script.ScriptedMeeting;
 final class ScriptedMeetings {
   private ScriptedMeetings() {}
 
-  static Meetings of(Seq<ScriptedMeeting> meetings) {
+  static InMemoryMeetings of(Seq<ScriptedMeeting> meetings) {
     return new InMemoryMeetings(
         HashMap.ofEntries(
             meetings.flatMap(

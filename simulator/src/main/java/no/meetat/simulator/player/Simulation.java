@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import no.meetat.bridge.Bridge;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
+import no.meetat.bridge.ProjectingJournal;
 import no.meetat.bridge.memory.InMemoryGuessHistory;
+import no.meetat.bridge.memory.InMemoryMeetings;
 import no.meetat.bridge.memory.InMemoryRecords;
 import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.charging.TariffBook;
@@ -43,13 +45,13 @@ public final class Simulation {
   }
 
   private ConferenceBridge bridge() {
+    InMemoryMeetings meetings = ScriptedMeetings.of(script.meetings());
     return new Bridge(
         ImmutableBridgeSetup.builder()
-            .meetings(ScriptedMeetings.of(script.meetings()))
+            .meetings(meetings)
             .calls(phones)
             .media(media)
-            .journal(new Story(phones, transcript))
-            .records(records)
+            .journal(new ProjectingJournal(new Story(phones, transcript), records, meetings))
             .timer(timer)
             .guessHistory(new InMemoryGuessHistory())
             .executor(Runnable::run)

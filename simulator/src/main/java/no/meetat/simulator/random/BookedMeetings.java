@@ -13,18 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Entitlement;
+import no.meetat.booking.HeldMeetings;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Meetings;
 import no.meetat.booking.Seat;
 import no.meetat.booking.Unavailable;
-import no.meetat.bridge.JournalEntry;
-import no.meetat.conference.ConferenceEvent;
 import no.meetat.number.PhoneNumber;
 import no.meetat.simulator.invariant.Codes;
 
 /** The meetings of a round: standing ones and one-off ones, paid by a few. */
-final class BookedMeetings implements Meetings, Codes {
+final class BookedMeetings implements Meetings, HeldMeetings, Codes {
 
   private static final int PAYERS = 5;
   private static final int SHORTEST_CODE = 6;
@@ -67,13 +66,11 @@ final class BookedMeetings implements Meetings, Codes {
 
   @Override
   public void visited(MeetingId meeting, Instant at) {
-    round.life().usePort();
     visited.add(meeting);
   }
 
   @Override
   public void retire(MeetingId meeting, Instant at) {
-    round.life().usePort();
     retired.add(meeting);
   }
 
@@ -85,15 +82,6 @@ final class BookedMeetings implements Meetings, Codes {
   /** Whether a code can be read in a text; short ones may be there by chance. */
   boolean appearIn(String text) {
     return longCodes.stream().anyMatch(text::contains);
-  }
-
-  /** The store knows of visits and retires PINs when it keeps the entry that says so. */
-  void kept(JournalEntry entry) {
-    if (entry instanceof JournalEntry.OfConference(var in, ConferenceEvent.PinRetired pin)) {
-      retired.add(pin.meeting());
-    } else if (entry instanceof JournalEntry.OfConference(var in, ConferenceEvent.Began began)) {
-      visited.add(began.meeting().id());
-    }
   }
 
   Meeting any(Draw draw) {

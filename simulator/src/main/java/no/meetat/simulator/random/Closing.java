@@ -4,12 +4,10 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.util.HashSet;
 import java.util.Set;
-import no.meetat.admission.AdmissionEvent;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.bridge.Recovery;
 import no.meetat.call.CallId;
 import no.meetat.charging.CallDetailRecord;
-import no.meetat.conference.ConferenceEvent;
 import no.meetat.simulator.invariant.Auditor;
 import no.meetat.simulator.invariant.Invariant;
 import no.meetat.simulator.invariant.Verdict;
@@ -62,17 +60,10 @@ final class Closing {
     auditor.recorded(record);
   }
 
-  /** The records in the journal that a lost process did not give away. */
-  void giveAll(Seq<JournalEntry> entries) {
-    entries.flatMap(Closing::record).filter(r -> given.add(r.callId())).forEach(auditor::stored);
-  }
-
-  private static Option<CallDetailRecord> record(JournalEntry entry) {
-    return switch (entry) {
-      case JournalEntry.OfCall(var call, AdmissionEvent.Closed(var cdr)) -> Option.some(cdr);
-      case JournalEntry.OfConference(var in, ConferenceEvent.Charged(var cdr)) -> Option.some(cdr);
-      case JournalEntry.OfCall other -> Option.none();
-      case JournalEntry.OfConference other -> Option.none();
-    };
+  /** A record in the journal of a lost process, which may have given it away. */
+  void giveAgain(CallDetailRecord record) {
+    if (given.add(record.callId())) {
+      auditor.stored(record);
+    }
   }
 }

@@ -2,6 +2,7 @@ package no.meetat.simulator.random;
 
 import io.vavr.collection.Vector;
 import no.meetat.bridge.ImmutableBridgeSetup;
+import no.meetat.bridge.ProjectingJournal;
 import no.meetat.bridge.Recovery;
 import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.simulator.invariant.Auditor;
@@ -140,8 +141,7 @@ final class Round {
             .calls(exchange)
             .media(studio)
             .guessHistory(history)
-            .journal(store)
-            .records(store::add)
+            .journal(new ProjectingJournal(store, store::add, meetings))
             .admissionPolicy(installation.policies().admission())
             .conferencePolicy(installation.policies().conference())
             .tariffs(shape::tariffs);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.meetat.bridge.Journal;
 import no.meetat.bridge.JournalEntry;
+import no.meetat.bridge.ProjectingJournal;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.simulator.invariant.Span;
 import no.meetat.time.Moment;
@@ -107,7 +108,6 @@ final class Store implements Journal {
     entries++;
     round.story().tell(() -> line(entry));
     closing.read(kept).forEach(read -> round.auditor().kept(read, span));
-    round.meetings().kept(entry);
   }
 
   private static String line(JournalEntry entry) {
@@ -127,7 +127,8 @@ final class Store implements Journal {
     Seq<JournalEntry> open = Vector.ofAll(run).flatMap(kept -> kept.entry().get());
     Seq<JournalEntry> closed = closing.close(open, lastSign);
     closed.forEach(entry -> keep(entry, Span.at(lastSign)));
-    closing.giveAll(open.appendAll(closed));
+    new ProjectingJournal(this, closing::giveAgain, round.meetings())
+        .project(open.appendAll(closed));
   }
 
   /** A new process runs. */

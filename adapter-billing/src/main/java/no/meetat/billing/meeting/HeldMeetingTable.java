@@ -12,11 +12,13 @@ import no.meetat.conference.ConferenceId;
  * Keeps when one-off meetings were held, and since when their PINs lead nowhere; the journal's
  * transaction does it, so that no crash comes between (S7).
  */
-public final class HeldMeetings {
+public final class HeldMeetingTable {
 
-  private static final String VISIT =
-      "UPDATE meeting SET visited_at = ? WHERE number = ? AND visited_at IS NULL";
-  private static final String BEGIN = "UPDATE meeting SET conference_id = ? WHERE number = ?";
+  private static final String BEGIN =
+      """
+      UPDATE meeting SET visited_at = coalesce(visited_at, ?), conference_id = ?
+       WHERE number = ?
+      """;
   private static final String RETIRE =
       "UPDATE meeting SET held_at = ? WHERE number = ? AND held_at IS NULL";
   private static final String REST = "UPDATE code SET free_from = ? WHERE meeting = ?";
@@ -28,27 +30,21 @@ public final class HeldMeetings {
           + " WHERE meeting IN (SELECT number FROM meeting WHERE conference_id = ?"
           + " AND held_at IS NULL AND cancelled_at IS NULL)";
 
-  private HeldMeetings() {}
+  private HeldMeetingTable() {}
 
-  /** Somebody has come to the meeting; one that is not stored is left alone. */
-  public static void visit(Statements statements, MeetingId meeting, Instant at)
-      throws SQLException {
-    Option<Long> number = MeetingNumber.of(meeting);
-    if (number.isDefined()) {
-      update(statements.batch(VISIT), at, number.get());
-    }
-  }
-
-  /** Somebody has come to the meeting, which is being held as this conference. */
+  /**
+   * Somebody has come to the meeting, which is being held as this conference; one that is not
+   * stored is left alone.
+   */
   public static void begin(
       Statements statements, MeetingId meeting, ConferenceId conference, Instant at)
       throws SQLException {
-    visit(statements, meeting, at);
     Option<Long> number = MeetingNumber.of(meeting);
     if (number.isDefined()) {
       PreparedStatement update = statements.batch(BEGIN);
-      update.setString(1, conference.value());
-      update.setLong(2, number.get());
+      update.setLong(1, at.toEpochMilli());
+      update.setString(2, conference.value());
+      update.setLong(3, number.get());
       update.addBatch();
     }
   }
