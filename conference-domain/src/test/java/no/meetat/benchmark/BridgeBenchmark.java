@@ -64,7 +64,6 @@ public class BridgeBenchmark {
               .calls(new InMemoryCalls())
               .media(new NoMedia())
               .journal(any -> {})
-              .records(any -> {})
               .timer((millis, wakeUp) -> {})
               .executor(Runnable::run)
               .build());

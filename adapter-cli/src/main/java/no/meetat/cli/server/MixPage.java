@@ -5,8 +5,8 @@ import io.vavr.collection.Map;
 import java.time.Instant;
 import no.meetat.billing.run.RunId;
 import no.meetat.billing.text.Json;
-import no.meetat.sip.engine.MediaEngine;
 import no.meetat.sip.call.MixedFrames;
+import no.meetat.sip.engine.MediaEngine;
 
 /** What the mixer counts, for who compares it with what is charged. It names calls, not callers. */
 final class MixPage {
