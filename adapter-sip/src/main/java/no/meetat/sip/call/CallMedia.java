@@ -9,6 +9,7 @@ import no.meetat.sip.media.StreamDirection;
 import no.meetat.sip.mix.Listener;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.prompt.Player;
+import no.meetat.sip.rtp.PeerRule;
 import no.meetat.sip.rtp.RtpSender;
 import no.meetat.sip.rtp.TelephoneEvents;
 import no.meetat.sip.rtp.Wire;
@@ -72,7 +73,7 @@ public final class CallMedia {
       stream = negotiated;
       receiving = new Receiving(negotiated, keys, silence, counters);
       sending = new Sending(negotiated, sender);
-      wire.connect(negotiated.remote());
+      wire.connect(new PeerRule.Fixed(negotiated.remote()));
       listen();
     }
   }

@@ -11,12 +11,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import no.meetat.sip.limit.Quiet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A UDP socket for the RTP of one call. It is connected to the negotiated peer, so that the kernel
- * drops what comes from anybody else, unseen and at no cost to us.
+ * A UDP socket for the RTP of one call. It is connected to its peer, so that the kernel drops what
+ * comes from anybody else, unseen and at no cost to us.
  */
 public final class RtpSocket implements Wire {
 
@@ -27,7 +28,14 @@ public final class RtpSocket implements Wire {
   /** DSCP 46, expedited forwarding, for speech (RFC 4594, section 4.1). */
   private static final int EXPEDITED_FORWARDING = 46 << 2;
 
+  /** Packets from elsewhere that are passed over at once while the peer is not known. */
+  static final int MAX_STRANGERS = 64;
+
+  /** Packets that may wait when a peer is to be learnt. */
+  private static final int MAX_FORGOTTEN = 1_024;
+
   private final DatagramChannel channel;
+  private @Nullable InetAddress learning;
 
   private RtpSocket(DatagramChannel channel) {
     this.channel = channel;
@@ -58,10 +66,27 @@ public final class RtpSocket implements Wire {
   }
 
   @Override
-  public void connect(InetSocketAddress peer) {
+  public void connect(PeerRule peer) {
+    switch (peer) {
+      case PeerRule.Fixed(InetSocketAddress remote) -> fix(remote);
+      case PeerRule.LearntOnce(InetAddress address) -> learnFrom(address);
+    }
+  }
+
+  private void fix(InetSocketAddress remote) {
+    learning = null;
+    attempt(remote, () -> channel.disconnect().connect(remote));
+  }
+
+  private void learnFrom(InetAddress address) {
+    attempt(new InetSocketAddress(address, 0), channel::disconnect);
+    forget();
+    learning = address;
+  }
+
+  private static void attempt(InetSocketAddress peer, Step step) {
     try {
-      channel.disconnect();
-      channel.connect(peer);
+      step.take();
     } catch (ClosedChannelException over) {
       LOG.debug("A call was over before its media began");
     } catch (IOException | RuntimeException unreachable) {
@@ -69,13 +94,46 @@ public final class RtpSocket implements Wire {
     }
   }
 
+  /** What waits came for an earlier peer. */
+  private void forget() {
+    ByteBuffer ignored = ByteBuffer.allocate(RtpPacket.MAX_LENGTH);
+    int left = MAX_FORGOTTEN;
+    while (left-- > 0 && takeFrom(ignored) != null) {
+      ignored.clear();
+    }
+  }
+
   @Override
   public int receive(ByteBuffer packet) {
     try {
       packet.clear();
-      return channel.isConnected() ? channel.read(packet) : 0;
+      return channel.isConnected() ? channel.read(packet) : learn(packet);
     } catch (IOException unreachable) {
       return 0;
+    }
+  }
+
+  /** Passes over what comes from elsewhere, as the kernel does for a wire with a peer. */
+  private int learn(ByteBuffer packet) {
+    InetAddress awaited = learning;
+    int left = MAX_STRANGERS;
+    while (awaited != null && left-- > 0) {
+      InetSocketAddress source = takeFrom(packet.clear());
+      if (source == null) {
+        return 0;
+      } else if (source.getAddress().equals(awaited)) {
+        fix(source);
+        return packet.position();
+      }
+    }
+    return 0;
+  }
+
+  private @Nullable InetSocketAddress takeFrom(ByteBuffer packet) {
+    try {
+      return (InetSocketAddress) channel.receive(packet);
+    } catch (IOException over) {
+      return null;
     }
   }
 
@@ -95,5 +153,9 @@ public final class RtpSocket implements Wire {
     } catch (IOException failure) {
       LOG.warn("A media socket did not close: {}", failure.toString());
     }
+  }
+
+  private interface Step {
+    void take() throws IOException;
   }
 }

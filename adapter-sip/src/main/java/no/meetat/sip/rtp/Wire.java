@@ -1,13 +1,12 @@
 package no.meetat.sip.rtp;
 
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 
 /** What carries one call's packets. Nothing blocks, and what the network refuses is lost. */
 public interface Wire extends AutoCloseable {
 
   /** From now on only this peer is sent to and heard; what came before is forgotten. */
-  void connect(InetSocketAddress peer);
+  void connect(PeerRule peer);
 
   /**
    * Receives the next packet that waits into the buffer, from its beginning.
@@ -19,7 +18,7 @@ public interface Wire extends AutoCloseable {
   /**
    * Sends what is between the buffer's position and its limit.
    *
-   * @return whether the network took it
+   * @return whether the network took it; false while there is no peer
    */
   boolean send(ByteBuffer packet);
 

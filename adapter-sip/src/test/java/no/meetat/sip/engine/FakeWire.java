@@ -1,9 +1,9 @@
 package no.meetat.sip.engine;
 
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import no.meetat.sip.rtp.Packets;
+import no.meetat.sip.rtp.PeerRule;
 import no.meetat.sip.rtp.RtpPacket;
 import no.meetat.sip.rtp.Wire;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class FakeWire implements Wire {
   }
 
   @Override
-  public void connect(InetSocketAddress peer) {
+  public void connect(PeerRule peer) {
     connected = true;
     incoming.clear();
   }

@@ -1,11 +1,11 @@
 package no.meetat.sip.engine;
 
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Random;
 import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.codec.Frames;
 import no.meetat.sip.codec.Payload;
+import no.meetat.sip.rtp.PeerRule;
 import no.meetat.sip.rtp.RtpSender;
 import no.meetat.sip.rtp.Wire;
 
@@ -24,7 +24,7 @@ final class SteadyWire implements Wire {
   }
 
   @Override
-  public void connect(InetSocketAddress peer) {}
+  public void connect(PeerRule peer) {}
 
   @Override
   public int receive(ByteBuffer packet) {

@@ -37,7 +37,7 @@ class RtpSocketLogTest {
   void a_caller_who_hangs_up_at_once_leaves_no_line() throws IOException {
     RtpSocket socket = RtpSocket.bind(OURS, 0);
     socket.close();
-    socket.connect(new InetSocketAddress("127.0.0.9", 4000));
+    socket.connect(new PeerRule.Fixed(new InetSocketAddress("127.0.0.9", 4000)));
 
     assertThat(log.list).noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.INFO));
   }
@@ -46,7 +46,7 @@ class RtpSocketLogTest {
   void calls_to_a_place_that_cannot_be_reached_leave_one_line_in_a_minute() throws IOException {
     for (int call = 0; call < 10; call++) {
       try (RtpSocket socket = RtpSocket.bind(OURS, 0)) {
-        socket.connect(new InetSocketAddress("192.0.2.77", 0));
+        socket.connect(new PeerRule.Fixed(new InetSocketAddress("192.0.2.77", 0)));
       }
     }
 

@@ -1,0 +1,103 @@
+package no.meetat.sip.rtp;
+
+import io.vavr.control.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one call's line has carried, as the reports of RTCP have it (RFC 3550, section 6.4). It
+ * allocates nothing per packet. One thread at a time.
+ */
+public final class LineCounts {
+
+  private static final long NANOS_A_SECOND = 1_000_000_000;
+
+  private long packetsSent;
+  private long octetsSent;
+  private long packetsReceived;
+  private long octetsReceived;
+  private long lostEarlier;
+  private @Nullable ReceivedStream source;
+  private long expectedBefore;
+  private long receivedBefore;
+  private int lastSenderReport;
+  private long lastSenderReportNanos;
+
+  /** A packet has gone out, with so many octets of payload. */
+  public void sent(int octets) {
+    packetsSent++;
+    octetsSent += octets;
+  }
+
+  /**
+   * A well-formed packet has come.
+   *
+   * @param nanos when, on a monotonic clock
+   * @param clockRate of its timestamps, Hz
+   */
+  public void received(RtpPacket packet, long nanos, int clockRate) {
+    packetsReceived++;
+    octetsReceived += packet.payloadLength();
+    int arrival = units(nanos, clockRate);
+    ReceivedStream known = source;
+    if (known != null && known.ssrc() == packet.ssrc()) {
+      known.take(packet, arrival);
+    } else {
+      begin(packet, arrival);
+    }
+  }
+
+  private void begin(RtpPacket packet, int arrival) {
+    lostEarlier += source == null ? 0 : source.lost();
+    source = new ReceivedStream(packet, arrival);
+    expectedBefore = 0;
+    receivedBefore = 0;
+    lastSenderReport = 0;
+  }
+
+  private static int units(long nanos, int clockRate) {
+    return (int) (nanos / 1_000 * clockRate / (NANOS_A_SECOND / 1_000));
+  }
+
+  /**
+   * A sender report of the peer has come.
+   *
+   * @param ntp the middle 32 bits of its NTP timestamp
+   * @param nanos when, on a monotonic clock
+   */
+  public void senderReported(int ntp, long nanos) {
+    lastSenderReport = ntp;
+    lastSenderReportNanos = nanos;
+  }
+
+  /** The report block of this moment; none before the first packet. The next interval begins. */
+  public Option<ReceptionReport> report(long nanos) {
+    return Option.of(source).map(heard -> report(heard, nanos));
+  }
+
+  private ReceptionReport report(ReceivedStream heard, long nanos) {
+    long expected = heard.expected() - expectedBefore;
+    long lost = expected - (heard.received() - receivedBefore);
+    expectedBefore = heard.expected();
+    receivedBefore = heard.received();
+    return new ReceptionReport(
+        heard.ssrc(),
+        expected > 0 && lost > 0 ? (int) Math.min(0xFF, (lost << 8) / expected) : 0,
+        Math.clamp(heard.lost(), -0x800000, 0x7FFFFF),
+        heard.highestExtended(),
+        heard.jitter(),
+        lastSenderReport,
+        lastSenderReport == 0 ? 0 : (nanos - lastSenderReportNanos) * 0x10000 / NANOS_A_SECOND);
+  }
+
+  /** All of the call so far. */
+  public LineSummary summary() {
+    ReceivedStream heard = source;
+    return new LineSummary(
+        packetsSent,
+        octetsSent,
+        packetsReceived,
+        octetsReceived,
+        lostEarlier + (heard == null ? 0 : heard.lost()),
+        heard == null ? 0 : heard.jitter());
+  }
+}

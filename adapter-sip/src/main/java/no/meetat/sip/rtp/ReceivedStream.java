@@ -1,0 +1,107 @@
+package no.meetat.sip.rtp;
+
+/**
+ * What is counted of the stream of one source that comes to us, as RFC 3550 has it: places in the
+ * sequence (A.1), packets lost (A.3) and jitter (A.8). It allocates nothing. One thread at a time.
+ */
+final class ReceivedStream {
+
+  /** So many numbers may be missing before the source is taken to have begun anew. */
+  private static final int MAX_DROPOUT = 3_000;
+
+  /** So far behind the highest number a packet is one that was overtaken. */
+  private static final int MAX_MISORDER = 100;
+
+  private static final int NONE = -1;
+  private static final int MODULUS = 1 << 16;
+
+  /** Jitter is kept in sixteenths of a timestamp unit. */
+  private static final int JITTER_SHIFT = 4;
+
+  private final int ssrc;
+  private int base;
+  private int highest;
+  private long cycles;
+  private long received;
+  private int unlikely = NONE;
+  private int transit;
+  private long jitter;
+
+  /** The stream that begins with this packet. */
+  ReceivedStream(RtpPacket first, int arrival) {
+    ssrc = first.ssrc();
+    transit = arrival - first.timestamp();
+    begin(first.sequenceNumber());
+  }
+
+  private void begin(int sequenceNumber) {
+    base = sequenceNumber;
+    highest = sequenceNumber;
+    cycles = 0;
+    received = 1;
+    unlikely = NONE;
+  }
+
+  int ssrc() {
+    return ssrc;
+  }
+
+  /**
+   * Counts the next packet of the source.
+   *
+   * @param arrival when it came, in units of its timestamp
+   */
+  void take(RtpPacket packet, int arrival) {
+    if (count(packet.sequenceNumber())) {
+      measure(arrival - packet.timestamp());
+    }
+  }
+
+  /** False for a leap that may be damage: two packets in a row are needed to believe it. */
+  private boolean count(int sequenceNumber) {
+    int ahead = (sequenceNumber - highest) & (MODULUS - 1);
+    if (ahead < MAX_DROPOUT) {
+      cycles += sequenceNumber < highest ? MODULUS : 0;
+      highest = sequenceNumber;
+      received++;
+    } else if (ahead > MODULUS - MAX_MISORDER) {
+      received++;
+    } else if (sequenceNumber == unlikely) {
+      begin(sequenceNumber);
+    } else {
+      unlikely = (sequenceNumber + 1) & (MODULUS - 1);
+      return false;
+    }
+    return true;
+  }
+
+  private void measure(int now) {
+    int change = Math.abs(now - transit);
+    transit = now;
+    jitter += change - ((jitter + (1 << (JITTER_SHIFT - 1))) >> JITTER_SHIFT);
+  }
+
+  /** The highest sequence number, with how often they have begun anew above it. */
+  long highestExtended() {
+    return cycles + highest;
+  }
+
+  /** Packets that should have come by now. */
+  long expected() {
+    return highestExtended() - base + 1;
+  }
+
+  long received() {
+    return received;
+  }
+
+  /** Packets that did not come; below zero where more came twice than were lost. */
+  long lost() {
+    return expected() - received;
+  }
+
+  /** How much the spacing of packets differs from how they were sent, in timestamp units. */
+  long jitter() {
+    return jitter >> JITTER_SHIFT;
+  }
+}
