@@ -14,13 +14,10 @@ final class AwaitedAck {
    * Repeats the 200 on any transport, and tells when there was no ACK. An earlier ACK is no longer
    * awaited: who invites again has had that 200, and datagrams may overtake one another.
    */
-  void await(Invitation accepted, Wires wires, Runnable missing) {
+  void await(Invitation accepted, Runnable missing) {
     stop();
     sequenceNumber = accepted.sequenceNumber();
-    repeats =
-        Option.some(
-            Retransmission.repeating(
-                wires.timers(), wires.clock(), accepted.transaction()::repeatAnswer, missing));
+    repeats = Option.some(accepted.transaction().repeatAnswer(missing));
   }
 
   /** Whether this is the ACK, for the first time. */

@@ -3,12 +3,11 @@ package no.meetat.sip.signalling;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.time.Duration;
-import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.dtmf.Key;
-import no.meetat.number.AccessNumber;
 import no.meetat.sip.limit.Quiet;
 import no.meetat.sip.sdp.SessionDescription;
+import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
@@ -23,11 +22,9 @@ final class CallProgress {
   private static final Logger LOG = LoggerFactory.getLogger(CallProgress.class);
   private static final Quiet REFUSALS = new Quiet(LOG::info, System::nanoTime);
 
-  private final CallId id;
-  private final AccessNumber accessNumber;
+  private final CallReports reports;
   private final Dialog dialog;
   private final OfferAnswer offerAnswer;
-  private final Wires wires;
   private final Turns turns;
   private final Runnable ended;
   private final AwaitedAck ack = new AwaitedAck();
@@ -43,27 +40,23 @@ final class CallProgress {
    * @param ended told once, when no request belongs to the call any more
    */
   CallProgress(
-      CallId id,
-      AccessNumber accessNumber,
+      CallReports reports,
       Invitation invitation,
       Dialog dialog,
       OfferAnswer offerAnswer,
-      Wires wires,
       Turns turns,
       Runnable ended) {
-    this.id = id;
-    this.accessNumber = accessNumber;
+    this.reports = reports;
     this.invitation = Option.some(invitation);
     this.dialog = dialog;
     this.offerAnswer = offerAnswer;
-    this.wires = wires;
     this.turns = turns;
     this.ended = ended;
-    this.check = new PeerCheck(dialog, offerAnswer, wires, turns, this::giveUp);
+    this.check = new PeerCheck(dialog, offerAnswer, turns, this::giveUp);
   }
 
   void dial(Caller caller) {
-    wires.bridge().dialled(id, accessNumber, caller, wires.now().get());
+    reports.dialled(caller);
   }
 
   void answer() {
@@ -71,14 +64,13 @@ final class CallProgress {
       state = CallState.ANSWERED;
       invitation.forEach(this::accept);
       invitation = Option.none();
-      LOG.info("call {} to {}: {}", id, accessNumber, Status.OK);
+      LOG.info("{}: {}", reports, Status.OK);
     }
   }
 
   private void accept(Invitation accepted) {
-    ack.await(accepted, wires, () -> turns.take(this::giveUp));
-    accepted.accept(
-        dialog.id().localTag(), accessNumber, wires.addressTold(accepted.transaction().flow()));
+    ack.await(accepted, () -> turns.take(this::giveUp));
+    accepted.accept(dialog.id().localTag(), dialog.ourContact(accepted.transaction().flow()));
     offerAnswer.sent();
   }
 
@@ -111,9 +103,7 @@ final class CallProgress {
 
   private void refuse(Invitation ringing, int status) {
     ringing.refuse(status, dialog.id().localTag());
-    REFUSALS.tell(
-        ringing.transaction().flow().remote().getAddress(),
-        "call " + id + " to " + accessNumber + ": " + status);
+    REFUSALS.tell(ringing.transaction().flow().remote().getAddress(), reports + ": " + status);
   }
 
   private void leaveAfterAck() {
@@ -123,7 +113,7 @@ final class CallProgress {
 
   void cancel() {
     if (state == CallState.RINGING) {
-      wires.bridge().hungUp(id, wires.now().get());
+      reports.hungUp();
       refuse(Status.REQUEST_TERMINATED);
     }
   }
@@ -166,7 +156,7 @@ final class CallProgress {
   }
 
   private void lose() {
-    wires.bridge().lineLost(id, wires.now().get());
+    reports.lineLost();
     disconnect();
   }
 
@@ -174,7 +164,7 @@ final class CallProgress {
     state = CallState.DISCONNECTED;
     ack.stop();
     offerAnswer.close();
-    dialog.send(Method.BYE, wires, status -> turns.take(this::end));
+    dialog.send(Method.BYE, status -> turns.take(this::end));
   }
 
   private void end() {
@@ -220,7 +210,7 @@ final class CallProgress {
     state = CallState.HUNG_UP;
     ack.stop();
     offerAnswer.close();
-    wires.bridge().hungUp(id, wires.now().get());
+    reports.hungUp();
   }
 
   private void reInvited(ServerTransaction transaction, SipRequest request) {

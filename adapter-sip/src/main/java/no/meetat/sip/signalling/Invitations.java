@@ -4,22 +4,21 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.net.InetAddress;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.number.AccessNumber;
-import no.meetat.sip.media.MediaSession;
-import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.sdp.LocalSession;
-import no.meetat.sip.sdp.MediaTargets;
 import no.meetat.sip.sdp.SessionDescription;
+import no.meetat.sip.signalling.dialog.Dialog;
+import no.meetat.sip.signalling.dialog.Dialogs;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.SipResponse;
 import no.meetat.sip.signalling.message.Status;
-import no.meetat.sip.signalling.message.Tags;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 
 /** Makes calls of INVITEs outside a dialog, or refuses them (RFC 3261, sections 8.2 and 13.3). */
@@ -27,36 +26,42 @@ final class Invitations {
 
   private final DialledNumber dialledNumber;
   private final CallerIdentity callerIdentity;
-  private final MediaSessions media;
-  private final MediaTargets targets;
-  private final Predicate<InetAddress> trusted;
-  private final Supplier<CallId> callIds;
   private final BooleanSupplier accepting;
   private final CallPlaces places;
+  private final Sessions sessions;
+  private final Dialogs dialogs;
   private final SipCalls calls;
-  private final Wires wires;
+  private final BiFunction<CallId, AccessNumber, CallReports> reports;
+  private final Supplier<CallId> callIds;
+  private final Executor turns;
 
+  /**
+   * Whoever makes the calls.
+   *
+   * @param reports what the bridge hears of a call
+   * @param turns where a call's turn is waited for
+   */
   Invitations(
       DialledNumber dialledNumber,
       CallerIdentity callerIdentity,
-      MediaSessions media,
-      MediaTargets targets,
-      Predicate<InetAddress> trusted,
-      Supplier<CallId> callIds,
       BooleanSupplier accepting,
       CallPlaces places,
+      Sessions sessions,
+      Dialogs dialogs,
       SipCalls calls,
-      Wires wires) {
+      BiFunction<CallId, AccessNumber, CallReports> reports,
+      Supplier<CallId> callIds,
+      Executor turns) {
     this.dialledNumber = dialledNumber;
     this.callerIdentity = callerIdentity;
-    this.media = media;
-    this.targets = targets;
-    this.trusted = trusted;
-    this.callIds = callIds;
     this.accepting = accepting;
     this.places = places;
+    this.sessions = sessions;
+    this.dialogs = dialogs;
     this.calls = calls;
-    this.wires = wires;
+    this.reports = reports;
+    this.callIds = callIds;
+    this.turns = turns;
   }
 
   /** Takes or refuses an INVITE. */
@@ -114,47 +119,35 @@ final class Invitations {
       AccessNumber number,
       Option<SessionDescription> offer,
       CallPlaces.Place place) {
-    CallId id = callIds.get();
-    return media
-        .open(id, transaction.flow().local().getAddress(), () -> noticeSilence(id))
+    CallReports reported = reports.apply(callIds.get(), number);
+    return sessions
+        .open(reported.call(), transaction.flow(), () -> noticeSilence(reported.call()))
         .toEither(() -> Responses.unavailable(invite))
-        .peek(session -> trust(session, transaction))
-        .map(session -> new OfferAnswer(session, local(session, transaction)))
         .flatMap(session ->
-            Try.of(() -> call(id, transaction, invite, number, offer, session, place))
+            Try.of(() -> call(reported, transaction, invite, offer, session, place))
                 .onFailure(fault -> session.close())
                 .get());
   }
 
-  private void trust(MediaSession session, ServerTransaction transaction) {
-    if (trusted.test(transaction.flow().remote().getAddress())) {
-      session.trust();
-    }
-  }
-
   /** Media must not wait for a call's turn. */
   private void noticeSilence(CallId id) {
-    wires.clock().execute(() -> calls.find(id).forEach(SipCall::silent));
-  }
-
-  private LocalSession local(MediaSession session, ServerTransaction transaction) {
-    return new LocalSession(
-        Tags.sessionId(), wires.addressTold(transaction.flow()), session.localPort(), targets);
+    turns.execute(() -> calls.find(id).forEach(SipCall::silent));
   }
 
   private Either<SipResponse, SipCall> call(
-      CallId id,
+      CallReports reported,
       ServerTransaction transaction,
       SipRequest invite,
-      AccessNumber number,
       Option<SessionDescription> offer,
       OfferAnswer session,
       CallPlaces.Place place) {
+    String user = reported.accessNumber().national();
+    Dialog dialog = dialogs.foundedBy(invite, transaction.flow(), user);
     return session
         .invited(offer)
         .mapLeft(fault -> Responses.notAcceptable(invite, fault.reason()))
         .map(body -> new Invitation(invite, transaction, body))
-        .map(invitation -> new SipCall(id, number, invitation, session, place, calls, wires))
+        .map(invitation -> new SipCall(reported, invitation, dialog, session, place, calls))
         .filterOrElse(calls::add, twice -> Responses.of(invite, Status.LOOP_DETECTED))
         .peekLeft(refused -> session.close());
   }

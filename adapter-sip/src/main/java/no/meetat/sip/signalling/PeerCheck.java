@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling;
 
+import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Status;
 
@@ -8,15 +9,13 @@ final class PeerCheck {
 
   private final Dialog dialog;
   private final OfferAnswer session;
-  private final Wires wires;
   private final Turns turns;
   private final Runnable gone;
   private boolean pending;
 
-  PeerCheck(Dialog dialog, OfferAnswer session, Wires wires, Turns turns, Runnable gone) {
+  PeerCheck(Dialog dialog, OfferAnswer session, Turns turns, Runnable gone) {
     this.dialog = dialog;
     this.session = session;
-    this.wires = wires;
     this.turns = turns;
     this.gone = gone;
   }
@@ -25,7 +24,7 @@ final class PeerCheck {
   void begin() {
     if (!pending) {
       pending = true;
-      dialog.send(Method.OPTIONS, wires, status -> turns.take(() -> end(status)));
+      dialog.send(Method.OPTIONS, status -> turns.take(() -> end(status)));
     }
   }
 

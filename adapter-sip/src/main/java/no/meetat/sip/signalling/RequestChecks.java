@@ -6,6 +6,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.Locale;
+import no.meetat.sip.signalling.dialog.Contacts;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.MediaType;
 import no.meetat.sip.signalling.message.Method;

@@ -3,7 +3,9 @@ package no.meetat.sip.signalling;
 import java.net.InetAddress;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
-import no.meetat.number.AccessNumber;
+import no.meetat.sip.signalling.dialog.Dialog;
+import no.meetat.sip.signalling.dialog.DialogId;
+import no.meetat.sip.signalling.dialog.DialogPeer;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Status;
@@ -22,21 +24,19 @@ final class SipCall {
   private final CallProgress progress;
 
   SipCall(
-      CallId id,
-      AccessNumber accessNumber,
+      CallReports reports,
       Invitation invitation,
+      Dialog dialog,
       OfferAnswer offerAnswer,
       CallPlaces.Place place,
-      SipCalls calls,
-      Wires wires) {
-    this.dialog = Dialog.foundedBy(invitation, wires.samePeer());
-    this.id = id;
+      SipCalls calls) {
+    this.id = reports.call();
+    this.dialog = dialog;
     this.place = place;
     this.inviteId = InviteId.of(invitation.request());
     this.invite = invitation.transaction().key();
     this.progress =
-        new CallProgress(
-            id, accessNumber, invitation, dialog, offerAnswer, wires, turns, () -> end(calls));
+        new CallProgress(reports, invitation, dialog, offerAnswer, turns, () -> end(calls));
   }
 
   private void end(SipCalls calls) {

@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import no.meetat.call.CallId;
+import no.meetat.sip.signalling.dialog.DialogId;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transaction.TransactionKey;
 import no.meetat.sip.signalling.transport.Flow;

@@ -6,6 +6,7 @@ import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -15,6 +16,8 @@ import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.sdp.MediaTargets;
+import no.meetat.sip.signalling.dialog.Dialogs;
+import no.meetat.sip.signalling.dialog.OurAddress;
 import no.meetat.sip.signalling.transaction.Arrivals;
 import no.meetat.sip.signalling.transaction.TransactionRoom;
 import no.meetat.sip.signalling.transaction.Transactions;
@@ -38,7 +41,7 @@ public final class SipServer implements CallControl {
   private final SipCalls calls = new SipCalls();
   private final Vitals vitals = new Vitals();
   private volatile boolean stopping;
-  private volatile Option<Wires> wires = Option.none();
+  private volatile Option<Running> running = Option.none();
 
   /**
    * A server that does not listen yet.
@@ -77,18 +80,10 @@ public final class SipServer implements CallControl {
     ScheduledExecutorService clock = VitalClock.start("sip-timers", vitals);
     TransactionRoom room = new TransactionRoom(settings.maxTransactions(), this::isTrusted);
     Transactions transactions = new Transactions(settings.timers(), clock, room);
-    Wires wired =
-        new Wires(
-            bridge,
-            now,
-            transactions,
-            transports,
-            settings.timers(),
-            clock,
-            settings.publicAddress(),
-            settings.peers()::haveBoth);
-    wires = Option.some(wired);
-    transports.start(new Arrivals(transactions, requests(wired, lines)), vitals);
+    running = Option.some(new Running(transactions, transports, clock));
+    Invitations invitations = invitations(bridge, transactions, lines, clock);
+    Requests requests = new Requests(calls, invitations, this::isAccepting);
+    transports.start(new Arrivals(transactions, requests), vitals);
     return this;
   }
 
@@ -97,20 +92,20 @@ public final class SipServer implements CallControl {
     return settings.peers().trust(peer);
   }
 
-  private Requests requests(Wires wired, LineKinds lines) {
-    Invitations invitations =
-        new Invitations(
-            new DialledNumber(accessNumbers),
-            new CallerIdentity(lines, settings.peers()),
-            media,
-            targets(),
-            this::isTrusted,
-            callIds,
-            this::isAccepting,
-            new CallPlaces(this::isTrusted, settings.maxCalls(), System::nanoTime),
-            calls,
-            wired);
-    return new Requests(calls, invitations, this::isAccepting);
+  private Invitations invitations(
+      ConferenceBridge bridge, Transactions transactions, LineKinds lines, Executor turns) {
+    OurAddress ours = new OurAddress(settings.publicAddress());
+    return new Invitations(
+        new DialledNumber(accessNumbers),
+        new CallerIdentity(lines, settings.peers()),
+        this::isAccepting,
+        new CallPlaces(this::isTrusted, settings.maxCalls(), System::nanoTime),
+        new Sessions(media, targets(), this::isTrusted, ours),
+        new Dialogs(transactions, ours, settings.peers()::haveBoth),
+        calls,
+        (call, number) -> new CallReports(bridge, now, call, number),
+        callIds,
+        turns);
   }
 
   private MediaTargets targets() {
@@ -157,12 +152,12 @@ public final class SipServer implements CallControl {
 
   /** The transactions that have not ended, for a gauge. */
   public int transactionsInProgress() {
-    return wires.map(wired -> wired.transactions().size()).getOrElse(0);
+    return running.map(started -> started.transactions().size()).getOrElse(0);
   }
 
   /** How the transports fare; none before the start. */
   public Option<TransportStatistics> transportStatistics() {
-    return wires.map(wired -> wired.transports().statistics());
+    return running.map(started -> started.transports().statistics());
   }
 
   /** The names of what this server cannot do without and is not well. */
@@ -179,11 +174,16 @@ public final class SipServer implements CallControl {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    wires.forEach(SipServer::close);
+    running.forEach(Running::close);
   }
 
-  private static void close(Wires wired) {
-    wired.transports().close();
-    wired.clock().shutdownNow();
+  /** What there is from the start on. */
+  private record Running(
+      Transactions transactions, Transports transports, ScheduledExecutorService clock) {
+
+    void close() {
+      transports.close();
+      clock.shutdownNow();
+    }
   }
 }

@@ -3,6 +3,7 @@ package no.meetat.sip.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -124,6 +125,68 @@ class RoutingTest {
     }
   }
 
+  @OverEachTransport
+  void a_phone_behind_nat_that_lies_about_its_address_is_asked_the_way_it_came(String protocol) {
+    try (TestServer trusting = TestServer.trustingAllOfLoopback();
+        TestPhone phone = trusting.phone(protocol)) {
+      phone.send(phone.invite().set("Contact", "<sip:phone@192.168.1.7:5062>")).expect(200);
+      phone.send(phone.ack());
+      phone.send(phone.request("OPTIONS")).expect(200);
+      trusting.sip.hangUp(trusting.bridge.last);
+
+      Reply bye = phone.expectRequest("BYE");
+      phone.ok(bye);
+
+      assertThat(bye.startLine()).isEqualTo("BYE sip:phone@192.168.1.7:5062 SIP/2.0");
+    }
+  }
+
+  @Test
+  void RFC_3261_12_2_1_1_a_proxy_of_the_route_set_comes_before_contact_and_source() {
+    try (TestServer trusting = TestServer.trustingAllOfLoopback();
+        TestPhone phone = trusting.phone("UDP");
+        TestPhone proxy = trusting.phoneAt("127.0.0.9")) {
+      String route = "<sip:127.0.0.9:" + proxy.line.port() + ";lr>";
+      phone.send(phone.invite().add("Record-Route", route)).expect(200);
+      phone.send(phone.ack());
+      phone.send(phone.request("OPTIONS")).expect(200);
+      trusting.sip.hangUp(trusting.bridge.last);
+
+      Reply bye = proxy.expectRequest("BYE");
+      proxy.ok(bye);
+
+      assertThat(bye.header("Route")).isEqualTo(route);
+    }
+  }
+
+  @Test
+  void RFC_3261_12_2_1_1_a_proxy_elsewhere_comes_before_an_open_connection() throws Exception {
+    try (TestServer trusting = TestServer.trustingAllOfLoopback();
+        TestPhone phone = trusting.phone("TCP");
+        ServerSocket proxy = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.9"))) {
+      String route = "<sip:127.0.0.9:" + proxy.getLocalPort() + ";transport=tcp;lr>";
+      phone.send(phone.invite().add("Record-Route", route)).expect(200);
+      phone.send(phone.ack());
+      phone.send(phone.request("OPTIONS")).expect(200);
+      trusting.sip.hangUp(trusting.bridge.last);
+
+      expectBye(proxy);
+    }
+  }
+
+  @Test
+  void RFC_5923_the_connection_of_the_proxy_that_asked_to_stay_is_used_again() {
+    try (TestServer trusting = TestServer.trustingAllOfLoopback();
+        TestPhone proxy = trusting.phone("TCP")) {
+      String route = "<sip:127.0.0.1:" + (proxy.line.port() - 1) + ";transport=tcp;lr>";
+      proxy.send(proxy.invite().add("Record-Route", route)).expect(200);
+      proxy.send(proxy.ack());
+      trusting.sip.hangUp(trusting.bridge.last);
+
+      proxy.ok(proxy.expectRequest("BYE"));
+    }
+  }
+
   @Test
   void when_the_tcp_connection_is_gone_bye_goes_to_the_contact() throws Exception {
     try (TestPhone phone = server.phone("TCP");
@@ -136,11 +199,15 @@ class RoutingTest {
       await().pollDelay(Duration.ofMillis(100)).until(() -> true);
       server.sip.hangUp(server.bridge.last);
 
-      listening.setSoTimeout(3_000);
-      try (Socket back = listening.accept()) {
-        assertThat(new String(back.getInputStream().readNBytes(3), StandardCharsets.US_ASCII))
-            .isEqualTo("BYE");
-      }
+      expectBye(listening);
+    }
+  }
+
+  private static void expectBye(ServerSocket listening) throws IOException {
+    listening.setSoTimeout(3_000);
+    try (Socket back = listening.accept()) {
+      assertThat(new String(back.getInputStream().readNBytes(3), StandardCharsets.US_ASCII))
+          .isEqualTo("BYE");
     }
   }
 

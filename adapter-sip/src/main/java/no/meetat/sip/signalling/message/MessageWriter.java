@@ -10,9 +10,9 @@ public final class MessageWriter {
 
   private MessageWriter() {}
 
-  /** A request of ours without a body. */
-  public static byte[] request(String method, Uri uri, HeaderFields headers) {
-    return write(method + " " + uri.text() + " " + StartLine.VERSION, headers, "");
+  /** A request of ours; its body, if there is one, an octet a character. */
+  public static byte[] request(String method, Uri uri, HeaderFields headers, String body) {
+    return write(method + " " + uri.text() + " " + StartLine.VERSION, headers, body);
   }
 
   /** A message, an octet a character, with its Content-Length. */

@@ -19,4 +19,9 @@ public final class Method {
   public static final String UPDATE = "UPDATE";
 
   private Method() {}
+
+  /** Whether a request says anew where its sender is reached (RFC 3261, 12.2; RFC 3311). */
+  public static boolean refreshesTarget(String method) {
+    return method.equals(INVITE) || method.equals(UPDATE);
+  }
 }

@@ -24,7 +24,7 @@ public final class Retransmission {
   }
 
   /** Repeats {@code send}, and calls {@code timeout} after 64 T1. */
-  public static Retransmission repeating(
+  static Retransmission repeating(
       Timers timers, ScheduledExecutorService clock, Runnable send, Runnable timeout) {
     Retransmission retransmission = new Retransmission(timers, clock, send, timeout);
     retransmission.schedule(timers.t1());

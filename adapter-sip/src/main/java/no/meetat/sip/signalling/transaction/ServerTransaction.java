@@ -95,8 +95,17 @@ public final class ServerTransaction {
     last = room.takeMore(peer(), response.length) ? response : NOTHING;
   }
 
-  /** Sends a 2xx to an INVITE again; the transaction user repeats it until the ACK. */
-  public synchronized void repeatAnswer() {
+  /**
+   * Repeats a 2xx to an INVITE on any transport (RFC 3261, 13.3.1.4), for the transaction user to
+   * stop when the ACK has come.
+   *
+   * @param missing done when that has not happened in time
+   */
+  public Retransmission repeatAnswer(Runnable missing) {
+    return Retransmission.repeating(timers, clock, this::sendAnswerAgain, missing);
+  }
+
+  private synchronized void sendAnswerAgain() {
     if (state == State.ACCEPTED && last.length > 0) {
       reply.send(last);
     }

@@ -1,4 +1,4 @@
-package no.meetat.sip.signalling;
+package no.meetat.sip.signalling.dialog;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -40,9 +40,13 @@ record RouteSet(Vector<Uri> routes) {
         headers, (fields, uri) -> fields.with(HeaderNames.ROUTE, "<" + uri.text() + ">"));
   }
 
-  /** Where a request to this contact is sent first; none where neither is known. */
-  Option<Uri> nextHop(Option<Uri> contact) {
-    return routes.headOption().orElse(contact);
+  /** The proxy that a request is sent to first. */
+  Option<Uri> first() {
+    return routes.headOption();
+  }
+
+  boolean isEmpty() {
+    return routes.isEmpty();
   }
 
   private boolean isStrict() {

@@ -1,4 +1,4 @@
-package no.meetat.sip.signalling;
+package no.meetat.sip.signalling.dialog;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -16,14 +16,14 @@ import no.meetat.sip.signalling.transport.PortNumber;
  * What an INVITE may name as its contact and its route. None at all is taken, as of RFC 2543: our
  * requests then go back to where it came from.
  */
-final class Contacts {
+public final class Contacts {
 
   private static final int FIRST_RESERVED = 240;
 
   private Contacts() {}
 
   /** Why what an INVITE over this flow names is not taken, if so. */
-  static Option<Refusal> refusal(SipRequest invite, Flow flow) {
+  public static Option<Refusal> refusal(SipRequest invite, Flow flow) {
     return invite
         .contact()
         .flatMap(contact -> RouteSet.of(invite).map(routes -> routes.routes().appendAll(contact)))

@@ -1,4 +1,4 @@
-package no.meetat.sip.signalling;
+package no.meetat.sip.signalling.dialog;
 
 import java.net.InetAddress;
 import java.util.function.BiPredicate;
@@ -8,7 +8,7 @@ import no.meetat.sip.signalling.transport.Flow;
  * Whose a dialog is: of whoever sent its INVITE, which is known by its address, its connection, or
  * by a trusted peer that has both addresses. Tags prove nothing to who has seen them.
  */
-final class DialogPeer {
+public final class DialogPeer {
 
   private final Flow founder;
   private final BiPredicate<InetAddress, InetAddress> samePeer;
@@ -25,7 +25,7 @@ final class DialogPeer {
   }
 
   /** Whether what comes over this flow comes from the peer. */
-  boolean owns(Flow flow) {
+  public boolean owns(Flow flow) {
     return flow.equals(founder) || isAt(address(flow)) || isTrustedAt(address(flow));
   }
 

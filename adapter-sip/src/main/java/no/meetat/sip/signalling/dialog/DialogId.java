@@ -1,4 +1,4 @@
-package no.meetat.sip.signalling;
+package no.meetat.sip.signalling.dialog;
 
 import no.meetat.sip.signalling.message.SipRequest;
 
@@ -9,10 +9,10 @@ import no.meetat.sip.signalling.message.SipRequest;
  * @param localTag ours
  * @param remoteTag the peer's; empty where it has none, as in RFC 2543
  */
-record DialogId(String callId, String localTag, String remoteTag) {
+public record DialogId(String callId, String localTag, String remoteTag) {
 
   /** The dialog a request from the peer belongs to. */
-  static DialogId of(SipRequest request) {
+  public static DialogId of(SipRequest request) {
     return of(request, request.to().tag());
   }
 

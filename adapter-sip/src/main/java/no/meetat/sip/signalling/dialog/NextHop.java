@@ -1,0 +1,97 @@
+package no.meetat.sip.signalling.dialog;
+
+import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import no.meetat.sip.sdp.IpLiteral;
+import no.meetat.sip.signalling.message.SipUri;
+import no.meetat.sip.signalling.message.Uri;
+import no.meetat.sip.signalling.transport.Flow;
+import no.meetat.sip.signalling.transport.PortNumber;
+import no.meetat.sip.signalling.transport.TransportProtocol;
+
+/**
+ * Where our requests in a dialog are sent first. No name is looked up, and nothing goes to an
+ * address that only was written, least of all in From.
+ */
+final class NextHop {
+
+  private final DialogPeer peer;
+  private final RouteSet routes;
+  private Flow flow;
+  private boolean vouched;
+
+  /**
+   * For the dialog of this peer.
+   *
+   * @param flow what its INVITE came over
+   */
+  NextHop(DialogPeer peer, RouteSet routes, Flow flow) {
+    this.peer = peer;
+    this.routes = routes;
+    this.flow = flow;
+  }
+
+  /** The peer has sent what only who got our answer can send: it is where it says it is. */
+  void vouch() {
+    vouched = true;
+  }
+
+  /** The peer has sent a request in the dialog over this flow. */
+  void cameBy(Flow latest) {
+    flow = latest;
+    vouched = true;
+  }
+
+  /**
+   * The way to the first proxy of the route set, if there is one. Else the way the peer's last
+   * request came by, while it is an open connection, or where the contact is not where it came
+   * from, as of a phone behind NAT; else to the contact (RFC 3261, section 12.2.1.1).
+   */
+  Flow towards(Option<Uri> contact) {
+    Option<Flow> proxy = routes.first().flatMap(this::written);
+    return proxy.orElse(() -> beyondProxies(contact)).getOrElse(this::back);
+  }
+
+  private Option<Flow> beyondProxies(Option<Uri> contact) {
+    return contact.filter(any -> routes.isEmpty() && !isConnected()).flatMap(this::written);
+  }
+
+  private boolean isConnected() {
+    return flow.protocol().isReliable() && flow.isOpen();
+  }
+
+  private Flow back() {
+    return isConnected() ? flow : flow.to(flow.remote());
+  }
+
+  /** The way to the address written, where the peer is known to be there, by this transport. */
+  private Option<Flow> written(Uri uri) {
+    return Option.when(uri instanceof SipUri, () -> (SipUri) uri)
+        .filter(this::isOfThisTransport)
+        .flatMap(NextHop::address)
+        .filter(hop -> isKnownAt(hop.getAddress()))
+        .map(this::to);
+  }
+
+  private boolean isOfThisTransport(SipUri uri) {
+    return uri.parameters()
+        .get("transport")
+        .forAll(written -> TransportProtocol.of(written).contains(flow.protocol()));
+  }
+
+  private boolean isKnownAt(InetAddress address) {
+    return peer.isTrustedAt(address) || (vouched && peer.isAt(address));
+  }
+
+  /** The port that a connection came from says nothing of who opened it. */
+  private Flow to(InetSocketAddress hop) {
+    boolean connected = isConnected() && flow.remote().getAddress().equals(hop.getAddress());
+    return connected ? flow : flow.to(hop);
+  }
+
+  private static Option<InetSocketAddress> address(SipUri uri) {
+    return IpLiteral.parse(uri.host())
+        .flatMap(host -> PortNumber.of(uri.port()).map(port -> new InetSocketAddress(host, port)));
+  }
+}

@@ -1,0 +1,29 @@
+package no.meetat.sip.signalling.dialog;
+
+import io.vavr.control.Option;
+import java.net.InetAddress;
+import no.meetat.sip.signalling.transport.Flow;
+
+/**
+ * Where peers find us, in what we write.
+ *
+ * @param publicAddress in place of our own, for example behind NAT
+ */
+public record OurAddress(Option<InetAddress> publicAddress) {
+
+  /** Our address as written to the peer of this flow. */
+  public InetAddress towards(Flow flow) {
+    return publicAddress.getOrElse(() -> flow.local().getAddress());
+  }
+
+  /** The value of a Contact for requests to this user by the peer of this flow. */
+  String contact(String user, Flow flow) {
+    String transport =
+        flow.protocol().isReliable() ? ";transport=" + flow.protocol().parameter() : "";
+    return "<sip:" + user + "@" + hostPort(flow) + transport + ">";
+  }
+
+  String hostPort(Flow flow) {
+    return towards(flow).getHostAddress() + ":" + flow.local().getPort();
+  }
+}

@@ -1,0 +1,101 @@
+package no.meetat.sip.signalling.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import no.meetat.sip.signalling.RequestText;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.Uri;
+import no.meetat.sip.signalling.transport.TransportProtocol;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestWriterTest {
+
+  private static final TestFlow HOP = TestFlow.to(TransportProtocol.TCP, "198.51.100.7:40000");
+  private static final Uri TARGET = Uri.read("sip:kari@198.51.100.7:5062").get();
+  private static final String SESSION = "v=0\r\n";
+
+  @Test
+  void RFC_3261_12_2_1_1_a_request_is_written_from_the_dialog() {
+    assertThat(text(writer(Invites.text()).write("BYE", TARGET, HOP, "z9hG4bKours")))
+        .isEqualTo(
+            """
+            BYE sip:kari@198.51.100.7:5062 SIP/2.0
+            Via: SIP/2.0/TCP 192.0.2.1:5060;branch=z9hG4bKours;rport
+            Max-Forwards: 70
+            From: <sip:23184500@192.0.2.1>;tag=ours
+            To: "Kari" <sip:+4722334455@peer.invalid>;tag=theirs
+            Call-ID: call-7
+            CSeq: 1 BYE
+            Accept: application/sdp
+            Content-Length: 0
+
+            """
+                .replace("\n", "\r\n"));
+  }
+
+  @Test
+  void RFC_3261_12_2_1_1_each_request_has_the_next_number() {
+    RequestWriter writer = writer(Invites.text());
+
+    assertThat(text(writer.write("OPTIONS", TARGET, HOP, "z1"))).contains("CSeq: 1 OPTIONS\r\n");
+    assertThat(text(writer.write("INFO", TARGET, HOP, "z2"))).contains("CSeq: 2 INFO\r\n");
+    assertThat(text(writer.write("BYE", TARGET, HOP, "z3"))).contains("CSeq: 3 BYE\r\n");
+  }
+
+  @Test
+  void RFC_3261_14_1_a_re_INVITE_has_a_session_and_says_where_we_are_reached() {
+    assertThat(text(writer(Invites.text()).write("INVITE", TARGET, HOP, "z9hG4bKours", SESSION)))
+        .contains("CSeq: 1 INVITE\r\n")
+        .contains("Contact: <sip:23184500@192.0.2.1:5060;transport=tcp>\r\n")
+        .contains("Content-Type: application/sdp\r\n")
+        .endsWith("Content-Length: 5\r\n\r\nv=0\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BYE", "OPTIONS", "INFO"})
+  void RFC_3261_12_2_1_1_what_refreshes_no_target_has_no_contact(String method) {
+    assertThat(text(writer(Invites.text()).write(method, TARGET, HOP, "z")))
+        .doesNotContain("Contact:");
+  }
+
+  @Test
+  void RFC_3261_12_2_1_1_routes_are_written_in_order_and_a_strict_one_takes_the_target_in() {
+    RequestText invite = Invites.text().add("Record-Route", "<sip:p1;lr>, <sip:p2;lr>");
+    assertThat(text(writer(invite).write("BYE", TARGET, HOP, "z")))
+        .startsWith("BYE sip:kari@198.51.100.7:5062 ")
+        .contains("Route: <sip:p1;lr>\r\nRoute: <sip:p2;lr>\r\n");
+
+    RequestText strict = Invites.text().add("Record-Route", "<sip:p1>, <sip:p2;lr>");
+    assertThat(text(writer(strict).write("BYE", TARGET, HOP, "z")))
+        .startsWith("BYE sip:p1 ")
+        .contains("Route: <sip:p2;lr>\r\nRoute: <sip:kari@198.51.100.7:5062>\r\n");
+  }
+
+  @Test
+  void our_public_address_is_written_in_via_and_contact() {
+    OurAddress ours = new OurAddress(Option.some(InetAddress.ofLiteral("203.0.113.5")));
+
+    assertThat(text(writer(Invites.text(), ours).write("INVITE", TARGET, HOP, "z", SESSION)))
+        .contains("Via: SIP/2.0/TCP 203.0.113.5:5060;")
+        .contains("Contact: <sip:23184500@203.0.113.5:5060;transport=tcp>");
+  }
+
+  private static RequestWriter writer(RequestText invite) {
+    return writer(invite, new OurAddress(Option.none()));
+  }
+
+  private static RequestWriter writer(RequestText invite, OurAddress ours) {
+    SipRequest read = Invites.read(invite);
+    RouteSet routes = RouteSet.of(read).get();
+    return new RequestWriter(read, DialogId.of(read, "ours"), routes, ours, "23184500");
+  }
+
+  private static String text(byte[] request) {
+    return new String(request, StandardCharsets.ISO_8859_1);
+  }
+}
