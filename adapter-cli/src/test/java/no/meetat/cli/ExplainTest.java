@@ -17,6 +17,7 @@ import no.meetat.bridge.JournalEntry;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.call.Role;
+import no.meetat.conference.Actor;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class ExplainTest {
         conference(new ConferenceEvent.Began(new ConferenceId("r1-000001"), BOARD, at(7_000))),
         conference(new ConferenceEvent.Joined(call("ola"), Role.PARTICIPANT, at(7_000))),
         conference(new ConferenceEvent.Joined(call("kari"), Role.MODERATOR, at(10_000))),
-        conference(new ConferenceEvent.Opened(kari, at(10_000))),
+        conference(new ConferenceEvent.Opened(Actor.of(kari), at(10_000))),
         conference(new ConferenceEvent.Left(ola, EndCause.HUNG_UP, at(1_820_000))),
         conference(new ConferenceEvent.Charged(charged("ola"))),
         conference(new ConferenceEvent.Left(kari, EndCause.HUNG_UP, at(1_900_000))));

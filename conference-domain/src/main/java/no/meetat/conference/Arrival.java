@@ -57,7 +57,7 @@ final class Arrival {
     CallId moderator = join.call().id();
     int waiting = unfolding.conference().size();
     return seat(unfolding, join, Role.MODERATOR)
-        .then(new Opened(moderator, join.at()))
+        .then(new Opened(Actor.of(moderator), join.at()))
         .thenIf(waiting > 0, new Announced(new Prompt.MeetingOpened()))
         .then(prompted(moderator, new Prompt.YouAreModerator(waiting)));
   }

@@ -4,8 +4,8 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import no.meetat.booking.Meeting;
-import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.conference.ConferenceEvent.Announced;
 import no.meetat.conference.ConferenceEvent.Disconnected;
@@ -23,8 +23,8 @@ final class Closing {
 
   private Closing() {}
 
-  static Seq<ConferenceEvent> begin(EndCause cause, Moment at) {
-    return Vector.of(new EndBegan(cause, at, Goodbye.FREE), new Announced(farewell(cause)));
+  static Seq<ConferenceEvent> begin(EndCause cause, Option<Actor> by, Moment at) {
+    return Vector.of(new EndBegan(cause, by, at, Goodbye.FREE), new Announced(farewell(cause)));
   }
 
   private static Prompt farewell(EndCause cause) {
@@ -33,7 +33,7 @@ final class Closing {
         : new Prompt.MeetingEnded();
   }
 
-  static Seq<ConferenceEvent> takeBack(CallId by, Moment at) {
+  static Seq<ConferenceEvent> takeBack(Actor by, Moment at) {
     return Vector.of(new EndTakenBack(by, at), new Announced(new Prompt.EndTakenBack()));
   }
 

@@ -1,5 +1,6 @@
 package no.meetat.conference;
 
+import io.vavr.control.Option;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.call.Call;
@@ -25,34 +26,37 @@ public sealed interface ConferenceEvent {
 
   record Joined(Call call, Role role, Moment at) implements Lasting {}
 
-  record Opened(CallId by, Moment at) implements Lasting {}
+  record Opened(Actor by, Moment at) implements Lasting {}
 
-  record ParticipantsMuted(CallId by, Moment at) implements Lasting {}
+  record ParticipantsMuted(Actor by, Moment at) implements Lasting {}
 
-  record ParticipantsUnmuted(CallId by, Moment at) implements Lasting {}
+  record ParticipantsUnmuted(Actor by, Moment at) implements Lasting {}
 
   record LineMuted(CallId call, Moment at) implements Lasting {}
 
   record LineUnmuted(CallId call, Moment at) implements Lasting {}
 
-  record Locked(CallId by, Moment at) implements Lasting {}
+  record Locked(Actor by, Moment at) implements Lasting {}
 
-  record Unlocked(CallId by, Moment at) implements Lasting {}
+  record Unlocked(Actor by, Moment at) implements Lasting {}
 
-  record AutoDisconnectSwitchedOn(CallId by, Moment at) implements Lasting {}
+  record AutoDisconnectSwitchedOn(Actor by, Moment at) implements Lasting {}
 
-  record AutoDisconnectSwitchedOff(CallId by, Moment at) implements Lasting {}
+  record AutoDisconnectSwitchedOff(Actor by, Moment at) implements Lasting {}
 
-  /** The meeting ends for this cause when its grace is over (S25). */
-  record EndBegan(EndCause cause, Moment at, Goodbye goodbye) implements Lasting {}
+  /**
+   * The meeting ends for this cause when its grace is over (S25); some causes are nobody's doing.
+   */
+  record EndBegan(EndCause cause, Option<Actor> by, Moment at, Goodbye goodbye)
+      implements Lasting {}
 
-  record EndTakenBack(CallId by, Moment at) implements Lasting {}
+  record EndTakenBack(Actor by, Moment at) implements Lasting {}
 
   /** The last moderator's line failed; the meeting waits for a moderator (S28). */
   record ModeratorMissed(Moment at) implements Lasting {}
 
-  /** The caller hears a last prompt and is then disconnected. */
-  record Dismissed(CallId call, EndCause cause, Moment at) implements Lasting {}
+  /** The caller hears a last prompt and is then disconnected, by somebody or as time passes. */
+  record Dismissed(CallId call, EndCause cause, Option<Actor> by, Moment at) implements Lasting {}
 
   record Left(CallId call, EndCause cause, Moment at) implements Lasting {}
 

@@ -3,6 +3,7 @@ package no.meetat.conference;
 import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.conference.ConferenceEvent.Announced;
@@ -25,28 +26,34 @@ final class ControlUse {
 
   private ControlUse() {}
 
-  static Seq<ConferenceEvent> of(
-      Conference conference, Participant by, Control control, Moment at) {
-    CallId call = by.call().id();
+  static Seq<ConferenceEvent> of(Conference conference, Actor by, Control control, Moment at) {
     return switch (control) {
-      case COUNT -> Vector.of(new Prompted(call, count(conference)));
+      case COUNT -> told(by, count(conference));
       case COUNT_TO_ALL -> Vector.of(new Announced(count(conference)));
-      case PARTICIPANTS_MODE -> participantsMode(conference, call, at);
-      case OWN_MODE -> ownMode(by, at);
-      case LOCK -> lock(conference, call, at);
-      case UNLOCK -> unlock(conference, call, at);
-      case AUTO_DISCONNECT -> autoDisconnect(conference, call, at);
-      case END -> Closing.begin(EndCause.MEETING_ENDED, at);
-      case HELP -> help(conference, by);
+      case PARTICIPANTS_MODE -> participantsMode(conference, by, at);
+      case OWN_MODE -> own(conference, by).flatMap(line -> ownMode(line, at));
+      case LOCK -> lock(conference, by, at);
+      case UNLOCK -> unlock(conference, by, at);
+      case AUTO_DISCONNECT -> autoDisconnect(conference, by, at);
+      case END -> Closing.begin(EndCause.MEETING_ENDED, Option.some(by), at);
+      case HELP -> own(conference, by).flatMap(line -> help(conference, line));
     };
+  }
+
+  /** Who has no call hears no answer. */
+  private static Seq<ConferenceEvent> told(Actor by, Prompt prompt) {
+    return by.call().toVector().map(call -> new Prompted(call, prompt));
+  }
+
+  private static Seq<Participant> own(Conference conference, Actor by) {
+    return by.call().flatMap(conference::participant).toVector();
   }
 
   private static Prompt count(Conference conference) {
     return new Prompt.ParticipantCount(conference.size());
   }
 
-  private static Seq<ConferenceEvent> participantsMode(
-      Conference conference, CallId by, Moment at) {
+  private static Seq<ConferenceEvent> participantsMode(Conference conference, Actor by, Moment at) {
     return conference.listenMode()
         ? Vector.of(
             new ParticipantsUnmuted(by, at), new Announced(new Prompt.ParticipantsTalking()))
@@ -61,24 +68,22 @@ final class ControlUse {
         : Vector.of(new LineMuted(call, at), new Prompted(call, new Prompt.YouAreListening()));
   }
 
-  private static Seq<ConferenceEvent> lock(Conference conference, CallId by, Moment at) {
+  private static Seq<ConferenceEvent> lock(Conference conference, Actor by, Moment at) {
     return conference.locked()
-        ? Vector.of(new Prompted(by, new Prompt.Locked()))
+        ? told(by, new Prompt.Locked())
         : Vector.of(new Locked(by, at), new Announced(new Prompt.Locked()));
   }
 
-  private static Seq<ConferenceEvent> unlock(Conference conference, CallId by, Moment at) {
+  private static Seq<ConferenceEvent> unlock(Conference conference, Actor by, Moment at) {
     return conference.locked()
         ? Vector.of(new Unlocked(by, at), new Announced(new Prompt.Unlocked()))
-        : Vector.of(new Prompted(by, new Prompt.Unlocked()));
+        : told(by, new Prompt.Unlocked());
   }
 
-  private static Seq<ConferenceEvent> autoDisconnect(Conference conference, CallId by, Moment at) {
+  private static Seq<ConferenceEvent> autoDisconnect(Conference conference, Actor by, Moment at) {
     return conference.autoDisconnect()
-        ? Vector.of(
-            new AutoDisconnectSwitchedOff(by, at), new Prompted(by, new Prompt.AutoDisconnectOff()))
-        : Vector.of(
-            new AutoDisconnectSwitchedOn(by, at), new Prompted(by, new Prompt.AutoDisconnectOn()));
+        ? told(by, new Prompt.AutoDisconnectOff()).prepend(new AutoDisconnectSwitchedOff(by, at))
+        : told(by, new Prompt.AutoDisconnectOn()).prepend(new AutoDisconnectSwitchedOn(by, at));
   }
 
   /** One prompt for each entry of the caller's own table. */

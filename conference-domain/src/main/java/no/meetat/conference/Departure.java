@@ -3,6 +3,7 @@ package no.meetat.conference;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.call.Role;
@@ -70,7 +71,7 @@ final class Departure {
     }
     return cause == EndCause.LINE_LOST
         ? Vector.of(new ModeratorMissed(at))
-        : Closing.begin(EndCause.MODERATOR_LEFT, at);
+        : Closing.begin(EndCause.MODERATOR_LEFT, Option.none(), at);
   }
 
   private static Seq<ConferenceEvent> loneliness(Conference after) {

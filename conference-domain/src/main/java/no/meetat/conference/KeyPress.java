@@ -56,7 +56,7 @@ final class KeyPress {
         key == Key.STAR
             && participant.role() == Role.MODERATOR
             && ending.cause() == EndCause.MEETING_ENDED;
-    return takenBack ? Closing.takeBack(participant.call().id(), at) : Vector.empty();
+    return takenBack ? Closing.takeBack(Actor.of(participant.call().id()), at) : Vector.empty();
   }
 
   private static Seq<ConferenceEvent> read(
@@ -66,7 +66,7 @@ final class KeyPress {
     return switch (conference.policy().controls().of(participant.role()).match(digits.keys())) {
       case DigitMatch.Partial<Control> any -> begin(participant, digits);
       case DigitMatch.Complete<Control> complete ->
-          ControlUse.of(conference, participant, complete.command(), at)
+          ControlUse.of(conference, Actor.of(participant.call().id()), complete.command(), at)
               .prepend(new KeysHeld(participant.call().id(), Digits.NONE));
       case DigitMatch.None<Control> any -> unknown(conference, participant);
     };

@@ -3,6 +3,7 @@ package no.meetat.conference;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.conference.ConferenceEvent.Dismissed;
@@ -49,7 +50,7 @@ final class Overdue {
     CallId call = waiting.call().id();
     if (HoldClock.isOver(conference.policy(), waiting)) {
       return Vector.of(
-          new Dismissed(call, EndCause.HOLD_TIMEOUT, at),
+          new Dismissed(call, EndCause.HOLD_TIMEOUT, Option.none(), at),
           new Prompted(call, new Prompt.HoldTimeout()));
     }
     return Vector.of(

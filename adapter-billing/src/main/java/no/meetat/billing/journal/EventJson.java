@@ -14,6 +14,7 @@ import no.meetat.call.Caller;
 import no.meetat.call.Origin;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
+import no.meetat.conference.Actor;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
 import no.meetat.conference.Goodbye;
@@ -75,6 +76,8 @@ final class EventJson {
     return new SimpleModule("values")
         .addDeserializer(Instant.class, new InstantDeserializer())
         .addDeserializer(Goodbye.class, new GoodbyeDeserializer())
+        .addSerializer(new ActorSerializer())
+        .addDeserializer(Actor.class, new ActorDeserializer())
         .addSerializer(new OptionSerializer())
         .addDeserializer(Option.class, new OptionDeserializer(TypeFactory.unknownType()));
   }

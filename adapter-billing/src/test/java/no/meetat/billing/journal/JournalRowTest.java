@@ -22,6 +22,7 @@ import no.meetat.call.Line;
 import no.meetat.call.Origin;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
+import no.meetat.conference.Actor;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
 import no.meetat.conference.Goodbye;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class JournalRowTest {
+
+  private static final CallId CALL = new CallId("c1");
 
   static Seq<JournalEntry> everyLastingEvent() {
     return SampleEvents.all();
@@ -54,9 +57,38 @@ class JournalRowTest {
 
   @Test
   void S3_journals_without_origins_of_callers_stay_readable() throws IOException {
-    assertThat(lines("/journal.v2.golden").map(JournalRowTest::parse).map(JournalRow::entry))
+    Vector<JournalRow> rows = lines("/journal.v2.golden").map(JournalRowTest::parse);
+
+    assertThat(rows.map(JournalRow::entry))
         .containsExactlyElementsOf(
-            SampleEvents.all().map(JournalRowTest::withChargedGoodbye).map(Option::some));
+            samplesLike(rows).map(JournalRowTest::asOfVersion2).map(Option::some));
+  }
+
+  @Test
+  void journals_in_which_only_calls_act_stay_readable() throws IOException {
+    Vector<JournalRow> rows = lines("/journal.v3.golden").map(JournalRowTest::parse);
+
+    assertThat(rows.map(JournalRow::entry))
+        .containsExactlyElementsOf(
+            samplesLike(rows).map(JournalRowTest::asOfVersion3).map(Option::some));
+  }
+
+  @Test
+  void whoever_acts_is_read_as_written() {
+    Vector.of(new Actor.Operator("kari"), new Actor.WebModerator("17"), new Actor.OfCall(CALL))
+        .map(actor -> new ConferenceEvent.Locked(actor, at(1)))
+        .forEach(locked ->
+            assertReadsAsWritten(new JournalEntry.OfConference(new ConferenceId("c1"), locked)));
+  }
+
+  @Test
+  void an_actor_of_another_version_is_unreadable_and_not_guessed_at() {
+    String json =
+        """
+        {"by":{"robot":"R2"},"at":{"millis":0,"wall":"2026-11-23T08:00:00Z"}}\
+        """;
+
+    assertThat(new JournalRow("conference", "c1", "Locked", json).entry()).isEmpty();
   }
 
   @Test
@@ -120,7 +152,8 @@ class JournalRowTest {
         .contains(
             new JournalEntry.OfConference(
                 new ConferenceId("c1"),
-                new ConferenceEvent.EndBegan(EndCause.MEETING_ENDED, at(0), Goodbye.CHARGED)));
+                new ConferenceEvent.EndBegan(
+                    EndCause.MEETING_ENDED, Option.none(), at(0), Goodbye.CHARGED)));
   }
 
   private static JournalEntry answered(Caller caller) {
@@ -146,19 +179,45 @@ class JournalRowTest {
           new JournalEntry.OfCall(call, new AdmissionEvent.Closed(withoutVatRate(cdr)));
       case JournalEntry.OfConference(var id, ConferenceEvent.Charged(var cdr)) ->
           new JournalEntry.OfConference(id, new ConferenceEvent.Charged(withoutVatRate(cdr)));
-      case JournalEntry other -> withChargedGoodbye(other);
+      case JournalEntry other -> asOfVersion2(other);
     };
   }
 
-  private static JournalEntry withChargedGoodbye(JournalEntry entry) {
+  /** Goodbyes were charged. */
+  private static JournalEntry asOfVersion2(JournalEntry entry) {
+    return switch (asOfVersion3(entry)) {
+      case JournalEntry.OfConference(
+              var id,
+              ConferenceEvent.EndBegan(var cause, var by, var at, var any)) ->
+          new JournalEntry.OfConference(
+              id, new ConferenceEvent.EndBegan(cause, by, at, Goodbye.CHARGED));
+      case JournalEntry other -> other;
+    };
+  }
+
+  /** Ends and dismissals did not tell whose doing they were. */
+  private static JournalEntry asOfVersion3(JournalEntry entry) {
     return switch (entry) {
       case JournalEntry.OfConference(
               var id,
-              ConferenceEvent.EndBegan(var cause, var at, var any)) ->
+              ConferenceEvent.EndBegan(var cause, var any, var at, var goodbye)) ->
           new JournalEntry.OfConference(
-              id, new ConferenceEvent.EndBegan(cause, at, Goodbye.CHARGED));
+              id, new ConferenceEvent.EndBegan(cause, Option.none(), at, goodbye));
+      case JournalEntry.OfConference(
+              var id,
+              ConferenceEvent.Dismissed(var call, var cause, var any, var at)) ->
+          new JournalEntry.OfConference(
+              id, new ConferenceEvent.Dismissed(call, cause, Option.none(), at));
       case JournalEntry other -> other;
     };
+  }
+
+  /** Those of the samples of whose type there is a row. */
+  private static Seq<JournalEntry> samplesLike(Seq<JournalRow> rows) {
+    Seq<String> types = rows.map(row -> row.stream() + row.type());
+    return SampleEvents.all()
+        .filter(
+            entry -> types.contains(JournalRow.of(entry).stream() + JournalRow.of(entry).type()));
   }
 
   private static CallDetailRecord withoutVatRate(CallDetailRecord cdr) {

@@ -9,6 +9,7 @@ import io.vavr.collection.Array;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.lang.reflect.RecordComponent;
 import no.meetat.admission.AdmissionEvent;
 import no.meetat.booking.Entitlement;
@@ -21,6 +22,7 @@ import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.conference.Actor;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
 import no.meetat.conference.Goodbye;
@@ -29,11 +31,14 @@ import no.meetat.time.Moment;
 /** One of each lasting event, also of those that are added to the domain later. */
 final class SampleEvents {
 
+  private static final Actor BY_CALL = Actor.of(new CallId("r1-000002"));
   private static final Map<Class<?>, Object> VALUES =
       HashMap.<Class<?>, Object>of(Moment.class, at(60_000))
           .put(CallId.class, new CallId("r1-000002"))
           .put(ConferenceId.class, new ConferenceId("r1-000001"))
           .put(Call.class, call("r1-000002"))
+          .put(Actor.class, BY_CALL)
+          .put(Option.class, Option.some(BY_CALL))
           .put(Meeting.class, BOARD)
           .put(MeetingId.class, BOARD.id())
           .put(Seat.class, new Seat(BOARD, Entitlement.PARTICIPANT))

@@ -2,12 +2,14 @@ package no.meetat.cli.explain;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.Locale;
 import no.meetat.admission.AdmissionEvent;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.call.CallId;
 import no.meetat.call.Role;
 import no.meetat.cli.output.OsloStamp;
+import no.meetat.conference.Actor;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.Goodbye;
 import no.meetat.time.Moment;
@@ -62,7 +64,9 @@ final class Happenings {
       case ConferenceEvent.EndBegan began -> beginEnd(began);
       case ConferenceEvent.EndTakenBack taken -> takeBackEnd(taken);
       case ConferenceEvent.Dismissed dismissed when isOurs(dismissed.call()) ->
-          tell(dismissed.at(), "is let go: " + dismissed.cause().word() + stopped());
+          tell(
+              dismissed.at(),
+              "is let go: " + dismissed.cause().word() + by(dismissed.by()) + stopped());
       case ConferenceEvent.Left left when isOurs(left.call()) ->
           tell(left.at(), "leaves: " + left.cause().word() + stopped());
       case ConferenceEvent.Charged(var cdr) when isOurs(cdr.callId()) -> over = true;
@@ -72,6 +76,22 @@ final class Happenings {
 
   private boolean isOurs(CallId other) {
     return call.equals(other);
+  }
+
+  private boolean isOurs(Actor actor) {
+    return actor.call().contains(call);
+  }
+
+  private static String by(Actor actor) {
+    return by(Option.some(actor));
+  }
+
+  /** Of callers only this one is spoken of; who acts from outside is named. */
+  private static String by(Option<Actor> actor) {
+    return actor
+        .filter(outside -> outside.call().isEmpty())
+        .map(outside -> " by " + outside.label())
+        .getOrElse("");
   }
 
   private void join(ConferenceEvent.Joined joined) {
@@ -89,13 +109,15 @@ final class Happenings {
 
   private void open(ConferenceEvent.Opened opened) {
     open = true;
-    String who = isOurs(opened.by()) ? "opens the meeting" : "the meeting is opened";
+    String who =
+        isOurs(opened.by()) ? "opens the meeting" : "the meeting is opened" + by(opened.by());
     tell(opened.at(), who + (present ? ": the charge begins" : ""));
   }
 
   private void beginEnd(ConferenceEvent.EndBegan began) {
     tellIfPresent(
-        began.at(), "the meeting is about to end: " + began.cause().word() + paused(began));
+        began.at(),
+        "the meeting is about to end: " + began.cause().word() + by(began.by()) + paused(began));
     paused = began.goodbye() == Goodbye.FREE;
   }
 
@@ -108,7 +130,7 @@ final class Happenings {
 
   private void takeBackEnd(ConferenceEvent.EndTakenBack taken) {
     String charge = paused ? "; the charge has not ended" : "";
-    tellIfPresent(taken.at(), "the end of the meeting is taken back" + charge);
+    tellIfPresent(taken.at(), "the end of the meeting is taken back" + by(taken.by()) + charge);
     paused = false;
   }
 

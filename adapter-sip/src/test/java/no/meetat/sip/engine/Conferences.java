@@ -9,6 +9,7 @@ import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.Role;
 import no.meetat.charging.TariffBook;
+import no.meetat.conference.Actor;
 import no.meetat.conference.Conference;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
@@ -38,6 +39,6 @@ public final class Conferences {
   }
 
   public static Conference opened(Conference conference) {
-    return conference.evolve(new ConferenceEvent.Opened(new CallId("moderator"), AT));
+    return conference.evolve(new ConferenceEvent.Opened(Actor.of(new CallId("moderator")), AT));
   }
 }

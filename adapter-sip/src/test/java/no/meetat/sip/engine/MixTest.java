@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Array;
 import java.util.Random;
 import java.util.stream.IntStream;
+import no.meetat.conference.Actor;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.contract.Seed;
 import no.meetat.sip.codec.Codec;
@@ -113,11 +114,12 @@ class MixTest {
     talk.talker().say(4000);
     room.tick();
     assertThat(talk.listener().heardLevel()).isGreaterThan(3000);
-    room.happen(new ConferenceEvent.ParticipantsMuted(talk.talker().id, Conferences.AT));
+    room.happen(new ConferenceEvent.ParticipantsMuted(Actor.of(talk.talker().id), Conferences.AT));
     talk.talker().say(4000);
     room.tick();
     assertThat(talk.listener().heardLevel()).isZero();
-    room.happen(new ConferenceEvent.ParticipantsUnmuted(talk.talker().id, Conferences.AT));
+    room.happen(
+        new ConferenceEvent.ParticipantsUnmuted(Actor.of(talk.talker().id), Conferences.AT));
     talk.talker().say(4000);
     room.tick();
     assertThat(talk.listener().heardLevel()).as("said before the tick that unmutes").isZero();

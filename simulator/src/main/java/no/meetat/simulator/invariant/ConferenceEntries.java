@@ -99,14 +99,19 @@ final class ConferenceEntries {
   }
 
   private void open(ConferenceAccount conference, ConferenceEvent.Opened opened) {
-    call(
-        opened.by(),
-        by ->
-            verdict.require(
-                by.isIn(conference) && by.role == Role.MODERATOR && by.seatedAt.equals(opened.at()),
-                Invariant.ROLE,
-                () -> by + " opens " + conference + " at " + opened.at().millis() + " ms"));
+    boolean byModerator =
+        opened.by().call().flatMap(accounts::call).exists(by -> opens(by, conference, opened.at()));
+    verdict.require(
+        byModerator,
+        Invariant.ROLE,
+        () ->
+            "%s opens %s at %d ms"
+                .formatted(opened.by().label(), conference, opened.at().millis()));
     conference.openedAt = Option.some(opened.at());
+  }
+
+  private static boolean opens(CallAccount by, ConferenceAccount conference, Moment at) {
+    return by.isIn(conference) && by.role == Role.MODERATOR && by.seatedAt.equals(at);
   }
 
   private void listen(ConferenceAccount conference, boolean listen, Moment at, Span span) {

@@ -2,10 +2,11 @@ package no.meetat.simulator.player;
 
 import io.vavr.control.Option;
 import no.meetat.admission.AdmissionEvent;
-import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.call.EndCause;
 import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.conference.Actor;
 import no.meetat.conference.Conference;
 import no.meetat.conference.ConferenceEvent;
 
@@ -53,8 +54,9 @@ final class Narrator {
           by(muted.by(), "switches the participants to listen mode");
       case ConferenceEvent.ParticipantsUnmuted unmuted ->
           by(unmuted.by(), "switches the participants to talk mode");
-      case ConferenceEvent.LineMuted muted -> by(muted.call(), "switches to listen mode");
-      case ConferenceEvent.LineUnmuted unmuted -> by(unmuted.call(), "switches to talk mode");
+      case ConferenceEvent.LineMuted muted -> by(Actor.of(muted.call()), "switches to listen mode");
+      case ConferenceEvent.LineUnmuted unmuted ->
+          by(Actor.of(unmuted.call()), "switches to talk mode");
       case ConferenceEvent.Locked locked -> by(locked.by(), "locks " + meeting);
       case ConferenceEvent.Unlocked unlocked -> by(unlocked.by(), "unlocks " + meeting);
       case ConferenceEvent.AutoDisconnectSwitchedOn on ->
@@ -62,13 +64,16 @@ final class Narrator {
       case ConferenceEvent.AutoDisconnectSwitchedOff off ->
           by(off.by(), "switches automatic disconnection off");
       case ConferenceEvent.EndBegan began ->
-          Option.some(meeting + " is about to end: " + began.cause().word());
+          Option.some(meeting + " is about to end: " + because(began.cause(), began.by()));
       case ConferenceEvent.EndTakenBack back ->
           by(back.by(), "takes the end of " + meeting + " back");
       case ConferenceEvent.ModeratorMissed any ->
           Option.some(meeting + " waits for its moderator to come back");
       case ConferenceEvent.Dismissed dismissed ->
-          by(dismissed.call(), "is let go: " + dismissed.cause().word());
+          Option.some(
+              phones.caller(dismissed.call())
+                  + " is let go: "
+                  + because(dismissed.cause(), dismissed.by()));
       case ConferenceEvent.Left any -> Option.none();
       case ConferenceEvent.Charged charged -> Option.some(left(charged.record(), meeting));
       case ConferenceEvent.PinRetired any -> Option.none();
@@ -76,8 +81,18 @@ final class Narrator {
     };
   }
 
-  private Option<String> by(CallId call, String what) {
-    return Option.some(phones.caller(call) + " " + what);
+  private Option<String> by(Actor actor, String what) {
+    return Option.some(named(actor) + " " + what);
+  }
+
+  private String named(Actor actor) {
+    return actor.call().map(phones::caller).getOrElse(actor::label);
+  }
+
+  /** A caller's doing is known by the keys; that of others is not. */
+  private static String because(EndCause cause, Option<Actor> by) {
+    String who = by.filter(actor -> actor.call().isEmpty()).map(Actor::label).getOrElse("");
+    return cause.word() + (who.isEmpty() ? "" : " by " + who);
   }
 
   /** A moderator who comes to a meeting that is not open opens it: one line for both. */
@@ -89,7 +104,7 @@ final class Narrator {
 
   private String opened(Conference before, ConferenceEvent.Opened opened, String meeting) {
     int waiting = before.size() - 1;
-    return phones.caller(opened.by())
+    return named(opened.by())
         + " enters "
         + meeting
         + as(Role.MODERATOR)
