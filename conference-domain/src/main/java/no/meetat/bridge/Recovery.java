@@ -49,9 +49,15 @@ public record Recovery(
       case AdmissionEvent.Answered answered ->
           so.withCall(Admission.of(answered.call(), admissionPolicy));
       case AdmissionEvent.Closed any -> so.withoutCall(call);
-      case AdmissionEvent.Lasting other ->
-          so.calls().get(call).map(open -> so.withCall(open.evolve(other))).getOrElse(so);
+      case AdmissionEvent.CodeRefused refused -> evolve(so, call, refused);
+      case AdmissionEvent.NothingKeyed nothing -> evolve(so, call, nothing);
+      case AdmissionEvent.SeatTaken taken -> evolve(so, call, taken);
+      case AdmissionEvent.Dismissed dismissed -> evolve(so, call, dismissed);
     };
+  }
+
+  private static Replay evolve(Replay so, CallId call, AdmissionEvent event) {
+    return so.calls().get(call).map(open -> so.withCall(open.evolve(event))).getOrElse(so);
   }
 
   private Replay replayConference(Replay so, ConferenceId id, ConferenceEvent.Lasting event) {
@@ -60,7 +66,22 @@ public record Recovery(
           so.withConference(Conference.of(id, began.meeting(), conferencePolicy, tariffs));
       case ConferenceEvent.Joined joined -> evolve(so.withoutCall(joined.call().id()), id, joined);
       case ConferenceEvent.Ended any -> so.withoutConference(id);
-      case ConferenceEvent.Lasting other -> evolve(so, id, other);
+      case ConferenceEvent.Opened any -> evolve(so, id, any);
+      case ConferenceEvent.ParticipantsMuted any -> evolve(so, id, any);
+      case ConferenceEvent.ParticipantsUnmuted any -> evolve(so, id, any);
+      case ConferenceEvent.LineMuted any -> evolve(so, id, any);
+      case ConferenceEvent.LineUnmuted any -> evolve(so, id, any);
+      case ConferenceEvent.Locked any -> evolve(so, id, any);
+      case ConferenceEvent.Unlocked any -> evolve(so, id, any);
+      case ConferenceEvent.AutoDisconnectSwitchedOn any -> evolve(so, id, any);
+      case ConferenceEvent.AutoDisconnectSwitchedOff any -> evolve(so, id, any);
+      case ConferenceEvent.EndBegan any -> evolve(so, id, any);
+      case ConferenceEvent.EndTakenBack any -> evolve(so, id, any);
+      case ConferenceEvent.ModeratorMissed any -> evolve(so, id, any);
+      case ConferenceEvent.Dismissed any -> evolve(so, id, any);
+      case ConferenceEvent.Left any -> evolve(so, id, any);
+      case ConferenceEvent.Charged any -> evolve(so, id, any);
+      case ConferenceEvent.PinRetired any -> evolve(so, id, any);
     };
   }
 

@@ -49,10 +49,11 @@ final class Closing {
   static Seq<ConferenceEvent> over(Conference conference, EndCause cause, Moment at) {
     boolean wished = conference.ending().exists(ending -> ending.cause() == EndCause.MEETING_ENDED);
     boolean forGood = wished && !CUT_SHORT.contains(cause);
+    Seq<ConferenceEvent> ended = Vector.of(new Ended(at));
     return switch (conference.meeting()) {
-      case Meeting.OneOff oneOff when forGood ->
-          Vector.of(new PinRetired(oneOff.id(), at), new Ended(at));
-      case Meeting any -> Vector.of(new Ended(at));
+      case Meeting.OneOff oneOff when forGood -> ended.prepend(new PinRetired(oneOff.id(), at));
+      case Meeting.OneOff any -> ended;
+      case Meeting.Standing any -> ended;
     };
   }
 

@@ -29,7 +29,12 @@ public sealed interface Prompt {
   record MeetingOpened() implements Prompt {}
 
   /** To the moderator who opens; {@code waiting} callers were on hold. */
-  record YouAreModerator(int waiting) implements Prompt {}
+  record YouAreModerator(int waiting) implements Prompt {
+    @Override
+    public String label() {
+      return name() + "(" + waiting + ")";
+    }
+  }
 
   record Alone() implements Prompt {}
 
@@ -54,10 +59,20 @@ public sealed interface Prompt {
   record AutoDisconnectOff() implements Prompt {}
 
   /** {@code callers} in the meeting, moderators counted. */
-  record ParticipantCount(int callers) implements Prompt {}
+  record ParticipantCount(int callers) implements Prompt {
+    @Override
+    public String label() {
+      return name() + "(" + callers + ")";
+    }
+  }
 
   /** Which {@code keys} lead to what (S26). */
-  record KeyHelp(Control control, Seq<Key> keys) implements Prompt {}
+  record KeyHelp(Control control, Seq<Key> keys) implements Prompt {
+    @Override
+    public String label() {
+      return name() + "(" + Key.symbols(keys) + ")";
+    }
+  }
 
   /** A low tone. */
   record UnknownKeys() implements Prompt {}
@@ -65,7 +80,12 @@ public sealed interface Prompt {
   record ModeratorLeft() implements Prompt {}
 
   /** The meeting ends in {@code minutes}. */
-  record EndingSoon(int minutes) implements Prompt {}
+  record EndingSoon(int minutes) implements Prompt {
+    @Override
+    public String label() {
+      return name() + "(" + minutes + ")";
+    }
+  }
 
   record MeetingEnded() implements Prompt {}
 
@@ -86,13 +106,7 @@ public sealed interface Prompt {
 
   /** The name with its number or keys, as transcripts show it: {@code ParticipantCount(3)}. */
   default String label() {
-    return switch (this) {
-      case YouAreModerator prompt -> name() + "(" + prompt.waiting() + ")";
-      case ParticipantCount prompt -> name() + "(" + prompt.callers() + ")";
-      case EndingSoon prompt -> name() + "(" + prompt.minutes() + ")";
-      case KeyHelp prompt -> name() + "(" + Key.symbols(prompt.keys()) + ")";
-      case Prompt prompt -> prompt.name();
-    };
+    return name();
   }
 
   /** The names of all intents. */

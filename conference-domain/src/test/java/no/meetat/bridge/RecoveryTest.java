@@ -6,13 +6,10 @@ import static no.meetat.bridge.BridgeWorld.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
-import io.vavr.control.Option;
-import no.meetat.admission.AdmissionEvent;
 import no.meetat.admission.AdmissionPolicy;
 import no.meetat.call.EndCause;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.TariffBook;
-import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferencePolicy;
 import org.junit.jupiter.api.Test;
 
@@ -84,17 +81,9 @@ class RecoveryTest {
   }
 
   private static Seq<CallDetailRecord> records(Seq<JournalEntry> entries) {
-    return entries.flatMap(RecoveryTest::record);
-  }
-
-  private static Option<CallDetailRecord> record(JournalEntry entry) {
-    return switch (entry) {
-      case JournalEntry.OfCall of when of.event() instanceof AdmissionEvent.Closed closed ->
-          Option.some(closed.record());
-      case JournalEntry.OfConference of
-          when of.event() instanceof ConferenceEvent.Charged charged ->
-          Option.some(charged.record());
-      case JournalEntry any -> Option.none();
-    };
+    return entries
+        .flatMap(Effect::of)
+        .filter(Effect.Recorded.class::isInstance)
+        .map(effect -> ((Effect.Recorded) effect).record());
   }
 }

@@ -83,7 +83,21 @@ final class JournalReplay {
         settle(id, left);
         evolve(id, left);
       }
-      case ConferenceEvent.Lasting other -> evolve(id, other);
+      case ConferenceEvent.Joined any -> evolve(id, any);
+      case ConferenceEvent.Opened any -> evolve(id, any);
+      case ConferenceEvent.ParticipantsMuted any -> evolve(id, any);
+      case ConferenceEvent.ParticipantsUnmuted any -> evolve(id, any);
+      case ConferenceEvent.LineMuted any -> evolve(id, any);
+      case ConferenceEvent.LineUnmuted any -> evolve(id, any);
+      case ConferenceEvent.Locked any -> evolve(id, any);
+      case ConferenceEvent.Unlocked any -> evolve(id, any);
+      case ConferenceEvent.AutoDisconnectSwitchedOn any -> evolve(id, any);
+      case ConferenceEvent.AutoDisconnectSwitchedOff any -> evolve(id, any);
+      case ConferenceEvent.EndBegan any -> evolve(id, any);
+      case ConferenceEvent.EndTakenBack any -> evolve(id, any);
+      case ConferenceEvent.ModeratorMissed any -> evolve(id, any);
+      case ConferenceEvent.Dismissed any -> evolve(id, any);
+      case ConferenceEvent.PinRetired any -> evolve(id, any);
     }
   }
 

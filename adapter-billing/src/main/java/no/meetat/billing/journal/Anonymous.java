@@ -1,50 +1,83 @@
 package no.meetat.billing.journal;
 
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import no.meetat.admission.AdmissionEvent.Answered;
-import no.meetat.admission.AdmissionEvent.Closed;
+import no.meetat.admission.AdmissionEvent;
 import no.meetat.bridge.JournalEntry;
-import no.meetat.bridge.JournalEntry.OfCall;
-import no.meetat.bridge.JournalEntry.OfConference;
 import no.meetat.call.Call;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.Origin;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
-import no.meetat.conference.ConferenceEvent.Charged;
-import no.meetat.conference.ConferenceEvent.Joined;
+import no.meetat.conference.ConferenceEvent;
 
-/** Entries without what tells who called: number and network address go, the kind of line stays. */
-final class Anonymous {
+/**
+ * An entry that tells who called, without what tells it: number and network address go, the kind of
+ * line stays.
+ *
+ * @param call whose caller the entry tells
+ * @param entry the same, telling nobody
+ */
+record Anonymous(CallId call, JournalEntry entry) {
 
-  /** The types of the events that tell who called. */
-  static final String TYPES = "'Answered', 'Closed', 'Joined', 'Charged'";
+  /** The events of which there is one. */
+  static final Seq<Class<?>> EVENTS =
+      Vector.of(
+          AdmissionEvent.Answered.class,
+          AdmissionEvent.Closed.class,
+          ConferenceEvent.Joined.class,
+          ConferenceEvent.Charged.class);
 
-  private Anonymous() {}
-
-  /** The call whose caller the entry tells; none where it tells nobody's. */
-  static Option<CallId> call(JournalEntry entry) {
+  /** The entry telling nobody; none where it told nobody's number before. */
+  static Option<Anonymous> of(JournalEntry entry) {
     return switch (entry) {
-      case OfCall(var id, Answered any) -> Option.some(id);
-      case OfCall(var id, Closed any) -> Option.some(id);
-      case OfConference(var id, Joined(var call, var role, var at)) -> Option.some(call.id());
-      case OfConference(var id, Charged(var cdr)) -> Option.some(cdr.callId());
-      case OfCall other -> Option.none();
-      case OfConference other -> Option.none();
+      case JournalEntry.OfCall(var call, var event) ->
+          of(event).map(nobodys -> new Anonymous(call, new JournalEntry.OfCall(call, nobodys)));
+      case JournalEntry.OfConference(var conference, var event) ->
+          of(event)
+              .map(of ->
+                  new Anonymous(of.call, new JournalEntry.OfConference(conference, of.event)));
     };
   }
 
-  /** The entry, telling nobody. */
-  static JournalEntry of(JournalEntry entry) {
-    return switch (entry) {
-      case OfCall(var id, Answered(var call)) -> new OfCall(id, new Answered(of(call)));
-      case OfCall(var id, Closed(var cdr)) -> new OfCall(id, new Closed(of(cdr)));
-      case OfConference(var id, Joined(var call, var role, var at)) ->
-          new OfConference(id, new Joined(of(call), role, at));
-      case OfConference(var id, Charged(var cdr)) -> new OfConference(id, new Charged(of(cdr)));
-      case OfCall other -> other;
-      case OfConference other -> other;
+  private static Option<AdmissionEvent.Lasting> of(AdmissionEvent.Lasting event) {
+    return switch (event) {
+      case AdmissionEvent.Answered(var call) -> Option.some(new AdmissionEvent.Answered(of(call)));
+      case AdmissionEvent.Closed(var cdr) -> Option.some(new AdmissionEvent.Closed(of(cdr)));
+      case AdmissionEvent.CodeRefused any -> Option.none();
+      case AdmissionEvent.NothingKeyed any -> Option.none();
+      case AdmissionEvent.SeatTaken any -> Option.none();
+      case AdmissionEvent.Dismissed any -> Option.none();
+    };
+  }
+
+  private record OfConference(CallId call, ConferenceEvent.Lasting event) {}
+
+  private static Option<OfConference> of(ConferenceEvent.Lasting event) {
+    return switch (event) {
+      case ConferenceEvent.Joined(var call, var role, var at) ->
+          Option.some(new OfConference(call.id(), new ConferenceEvent.Joined(of(call), role, at)));
+      case ConferenceEvent.Charged(var cdr) ->
+          Option.some(new OfConference(cdr.callId(), new ConferenceEvent.Charged(of(cdr))));
+      case ConferenceEvent.Began any -> Option.none();
+      case ConferenceEvent.Opened any -> Option.none();
+      case ConferenceEvent.ParticipantsMuted any -> Option.none();
+      case ConferenceEvent.ParticipantsUnmuted any -> Option.none();
+      case ConferenceEvent.LineMuted any -> Option.none();
+      case ConferenceEvent.LineUnmuted any -> Option.none();
+      case ConferenceEvent.Locked any -> Option.none();
+      case ConferenceEvent.Unlocked any -> Option.none();
+      case ConferenceEvent.AutoDisconnectSwitchedOn any -> Option.none();
+      case ConferenceEvent.AutoDisconnectSwitchedOff any -> Option.none();
+      case ConferenceEvent.EndBegan any -> Option.none();
+      case ConferenceEvent.EndTakenBack any -> Option.none();
+      case ConferenceEvent.ModeratorMissed any -> Option.none();
+      case ConferenceEvent.Dismissed any -> Option.none();
+      case ConferenceEvent.Left any -> Option.none();
+      case ConferenceEvent.PinRetired any -> Option.none();
+      case ConferenceEvent.Ended any -> Option.none();
     };
   }
 

@@ -17,9 +17,12 @@ import org.jdbi.v3.core.Handle;
 public record CallerEntry(long seq, JournalRow row) {
 
   private static final String OF_STREAM =
-      "SELECT seq, stream, stream_id, type, json FROM journal WHERE type IN ("
-          + Anonymous.TYPES
-          + ") AND stream_id = :stream ORDER BY seq";
+      """
+      SELECT seq, stream, stream_id, type, json FROM journal
+       WHERE stream_id = :stream AND type IN (%s)
+       ORDER BY seq
+      """
+          .formatted(Anonymous.EVENTS.map(EventJson::literal).mkString(", "));
 
   /** Those of the call and of the conference that have this id. */
   public static Seq<CallerEntry> of(Handle handle, String stream) {
@@ -32,13 +35,14 @@ public record CallerEntry(long seq, JournalRow row) {
 
   /** The call whose caller it tells; none when this version cannot read it. */
   public Option<CallId> call() {
-    return row.entry().flatMap(Anonymous::call);
+    return row.entry().flatMap(Anonymous::of).map(Anonymous::call);
   }
 
   /** Puts the entry in its place that tells nobody. */
   public void makeAnonymous(Handle handle) {
     row.entry()
-        .map(Anonymous::of)
+        .flatMap(Anonymous::of)
+        .map(Anonymous::entry)
         .map(JournalRow::of)
         .forEach(nobodys ->
             handle

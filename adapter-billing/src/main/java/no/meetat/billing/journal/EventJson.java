@@ -47,7 +47,16 @@ final class EventJson {
   private EventJson() {}
 
   static String type(Object event) {
-    return event.getClass().getSimpleName();
+    return type(event.getClass());
+  }
+
+  private static String type(Class<?> event) {
+    return event.getSimpleName();
+  }
+
+  /** The event's type as SQL writes it: {@code 'Ended'}. */
+  static String literal(Class<?> event) {
+    return "'" + type(event) + "'";
   }
 
   static String write(Object event) {
@@ -69,7 +78,7 @@ final class EventJson {
   }
 
   private static Map<String, Class<?>> types(Class<?> sealed) {
-    return Array.of(sealed.getPermittedSubclasses()).toMap(Class::getSimpleName, type -> type);
+    return Array.of(sealed.getPermittedSubclasses()).toMap(EventJson::type, type -> type);
   }
 
   private static SimpleModule values() {

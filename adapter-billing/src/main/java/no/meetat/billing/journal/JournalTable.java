@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import no.meetat.billing.database.Statements;
 import no.meetat.bridge.JournalEntry;
+import no.meetat.conference.ConferenceEvent;
 import no.meetat.time.Moment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +21,17 @@ public final class JournalTable {
       "INSERT INTO journal (seq, run_id, at_millis, at, stream, stream_id, type, json)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
   private static final String UNFINISHED =
-      "SELECT seq, stream, stream_id, type, json FROM journal entry"
-          + " WHERE seq >= ? AND run_id = ?"
-          + " AND NOT (stream = 'call'"
-          + " AND EXISTS (SELECT 1 FROM cdr WHERE call_id = entry.stream_id))"
-          + " AND NOT (stream = 'conference' AND EXISTS (SELECT 1 FROM journal ended"
-          + " WHERE ended.type = 'Ended' AND ended.stream_id = entry.stream_id))"
-          + " ORDER BY seq";
+      """
+      SELECT seq, stream, stream_id, type, json FROM journal entry
+       WHERE seq >= ? AND run_id = ?
+         AND NOT (stream = 'call'
+                  AND EXISTS (SELECT 1 FROM cdr WHERE call_id = entry.stream_id))
+         AND NOT (stream = 'conference'
+                  AND EXISTS (SELECT 1 FROM journal ended
+                               WHERE ended.type = %s AND ended.stream_id = entry.stream_id))
+       ORDER BY seq
+      """
+          .formatted(EventJson.literal(ConferenceEvent.Ended.class));
   private static final String LATEST =
       "SELECT at_millis, at FROM journal WHERE seq >= ? AND run_id = ?"
           + " ORDER BY at_millis DESC LIMIT 1";

@@ -26,12 +26,17 @@ import no.meetat.conference.Actor;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
 import no.meetat.conference.Goodbye;
+import no.meetat.contract.Samples;
 import no.meetat.time.Moment;
 
 /** One of each lasting event, also of those that are added to the domain later. */
 final class SampleEvents {
 
   private static final Actor BY_CALL = Actor.of(new CallId("r1-000002"));
+
+  /** Of the caller of all of them. */
+  static final String NUMBER = Samples.OLA.e164();
+
   private static final Map<Class<?>, Object> VALUES =
       HashMap.<Class<?>, Object>of(Moment.class, at(60_000))
           .put(CallId.class, new CallId("r1-000002"))

@@ -59,18 +59,27 @@ final class Happenings {
 
   private void follow(ConferenceEvent.Lasting event) {
     switch (event) {
-      case ConferenceEvent.Joined joined when isOurs(joined.call().id()) -> join(joined);
+      case ConferenceEvent.Joined joined -> join(joined);
       case ConferenceEvent.Opened opened -> open(opened);
       case ConferenceEvent.EndBegan began -> beginEnd(began);
       case ConferenceEvent.EndTakenBack taken -> takeBackEnd(taken);
-      case ConferenceEvent.Dismissed dismissed when isOurs(dismissed.call()) ->
-          tell(
-              dismissed.at(),
-              "is let go: " + dismissed.cause().word() + by(dismissed.by()) + stopped());
-      case ConferenceEvent.Left left when isOurs(left.call()) ->
-          tell(left.at(), "leaves: " + left.cause().word() + stopped());
-      case ConferenceEvent.Charged(var cdr) when isOurs(cdr.callId()) -> over = true;
-      case ConferenceEvent.Lasting other -> {}
+      case ConferenceEvent.Dismissed(var gone, var cause, var by, var at) ->
+          tellIfOurs(gone, at, "is let go: " + cause.word() + by(by) + stopped());
+      case ConferenceEvent.Left(var gone, var cause, var at) ->
+          tellIfOurs(gone, at, "leaves: " + cause.word() + stopped());
+      case ConferenceEvent.Charged(var cdr) -> over |= isOurs(cdr.callId());
+      case ConferenceEvent.Began any -> {}
+      case ConferenceEvent.ParticipantsMuted any -> {}
+      case ConferenceEvent.ParticipantsUnmuted any -> {}
+      case ConferenceEvent.LineMuted any -> {}
+      case ConferenceEvent.LineUnmuted any -> {}
+      case ConferenceEvent.Locked any -> {}
+      case ConferenceEvent.Unlocked any -> {}
+      case ConferenceEvent.AutoDisconnectSwitchedOn any -> {}
+      case ConferenceEvent.AutoDisconnectSwitchedOff any -> {}
+      case ConferenceEvent.ModeratorMissed any -> {}
+      case ConferenceEvent.PinRetired any -> {}
+      case ConferenceEvent.Ended any -> {}
     }
   }
 
@@ -95,9 +104,9 @@ final class Happenings {
   }
 
   private void join(ConferenceEvent.Joined joined) {
-    present = true;
     String as = joined.role().name().toLowerCase(Locale.ROOT);
-    tell(joined.at(), "comes in as " + as + charge(joined.role()));
+    present |= isOurs(joined.call().id());
+    tellIfOurs(joined.call().id(), joined.at(), "comes in as " + as + charge(joined.role()));
   }
 
   private String charge(Role role) {
@@ -136,6 +145,12 @@ final class Happenings {
 
   private String stopped() {
     return open && !paused ? "; the charge ends" : "";
+  }
+
+  private void tellIfOurs(CallId whose, Moment at, String what) {
+    if (isOurs(whose)) {
+      tell(at, what);
+    }
   }
 
   private void tellIfPresent(Moment at, String what) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param name of its class
  * @param path from the project's folder
  */
-record SourceFile(String name, String path, String text) {
+public record SourceFile(String name, String path, String text) {
 
   private static final Pattern TEST = Pattern.compile("void ((?:S\\d+_)+)(\\w+)\\(");
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param root the folder of the whole project
  */
-record SourceTree(Path root) {
+public record SourceTree(Path root) {
 
   private static final Vector<String> MODULES =
       Vector.of(
@@ -25,7 +25,7 @@ record SourceTree(Path root) {
           "adapter-cli");
 
   /** What is tested. */
-  Seq<SourceFile> main() {
+  public Seq<SourceFile> main() {
     return files("src/main/java");
   }
 
