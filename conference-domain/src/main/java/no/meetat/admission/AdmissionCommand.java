@@ -13,13 +13,13 @@ public sealed interface AdmissionCommand {
   /** When it was asked. */
   Moment at();
 
-  /** Is of the caller's doing, wherever the call is; a conference that has the call decides it. */
+  /** Something the caller does, wherever the call is; a conference that has the call decides it. */
   sealed interface OfCaller extends AdmissionCommand {}
 
   /** A new call is taken. */
   record Answer(Moment at) implements AdmissionCommand {}
 
-  /** A new call is taken whose caller has no place left (S13). */
+  /** A new call is taken, but its caller has no place left (S13). */
   record TurnDown(Moment at) implements AdmissionCommand {}
 
   /** The caller presses a key. */
@@ -52,10 +52,10 @@ public sealed interface AdmissionCommand {
   /** A place has come free, and is taken, for the code that awaits one (S13). */
   record GivePlace(long place, Moment at) implements AdmissionCommand {}
 
-  /** A code was keyed, and it cannot be said now where it leads. */
+  /** A code was keyed, but where it leads cannot be said now. */
   record Postpone(Moment at) implements AdmissionCommand {}
 
-  /** The conference did not take the caller in. */
+  /** The conference refused the caller. */
   record TurnAway(EndCause cause, Moment at) implements AdmissionCommand {}
 
   /** The caller has heard all prompts given so far. */
@@ -64,7 +64,7 @@ public sealed interface AdmissionCommand {
   /** The conference was over just then; the meeting is entered anew. */
   record EnterAgain(Moment at) implements AdmissionCommand {}
 
-  /** The call has ended by itself: hung up, or its line lost. */
+  /** The call has ended, not by the service: hung up, or its line lost. */
   record End(EndCause cause, Moment at) implements OfCaller {}
 
   /** The service stops. */

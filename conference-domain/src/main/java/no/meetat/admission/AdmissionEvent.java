@@ -47,7 +47,7 @@ public sealed interface AdmissionEvent {
   /** A code was keyed to its #. */
   record CodeKeyed(String keyed, Moment at) implements Passing {
 
-    /** The code, or none when what was keyed can be none. */
+    /** The code; none when the keys cannot be one. */
     public Option<AccessCode> code() {
       return AccessCode.parse(keyed);
     }

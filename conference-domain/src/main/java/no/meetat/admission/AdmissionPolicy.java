@@ -31,9 +31,7 @@ public interface AdmissionPolicy {
     return 3;
   }
 
-  /**
-   * How long a caller may be at the code question, from the answer and whatever is keyed: 2 min.
-   */
+  /** How long a caller may be at the code question, from the answer, whatever is keyed: 2 min. */
   @Value.Default
   default long longestQuestion() {
     return 120_000;
@@ -45,7 +43,7 @@ public interface AdmissionPolicy {
     return GuessPolicy.defaults();
   }
 
-  /** How long a prompt is waited for at most when its end is not reported: 60 s. */
+  /** The longest wait for the end of a prompt when none is reported: 60 s. */
   @Value.Default
   default long promptLimit() {
     return 60_000;

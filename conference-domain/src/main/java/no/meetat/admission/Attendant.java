@@ -53,7 +53,7 @@ public final class Attendant {
         new Prompted(new Prompt.EnterCode()));
   }
 
-  /** Who has no place left is not even asked (S13). */
+  /** A caller without a place left is not even asked (S13). */
   private static Seq<AdmissionEvent> turnDown(Admission admission, Moment at) {
     return switch (admission.policy().guessing().overBudget()) {
       case PROMPT -> tryLater(at).prepend(new Answered(admission.call()));
@@ -61,7 +61,7 @@ public final class Attendant {
     };
   }
 
-  /** Nobody is kept for what cannot be told: no place, or no meetings that can be asked. */
+  /** No caller is kept where no answer can be given: no place, or no meetings to ask. */
   private static Seq<AdmissionEvent> tryLater(Moment at) {
     return dismiss(EndCause.REFUSED, at, new Prompt.TryLater());
   }
@@ -137,7 +137,7 @@ public final class Attendant {
     return new PlaceAwaited(keyed, until);
   }
 
-  /** Never before it was keyed: places are given at the time of others' codes. */
+  /** Never earlier than the code was keyed: places come free at the times of other codes. */
   private static AdmissionEvent givePlace(CodeKeyed keyed, GivePlace given) {
     boolean late = given.at().millis() > keyed.at().millis();
     return new PlaceGiven(keyed, given.place(), late ? given.at() : keyed.at());
@@ -209,7 +209,7 @@ public final class Attendant {
     return Vector.of(close(admission, cause, at), new Disconnected());
   }
 
-  /** The cause told to the caller counts, also when the caller hangs up while it is told. */
+  /** The cause given to the caller counts, even when the caller hangs up while hearing it. */
   private static AdmissionEvent close(Admission admission, EndCause cause, Moment at) {
     EndCause told = admission.dismissal().getOrElse(cause);
     return new Closed(

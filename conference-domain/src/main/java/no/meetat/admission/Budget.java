@@ -6,7 +6,7 @@ public sealed interface Budget {
   /** Of one known number, where its peer verifies numbers. */
   record OfNumber(String pseudonym) implements Budget {}
 
-  /** Of an address nobody answers for. */
+  /** Of an address nobody vouches for. */
   record OfAddress(String address) implements Budget {}
 
   /** Of the network around such an address. */

@@ -2,7 +2,7 @@ package no.meetat.admission;
 
 import java.util.Locale;
 
-/** What kind a budget is of; tells nothing of the caller (S13). */
+/** The kind of a budget; it says nothing about the caller (S13). */
 public enum BudgetKind {
   NUMBER,
   ADDRESS,
@@ -30,7 +30,7 @@ public enum BudgetKind {
     };
   }
 
-  /** In figures: {@code newcomers}. */
+  /** The word in figures: {@code newcomers}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

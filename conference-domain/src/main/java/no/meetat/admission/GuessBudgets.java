@@ -10,10 +10,10 @@ import no.meetat.time.Moment;
 /**
  * The places of codes: each takes one in every budget of its caller before it is compared, and
  * gives it back when it was right (S13). A wrong code's place is free again when the window has
- * passed. It knows no codes, so it can lock none.
+ * passed. Nothing here knows codes, so none can be locked.
  *
- * <p>Time never goes back here: what is told late counts as told now. A place is always one in a
- * common budget too, so no more are remembered than those allow.
+ * <p>Time never goes back here: a late report counts as one of now. Every place is also one in a
+ * common budget, so no more places are remembered than the common budgets allow.
  */
 public final class GuessBudgets {
 
@@ -47,8 +47,9 @@ public final class GuessBudgets {
   }
 
   /**
-   * What is left of before. It is counted by the wall clock and never as later than now: a clock
-   * that was put back neither frees places nor holds them for longer than the window.
+   * The budgets as earlier services left them. Their guesses are counted by the wall clock, and
+   * never as later than now: a clock that was put back neither frees places nor holds them for
+   * longer than the window.
    */
   public static GuessBudgets of(GuessPolicy policy, PastGuesses before, Moment now) {
     RightNumbers right =
@@ -76,7 +77,7 @@ public final class GuessBudgets {
     return full(budgets).isDefined() ? Room.HELD : Room.FREE;
   }
 
-  /** The first of these budgets whose places are all taken, be it by codes not yet compared. */
+  /** The first of these budgets whose places are all taken, codes not yet compared included. */
   public Option<Budget> full(Seq<Budget> budgets) {
     return budgets.find(budget -> loads.taken(budget) >= limit(budget));
   }
@@ -90,7 +91,7 @@ public final class GuessBudgets {
         .mapValues(Seq::size);
   }
 
-  /** After the time has come to {@code millis}, monotonic. */
+  /** The budgets when the time has come to {@code millis}, monotonic. */
   public GuessBudgets passTime(long millis) {
     long later = Math.max(now, millis);
     GuessBudgets kept = at(later);
@@ -112,7 +113,7 @@ public final class GuessBudgets {
         place);
   }
 
-  /** Names the place that was taken last. */
+  /** The place that was taken last. */
   public long lastTaken() {
     return lastTaken;
   }

@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface GuessPolicy {
 
-  /** So many guesses of one caller are meant as no bound at all. */
+  /** This many guesses of one caller mean no bound at all. */
   int UNBOUNDED = 100_000;
 
   /** All defaults. */
@@ -14,7 +14,7 @@ public interface GuessPolicy {
     return ImmutableGuessPolicy.builder().build();
   }
 
-  /** Of a known number, and of an address nobody answers for: 10. */
+  /** Of a known number, and of an address nobody vouches for: 10. */
   @Value.Default
   default int guesses() {
     return 10;
@@ -44,19 +44,19 @@ public interface GuessPolicy {
     return 100;
   }
 
-  /** The last three grow by one for each number that keyed a right code, so far at most: 900. */
+  /** The most the last three grow, by one for each number that keyed a right code: 900. */
   @Value.Default
   default int growth() {
     return 900;
   }
 
-  /** So long a wrong code counts: 15 min. */
+  /** How long a wrong code counts: 15 min. */
   @Value.Default
   default long window() {
     return 900_000;
   }
 
-  /** So long a code waits at most for those that are being compared: 1 s. */
+  /** The longest a code waits for others that are being compared: 1 s. */
   @Value.Default
   default long longestWait() {
     return 1_000;

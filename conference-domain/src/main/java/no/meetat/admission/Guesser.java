@@ -8,17 +8,17 @@ import no.meetat.call.Origin;
 import no.meetat.time.Moment;
 
 /**
- * In which budgets a caller's codes take their places (S13).
+ * The budgets in which a caller's codes take their places (S13).
  *
  * @param pseudonym of the known number; none where the number is unknown, whatever is claimed
- * @param budgets all that a place is needed in; none where guessing is not bounded
+ * @param budgets all those in which a place is needed; none where guessing is not bounded
  */
 public record Guesser(Option<String> pseudonym, Seq<Budget> budgets) {
 
   private static final Budget NEWCOMERS = new Budget.OfNewcomers();
   private static final Budget ACQUAINTED = new Budget.OfAcquainted();
 
-  /** Who calls, as the history knows the number at that moment. */
+  /** The caller, as the history knows the number at that moment. */
   public static Guesser of(Caller caller, GuessHistory history, GuessPolicy policy, Moment at) {
     Option<String> pseudonym = caller.number().map(history::pseudonym);
     return new Guesser(

@@ -6,7 +6,7 @@ import io.vavr.collection.Seq;
 /**
  * How many places of each budget are taken.
  *
- * @param byBudget those of which any is
+ * @param byBudget only budgets with places taken
  */
 record Loads(HashMap<Budget, Load> byBudget) {
 
@@ -33,12 +33,12 @@ record Loads(HashMap<Budget, Load> byBudget) {
     return byBudget.keySet().toVector();
   }
 
-  /** So many more places are held. */
+  /** The loads with this many more places held. */
   Loads hold(Seq<Budget> budgets, int more) {
     return budgets.foldLeft(this, (so, budget) -> so.plus(budget, more, 0));
   }
 
-  /** So many more places are taken by wrong codes. */
+  /** The loads with this many more places taken by wrong codes. */
   Loads refuse(Seq<Budget> budgets, int more) {
     return budgets.foldLeft(this, (so, budget) -> so.plus(budget, 0, more));
   }

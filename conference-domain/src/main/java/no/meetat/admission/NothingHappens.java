@@ -1,6 +1,6 @@
 package no.meetat.admission;
 
-/** The answer to a command that concerns nothing at the door any more. */
+/** The answer to a command that no longer concerns anything at the door. */
 public enum NothingHappens {
   NOTHING_HAPPENS
 }

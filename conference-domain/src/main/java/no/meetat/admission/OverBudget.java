@@ -2,8 +2,8 @@ package no.meetat.admission;
 
 /** What becomes of a call whose caller has no place left (S13). */
 public enum OverBudget {
-  /** It is answered, hears that it is to be tried later, and is disconnected. */
+  /** The call is answered, the caller is asked to try later, and the call is disconnected. */
   PROMPT,
-  /** It is not answered. */
+  /** The call is not answered. */
   REFUSE
 }

@@ -24,7 +24,7 @@ final class RightNumbers {
   /**
    * None yet.
    *
-   * @param most are remembered; beyond, who was right longest ago is forgotten
+   * @param most how many are remembered; beyond, the number that was right longest ago is forgotten
    */
   static RightNumbers none(int most) {
     return new RightNumbers(most, HashMap.empty(), TreeMap.empty(), 0);
@@ -45,7 +45,7 @@ final class RightNumbers {
         .atMost();
   }
 
-  /** Without those who were right at {@code millis} or before. */
+  /** These without the numbers that were right at {@code millis} or before. */
   RightNumbers forgetUntil(long millis) {
     RightNumbers kept = this;
     while (!kept.oldestFirst.isEmpty() && kept.oldestFirst.head()._2.millis() <= millis) {

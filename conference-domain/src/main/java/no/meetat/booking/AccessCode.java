@@ -20,7 +20,7 @@ public record AccessCode(String digits) {
     }
   }
 
-  /** The code, or none when what was keyed can be no code. */
+  /** The code; none when the keys cannot be one. */
   public static Option<AccessCode> parse(String keyed) {
     return Option.some(keyed).filter(text -> CODE.matcher(text).matches()).map(AccessCode::new);
   }

@@ -1,6 +1,6 @@
 package no.meetat.booking;
 
-/** Whether people have come to a meeting that is held once: had a seat, be it on hold (S7). */
+/** Whether anybody has had a seat, even one on hold, in a meeting that is held once (S7). */
 public enum Attendance {
   /** Nobody has. */
   NOBODY_CAME,

@@ -56,7 +56,7 @@ public sealed interface Booking {
     };
   }
 
-  /** The minute that it is now is not past. */
+  /** The current minute is not in the past. */
   private static Option<BookingRefusal> time(Instant start, Instant end, Instant now) {
     if (!start.isBefore(end)) {
       return Option.some(new BookingRefusal.EndsBeforeItStarts());

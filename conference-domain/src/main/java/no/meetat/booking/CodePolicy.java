@@ -7,14 +7,14 @@ import java.util.stream.LongStream;
 /**
  * What a newly issued code must be like (S8).
  *
- * @param fixed length of a new code, 6 to 12; none where it grows with the codes there are
+ * @param fixed length of a new code, 6 to 12; none where it grows with the number of codes
  */
 public record CodePolicy(Option<Integer> fixed) {
 
   /** At least 8 digits, and as many more as keep live codes below one in a million. */
   public static final CodePolicy DEFAULT = new CodePolicy(Option.none());
 
-  /** Of so many codes that could be keyed one may be live, at most. */
+  /** At most one in this many codes that could be keyed may be live. */
   private static final long POSSIBLE_PER_LIVE = 1_000_000;
 
   private static final int FEWEST_DIGITS = 8;
@@ -31,7 +31,7 @@ public record CodePolicy(Option<Integer> fixed) {
     this(Option.some(digits));
   }
 
-  /** The length of a new code when there will be so many live ones, it included. */
+  /** The length of a new code when this many will be live, the new one included. */
   public int digits(long liveCodes) {
     return fixed.getOrElse(() -> growing(liveCodes));
   }

@@ -16,7 +16,7 @@ public sealed interface Meeting {
   /** Who is billed (S10). */
   PhoneNumber billTo();
 
-  /** Whose calls moderate a one-off meeting, where this number of a caller is known (S3, S6). */
+  /** Whose calls moderate a one-off meeting, where the caller's number is known (S3, S6). */
   Option<PhoneNumber> moderatorNumber();
 
   /**

@@ -10,8 +10,8 @@ import io.vavr.control.Option;
 public interface Meetings {
 
   /**
-   * The seat a code entitles to; none when no meeting has the code; left when that cannot be said
-   * now, which is no fault of the caller's and not counted as a guess. Whether the meeting may be
+   * The seat a code entitles to; none when no meeting has the code. Left when that cannot be said
+   * now; this is not the caller's fault, and does not count as a guess. Whether the meeting may be
    * entered now is not asked here ({@link Seat#answersAt}). Must answer within milliseconds and
    * take as long for a wrong code as for a right one (S13).
    */

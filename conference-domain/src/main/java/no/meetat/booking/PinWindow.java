@@ -3,8 +3,8 @@ package no.meetat.booking;
 /**
  * When the PIN of a one-off meeting is known: until the booked end, and beyond (S7).
  *
- * @param early so long before the booked start, in milliseconds
- * @param late so long after the booked end when nobody came, in milliseconds
+ * @param early how long before the booked start, in milliseconds
+ * @param late how long after the booked end when nobody came, in milliseconds
  */
 public record PinWindow(long early, long late) {
 

@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param meeting where
  * @param entitlement as whom
- * @param visited whether somebody has had a seat in a meeting that is held once (S7); told by who
- *     looks the code up, and of no interest once the seat is taken
+ * @param visited whether somebody has had a seat in a meeting that is held once (S7); set when the
+ *     code is looked up, and of no interest once the seat is taken
  */
 public record Seat(Meeting meeting, Entitlement entitlement, boolean visited) {
 

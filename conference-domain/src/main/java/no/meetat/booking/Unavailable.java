@@ -1,6 +1,6 @@
 package no.meetat.booking;
 
-/** The answer when it cannot be said just now which meetings there are. */
+/** The answer while the meetings cannot be looked up. */
 public enum Unavailable {
   UNAVAILABLE
 }

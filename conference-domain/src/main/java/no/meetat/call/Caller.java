@@ -4,15 +4,15 @@ import io.vavr.control.Option;
 import no.meetat.number.PhoneNumber;
 
 /**
- * Who calls, as far as the network tells (S3).
+ * The caller, as far as the network says (S3).
  *
- * @param number known: asserted by a trusted peer, also under privacy; none when withheld or
+ * @param number known: asserted by a trusted peer, even under privacy; none when withheld or
  *     malformed. It gives rights (S6, S13)
  * @param claimed written by somebody who is not believed: shown as such, gives no right; none under
  *     privacy, where there is no use for it
  * @param line the kind of the known number's line
  * @param origin where the call came from
- * @param isPrivate privacy was asked: the number is used, but never shown and in no record
+ * @param isPrivate privacy was asked for: the number is used, but never shown or recorded
  */
 public record Caller(
     Option<PhoneNumber> number,
@@ -28,7 +28,7 @@ public record Caller(
   /** A caller of whom nothing is known. */
   public static final Caller WITHHELD = nobody(Origin.Peer.UNNAMED);
 
-  /** A caller from there without a number. */
+  /** A caller from this origin without a number. */
   public static Caller nobody(Origin origin) {
     return new Caller(Option.none(), Option.none(), Line.UNKNOWN, origin, false);
   }
@@ -38,7 +38,7 @@ public record Caller(
     return new Caller(Option.some(number), Option.none(), line, Origin.Peer.UNNAMED, false);
   }
 
-  /** A caller from there who claims to have this number. */
+  /** A caller from this origin who claims to have this number. */
   public static Caller claiming(PhoneNumber number, Origin origin) {
     return new Caller(Option.none(), Option.some(number), Line.UNKNOWN, origin, false);
   }

@@ -2,7 +2,7 @@ package no.meetat.call;
 
 import java.util.Locale;
 
-/** Why a call ended, as its call detail record tells. */
+/** Why a call ended, as its call detail record says. */
 public enum EndCause {
   /** The caller hung up. */
   HUNG_UP,
@@ -12,19 +12,19 @@ public enum EndCause {
   MODERATOR_LEFT,
   /** Too many wrong codes (S13). */
   WRONG_CODE,
-  /** Nothing was keyed too often (S13). */
+  /** Too often nothing was keyed (S13). */
   NO_CODE,
   /** The meeting was closed to further callers (S23). */
   LOCKED,
   /** The moderator did not come (S15). */
   HOLD_TIMEOUT,
-  /** One caller was left for too long (S29). */
+  /** One caller was left alone for too long (S29). */
   ALONE,
   /** The meeting lasted too long (S29). */
   MAX_DURATION,
   /** The line failed (S28). */
   LINE_LOST,
-  /** The service was stopped in order. */
+  /** The service was stopped in an orderly way. */
   SHUTDOWN,
   /** The service had crashed; closed at the next start (S35). */
   RECOVERED,

@@ -7,7 +7,8 @@ public sealed interface Origin {
    * A peer that the operator trusts.
    *
    * @param name as the operator calls it
-   * @param screened it verifies its callers' numbers, so each known number stands for one caller
+   * @param screened whether it verifies its callers' numbers, so that each known number stands for
+   *     one caller
    */
   record Peer(String name, boolean screened) implements Origin {
 
@@ -16,14 +17,14 @@ public sealed interface Origin {
   }
 
   /**
-   * An address nobody answers for.
+   * An address nobody vouches for.
    *
    * @param address the IPv4 address, or the /64 network of an IPv6 address, as text
    * @param network the network it is in: /24 of IPv4, /48 of IPv6, as text
    */
   record Stranger(String address, String network) implements Origin {
 
-    /** One whose address is no longer kept. */
+    /** A stranger whose address is no longer kept. */
     public static final Stranger FORGOTTEN = new Stranger("", "");
   }
 }

@@ -33,7 +33,7 @@ public interface CallDetailRecord {
   /** The known number; empty when withheld, malformed or private (S3). */
   Option<PhoneNumber> caller();
 
-  /** What somebody who is not believed wrote as the number; empty where the number is known. */
+  /** The number claimed by somebody who is not believed; empty where the number is known. */
   Option<PhoneNumber> claimedCaller();
 
   /** The name of the trusted peer by which the call came. */
@@ -45,7 +45,7 @@ public interface CallDetailRecord {
 
   Instant dialledAt();
 
-  /** When the code had been accepted. */
+  /** When the code was accepted. */
   Option<Instant> seatedAt();
 
   Option<Instant> chargedFrom();
@@ -82,15 +82,13 @@ public interface CallDetailRecord {
   /** VAT on top of the amount, 0.25 is 25 %; where there is a charge. */
   Option<BigDecimal> vatRate();
 
-  /** Excluding VAT, 4 decimals; zero for what is not charged. */
+  /** Excluding VAT, 4 decimals; zero where nothing is charged. */
   @Value.Default
   default Money amount() {
     return Money.zero(Tariff.standard().currency());
   }
 
-  /**
-   * The record of a call that ends, with what every call has; the rest is for the caller to add.
-   */
+  /** The record of a call that ends, with what every call has; the rest is still to be added. */
   static ImmutableCallDetailRecord.Builder of(Call call, EndCause cause, Moment endedAt) {
     return ImmutableCallDetailRecord.builder()
         .callId(call.id())

@@ -22,7 +22,7 @@ public record Money(BigDecimal amount, String currency) {
     return new Money(BigDecimal.ZERO.setScale(CHARGE_SCALE), currency);
   }
 
-  /** So many ten-thousandths, in which charges are added up. */
+  /** This many ten-thousandths, the unit in which charges are added up. */
   public static Money ofTenThousandths(long count, String currency) {
     return new Money(BigDecimal.valueOf(count, CHARGE_SCALE), currency);
   }

@@ -4,8 +4,9 @@ import io.vavr.control.Option;
 import no.meetat.time.Moment;
 
 /**
- * One caller's time in a meeting: charged from the later of the meeting's opening and coming in, to
- * leaving (S31). Counted on the monotonic clock, so a stepped wall clock moves no money (S36).
+ * One caller's time in a meeting: charged from the meeting's opening or the caller's arrival,
+ * whichever is later, until the caller leaves (S31). Counted on the monotonic clock, so a stepped
+ * wall clock moves no money (S36).
  *
  * @param seatedAt when the caller came
  * @param openedAt when the meeting opened; none when it did not while the caller was there

@@ -57,10 +57,10 @@ public interface Tariff {
     return TariffScope.EVERYBODY;
   }
 
-  /** The first instant it holds; none when it always did. */
+  /** The first instant at which it holds; none when it always did. */
   Option<Instant> validFrom();
 
-  /** The first instant it holds no more; none while no end is known. */
+  /** The first instant at which it no longer holds; none while no end is known. */
   Option<Instant> validUntil();
 
   /** Whether a stay that begins at {@code wall} is charged by this tariff. */

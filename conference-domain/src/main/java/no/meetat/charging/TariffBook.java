@@ -11,8 +11,8 @@ import no.meetat.number.PhoneNumber;
 import org.immutables.value.Value;
 
 /**
- * The tariffs of the service: at each instant exactly one for each stay (S33). A tariff of the
- * payer goes before one of the access number, and both before one for everybody.
+ * The tariffs of the service: at each instant exactly one for each stay (S33). A payer's tariff
+ * takes precedence over one of the access number, and both over one for everybody.
  */
 @Value.Immutable
 public abstract class TariffBook {

@@ -17,7 +17,7 @@ final class TariffCheck {
     this.tariffs = tariffs;
   }
 
-  /** What is wrong first; none when nothing is. */
+  /** The first fault; none when there is none. */
   static Option<TariffFault> fault(Seq<Tariff> tariffs) {
     TariffCheck check = new TariffCheck(tariffs);
     return check
@@ -68,7 +68,7 @@ final class TariffCheck {
         () -> fault(after, after.name() + what + before.name() + " for " + after.scope()));
   }
 
-  /** There is always one for everybody. */
+  /** There is always a tariff for everybody. */
   private Option<TariffFault> gapAtEnds() {
     Seq<Tariff> all =
         tariffs

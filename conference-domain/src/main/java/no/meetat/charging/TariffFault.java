@@ -1,7 +1,7 @@
 package no.meetat.charging;
 
 /**
- * Why tariffs are no tariff book.
+ * Why tariffs do not make a tariff book.
  *
  * @param index which of them is at fault, from 0
  * @param reason what is wrong with it

@@ -16,7 +16,7 @@ public record TariffScope(Option<PhoneNumber> payer, Option<PhoneNumber> accessN
   /** All stays. */
   public static final TariffScope EVERYBODY = new TariffScope(Option.none(), Option.none());
 
-  /** The scopes a stay is within, the one that counts most first: payer before access number. */
+  /** The scopes a stay is within, in order of precedence: payer before access number. */
   static Seq<TariffScope> of(PhoneNumber payer, PhoneNumber dialled) {
     return Vector.of(
         new TariffScope(Option.some(payer), Option.some(dialled)),

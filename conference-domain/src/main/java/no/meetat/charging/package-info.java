@@ -1,6 +1,6 @@
 /**
- * What a stay in a meeting costs. A {@link no.meetat.charging.Stay} runs from the later of opening
- * and coming in to leaving, in time of the monotonic clock; the {@link no.meetat.charging.Tariff}
+ * What a stay in a meeting costs. A {@link no.meetat.charging.Stay} runs on the monotonic clock,
+ * from opening or arrival, whichever is later, to departure; the {@link no.meetat.charging.Tariff}
  * in force when it began counts started increments; {@link no.meetat.charging.Money} is exact. The
  * {@link no.meetat.charging.CallDetailRecord} keeps what came of a call (S30 to S36).
  */

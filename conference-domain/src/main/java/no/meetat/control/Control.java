@@ -6,13 +6,13 @@ import java.util.Locale;
 
 /** What keys in a meeting can be bound to (S20 to S26). */
 public enum Control {
-  /** Tells who asked how many callers are in the meeting (S20). */
+  /** Announces to whoever asked how many callers are in the meeting (S20). */
   COUNT,
-  /** Tells everybody how many callers are in the meeting (S26). */
+  /** Announces to everybody how many callers are in the meeting (S26). */
   COUNT_TO_ALL,
   /** Switches all participants between talk and listen mode (S21). */
   PARTICIPANTS_MODE,
-  /** Switches the own line between talk and listen mode (S22). */
+  /** Switches the caller's own line between talk and listen mode (S22). */
   OWN_MODE,
   /** Closes the meeting to further callers (S23). */
   LOCK,
@@ -22,7 +22,7 @@ public enum Control {
   AUTO_DISCONNECT,
   /** Ends the meeting for everybody (S25). */
   END,
-  /** Tells who asked which keys are bound to what (S26). */
+  /** Announces to whoever asked which keys are bound to what (S26). */
   HELP;
 
   /** The word in settings and scripts: {@code count-to-all}. */

@@ -26,7 +26,8 @@ public final class DigitMap<C> {
   /**
    * The map with these entries, written as on the keypad: {@code "*5"}.
    *
-   * @return left when an entry is empty, holds what is no key, or is the beginning of another
+   * @return left when an entry is empty, holds a character that is no key, or is the beginning of
+   *     another
    */
   public static <C> Either<DigitMapFault, DigitMap<C>> of(Map<String, C> entries) {
     return Either.sequenceRight(entries.map(DigitMap::parse))
@@ -37,7 +38,8 @@ public final class DigitMap<C> {
   /**
    * This map and one more entry.
    *
-   * @return left when an entry is empty, holds what is no key, or is the beginning of another
+   * @return left when an entry is empty, holds a character that is no key, or is the beginning of
+   *     another
    */
   public Either<DigitMapFault, DigitMap<C>> and(String keys, C command) {
     return of(entries.mapKeys(Key::symbols).put(keys, command));

@@ -7,12 +7,12 @@ package no.meetat.dtmf;
  */
 public sealed interface DigitMatch<C> {
 
-  /** No entry begins so. */
+  /** No entry begins with these keys. */
   record None<C>() implements DigitMatch<C> {}
 
-  /** At least one entry begins so, none is complete. */
+  /** At least one entry begins with these keys, none is complete. */
   record Partial<C>() implements DigitMatch<C> {}
 
-  /** These keys are an entry, and no longer one begins so. */
+  /** These keys are an entry, and no longer entry begins with them. */
   record Complete<C>(C command) implements DigitMatch<C> {}
 }

@@ -21,8 +21,8 @@ public record Digits(Vector<Key> keys, Option<Long> deadline) {
   }
 
   /**
-   * These keys after the last of them was let go, which is when the wait for the next begins: the
-   * first is waited for no shorter than it was. What is not awaited, or no longer, stays so.
+   * These keys after the last of them was let go, which is when the wait for the next begins; the
+   * wait for the first is never shortened. A key that is not awaited, or no longer, stays so.
    */
   public Digits released(long millis, DigitTimers timers) {
     return overdue(millis)

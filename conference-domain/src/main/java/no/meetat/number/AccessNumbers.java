@@ -39,7 +39,7 @@ public final class AccessNumbers {
                 .flatMap(text -> byNational.get(NumberText.of(text).digits())));
   }
 
-  /** In the order they are told to who books. */
+  /** In the order in which a booker is given them. */
   public Seq<AccessNumber> all() {
     return all;
   }

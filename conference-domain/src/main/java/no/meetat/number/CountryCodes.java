@@ -7,7 +7,9 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
-/** Country codes (ITU-T E.164) and how many digits follow them; Norway's plan is a file apart. */
+/**
+ * Country codes (ITU-T E.164) and how many digits follow them; Norway's plan has a file of its own.
+ */
 final class CountryCodes {
 
   /** No country code has more digits. */
@@ -18,7 +20,7 @@ final class CountryCodes {
       HashSet.of(
           "39", "225", "226", "227", "228", "229", "241", "242", "378", "800", "881", "888", "979");
 
-  /** A code, and the numbers of digits there can be after it. */
+  /** A code, and how many digits may follow it. */
   private static final Map<String, Set<Integer>> LENGTHS =
       Iterator.of(
               """
@@ -50,7 +52,7 @@ final class CountryCodes {
 
   private CountryCodes() {}
 
-  /** Why no number has these digits after its plus; none where one can. */
+  /** Why no number can have these digits after its plus; none where one can. */
   static Option<NumberFault> fault(String digits) {
     return code(digits)
         .map(code -> fault(code, digits.substring(code.length())))

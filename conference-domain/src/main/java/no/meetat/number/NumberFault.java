@@ -1,6 +1,6 @@
 package no.meetat.number;
 
-/** Why what is written is no telephone number that can be (S3). */
+/** Why a text is no possible telephone number (S3). */
 public enum NumberFault {
   EMPTY("nothing is written"),
   DECIMAL("a spreadsheet has made it a decimal number; let the column hold text"),
@@ -20,7 +20,7 @@ public enum NumberFault {
     this.sentence = sentence;
   }
 
-  /** What is wrong and what is right, without what was written. */
+  /** What is wrong and what would be right, without repeating the text. */
   public String sentence() {
     return sentence;
   }

@@ -4,15 +4,15 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.regex.Pattern;
 
-/** Which number digits mean: by Norway's numbering plan, and else by the world's (E.164). */
+/** The number that digits mean: by Norway's numbering plan, otherwise by the world's (E.164). */
 final class NumberPlan {
 
   private static final String NORWAY = "47";
 
-  /** Digits of the shortest number from abroad that is believed without a + before it. */
+  /** Digits of the shortest number from abroad that is accepted without a + before it. */
   private static final int SHORTEST_WITHOUT_PLUS = 10;
 
-  /** 8 digits; 5 digits as of companies; 12 digits of machines. */
+  /** 8 digits; the 5 digits of companies; the 12 digits of machines. */
   private static final Pattern NORWEGIAN =
       Pattern.compile("[2-9][0-9]{7}|0[1-9][0-9]{3}|5[89][0-9]{10}");
 

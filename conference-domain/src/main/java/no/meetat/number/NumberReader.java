@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 
 /**
  * Reads telephone numbers as people, spreadsheets and trunks write them (S1, S3): national, with +
- * or 00, as E.164 without +, in {@code tel:} (RFC 3966) and {@code sip:} URIs. What is no possible
- * number is none, and never another one.
+ * or 00, as E.164 without +, in {@code tel:} (RFC 3966) and {@code sip:} URIs. A text that is no
+ * possible number gives none, and never another number.
  */
 final class NumberReader {
 
-  /** Characters of the longest text that is looked at; URIs of peers have no end. */
+  /** The longest text that is read, in characters; a peer's URI may have any length. */
   static final int LONGEST = 1_024;
 
   private static final Pattern DIGITS = Pattern.compile("\\+?[0-9]+");
@@ -60,7 +60,7 @@ final class NumberReader {
         : NumberPlan.national(digits);
   }
 
-  /** A local number is one of the context (RFC 3966, 5.1.5); some write the whole all the same. */
+  /** A local number belongs to its context (RFC 3966, 5.1.5); some write it whole all the same. */
   private static Either<NumberFault, PhoneNumber> inContext(String digits, String context) {
     if (digits.startsWith("+")) {
       return number(digits);

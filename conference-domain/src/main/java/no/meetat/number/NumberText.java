@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /**
  * A telephone number as written, without the URI around it (RFC 3261, RFC 3966), parameters,
- * escapes and what only parts the digits for the eye.
+ * escapes and the separators between digits.
  *
- * @param digits what stands for the number; only digits and a + before them if it is well written
+ * @param digits the number itself; digits alone, perhaps after a +, if it is well written
  * @param context the value of {@code phone-context}: a prefix such as +47, or a domain
  */
 record NumberText(String digits, Option<String> context) {

@@ -25,13 +25,13 @@ public record PhoneNumber(String e164) {
    * dots or brackets, or in a URI: {@code tel:22334455;phone-context=+47}, {@code
    * sip:%2B4722334455@host}.
    *
-   * @return left why no number can be written so
+   * @return left with the reason when the text is no number
    */
   public static Either<NumberFault, PhoneNumber> read(String written) {
     return NumberReader.read(written);
   }
 
-  /** The same; none where no number can be written so. */
+  /** The same; none where the text is no number. */
   public static Option<PhoneNumber> parse(String written) {
     return read(written).toOption();
   }

@@ -5,7 +5,7 @@ import io.vavr.collection.Seq;
 import no.meetat.control.Control;
 import no.meetat.dtmf.Key;
 
-/** Something a caller is told or played: the intent, never the file or the language. */
+/** Something said or played to a caller: the intent, never the file or the language. */
 public sealed interface Prompt {
 
   record Welcome() implements Prompt {}
