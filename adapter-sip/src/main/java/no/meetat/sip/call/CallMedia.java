@@ -7,6 +7,7 @@ import no.meetat.dtmf.Key;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.StreamDirection;
 import no.meetat.sip.mix.Listener;
+import no.meetat.sip.mix.Talker;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.prompt.Player;
 import no.meetat.sip.rtp.PeerRule;
@@ -33,6 +34,7 @@ public final class CallMedia {
   private @Nullable Receiving receiving;
   private @Nullable Sending sending;
   private @Nullable Presence presence;
+  private @Nullable Talker talker;
   private @Nullable Listener listener;
 
   /** A call of which nothing was negotiated, and which is in no conference. */
@@ -74,7 +76,7 @@ public final class CallMedia {
       receiving = new Receiving(negotiated, keys, silence, counters);
       sending = new Sending(negotiated, sender);
       wire.connect(new PeerRule.Fixed(negotiated.remote()));
-      listen();
+      takePart();
     }
   }
 
@@ -91,12 +93,13 @@ public final class CallMedia {
   /** Belongs to the conference from now on. */
   public void join(Room room) {
     presence = new Presence(id, room);
-    listen();
+    takePart();
     look();
   }
 
-  private void listen() {
+  private void takePart() {
     if (presence != null && sending != null) {
+      talker = presence.talker(sending.codec());
       listener = presence.listener(sending.codec());
     }
   }
@@ -137,10 +140,19 @@ public final class CallMedia {
     if (from.hasHeard()) {
       vouching.hear(from.remote());
     }
-    if (talks && presence != null) {
-      presence.talker().say(tick, from.samples());
+    if (talker != null && listener != null) {
+      listener.attend(tick);
+      talk(talker, talks ? from : null, tick);
     }
     silence.tick();
+  }
+
+  private static void talk(Talker talker, @Nullable Receiving heard, long tick) {
+    if (heard == null) {
+      talker.rest(tick);
+    } else {
+      talker.say(tick, heard.samples());
+    }
   }
 
   /** Speech from a caller who holds us would be the music of that caller's own exchange. */
@@ -187,13 +199,13 @@ public final class CallMedia {
   /** All on hold hear the same place in the music. */
   private void choose(Sending to, long tick, Scratch scratch, Clip music) {
     if (player.isPlaying()) {
-      to.choose(player.clip(), player.frame(), scratch);
-    } else if (presence == null || listener == null) {
-      to.choose(Clip.SILENCE, 0, scratch);
+      to.choose(player.clip(), player.frame(), listener, tick, scratch);
+    } else if (presence == null || talker == null || listener == null) {
+      to.choose(Clip.SILENCE, 0, listener, tick, scratch);
     } else if (presence.isOnHold()) {
-      to.choose(music, (int) (tick % music.frames()), scratch);
+      to.choose(music, (int) (tick % music.frames()), listener, tick, scratch);
     } else {
-      to.choose(listener, presence.talker(), tick, scratch);
+      to.choose(listener, talker, tick, scratch);
     }
   }
 

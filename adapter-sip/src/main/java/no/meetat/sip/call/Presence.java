@@ -14,14 +14,12 @@ final class Presence {
 
   private final CallId id;
   private final Room room;
-  private final Talker talker;
   private @Nullable Conference seen;
   private Direction direction = Direction.INACTIVE;
 
   Presence(CallId id, Room room) {
     this.id = id;
     this.room = room;
-    this.talker = room.mix().talker();
   }
 
   /**
@@ -56,12 +54,12 @@ final class Presence {
     return direction == Direction.SEND_RECEIVE;
   }
 
-  /** The caller among those who talk. */
-  Talker talker() {
-    return talker;
+  /** The caller among those who talk, by way of a codec. */
+  Talker talker(Codec codec) {
+    return room.mix().talker(codec.format().sampleRate());
   }
 
-  /** And among those who listen, by way of a codec. */
+  /** And among those who listen. */
   Listener listener(Codec codec) {
     return room.mix().listener(codec);
   }

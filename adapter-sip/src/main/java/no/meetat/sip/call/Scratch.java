@@ -1,9 +1,10 @@
 package no.meetat.sip.call;
 
 import java.nio.ByteBuffer;
-import no.meetat.sip.codec.AudioFormat;
 import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.codec.Payload;
+import no.meetat.sip.prompt.Clip;
+import no.meetat.sip.resample.Window;
 import no.meetat.sip.rtp.RtpPacket;
 
 /** The buffers of one worker, used for one call after the other. */
@@ -13,5 +14,6 @@ public final class Scratch {
   final ByteBuffer sent = ByteBuffer.allocateDirect(RtpPacket.HEADER + Codecs.MAX_OCTETS);
   final Payload payload = new Payload();
   final byte[] own = new byte[Codecs.MAX_OCTETS];
-  final int[] others = new int[AudioFormat.NARROW.frame()];
+  final int[] samples = new int[Codecs.MAX_FRAME];
+  final Window clip = new Window(Clip.RATE);
 }

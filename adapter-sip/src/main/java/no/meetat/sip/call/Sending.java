@@ -7,22 +7,34 @@ import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.mix.Listener;
 import no.meetat.sip.mix.Talker;
 import no.meetat.sip.prompt.Clip;
+import no.meetat.sip.resample.Resampler;
 import no.meetat.sip.rtp.RtpSender;
 import no.meetat.sip.rtp.Wire;
+import org.jspecify.annotations.Nullable;
 
-/** One agreed stream to a caller: what was chosen to be heard is coded and sent, a frame a tick. */
+/**
+ * One agreed stream to a caller: what was chosen to be heard is coded and sent, a frame a tick.
+ *
+ * <p>Who only listens shares the payload of all who do. Where a codec remembers what it coded, whoever
+ * begins to talk, or hears something else, goes on with an encoder that continues the shared one,
+ * and keeps it.
+ */
 final class Sending {
 
   private final MediaStream stream;
   private final Codec codec;
   private final Encoder encoder;
+  private final Resampler border;
   private final RtpSender sender;
+  private boolean shares;
+  private boolean apart;
 
   /** Goes on with the sender's numbers and timestamps. */
   Sending(MediaStream stream, RtpSender sender) {
     this.stream = stream;
     this.codec = stream.codec();
     this.encoder = codec.encoder();
+    this.border = new Resampler(Clip.RATE, codec.format().sampleRate());
     this.sender = sender;
   }
 
@@ -35,20 +47,42 @@ final class Sending {
     return codec;
   }
 
-  /** A frame of a clip. */
-  void choose(Clip clip, int frame, Scratch scratch) {
-    clip.payload(frame, codec, scratch.payload);
+  /** A frame of a clip, while the conference is not heard or there is none. */
+  void choose(Clip clip, int frame, @Nullable Listener listener, long tick, Scratch scratch) {
+    if (Clip.isCoded(codec)) {
+      clip.payload(frame, codec, scratch.payload);
+      return;
+    }
+    part(listener, tick);
+    clip.copy(frame, scratch.clip);
+    border.convert(scratch.clip.samples(), scratch.samples);
+    encode(scratch);
   }
 
   /** What is said in the conference by all others. */
   void choose(Listener listener, Talker self, long tick, Scratch scratch) {
-    if (listener.hearsAll(tick, self)) {
+    if (listener.hearsAll(tick, self) && !apart) {
       listener.all(tick, scratch.payload);
-    } else {
-      listener.others(tick, self, scratch.others);
-      encoder.encode(scratch.others, scratch.own);
-      scratch.payload.set(scratch.own, 0, codec.octets());
+      shares = true;
+      return;
     }
+    apart = !codec.isStateless();
+    part(listener, tick);
+    listener.others(tick, self, scratch.samples);
+    encode(scratch);
+  }
+
+  private void part(@Nullable Listener listener, long tick) {
+    if (shares && listener != null) {
+      encoder.continueFrom(listener.shared(tick));
+      apart = !codec.isStateless();
+    }
+    shares = false;
+  }
+
+  private void encode(Scratch scratch) {
+    encoder.encode(scratch.samples, scratch.own);
+    scratch.payload.set(scratch.own, 0, codec.octets());
   }
 
   /**

@@ -12,6 +12,9 @@ public record AudioFormat(int sampleRate, int clockRate) {
   /** Sound as telephones have it, up to 3.4 kHz. */
   public static final AudioFormat NARROW = new AudioFormat(8000, 8000);
 
+  /** Sound up to 7 kHz as G.722 has it, with the clock rate that an old fault gave it. */
+  public static final AudioFormat WIDE = new AudioFormat(16_000, 8000);
+
   private static final int FRAMES_PER_SECOND = 50;
 
   public AudioFormat {

@@ -9,6 +9,7 @@ public final class Codec {
   private final AudioFormat format;
   private final int payloadType;
   private final int octets;
+  private final boolean stateless;
   private final Supplier<Encoder> encoders;
   private final Supplier<Decoder> decoders;
 
@@ -18,18 +19,21 @@ public final class Codec {
    * @param name as in an rtpmap attribute
    * @param payloadType that RFC 3551 assigns, 0 to 127
    * @param octets of 20 ms
+   * @param stateless whether each payload means the same whatever came before it
    */
   Codec(
       String name,
       AudioFormat format,
       int payloadType,
       int octets,
+      boolean stateless,
       Supplier<Encoder> encoders,
       Supplier<Decoder> decoders) {
     this.name = name;
     this.format = format;
     this.payloadType = payloadType;
     this.octets = octets;
+    this.stateless = stateless;
     this.encoders = encoders;
     this.decoders = decoders;
   }
@@ -51,6 +55,11 @@ public final class Codec {
   /** Octets of a frame of 20 ms. */
   public int octets() {
     return octets;
+  }
+
+  /** Whether each payload means the same whatever came before it. */
+  public boolean isStateless() {
+    return stateless;
   }
 
   /** How long a payload of so many octets lasts, in timestamp units. */

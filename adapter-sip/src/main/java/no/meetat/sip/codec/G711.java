@@ -65,6 +65,10 @@ public final class G711 implements Encoder, Decoder {
     }
   }
 
+  /** Each sample is coded by itself. */
+  @Override
+  public void continueFrom(Encoder other) {}
+
   @Override
   public boolean isSilent(byte[] payload, int length) {
     int i = 0;

@@ -1,6 +1,5 @@
 package no.meetat.sip.engine;
 
-import no.meetat.sip.codec.AudioFormat;
 import no.meetat.sip.mix.Talker;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.prompt.Player;
@@ -10,7 +9,7 @@ final class Announcer {
 
   private final Talker talker;
   private final Player player = new Player();
-  private final int[] frame = new int[AudioFormat.NARROW.frame()];
+  private final int[] frame = new int[Clip.FRAME];
 
   Announcer(Talker talker) {
     this.talker = talker;

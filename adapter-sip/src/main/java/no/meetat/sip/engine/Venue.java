@@ -3,6 +3,7 @@ package no.meetat.sip.engine;
 import io.vavr.collection.Array;
 import no.meetat.sip.call.Room;
 import no.meetat.sip.mix.ConferenceMix;
+import no.meetat.sip.prompt.Clip;
 
 /** One conference as the engine has it: a room for each worker, and who announces in it. */
 final class Venue {
@@ -20,7 +21,7 @@ final class Venue {
     ConferenceMix mix = new ConferenceMix(workers);
     this.rooms = Array.range(0, workers).map(worker -> new Room(mix.part(worker)));
     this.home = home;
-    this.announcer = new Announcer(mix.part(home).talker());
+    this.announcer = new Announcer(mix.part(home).talker(Clip.RATE));
   }
 
   /** As the calls of one worker see it; for that worker alone. */

@@ -1,7 +1,6 @@
 package no.meetat.sip.mix;
 
 import java.util.Arrays;
-import no.meetat.sip.codec.AudioFormat;
 
 /**
  * The mix of one conference: the exact sum of all who are heard. It has a part for each worker, so
@@ -9,14 +8,12 @@ import no.meetat.sip.codec.AudioFormat;
  */
 public final class ConferenceMix {
 
-  private static final AudioFormat FORMAT = AudioFormat.NARROW;
-
   private final PartialMix[] parts;
 
   /** Of nobody yet, for so many workers. */
   public ConferenceMix(int workers) {
     parts = new PartialMix[workers];
-    Arrays.setAll(parts, any -> new PartialMix(parts, FORMAT.frame()));
+    Arrays.setAll(parts, any -> new PartialMix(parts));
   }
 
   /** The part of one worker, for that worker alone. */

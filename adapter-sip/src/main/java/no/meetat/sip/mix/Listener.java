@@ -1,16 +1,22 @@
 package no.meetat.sip.mix;
 
+import no.meetat.sip.codec.Encoder;
 import no.meetat.sip.codec.Payload;
 
 /** One who takes from a mix: a call. */
 public final class Listener {
 
   private final PartialMix part;
-  private final CodedTotal coded;
+  private final CodedTotal heard;
 
-  Listener(PartialMix part, CodedTotal coded) {
+  Listener(PartialMix part, CodedTotal heard) {
     this.part = part;
-    this.coded = coded;
+    this.heard = heard;
+  }
+
+  /** Takes part in the first half of each tick, so that the mix has a rate as good as this one's. */
+  public void attend(long tick) {
+    part.attend(tick, heard.rate());
   }
 
   /** Whether all that is said in this tick is heard, since the talker of the same one is silent. */
@@ -20,15 +26,20 @@ public final class Listener {
 
   /** Shows where the payload is that all who hear all share. */
   public void all(long tick, Payload payload) {
-    coded.payload(tick, payload);
+    heard.payload(tick, payload);
   }
 
-  /** What all others say, not clipped. */
+  /** The encoder that all who hear all share, or one like it, as it was before this tick. */
+  public Encoder shared(long tick) {
+    return heard.before(tick);
+  }
+
+  /** What all others say, not clipped, at the rate of the codec. */
   public void others(long tick, Talker self, int[] samples) {
-    int[] total = part.total(tick);
-    int[] own = self.said();
-    for (int i = 0; i < total.length; i++) {
-      samples[i] = total[i] - own[i];
+    if (self.talks(tick)) {
+      heard.without(tick, self.added(), samples);
+    } else {
+      heard.total(tick, samples);
     }
   }
 }

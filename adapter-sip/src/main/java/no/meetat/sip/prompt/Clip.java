@@ -10,14 +10,19 @@ import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.codec.Encoder;
 import no.meetat.sip.codec.Payload;
+import no.meetat.sip.resample.Window;
 
 /**
- * A recording: 16-bit linear samples at 8 kHz, whole frames of 20 ms, at least one. It is coded
- * beforehand, so that playing it is copying it.
+ * A recording: 16-bit linear samples at 8 kHz, whole frames of 20 ms, at least one. For codecs that
+ * remember nothing it is coded beforehand, so that playing it is copying it.
  */
 public final class Clip {
 
-  private static final int FRAME = AudioFormat.NARROW.frame();
+  /** Samples a second. */
+  public static final int RATE = AudioFormat.NARROW.sampleRate();
+
+  /** Samples of 20 ms. */
+  public static final int FRAME = AudioFormat.NARROW.frame();
 
   /** 20 ms of silence. */
   public static final Clip SILENCE = ofSamples(new short[0]);
@@ -27,7 +32,7 @@ public final class Clip {
 
   private Clip(short[] samples) {
     this.samples = samples;
-    Codecs.ALL.forEach(codec -> payloads.put(codec, coded(codec)));
+    Codecs.ALL.filter(Clip::isCoded).forEach(codec -> payloads.put(codec, coded(codec)));
   }
 
   /** From 16-bit linear samples at 8 kHz; the last frame is padded with silence. */
@@ -49,6 +54,11 @@ public final class Clip {
       end += part.length;
     }
     return all;
+  }
+
+  /** Whether it is coded beforehand: where a frame means the same whatever was heard before it. */
+  public static boolean isCoded(Codec codec) {
+    return codec.isStateless() && codec.format().sampleRate() == RATE;
   }
 
   private byte[] coded(Codec codec) {
@@ -76,7 +86,16 @@ public final class Clip {
     }
   }
 
-  /** Shows where one frame is, coded. */
+  /** Copies one frame and what is before it. */
+  public void copy(int frame, Window window) {
+    int[] linear = window.samples();
+    for (int i = 0; i < linear.length; i++) {
+      int at = frame * FRAME + i - window.start();
+      linear[i] = at < 0 ? 0 : samples[at];
+    }
+  }
+
+  /** Shows where one frame is, coded; only for a codec for which that is done beforehand. */
   public void payload(int frame, Codec codec, Payload payload) {
     payload.set(payloads(codec), frame * codec.octets(), codec.octets());
   }

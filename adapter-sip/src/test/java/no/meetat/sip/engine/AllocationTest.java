@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import no.meetat.sip.codec.Codecs;
 import org.junit.jupiter.api.Test;
 
 class AllocationTest {
@@ -12,7 +13,15 @@ class AllocationTest {
 
   @Test
   void a_steady_conference_allocates_nothing() {
-    Mixer mixer = MixBenchmark.conference(50, 3);
+    assertAllocatesNothing(MixBenchmark.conference(50, 3));
+  }
+
+  @Test
+  void a_steady_conference_of_wide_and_narrow_calls_allocates_nothing() {
+    assertAllocatesNothing(MixBenchmark.conference(50, 3, Codecs.G722, Codecs.PCMA));
+  }
+
+  private static void assertAllocatesNothing(Mixer mixer) {
     mix(mixer, 0, WARM_UP);
     long before = allocated();
     mix(mixer, WARM_UP, 2 * WARM_UP);

@@ -12,6 +12,8 @@ import no.meetat.sip.call.CallMedia;
 import no.meetat.sip.call.LineSilence;
 import no.meetat.sip.call.PacketCounters;
 import no.meetat.sip.codec.Codec;
+import no.meetat.sip.codec.Decoder;
+import no.meetat.sip.codec.Encoder;
 import no.meetat.sip.codec.Frames;
 import no.meetat.sip.codec.G711;
 import no.meetat.sip.media.MediaStream;
@@ -32,6 +34,11 @@ final class FakePhone {
   final Codec codec;
   final FakeWire wire = new FakeWire();
   final CallMedia media;
+  private final Encoder encoder;
+  private final Decoder decoder;
+  private final short[] heardLast;
+  private byte[] saidLast = new byte[0];
+  private int sung;
   private int silences;
   private int sequenceNumber;
   private int timestamp;
@@ -39,6 +46,9 @@ final class FakePhone {
   FakePhone(String name, Codec codec, CallEvents events, PacketCounters counters) {
     this.id = new CallId(name);
     this.codec = codec;
+    this.heardLast = new short[codec.format().frame()];
+    this.encoder = codec.encoder();
+    this.decoder = codec.decoder();
     RandomGenerator random = new Random(name.hashCode());
     LineSilence silence = new LineSilence(MAX_SILENCE, () -> silences++);
     this.media = new CallMedia(id, wire, new RtpSender(random), silence, events, counters);
@@ -54,13 +64,45 @@ final class FakePhone {
 
   /** Says a frame, which arrives before the next tick. */
   void say(byte[] codes) {
+    saidLast = codes.clone();
     wire.put(packet(codec.payloadType(), codes));
-    timestamp += codes.length;
+    timestamp += codec.duration(codes.length);
   }
 
   /** Says a frame of one level. */
   void say(int level) {
     say(Frames.level(codec, level));
+  }
+
+  /** Says a frame of a tone. */
+  void sing(double frequency, int level) {
+    int rate = codec.format().sampleRate();
+    int[] samples = new int[codec.format().frame()];
+    for (int i = 0; i < samples.length; i++) {
+      double angle = 2 * Math.PI * frequency * (sung * samples.length + i) / rate;
+      samples[i] = (int) Math.round(level * Math.sin(angle));
+    }
+    sung++;
+    byte[] payload = new byte[codec.octets()];
+    encoder.encode(samples, payload);
+    say(payload);
+  }
+
+  /** Hears what was sent last; to be called once after each tick. */
+  short[] hear() {
+    byte[] payload = heardCodes();
+    decoder.decode(payload, payload.length, heardLast);
+    return heardLast.clone();
+  }
+
+  /** What was heard last. */
+  short[] heardLast() {
+    return heardLast;
+  }
+
+  /** What was said last, coded. */
+  byte[] saidLast() {
+    return saidLast;
   }
 
   /** Sends a packet of a key's press. */

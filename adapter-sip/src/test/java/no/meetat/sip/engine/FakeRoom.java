@@ -30,7 +30,7 @@ final class FakeRoom implements CallEvents {
   private final Array<Mixer> mixers;
   private final Venue venue;
   private Conference conference = Conferences.empty("c");
-  private int phones;
+  private final List<FakePhone> phones = new ArrayList<>();
   private long tick;
 
   FakeRoom(int workers, Clip music) {
@@ -41,8 +41,14 @@ final class FakeRoom implements CallEvents {
   /** A call that is in no conference. */
   FakePhone call(String name, Codec codec) {
     FakePhone phone = new FakePhone(name, codec, this, counters);
-    mixer(phones++).add(phone.media);
+    mixer(phones.size()).add(phone.media);
+    phones.add(phone);
     return phone;
+  }
+
+  /** All calls, in their order. */
+  List<FakePhone> phones() {
+    return phones;
   }
 
   /** A caller of the conference, with media. */
@@ -50,7 +56,7 @@ final class FakeRoom implements CallEvents {
     FakePhone phone = call(name, codec);
     phone.negotiate(StreamDirection.SEND_RECEIVE);
     publish(Conferences.join(conference, phone.id, Role.PARTICIPANT));
-    phone.media.join(venue.room((phones - 1) % mixers.size()));
+    phone.media.join(venue.room((phones.size() - 1) % mixers.size()));
     return phone;
   }
 

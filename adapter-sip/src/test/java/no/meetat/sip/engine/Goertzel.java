@@ -5,9 +5,9 @@ final class Goertzel {
 
   private Goertzel() {}
 
-  /** The amplitude of the frequency in Hz, in sample units, at 8 kHz. */
+  /** The amplitude of the frequency in Hz, in sample units; the samples are 20 ms. */
   static double amplitude(short[] samples, double frequency) {
-    double coefficient = 2 * Math.cos(2 * Math.PI * frequency / 8000);
+    double coefficient = 2 * Math.cos(2 * Math.PI * frequency / (50.0 * samples.length));
     double last = 0;
     double beforeLast = 0;
     for (short sample : samples) {

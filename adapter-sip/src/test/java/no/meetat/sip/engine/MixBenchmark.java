@@ -14,6 +14,7 @@ import no.meetat.sip.call.CallMedia;
 import no.meetat.sip.call.LineSilence;
 import no.meetat.sip.call.PacketCounters;
 import no.meetat.sip.call.Room;
+import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.StreamDirection;
@@ -38,11 +39,21 @@ public final class MixBenchmark {
       measure(300, 3);
       measure(300, 300);
       measure(1000, 3);
+      measureWide(300, 3);
     }
   }
 
   private static void measure(int callers, int speakers) {
-    Mixer mixer = conference(callers, speakers);
+    measure(callers, speakers, conference(callers, speakers));
+  }
+
+  /** Every second caller has G.722. */
+  private static void measureWide(int callers, int speakers) {
+    System.out.print("G.722 too: ");
+    measure(callers, speakers, conference(callers, speakers, Codecs.G722, Codecs.PCMA));
+  }
+
+  private static void measure(int callers, int speakers, Mixer mixer) {
     int ticks = Math.max(1000, 600_000 / callers);
     mix(mixer, 0, ticks);
     long before = cpuNanos();
@@ -63,6 +74,11 @@ public final class MixBenchmark {
 
   /** An open conference on one worker; those who do not speak send digital silence. */
   static Mixer conference(int callers, int speakers) {
+    return conference(callers, speakers, Codecs.PCMA, Codecs.PCMA);
+  }
+
+  /** The same; callers have the one codec and the other in turn. */
+  static Mixer conference(int callers, int speakers, Codec even, Codec odd) {
     PacketCounters counters = new PacketCounters();
     Mixer mixer = new Mixer(0, Clip.SILENCE, new Failures());
     Room room = new Room(new ConferenceMix(1).part(0));
@@ -70,20 +86,20 @@ public final class MixBenchmark {
     for (int n = 0; n < callers; n++) {
       CallId id = new CallId("p" + n);
       conference = Conferences.join(conference, id, Role.PARTICIPANT);
-      mixer.add(caller(id, room, n < speakers, counters));
+      mixer.add(caller(id, room, n < speakers, n % 2 == 0 ? even : odd, counters));
     }
     room.see(Conferences.opened(conference));
     return mixer;
   }
 
-  private static CallMedia caller(CallId id, Room room, boolean speaks, PacketCounters counters) {
+  private static CallMedia caller(CallId id, Room room, boolean speaks, Codec codec, PacketCounters counters) {
     CallEvents nobody = new FakeRoom(1, Clip.SILENCE);
     RtpSender sender = new RtpSender(new Random(1));
     LineSilence silence = new LineSilence(MediaSettings.defaults().maxSilence(), () -> {});
-    CallMedia media = new CallMedia(id, new SteadyWire(speaks), sender, silence, nobody, counters);
+    CallMedia media = new CallMedia(id, new SteadyWire(speaks, codec.payloadType()), sender, silence, nobody, counters);
     InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
     media.negotiate(
-        new MediaStream(remote, Codecs.PCMA, 8, OptionalInt.empty(), StreamDirection.SEND_RECEIVE));
+        new MediaStream(remote, codec, codec.payloadType(), OptionalInt.empty(), StreamDirection.SEND_RECEIVE));
     media.join(room);
     return media;
   }

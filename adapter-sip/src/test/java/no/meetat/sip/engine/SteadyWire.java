@@ -9,15 +9,17 @@ import no.meetat.sip.rtp.PeerRule;
 import no.meetat.sip.rtp.RtpSender;
 import no.meetat.sip.rtp.Wire;
 
-/** A wire on which a packet of A-law waits at each tick; it allocates nothing. */
+/** A wire on which a packet of 160 octets waits at each tick; it allocates nothing. */
 final class SteadyWire implements Wire {
 
   private final RtpSender sender = new RtpSender(new Random(5));
   private final Payload payload = new Payload();
   private final byte[] speech = Frames.silent(Codecs.PCMA);
+  private final int payloadType;
   private boolean waits = true;
 
-  SteadyWire(boolean speaks) {
+  SteadyWire(boolean speaks, int payloadType) {
+    this.payloadType = payloadType;
     if (speaks) {
       new Random(6).nextBytes(speech);
     }
@@ -32,7 +34,7 @@ final class SteadyWire implements Wire {
     waits = !waits;
     if (received) {
       payload.set(speech, 0, speech.length);
-      sender.write(packet, 8, payload, speech.length);
+      sender.write(packet, payloadType, payload, speech.length);
     }
     return received ? packet.limit() : 0;
   }

@@ -8,7 +8,10 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Codecs;
+import no.meetat.sip.codec.Decoder;
+import no.meetat.sip.codec.Encoder;
 import no.meetat.sip.codec.Frames;
 import no.meetat.sip.codec.G711;
 import no.meetat.sip.media.MediaSession;
@@ -25,9 +28,20 @@ final class TestPhone implements AutoCloseable {
   private final DatagramSocket socket;
   private final InetSocketAddress server;
   private final double frequency;
+  private final Codec codec;
+  private final Encoder encoder;
+  private final Decoder decoder;
   private int sequenceNumber;
 
+  /** A telephone of A-law. */
   TestPhone(MediaSession session, double frequency) throws IOException {
+    this(session, Codecs.PCMA, frequency);
+  }
+
+  TestPhone(MediaSession session, Codec codec, double frequency) throws IOException {
+    this.codec = codec;
+    this.encoder = codec.encoder();
+    this.decoder = codec.decoder();
     InetAddress loopback = InetAddress.getLoopbackAddress();
     this.socket = new DatagramSocket(0, loopback);
     this.server = new InetSocketAddress(loopback, session.localPort());
@@ -38,17 +52,20 @@ final class TestPhone implements AutoCloseable {
 
   MediaStream stream() {
     InetSocketAddress here = (InetSocketAddress) socket.getLocalSocketAddress();
-    return new MediaStream(here, Codecs.PCMA, 8, OptionalInt.of(101), StreamDirection.SEND_RECEIVE);
+    return new MediaStream(here, codec, codec.payloadType(), OptionalInt.of(101), StreamDirection.SEND_RECEIVE);
   }
 
   /** Sends 20 ms of this phone's tone. */
   void sing() throws IOException {
-    byte[] codes = new byte[G711.FRAME];
-    for (int i = 0; i < codes.length; i++) {
-      double angle = 2 * Math.PI * frequency * (sequenceNumber * G711.FRAME + i) / 8000;
-      codes[i] = G711.A_LAW.encode((int) (8000 * Math.sin(angle)));
+    int rate = codec.format().sampleRate();
+    int[] samples = new int[codec.format().frame()];
+    for (int i = 0; i < samples.length; i++) {
+      double angle = 2 * Math.PI * frequency * (sequenceNumber * samples.length + i) / rate;
+      samples[i] = (int) (8000 * Math.sin(angle));
     }
-    send(8, sequenceNumber * G711.FRAME, codes);
+    byte[] codes = new byte[codec.octets()];
+    encoder.encode(samples, codes);
+    send(codec.payloadType(), sequenceNumber * codec.format().clockFrame(), codes);
   }
 
   /** Sends 20 ms of one level. */
@@ -74,7 +91,9 @@ final class TestPhone implements AutoCloseable {
     RtpPacket packet = Packets.parsed(octets);
     byte[] codes = new byte[packet.payloadLength()];
     packet.copyPayload(0, codes, 0, codes.length);
-    return Frames.decoded(Codecs.PCMA, codes);
+    short[] samples = new short[codec.format().frame()];
+    decoder.decode(codes, codes.length, samples);
+    return samples;
   }
 
   /** Whether anything arrives within 100 ms. */

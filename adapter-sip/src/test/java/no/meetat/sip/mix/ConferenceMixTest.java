@@ -19,7 +19,7 @@ class ConferenceMixTest {
   void all_who_do_not_speak_share_one_payload_of_each_codec() {
     int[] speech = new int[G711.FRAME];
     speech[0] = 500;
-    mix.part(1).talker().say(TICK, speech);
+    mix.part(1).talker(8000).say(TICK, speech);
     byte[] payload = heardBySilent(Codecs.PCMA);
     assertThat(payload[0]).isEqualTo(G711.A_LAW.encode(500));
     assertThat(heardBySilent(Codecs.PCMA)).isSameAs(payload);
@@ -28,7 +28,7 @@ class ConferenceMixTest {
 
   private byte[] heardBySilent(Codec codec) {
     Listener listener = mix.part(0).listener(codec);
-    assertThat(listener.hearsAll(TICK, mix.part(0).talker())).isTrue();
+    assertThat(listener.hearsAll(TICK, mix.part(0).talker(8000))).isTrue();
     Payload payload = new Payload();
     listener.all(TICK, payload);
     return payload.octets();
@@ -36,11 +36,11 @@ class ConferenceMixTest {
 
   @Test
   void a_talker_hears_all_others_and_nobody_else_is_left_out() {
-    Talker self = mix.part(0).talker();
+    Talker self = mix.part(0).talker(8000);
     Listener listener = mix.part(0).listener(Codecs.PCMA);
     self.say(TICK, level(30_000));
-    mix.part(0).talker().say(TICK, level(20_000));
-    mix.part(1).talker().say(TICK, level(25_000));
+    mix.part(0).talker(8000).say(TICK, level(20_000));
+    mix.part(1).talker(8000).say(TICK, level(25_000));
     int[] heard = new int[G711.FRAME];
     assertThat(listener.hearsAll(TICK, self)).isFalse();
     listener.others(TICK, self, heard);

@@ -127,8 +127,8 @@ class LocalSessionTest {
         "m=audio -1 RTP/AVP 0                |                             | audio with a malformed port",
         "m=audio 4294967328 RTP/AVP 0        |                             | audio with a malformed port",
         "m=audio 4000/x RTP/AVP 0            |                             | audio with a malformed port",
-        "m=audio 4000 RTP/AVP 18             |                             | audio without PCMA or PCMU",
-        "m=audio 4000 RTP/AVP                |                             | audio without PCMA or PCMU",
+        "m=audio 4000 RTP/AVP 18             |                             | audio without G722 or PCMA or PCMU",
+        "m=audio 4000 RTP/AVP                |                             | audio without G722 or PCMA or PCMU",
         "m=audio 4000 RTP/AVP 0              | c=IN IP4 phone.example.com  | audio without a unicast IPv4 address in c=",
         "m=audio 4000 RTP/AVP 0              | c=IN IP6 ::1                | audio without a unicast IPv4 address in c=",
         "m=audio 4000 RTP/AVP 0              | c=IN IP6 127.0.0.9          | audio without a unicast IPv4 address in c=",
@@ -236,7 +236,7 @@ class LocalSessionTest {
   @Test
   void our_offer_holds_all_we_have_and_takes_the_answer() {
     assertThat(written(session.offer()))
-        .contains("m=audio 4002 RTP/AVP 8 0 101\r\n")
+        .contains("m=audio 4002 RTP/AVP 9 8 0 101\r\n")
         .contains("a=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\n");
 
     MediaStream stream =
@@ -253,7 +253,7 @@ class LocalSessionTest {
     session.answer(parsed("m=video 5000 RTP/AVP 31", "m=audio 4000 RTP/AVP 0")).get();
 
     assertThat(written(session.offer()))
-        .contains("m=video 0 RTP/AVP 31\r\nm=audio 4002 RTP/AVP 8 0 101\r\n");
+        .contains("m=video 0 RTP/AVP 31\r\nm=audio 4002 RTP/AVP 9 8 0 101\r\n");
   }
 
   @Test

@@ -91,7 +91,7 @@ class CallFlowTest {
       String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
       Reply ok = phone.send(phone.request("INVITE")).expect(200);
-      assertThat(ok.body()).contains("RTP/AVP 8 0 101\r\n");
+      assertThat(ok.body()).contains("RTP/AVP 9 8 0 101\r\n");
       assertThat(server.media.negotiated).isEmpty();
 
       phone.send(phone.ack().body("application/sdp", TestPhone.SDP));

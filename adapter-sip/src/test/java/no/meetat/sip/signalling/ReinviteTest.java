@@ -52,7 +52,7 @@ class ReinviteTest {
       phone.send(phone.ack().body("application/sdp", TestPhone.SDP.replace("4000", "4200")));
       phone.hangUp();
 
-      assertThat(offer.body()).contains("RTP/AVP 8 0 101");
+      assertThat(offer.body()).contains("RTP/AVP 9 8 0 101");
       assertThat(server.media.negotiated.stream().map(stream -> stream.remote().getPort()))
           .containsExactly(4000, 4100, 4200);
       assertThat(server.bridge.told).containsExactly("dialled 23184500", "hungUp");

@@ -1,0 +1,5 @@
+/** Sound from one sample rate to another, as exact as integers are. */
+@NullMarked
+package no.meetat.sip.resample;
+
+import org.jspecify.annotations.NullMarked;
