@@ -1,6 +1,7 @@
 package no.meetat.bridge;
 
 import io.vavr.control.Option;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import no.meetat.admission.AdmissionCommand;
@@ -10,9 +11,12 @@ import no.meetat.call.Call;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.EndCause;
+import no.meetat.conference.Actor;
 import no.meetat.conference.Conference;
 import no.meetat.conference.ConferenceCommand;
 import no.meetat.conference.ConferenceId;
+import no.meetat.conference.Rejection;
+import no.meetat.conference.Steering;
 import no.meetat.dtmf.Key;
 import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
@@ -79,6 +83,22 @@ public final class Bridge implements ConferenceBridge {
   @Override
   public void lineLost(CallId call, Moment at) {
     hear(call, new AdmissionCommand.End(EndCause.LINE_LOST, at));
+  }
+
+  @Override
+  public CompletableFuture<Option<Rejection>> steer(
+      MeetingId meeting, Steering steering, Actor by, Moment at) {
+    ConferenceCommand steer = new ConferenceCommand.Steer(steering, by, at);
+    CompletableFuture<Option<Rejection>> answer = new CompletableFuture<>();
+    Option.of(foci.get(meeting))
+        .peek(focus -> focus.ask(new Request(steer, refused -> give(answer, refused))))
+        .onEmpty(() -> give(answer, Option.some(Rejection.ENDED)));
+    return answer;
+  }
+
+  /** What is done with the answer is not the conference's to wait for. */
+  private void give(CompletableFuture<Option<Rejection>> answer, Option<Rejection> refused) {
+    answer.completeAsync(() -> refused, setup.executor());
   }
 
   @Override

@@ -1,7 +1,13 @@
 package no.meetat.bridge;
 
+import io.vavr.control.Option;
+import java.util.concurrent.CompletableFuture;
+import no.meetat.booking.MeetingId;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.conference.Actor;
+import no.meetat.conference.Rejection;
+import no.meetat.conference.Steering;
 import no.meetat.dtmf.Key;
 import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
@@ -35,6 +41,17 @@ public interface ConferenceBridge {
 
   /** The line has failed; nobody hung up (S28). */
   void lineLost(CallId call, Moment at);
+
+  /**
+   * Somebody steers a meeting from beside its keys (S19); whether the actor may has been settled by
+   * who tells it, save for a call, which must moderate.
+   *
+   * @return why it changed nothing, or none when what it led to is in the journal. Nobody's code
+   *     behind it holds the conference up. It stays open where the conference meets a bug: wait for
+   *     it with a limit
+   */
+  CompletableFuture<Option<Rejection>> steer(
+      MeetingId meeting, Steering steering, Actor by, Moment at);
 
   /** Ends all calls; new ones are ignored. */
   void shutDown(Moment at);

@@ -57,6 +57,8 @@ public sealed interface Effect {
       case ConferenceEvent.ParticipantsUnmuted any -> Option.none();
       case ConferenceEvent.LineMuted any -> Option.none();
       case ConferenceEvent.LineUnmuted any -> Option.none();
+      case ConferenceEvent.CallerMuted any -> Option.none();
+      case ConferenceEvent.CallerUnmuted any -> Option.none();
       case ConferenceEvent.Locked any -> Option.none();
       case ConferenceEvent.Unlocked any -> Option.none();
       case ConferenceEvent.AutoDisconnectSwitchedOn any -> Option.none();

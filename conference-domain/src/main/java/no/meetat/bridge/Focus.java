@@ -1,6 +1,7 @@
 package no.meetat.bridge;
 
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import no.meetat.admission.AdmissionCommand.End;
 import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.TurnAway;
@@ -19,7 +20,7 @@ final class Focus {
 
   private final BridgeSetup setup;
   private final Bridge bridge;
-  private final Mailbox<ConferenceCommand> mailbox;
+  private final Mailbox<Request> mailbox;
   private final Alarm alarm;
   private Conference conference;
 
@@ -32,17 +33,21 @@ final class Focus {
   }
 
   void tell(ConferenceCommand command) {
-    mailbox.put(command);
+    ask(Request.of(command));
+  }
+
+  void ask(Request request) {
+    mailbox.put(request);
   }
 
   /** Decides all that waits, keeps it, and only then lets it be seen and heard (S35). */
-  private void read(Seq<ConferenceCommand> commands) {
-    commands.forEach(this::takeUp);
-    Deliberation decided = commands.foldLeft(Deliberation.of(conference), Deliberation::decide);
+  private void read(Seq<Request> requests) {
+    requests.map(Request::command).forEach(this::takeUp);
+    Deliberation decided = requests.foldLeft(Deliberation.of(conference), Deliberation::decide);
     journal(decided.events());
     decided.steps().forEach(this::happen);
-    decided.refusals().forEach(refusal -> refuse(refusal._1, refusal._2));
-    setAlarm(commands);
+    decided.refusals().forEach(this::refuse);
+    setAlarm(requests.map(Request::command));
   }
 
   private void takeUp(ConferenceCommand command) {
@@ -56,6 +61,7 @@ final class Focus {
     conference = step.after();
     setup.media().publish(conference);
     step.events().forEach(this::perform);
+    step.request().answer().accept(Option.none());
   }
 
   private void setAlarm(Seq<ConferenceCommand> commands) {
@@ -88,6 +94,8 @@ final class Focus {
       case ConferenceEvent.ParticipantsUnmuted any -> {}
       case ConferenceEvent.LineMuted any -> {}
       case ConferenceEvent.LineUnmuted any -> {}
+      case ConferenceEvent.CallerMuted any -> {}
+      case ConferenceEvent.CallerUnmuted any -> {}
       case ConferenceEvent.Locked any -> {}
       case ConferenceEvent.Unlocked any -> {}
       case ConferenceEvent.AutoDisconnectSwitchedOn any -> {}
@@ -110,6 +118,11 @@ final class Focus {
     bridge.forget(conference.meeting().id(), this);
   }
 
+  private void refuse(Deliberation.Refusal refusal) {
+    refuse(refusal.request().command(), refusal.rejection());
+    refusal.request().answer().accept(Option.some(refusal.rejection()));
+  }
+
   /** Who was not taken in hears why; who left before being in is let go at the door. */
   private void refuse(ConferenceCommand command, Rejection rejection) {
     switch (command) {
@@ -122,6 +135,7 @@ final class Focus {
       case ConferenceCommand.FinishPrompts any -> {}
       case PassTime any -> {}
       case ConferenceCommand.End any -> {}
+      case ConferenceCommand.Steer any -> {}
     }
   }
 
@@ -130,7 +144,7 @@ final class Focus {
       case LOCKED -> door.tell(new TurnAway(EndCause.LOCKED, join.at()));
       case ENDING -> door.tell(new TurnAway(EndCause.MEETING_ENDED, join.at()));
       case ENDED -> door.tell(new EnterAgain(join.at()));
-      case UNKNOWN_CALL, NOTHING_TO_DO -> {}
+      case UNKNOWN_CALL, NOT_OPEN, NOT_ALLOWED, NO_LINE, NOTHING_TO_DO -> {}
     }
   }
 }

@@ -71,6 +71,8 @@ public record Recovery(
       case ConferenceEvent.ParticipantsUnmuted any -> evolve(so, id, any);
       case ConferenceEvent.LineMuted any -> evolve(so, id, any);
       case ConferenceEvent.LineUnmuted any -> evolve(so, id, any);
+      case ConferenceEvent.CallerMuted any -> evolve(so, id, any);
+      case ConferenceEvent.CallerUnmuted any -> evolve(so, id, any);
       case ConferenceEvent.Locked any -> evolve(so, id, any);
       case ConferenceEvent.Unlocked any -> evolve(so, id, any);
       case ConferenceEvent.AutoDisconnectSwitchedOn any -> evolve(so, id, any);

@@ -22,6 +22,8 @@ public enum EndCause {
   ALONE,
   /** The meeting lasted too long (S29). */
   MAX_DURATION,
+  /** A moderator or the operator let the caller go (S19). */
+  DISMISSED,
   /** The line failed (S28). */
   LINE_LOST,
   /** The service was stopped in an orderly way. */

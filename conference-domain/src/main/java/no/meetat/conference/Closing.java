@@ -13,6 +13,7 @@ import no.meetat.conference.ConferenceEvent.EndBegan;
 import no.meetat.conference.ConferenceEvent.EndTakenBack;
 import no.meetat.conference.ConferenceEvent.Ended;
 import no.meetat.conference.ConferenceEvent.PinRetired;
+import no.meetat.conference.ConferenceEvent.Prompted;
 import no.meetat.prompt.Prompt;
 import no.meetat.time.Moment;
 
@@ -23,8 +24,9 @@ final class Closing {
 
   private Closing() {}
 
-  static Seq<ConferenceEvent> begin(EndCause cause, Option<Actor> by, Moment at) {
-    return Vector.of(new EndBegan(cause, by, at, Goodbye.FREE), new Announced(farewell(cause)));
+  static Seq<ConferenceEvent> begin(
+      Conference conference, EndCause cause, Option<Actor> by, Moment at) {
+    return told(conference, farewell(cause)).prepend(new EndBegan(cause, by, at, Goodbye.FREE));
   }
 
   private static Prompt farewell(EndCause cause) {
@@ -33,8 +35,18 @@ final class Closing {
         : new Prompt.MeetingEnded();
   }
 
-  static Seq<ConferenceEvent> takeBack(Actor by, Moment at) {
-    return Vector.of(new EndTakenBack(by, at), new Announced(new Prompt.EndTakenBack()));
+  static Seq<ConferenceEvent> takeBack(Conference conference, Actor by, Moment at) {
+    return told(conference, new Prompt.EndTakenBack()).prepend(new EndTakenBack(by, at));
+  }
+
+  /** Who is on hold hears nothing that is announced. */
+  private static Seq<ConferenceEvent> told(Conference conference, Prompt prompt) {
+    return conference.isOpen()
+        ? Vector.of(new Announced(prompt))
+        : conference
+            .inOrder()
+            .filter(waiting -> waiting.dismissal().isEmpty())
+            .map(waiting -> new Prompted(waiting.call().id(), prompt));
   }
 
   static Unfolding endAll(Unfolding unfolding, EndCause cause, Moment at) {

@@ -164,6 +164,8 @@ public abstract class Conference {
       case ConferenceEvent.ParticipantsUnmuted any -> with(c -> c.listenMode(false));
       case ConferenceEvent.LineMuted muted -> update(muted.call(), p -> p.withMuted(true));
       case ConferenceEvent.LineUnmuted unmuted -> update(unmuted.call(), p -> p.withMuted(false));
+      case ConferenceEvent.CallerMuted muted -> update(muted.call(), p -> p.withSilenced(true));
+      case ConferenceEvent.CallerUnmuted talks -> update(talks.call(), p -> p.withSilenced(false));
       case ConferenceEvent.Locked any -> with(c -> c.locked(true));
       case ConferenceEvent.Unlocked any -> with(c -> c.locked(false));
       case ConferenceEvent.AutoDisconnectSwitchedOn any -> with(c -> c.autoDisconnect(true));

@@ -34,6 +34,9 @@ public sealed interface ConferenceCommand {
   /** A call has ended by itself: hung up, or its line lost. */
   record Leave(CallId call, EndCause cause, Moment at) implements ConferenceCommand {}
 
+  /** Somebody steers the meeting from beside its keys (S19). */
+  record Steer(Steering steering, Actor by, Moment at) implements ConferenceCommand {}
+
   /** Time has passed: what is overdue happens. */
   record PassTime(Moment at) implements ConferenceCommand {}
 

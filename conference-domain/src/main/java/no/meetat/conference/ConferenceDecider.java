@@ -9,6 +9,7 @@ import no.meetat.conference.ConferenceCommand.Leave;
 import no.meetat.conference.ConferenceCommand.PassTime;
 import no.meetat.conference.ConferenceCommand.PressKey;
 import no.meetat.conference.ConferenceCommand.ReleaseKey;
+import no.meetat.conference.ConferenceCommand.Steer;
 
 /** Decides what happens in a conference. */
 public final class ConferenceDecider {
@@ -27,6 +28,7 @@ public final class ConferenceDecider {
       case ReleaseKey released -> KeyRelease.decide(conference, released);
       case FinishPrompts finished -> PromptsFinished.decide(conference, finished);
       case Leave leave -> Departure.decide(conference, leave);
+      case Steer steer -> SteeringUse.decide(conference, steer);
       case PassTime passed -> Overdue.decide(conference, passed.at());
       case End end -> Closing.endAll(Unfolding.of(conference), end.cause(), end.at()).decided();
     };

@@ -36,6 +36,11 @@ public sealed interface ConferenceEvent {
 
   record LineUnmuted(CallId call, Moment at) implements Lasting {}
 
+  /** One caller is mute until unmuted by a moderator or the operator (S19). */
+  record CallerMuted(CallId call, Actor by, Moment at) implements Lasting {}
+
+  record CallerUnmuted(CallId call, Actor by, Moment at) implements Lasting {}
+
   record Locked(Actor by, Moment at) implements Lasting {}
 
   record Unlocked(Actor by, Moment at) implements Lasting {}

@@ -35,7 +35,7 @@ final class ControlUse {
       case LOCK -> lock(conference, by, at);
       case UNLOCK -> unlock(conference, by, at);
       case AUTO_DISCONNECT -> autoDisconnect(conference, by, at);
-      case END -> Closing.begin(EndCause.MEETING_ENDED, Option.some(by), at);
+      case END -> Closing.begin(conference, EndCause.MEETING_ENDED, Option.some(by), at);
       case HELP -> own(conference, by).flatMap(line -> help(conference, line));
     };
   }
@@ -61,8 +61,12 @@ final class ControlUse {
             new ParticipantsMuted(by, at), new Announced(new Prompt.ParticipantsListening()));
   }
 
+  /** Who is muted by others cannot undo that by keys (S19). */
   private static Seq<ConferenceEvent> ownMode(Participant by, Moment at) {
     CallId call = by.call().id();
+    if (by.silenced()) {
+      return Vector.of(new Prompted(call, new Prompt.YouAreListening()));
+    }
     return by.muted()
         ? Vector.of(new LineUnmuted(call, at), new Prompted(call, new Prompt.YouAreTalking()))
         : Vector.of(new LineMuted(call, at), new Prompted(call, new Prompt.YouAreListening()));

@@ -71,7 +71,7 @@ final class Departure {
     }
     return cause == EndCause.LINE_LOST
         ? Vector.of(new ModeratorMissed(at))
-        : Closing.begin(EndCause.MODERATOR_LEFT, Option.none(), at);
+        : Closing.begin(after, EndCause.MODERATOR_LEFT, Option.none(), at);
   }
 
   private static Seq<ConferenceEvent> loneliness(Conference after) {

@@ -30,7 +30,8 @@ final class Expired {
 
   private static Unfolding begin(Unfolding unfolding, Expiry expiry, Moment at) {
     if (expiry.moderatorAwaitedUntil().exists(until -> until <= at.millis())) {
-      return unfolding.then(any -> Closing.begin(EndCause.MODERATOR_LEFT, Option.none(), at));
+      return unfolding.then(
+          conference -> Closing.begin(conference, EndCause.MODERATOR_LEFT, Option.none(), at));
     }
     Unfolding lonely = count(unfolding, expiry.loneliness(), EndCause.ALONE, at);
     return lonely.conference().ending().isDefined()
@@ -47,7 +48,7 @@ final class Expired {
   }
 
   private static Unfolding end(Unfolding unfolding, EndCause cause, Moment at) {
-    return unfolding.then(any -> Closing.begin(cause, Option.none(), at));
+    return unfolding.then(conference -> Closing.begin(conference, cause, Option.none(), at));
   }
 
   private static Unfolding foretell(Unfolding unfolding, EndCause cause, Countdown due) {

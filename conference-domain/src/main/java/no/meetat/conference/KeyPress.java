@@ -38,7 +38,7 @@ final class KeyPress {
     }
     return conference
         .ending()
-        .map(ending -> whileEnding(ending, participant, key, at))
+        .map(ending -> whileEnding(conference, ending, participant, key, at))
         .getOrElse(() -> read(conference, participant, key, at));
   }
 
@@ -51,12 +51,14 @@ final class KeyPress {
   }
 
   private static Seq<ConferenceEvent> whileEnding(
-      Ending ending, Participant participant, Key key, Moment at) {
+      Conference conference, Ending ending, Participant participant, Key key, Moment at) {
     boolean takenBack =
         key == Key.STAR
             && participant.role() == Role.MODERATOR
             && ending.cause() == EndCause.MEETING_ENDED;
-    return takenBack ? Closing.takeBack(Actor.of(participant.call().id()), at) : Vector.empty();
+    return takenBack
+        ? Closing.takeBack(conference, Actor.of(participant.call().id()), at)
+        : Vector.empty();
   }
 
   private static Seq<ConferenceEvent> read(

@@ -22,6 +22,7 @@ public final class MediaPolicy {
 
   private static Direction direction(Conference conference, Participant participant) {
     boolean listenMode = conference.listenMode() && participant.role() == Role.PARTICIPANT;
-    return listenMode || participant.muted() ? Direction.RECEIVE_ONLY : Direction.SEND_RECEIVE;
+    boolean muted = participant.muted() || participant.silenced();
+    return listenMode || muted ? Direction.RECEIVE_ONLY : Direction.SEND_RECEIVE;
   }
 }

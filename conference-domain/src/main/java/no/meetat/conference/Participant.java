@@ -29,6 +29,12 @@ public interface Participant {
     return false;
   }
 
+  /** Whether a moderator or the operator has muted this caller (S19). */
+  @Value.Default
+  default boolean silenced() {
+    return false;
+  }
+
   /** Whether the caller has been told to be alone (S16). */
   @Value.Default
   default boolean toldAlone() {

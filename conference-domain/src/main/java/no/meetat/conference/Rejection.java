@@ -8,8 +8,14 @@ public enum Rejection {
   LOCKED,
   /** The meeting is about to end. */
   ENDING,
-  /** The conference is over; the meeting may be held again. */
+  /** No conference of the meeting is going on, or no more; it may be held again. */
   ENDED,
+  /** Nobody has opened the meeting, and it can only be ended (S14). */
+  NOT_OPEN,
+  /** A caller who does not moderate may not do this. */
+  NOT_ALLOWED,
+  /** Only a caller has a line of the own. */
+  NO_LINE,
   /** Nothing is due or concerned. */
   NOTHING_TO_DO
 }

@@ -30,6 +30,11 @@ public enum Control {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether it changes the line of the caller who uses it, and nothing else. */
+  public boolean isOfOwnLine() {
+    return this == OWN_MODE;
+  }
+
   /** The control with this word. */
   public static Option<Control> of(String word) {
     return Array.of(values()).find(control -> control.word().equals(word));

@@ -91,6 +91,9 @@ public sealed interface Prompt {
 
   record EndTakenBack() implements Prompt {}
 
+  /** To a caller whom a moderator or the operator lets go (S19). */
+  record Dismissed() implements Prompt {}
+
   record Goodbye() implements Prompt {}
 
   /** A short rising tone: somebody came in. */

@@ -136,6 +136,10 @@ final class MeetingScript {
     return tell(new ConferenceCommand.FinishPrompts(call(name), now()));
   }
 
+  MeetingScript steered(Steering steering, Actor by) {
+    return tell(new ConferenceCommand.Steer(steering, by, now()));
+  }
+
   MeetingScript timePasses() {
     return tell(new ConferenceCommand.PassTime(now()));
   }

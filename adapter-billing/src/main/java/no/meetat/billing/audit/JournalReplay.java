@@ -89,6 +89,8 @@ final class JournalReplay {
       case ConferenceEvent.ParticipantsUnmuted any -> evolve(id, any);
       case ConferenceEvent.LineMuted any -> evolve(id, any);
       case ConferenceEvent.LineUnmuted any -> evolve(id, any);
+      case ConferenceEvent.CallerMuted any -> evolve(id, any);
+      case ConferenceEvent.CallerUnmuted any -> evolve(id, any);
       case ConferenceEvent.Locked any -> evolve(id, any);
       case ConferenceEvent.Unlocked any -> evolve(id, any);
       case ConferenceEvent.AutoDisconnectSwitchedOn any -> evolve(id, any);

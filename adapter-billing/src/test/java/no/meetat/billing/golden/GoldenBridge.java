@@ -1,11 +1,15 @@
 package no.meetat.billing.golden;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.function.Supplier;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.run.Run;
+import no.meetat.booking.MeetingId;
 import no.meetat.bridge.Bridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.memory.InMemoryCalls;
@@ -15,7 +19,9 @@ import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Role;
+import no.meetat.conference.Actor;
 import no.meetat.conference.ImmutableConferencePolicy;
+import no.meetat.conference.Steering;
 import no.meetat.control.Control;
 import no.meetat.control.Controls;
 import no.meetat.dtmf.Key;
@@ -97,6 +103,13 @@ final class GoldenBridge implements AutoCloseable {
     Vector.ofAll(keys.toCharArray())
         .flatMap(Key::of)
         .forEach(key -> bridge.keyPressed(call, key, timer.now()));
+    pass(1);
+  }
+
+  /** Somebody steers the meeting from beside its keys. */
+  void steer(MeetingId meeting, Steering steering, Actor by) {
+    assertThat(bridge.steer(meeting, steering, by, timer.now()))
+        .isCompletedWithValue(Option.none());
     pass(1);
   }
 

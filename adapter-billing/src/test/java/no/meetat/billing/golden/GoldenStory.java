@@ -22,6 +22,9 @@ import no.meetat.booking.Entitlement;
 import no.meetat.bridge.memory.VirtualTimer;
 import no.meetat.call.CallId;
 import no.meetat.charging.TariffBook;
+import no.meetat.conference.Actor;
+import no.meetat.conference.Steering;
+import no.meetat.control.Control;
 import no.meetat.number.PhoneNumber;
 
 /**
@@ -34,6 +37,8 @@ final class GoldenStory {
 
   private static final String OLA = "+4722334455";
   private static final String KARI = "+4790123456";
+  private static final Actor DESK = new Actor.Operator("desk");
+  private static final Actor LINK = new Actor.WebModerator("17");
   private static final String WITHHELD = "";
   private static final String WRONG = "99999999";
   private static final Instant DECEMBER = Instant.parse("2026-12-01T08:00:00Z");
@@ -104,6 +109,7 @@ final class GoldenStory {
     bridge.dial(WITHHELD, code(board, Entitlement.PARTICIPANT));
     Vector.of("*9", "#9", "#9", "#9", "##", "*").forEach(keys -> bridge.press(kari, keys));
     CallId late = bridge.dial(WITHHELD, code(board, Entitlement.PARTICIPANT));
+    steer(bridge, late);
     bridge.pass(127);
     bridge.hangUp(late);
     bridge.loseLine(kari);
@@ -113,6 +119,15 @@ final class GoldenStory {
     bridge.press(again, "##");
     bridge.hangUp(ola);
     bridge.pass(10);
+  }
+
+  private void steer(GoldenBridge bridge, CallId late) {
+    bridge.steer(board.meeting().id(), new Steering.MuteCaller(late), DESK);
+    bridge.steer(board.meeting().id(), new Steering.UnmuteCaller(late), LINK);
+    bridge.steer(board.meeting().id(), new Steering.UseControl(Control.LOCK), DESK);
+    bridge.steer(board.meeting().id(), new Steering.UseControl(Control.UNLOCK), LINK);
+    CallId loud = bridge.dial(WITHHELD, code(board, Entitlement.PARTICIPANT));
+    bridge.steer(board.meeting().id(), new Steering.DismissCaller(loud), DESK);
   }
 
   private void refused(GoldenBridge bridge) {

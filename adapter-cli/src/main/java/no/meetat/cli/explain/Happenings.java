@@ -63,6 +63,10 @@ final class Happenings {
       case ConferenceEvent.Opened opened -> open(opened);
       case ConferenceEvent.EndBegan began -> beginEnd(began);
       case ConferenceEvent.EndTakenBack taken -> takeBackEnd(taken);
+      case ConferenceEvent.CallerMuted(var muted, var by, var at) ->
+          tellIfOurs(muted, at, "is muted" + by(by));
+      case ConferenceEvent.CallerUnmuted(var unmuted, var by, var at) ->
+          tellIfOurs(unmuted, at, "is unmuted" + by(by));
       case ConferenceEvent.Dismissed(var gone, var cause, var by, var at) ->
           tellIfOurs(gone, at, "is let go: " + cause.word() + by(by) + stopped());
       case ConferenceEvent.Left(var gone, var cause, var at) ->

@@ -1,10 +1,16 @@
 package no.meetat.sip.engine;
 
+import io.vavr.control.Option;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import no.meetat.booking.MeetingId;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.conference.Actor;
+import no.meetat.conference.Rejection;
+import no.meetat.conference.Steering;
 import no.meetat.dtmf.Key;
 import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
@@ -48,6 +54,12 @@ final class RecordingBridge implements ConferenceBridge {
 
   @Override
   public void lineLost(CallId call, Moment at) {}
+
+  @Override
+  public CompletableFuture<Option<Rejection>> steer(
+      MeetingId meeting, Steering steering, Actor by, Moment at) {
+    throw new AssertionError("telephony steers nobody");
+  }
 
   @Override
   public void shutDown(Moment at) {}

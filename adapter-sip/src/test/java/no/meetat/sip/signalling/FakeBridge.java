@@ -1,11 +1,17 @@
 package no.meetat.sip.signalling;
 
+import io.vavr.control.Option;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import no.meetat.booking.MeetingId;
 import no.meetat.bridge.CallControl;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.conference.Actor;
+import no.meetat.conference.Rejection;
+import no.meetat.conference.Steering;
 import no.meetat.dtmf.Key;
 import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
@@ -81,6 +87,12 @@ final class FakeBridge implements ConferenceBridge {
   @Override
   public void lineLost(CallId call, Moment at) {
     told.add("lineLost");
+  }
+
+  @Override
+  public CompletableFuture<Option<Rejection>> steer(
+      MeetingId meeting, Steering steering, Actor by, Moment at) {
+    throw new AssertionError("telephony steers nobody");
   }
 
   @Override

@@ -39,6 +39,10 @@ final class CallAccount {
 
   Role role = Role.PARTICIPANT;
   boolean muted;
+
+  /** Muted by a moderator or the operator. */
+  boolean silenced;
+
   boolean owesCharge;
 
   /** Whether a right code was keyed from the number before the call. */

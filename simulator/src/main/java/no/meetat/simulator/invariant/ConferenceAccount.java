@@ -38,12 +38,12 @@ final class ConferenceAccount {
     this.replayed = begun;
   }
 
-  /** Who is heard and who hears, worked out anew (S15, S21, S22). */
+  /** Who is heard and who hears, worked out anew (S15, S19, S21, S22). */
   Direction direction(CallAccount call) {
     if (openedAt.isEmpty() || call.dismissedAt.isDefined()) {
       return Direction.INACTIVE;
     }
-    boolean listens = call.muted || (listenMode && call.role == Role.PARTICIPANT);
+    boolean listens = call.muted || call.silenced || (listenMode && call.role == Role.PARTICIPANT);
     return listens ? Direction.RECEIVE_ONLY : Direction.SEND_RECEIVE;
   }
 

@@ -62,6 +62,8 @@ final class ConferenceEntries {
       case ConferenceEvent.ParticipantsUnmuted talk -> listen(conference, false, talk.at(), span);
       case ConferenceEvent.LineMuted muted -> call(muted.call(), call -> call.muted = true);
       case ConferenceEvent.LineUnmuted talks -> call(talks.call(), call -> call.muted = false);
+      case ConferenceEvent.CallerMuted muted -> call(muted.call(), call -> call.silenced = true);
+      case ConferenceEvent.CallerUnmuted talks -> call(talks.call(), call -> call.silenced = false);
       case ConferenceEvent.Locked any -> conference.locked = true;
       case ConferenceEvent.Unlocked any -> conference.locked = false;
       case ConferenceEvent.AutoDisconnectSwitchedOn any -> conference.autoDisconnect = true;

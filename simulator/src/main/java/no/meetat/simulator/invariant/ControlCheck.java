@@ -60,6 +60,7 @@ final class ControlCheck {
 
   private static boolean isUncertain(ConferenceAccount conference, CallAccount by, Moment at) {
     return by.role != Role.MODERATOR
+        || by.dismissedAt.isDefined()
         || conference.goodbyeFrom.isDefined()
         || at.millis() - by.seatedAt.millis() <= SLIP
         || at.millis() - by.codeReleasedAt <= SLIP;
@@ -72,7 +73,7 @@ final class ControlCheck {
     boolean autoDisconnect = conference.autoDisconnect;
     return switch (wish) {
       case PARTICIPANTS_MODE -> () -> conference.listenMode != listenMode;
-      case OWN_MODE -> () -> by.muted != muted;
+      case OWN_MODE -> () -> by.silenced ? by.muted == muted : by.muted != muted;
       case LOCK -> () -> conference.locked;
       case AUTO_DISCONNECT -> () -> conference.autoDisconnect != autoDisconnect;
       case END -> () -> conference.goodbyeFrom.isDefined() || conference.ended;

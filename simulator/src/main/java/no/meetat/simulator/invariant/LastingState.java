@@ -30,6 +30,7 @@ record LastingState(
       Moment seatedAt,
       int number,
       boolean muted,
+      boolean silenced,
       Option<Dismissal> dismissal) {
 
     static OfCaller of(Participant caller) {
@@ -39,6 +40,7 @@ record LastingState(
           caller.seatedAt(),
           caller.number(),
           caller.muted(),
+          caller.silenced(),
           caller.dismissal());
     }
   }

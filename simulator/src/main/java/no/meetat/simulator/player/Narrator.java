@@ -57,6 +57,10 @@ final class Narrator {
       case ConferenceEvent.LineMuted muted -> by(Actor.of(muted.call()), "switches to listen mode");
       case ConferenceEvent.LineUnmuted unmuted ->
           by(Actor.of(unmuted.call()), "switches to talk mode");
+      case ConferenceEvent.CallerMuted muted ->
+          by(muted.by(), "mutes " + phones.caller(muted.call()));
+      case ConferenceEvent.CallerUnmuted unmuted ->
+          by(unmuted.by(), "unmutes " + phones.caller(unmuted.call()));
       case ConferenceEvent.Locked locked -> by(locked.by(), "locks " + meeting);
       case ConferenceEvent.Unlocked unlocked -> by(unlocked.by(), "unlocks " + meeting);
       case ConferenceEvent.AutoDisconnectSwitchedOn on ->

@@ -18,6 +18,7 @@ final class PromptLengths {
       case Prompt.YouAreTalking any -> 1_900;
       case Prompt.EndingSoon any -> 2_000;
       case Prompt.MeetingEnded any -> 2_000;
+      case Prompt.Dismissed any -> 2_100;
       case Prompt.Alone any -> 2_100;
       case Prompt.ParticipantsListening any -> 2_200;
       case Prompt.Goodbye any -> 2_300;

@@ -1,7 +1,8 @@
 package no.meetat.simulator.random;
 
 import io.vavr.control.Option;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import no.meetat.bridge.CallControl;
 import no.meetat.call.CallId;
@@ -10,7 +11,7 @@ import no.meetat.simulator.invariant.Auditor;
 /** The lines between callers and the service. */
 final class Exchange implements CallControl {
 
-  private final Map<CallId, Phone> phones = new HashMap<>();
+  private final Map<CallId, Phone> phones = new LinkedHashMap<>();
   private final Round round;
   private final Auditor auditor;
 
@@ -23,6 +24,11 @@ final class Exchange implements CallControl {
     Phone phone = new Phone(new CallId("c" + person.number()), person);
     phones.put(phone.call, phone);
     return phone;
+  }
+
+  /** All who are in a call, in the order they dialled. */
+  List<Phone> inCall() {
+    return phones.values().stream().filter(Phone::isInCall).toList();
   }
 
   Option<Phone> inCall(CallId call) {

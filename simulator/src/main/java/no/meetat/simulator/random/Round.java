@@ -26,6 +26,7 @@ final class Round {
   private final Store store;
   private final Callers callers;
   private final Faults faults;
+  private final Desk desk;
   private final KeptGuesses history;
   private Life life;
 
@@ -52,6 +53,7 @@ final class Round {
             calls.seed());
     this.callers = new Callers(this, auditor, timer);
     this.faults = new Faults(this, calls.seed());
+    this.desk = new Desk(this, calls.seed());
     this.history = new KeptGuesses(this);
     this.life = begin();
   }
@@ -60,6 +62,7 @@ final class Round {
   RoundResult play() {
     callers.expect(people());
     faults.expect(shape.span());
+    desk.expect(shape.span());
     steps.takeAll();
     if (verdict.isGood()) {
       auditor.lifeIsOver();
