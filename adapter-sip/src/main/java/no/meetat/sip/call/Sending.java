@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One agreed stream to a caller: what was chosen to be heard is coded and sent, a frame a tick.
  *
- * <p>Who only listens shares the payload of all who do. Where a codec remembers what it coded, whoever
- * begins to talk, or hears something else, goes on with an encoder that continues the shared one,
- * and keeps it.
+ * <p>Who only listens shares the payload of all who do. Where a codec remembers what it coded,
+ * whoever begins to talk, or hears something else, goes on with an encoder that continues the
+ * shared one, and keeps it.
  */
 final class Sending {
 

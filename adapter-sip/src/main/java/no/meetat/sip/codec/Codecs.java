@@ -10,7 +10,14 @@ public final class Codecs {
 
   /** ITU-T G.722 at 64 kbit/s (RFC 3551, section 4.5.2). */
   public static final Codec G722 =
-      new Codec("G722", AudioFormat.WIDE, 9, G722Encoder.OCTETS, false, G722Encoder::new, G722Decoder::new);
+      new Codec(
+          "G722",
+          AudioFormat.WIDE,
+          9,
+          G722Encoder.OCTETS,
+          false,
+          G722Encoder::new,
+          G722Decoder::new);
 
   /** All of them, the one we prefer first. */
   public static final Vector<Codec> ALL = Vector.of(G722, PCMA, PCMU);

@@ -13,15 +13,14 @@ final class G722Encoder implements Encoder {
   @Override
   public void encode(int[] samples, byte[] payload) {
     for (int i = 0; i < OCTETS; i++) {
-      filter.push(
-          Predictor.saturated(samples[2 * i]), Predictor.saturated(samples[2 * i + 1]));
+      filter.push(Predictor.saturated(samples[2 * i]), Predictor.saturated(samples[2 * i + 1]));
       payload[i] = (byte) octet(filter.firsts(), filter.seconds());
     }
   }
 
   private int octet(int firsts, int seconds) {
-    int low = lower.encode(seconds + firsts >> 14);
-    return upper.encode(seconds - firsts >> 14) << 6 | low;
+    int low = lower.encode((seconds + firsts) >> 14);
+    return upper.encode((seconds - firsts) >> 14) << 6 | low;
   }
 
   @Override

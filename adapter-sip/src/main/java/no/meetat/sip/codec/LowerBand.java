@@ -40,7 +40,7 @@ final class LowerBand {
   /** Block QUANTL: 1 to 30. */
   private int interval(int magnitude) {
     int interval = 1;
-    while (interval < LEVELS.length && magnitude >= LEVELS[interval] * scale.step() >> 12) {
+    while (interval < LEVELS.length && magnitude >= (LEVELS[interval] * scale.step()) >> 12) {
       interval++;
     }
     return interval;
@@ -55,7 +55,7 @@ final class LowerBand {
 
   /** The sample of 6 bits (blocks INVQBL and LIMIT). */
   int decode(int code) {
-    int sample = predictor.estimate() + (scale.step() * output(code) >> 15);
+    int sample = predictor.estimate() + ((scale.step() * output(code)) >> 15);
     adapt(code);
     return Math.clamp(sample, -16_384, 16_383);
   }
@@ -71,7 +71,7 @@ final class LowerBand {
   }
 
   private void adapt(int code) {
-    int quantized = scale.step() * OUTPUT_4[code >> 2] >> 15;
+    int quantized = (scale.step() * OUTPUT_4[code >> 2]) >> 15;
     scale.adapt(WEIGHTS[code >> 2]);
     predictor.adapt(quantized);
   }

@@ -44,10 +44,9 @@ final class Predictor {
     int first = saturated(pole1 << 2);
     int turned = Math.min(likeFirst ? -first : first, Short.MAX_VALUE);
     int second = (sameSign(partial, partial2) ? 128 : -128) + (turned >> 7);
-    pole2 =
-        Math.clamp(second + (pole2 * 32_512 >> 15), -LARGEST_SECOND_POLE, LARGEST_SECOND_POLE);
+    pole2 = Math.clamp(second + ((pole2 * 32_512) >> 15), -LARGEST_SECOND_POLE, LARGEST_SECOND_POLE);
     int limit = STABLE - pole2;
-    pole1 = Math.clamp((likeFirst ? 192 : -192) + (pole1 * 32_640 >> 15), -limit, limit);
+    pole1 = Math.clamp((likeFirst ? 192 : -192) + ((pole1 * 32_640) >> 15), -limit, limit);
   }
 
   /** Blocks UPZERO and DELAYA. */
@@ -56,7 +55,7 @@ final class Predictor {
     difference[0] = quantized;
     for (int i = ZEROS; i > 0; i--) {
       int step = sameSign(difference[i], quantized) ? gain : -gain;
-      zero[i] = saturated(step + (zero[i] * 32_640 >> 15));
+      zero[i] = saturated(step + ((zero[i] * 32_640) >> 15));
       difference[i] = difference[i - 1];
     }
   }
@@ -65,11 +64,11 @@ final class Predictor {
   private void predict() {
     int fromPoles =
         saturated(
-            (pole1 * saturated(2 * reconstructed1) >> 15)
-                + (pole2 * saturated(2 * reconstructed2) >> 15));
+            ((pole1 * saturated(2 * reconstructed1)) >> 15)
+                + ((pole2 * saturated(2 * reconstructed2)) >> 15));
     int sum = 0;
     for (int i = ZEROS; i > 0; i--) {
-      sum += zero[i] * saturated(2 * difference[i]) >> 15;
+      sum += (zero[i] * saturated(2 * difference[i])) >> 15;
     }
     fromZeros = saturated(sum);
     estimate = saturated(fromPoles + fromZeros);

@@ -35,7 +35,7 @@ final class ScaleFactor {
 
   /** Blocks LOGSCL and SCALEL, or LOGSCH and SCALEH. */
   void adapt(int weight) {
-    logarithm = Math.clamp((logarithm * LEAKAGE >> 7) + weight, 0, largest);
+    logarithm = Math.clamp(((logarithm * LEAKAGE) >> 7) + weight, 0, largest);
     int power = POWERS[logarithm >> 6 & 31];
     int exponent = shift - (logarithm >> 11);
     step = (exponent < 0 ? power << -exponent : power >> exponent) << 2;

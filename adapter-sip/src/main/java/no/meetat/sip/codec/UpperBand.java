@@ -19,7 +19,7 @@ final class UpperBand {
   int encode(int sample) {
     int difference = Predictor.saturated(sample - predictor.estimate());
     int magnitude = difference < 0 ? ~difference : difference;
-    int code = (difference < 0 ? 0 : 2) + (magnitude < LEVEL * scale.step() >> 12 ? 1 : 0);
+    int code = (difference < 0 ? 0 : 2) + (magnitude < (LEVEL * scale.step()) >> 12 ? 1 : 0);
     adapt(code);
     return code;
   }
@@ -32,7 +32,7 @@ final class UpperBand {
   }
 
   private int quantized(int code) {
-    return scale.step() * OUTPUT[code] >> 15;
+    return (scale.step() * OUTPUT[code]) >> 15;
   }
 
   private void adapt(int code) {

@@ -14,7 +14,9 @@ public final class Listener {
     this.heard = heard;
   }
 
-  /** Takes part in the first half of each tick, so that the mix has a rate as good as this one's. */
+  /**
+   * Takes part in the first half of each tick, so that the mix has a rate as good as this one's.
+   */
   public void attend(long tick) {
     part.attend(tick, heard.rate());
   }

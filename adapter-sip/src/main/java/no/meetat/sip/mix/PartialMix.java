@@ -10,8 +10,8 @@ import no.meetat.sip.resample.Window;
 /**
  * One worker's part of a conference's mix: it adds up its own talkers and hands its listeners the
  * sum over all workers. It has the best rate that any listener had in the tick before. Sums of this
- * tick and the one before are kept apart, so that a fast worker may begin the next tick while a slow
- * one still reads this one.
+ * tick and the one before are kept apart, so that a fast worker may begin the next tick while a
+ * slow one still reads this one.
  */
 public final class PartialMix {
 
