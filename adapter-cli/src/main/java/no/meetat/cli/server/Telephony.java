@@ -13,8 +13,8 @@ import no.meetat.sip.peer.OwnAddresses;
 import no.meetat.sip.prompt.PromptLibrary;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.SipSettings;
+import no.meetat.sip.signalling.transport.Carrier;
 import no.meetat.sip.signalling.transport.ListeningPoint;
-import no.meetat.sip.signalling.transport.TransportProtocol;
 
 /** The SIP and media side as the settings want it. */
 final class Telephony {
@@ -49,8 +49,8 @@ final class Telephony {
   private static SipSettings listening(SipListening sip, MediaResources media) {
     SipSettings both =
         SipSettings.listeningOn(
-                new ListeningPoint(TransportProtocol.UDP, sip.address()),
-                new ListeningPoint(TransportProtocol.TCP, sip.address()))
+                new ListeningPoint(Carrier.UDP, sip.address()),
+                new ListeningPoint(Carrier.TCP, sip.address()))
             .withPeers(sip.peers().withOwn(OwnAddresses.now()))
             .withMaxCalls(Math.min(sip.maxCalls(), callsOf(media)));
     return sip.publicAddress().map(both::withPublicAddress).getOrElse(both);

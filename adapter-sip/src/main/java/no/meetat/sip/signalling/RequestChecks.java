@@ -41,7 +41,7 @@ final class RequestChecks {
   /** The response that refuses a request that came over this flow, if any. */
   static Option<SipResponse> refusal(SipRequest request, Flow flow) {
     return method(request)
-        .orElse(() -> scheme(request))
+        .orElse(() -> scheme(request, flow))
         .orElse(() -> extensions(request))
         .orElse(() -> request.is(Method.INVITE) ? invite(request, flow) : Option.none());
   }
@@ -56,11 +56,11 @@ final class RequestChecks {
             : Responses.notImplemented(request));
   }
 
-  /** A {@code sips:} URI asks for TLS all the way, which neither UDP nor TCP gives. */
-  private static Option<SipResponse> scheme(SipRequest request) {
+  /** A {@code sips:} URI asks for TLS all the way (RFC 3261, section 26.2.2). */
+  private static Option<SipResponse> scheme(SipRequest request, Flow flow) {
     boolean served =
         switch (request.uri()) {
-          case SipUri sip -> !sip.isSecure();
+          case SipUri sip -> !sip.isSecure() || flow.protocol().isSecure();
           case TelUri tel -> true;
           case OtherUri other -> false;
         };

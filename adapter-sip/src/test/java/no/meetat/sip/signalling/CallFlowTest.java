@@ -25,7 +25,8 @@ class CallFlowTest {
       phone.hangUp();
 
       assertThat(ok.body()).contains("c=IN IP4 127.0.0.1\r\n", "RTP/AVP 8 101\r\n", "a=sendrecv");
-      assertThat(ok.header("Contact")).startsWith("<sip:23184500@127.0.0.1:" + server.port);
+      assertThat(ok.header("Contact"))
+          .startsWith("<sip:23184500@127.0.0.1:" + server.port(protocol));
       assertThat(ok.header("Allow")).contains("INVITE", "INFO");
       assertThat(server.bridge.told).containsExactly("dialled 23184500", "hungUp");
       assertThat(server.media.negotiated)

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
+import no.meetat.sip.signalling.transport.Carrier;
 import no.meetat.sip.signalling.transport.ConnectionLimits;
 import no.meetat.sip.signalling.transport.ListeningPoint;
-import no.meetat.sip.signalling.transport.TransportProtocol;
 import no.meetat.time.Moment;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +82,7 @@ class LimitsTest {
   private static SipSettings onAllAddresses(SipSettings settings) {
     int port = settings.listening().head().address().getPort();
     InetSocketAddress all = new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), port);
-    return SipSettings.listeningOn(new ListeningPoint(TransportProtocol.UDP, all))
+    return SipSettings.listeningOn(new ListeningPoint(Carrier.UDP, all))
         .withTimers(settings.timers());
   }
 
@@ -103,12 +103,12 @@ class LimitsTest {
     return new ConnectionLimits(most, most, patience, patience, patience);
   }
 
-  @Test
-  void a_connection_that_is_idle_or_slow_is_closed() {
+  @OverEachStream
+  void a_connection_that_is_idle_or_slow_is_closed(String protocol) {
     ConnectionLimits hasty = connections(10, Duration.ofMillis(200));
     try (TestServer server = new TestServer(settings -> settings.withConnections(hasty));
-        TestPhone idle = server.phone("TCP");
-        TestPhone slow = server.phone("TCP")) {
+        TestPhone idle = server.phone(protocol);
+        TestPhone slow = server.phone(protocol)) {
       slow.send("INVITE sip:");
 
       assertThat(idle.next().text()).isEmpty();
@@ -121,7 +121,7 @@ class LimitsTest {
     try (TestServer server = TestServer.started()) {
       SipServer second =
           new SipServer(
-              TestServer.listeningOn(server.port),
+              server.settings(),
               server.media,
               AccessNumbers.DEFAULT,
               () -> new Moment(0, Instant.EPOCH),
@@ -166,10 +166,10 @@ class LimitsTest {
     }
   }
 
-  @Test
-  void two_hundred_calls_at_once_are_kept_apart() {
+  @OverEachStream
+  void two_hundred_calls_at_once_are_kept_apart(String protocol) {
     try (TestServer server = TestServer.trusting()) {
-      Vector<TestPhone> phones = Vector.range(0, 200).map(number -> server.phone("TCP"));
+      Vector<TestPhone> phones = Vector.range(0, 200).map(number -> server.phone(protocol));
       phones.forEach(TestPhone::call);
       assertThat(server.sip.callsInProgress()).isEqualTo(200);
       phones.forEach(TestPhone::hangUp);

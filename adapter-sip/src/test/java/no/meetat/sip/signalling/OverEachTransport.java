@@ -11,5 +11,5 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest
-@ValueSource(strings = {"UDP", "TCP"})
+@ValueSource(strings = {"UDP", "TCP", "TLS"})
 @interface OverEachTransport {}

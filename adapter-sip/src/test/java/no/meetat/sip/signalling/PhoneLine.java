@@ -71,11 +71,24 @@ public interface PhoneLine extends AutoCloseable {
   }
 
   static PhoneLine tcp(int serverPort) throws IOException {
+    return stream("TCP", new Socket(InetAddress.ofLiteral("127.0.0.1"), serverPort));
+  }
+
+  static PhoneLine tls(int serverPort) throws IOException {
     Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), serverPort);
+    try {
+      return stream("TLS", TestTls.over(socket, false));
+    } catch (IOException refused) {
+      socket.close();
+      throw refused;
+    }
+  }
+
+  private static PhoneLine stream(String protocol, Socket socket) {
     return new PhoneLine() {
       @Override
       public String protocol() {
-        return "TCP";
+        return protocol;
       }
 
       @Override

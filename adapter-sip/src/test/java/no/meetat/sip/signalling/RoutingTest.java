@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -196,7 +195,7 @@ class RoutingTest {
       phone.send(phone.ack());
       phone.send(phone.request("OPTIONS")).expect(200);
       phone.line.close();
-      await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+      server.awaitNoConnection();
       server.sip.hangUp(server.bridge.last);
 
       expectBye(listening);
@@ -221,7 +220,7 @@ class RoutingTest {
       phone.send(phone.invite().set("Via", "SIP/2.0/TCP " + sentBy + ";branch=z9hG4bKgone"));
       phone.expect(100);
       phone.line.close();
-      await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+      server.awaitNoConnection();
       server.sip.answer(server.bridge.last);
 
       listening.setSoTimeout(3_000);

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
+import no.meetat.sip.signalling.transport.Carrier;
 import no.meetat.sip.signalling.transport.ListeningPoint;
-import no.meetat.sip.signalling.transport.TransportProtocol;
 import no.meetat.time.Moment;
 
 /** Answers every call until killed, for load tests: {@code SipServerDemo PORT}. */
@@ -23,8 +23,7 @@ final class SipServerDemo {
     SipServer server =
         new SipServer(
             SipSettings.listeningOn(
-                new ListeningPoint(TransportProtocol.UDP, address),
-                new ListeningPoint(TransportProtocol.TCP, address)),
+                new ListeningPoint(Carrier.UDP, address), new ListeningPoint(Carrier.TCP, address)),
             new FakeMedia(),
             AccessNumbers.DEFAULT,
             () -> new Moment(System.nanoTime() / 1_000_000, Instant.now()),

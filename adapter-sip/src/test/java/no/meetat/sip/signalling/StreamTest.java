@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Messages on a connection, whole and not; after each, the next call is served. */
@@ -21,27 +20,27 @@ class StreamTest {
     server.serveNextCalls();
   }
 
-  @Test
-  void RFC_5626_4_4_1_a_ping_on_a_connection_gets_a_pong() throws Exception {
-    try (TestPhone phone = server.phone("TCP")) {
+  @OverEachStream
+  void RFC_5626_4_4_1_a_ping_on_a_connection_gets_a_pong(String protocol) throws Exception {
+    try (TestPhone phone = server.phone(protocol)) {
       phone.send("\r\n\r\n").send(phone.request("OPTIONS"));
 
       assertThat(phone.next().text()).startsWith("\r\nSIP/2.0 200 OK");
     }
   }
 
-  @Test
-  void RFC_3261_20_14_on_a_stream_a_message_tells_its_length() {
-    try (TestPhone phone = server.phone("TCP")) {
+  @OverEachStream
+  void RFC_3261_20_14_on_a_stream_a_message_tells_its_length(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
       String untold = phone.request("OPTIONS").toString().replace("Content-Length: 0\r\n", "");
 
       assertThat(phone.send(untold).expect(400).startLine()).contains("Missing Content-Length");
     }
   }
 
-  @Test
-  void RFC_3261_18_3_a_stream_may_bring_a_message_in_bytes_or_two_at_once() {
-    try (TestPhone phone = server.phone("TCP")) {
+  @OverEachStream
+  void RFC_3261_18_3_a_stream_may_bring_a_message_in_bytes_or_two_at_once(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
       for (byte one : phone.request("OPTIONS").toString().getBytes(StandardCharsets.UTF_8)) {
         phone.sendBytes(new byte[] {one});
       }
@@ -52,20 +51,20 @@ class StreamTest {
     }
   }
 
-  @Test
-  void a_connection_closed_in_the_middle_of_an_invite_harms_nobody() {
-    try (TestPhone phone = server.phone("TCP")) {
+  @OverEachStream
+  void a_connection_closed_in_the_middle_of_an_invite_harms_nobody(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
       String invite = phone.invite().toString();
       phone.send(invite.substring(0, invite.length() / 2));
     }
-    try (TestPhone phone = server.phone("TCP")) {
+    try (TestPhone phone = server.phone(protocol)) {
       phone.send(phone.invite());
     }
   }
 
-  @Test
-  void a_message_without_end_is_cut_off() {
-    try (TestPhone phone = server.phone("TCP")) {
+  @OverEachStream
+  void a_message_without_end_is_cut_off(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
       byte[] junk = "x".repeat(200_000).getBytes(StandardCharsets.UTF_8);
 
       assertThat(catchThrowable(() -> send(phone, junk))).isInstanceOf(UncheckedIOException.class);

@@ -3,6 +3,7 @@ package no.meetat.sip.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,11 +30,16 @@ final class TestPhone implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 5_000;
   private static final int SILENCE_MILLIS = 150;
 
+  /** What has had no answer for so long was lost on the way, or the answer was. */
+  private static final int REPEAT_MILLIS = 500;
+
   final PhoneLine line;
   private final int serverPort;
   private String callId = "";
   private String remoteTag = "";
   private int sequence;
+  private Option<RequestText> unanswered = Option.none();
+  private Option<RequestText> ack = Option.none();
 
   private TestPhone(PhoneLine line, int serverPort) {
     this.line = line;
@@ -43,12 +49,19 @@ final class TestPhone implements AutoCloseable {
 
   static TestPhone over(String protocol, int serverPort) {
     try {
-      return new TestPhone(
-          protocol.equals("UDP") ? PhoneLine.udp(serverPort) : PhoneLine.tcp(serverPort),
-          serverPort);
+      return new TestPhone(line(protocol, serverPort), serverPort);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
+  }
+
+  private static PhoneLine line(String protocol, int serverPort) throws IOException {
+    return switch (protocol) {
+      case "UDP" -> PhoneLine.udp(serverPort);
+      case "TCP" -> PhoneLine.tcp(serverPort);
+      case "TLS" -> PhoneLine.tls(serverPort);
+      default -> throw new IllegalArgumentException(protocol);
+    };
   }
 
   /** A phone that sends UDP from this address. */
@@ -66,6 +79,7 @@ final class TestPhone implements AutoCloseable {
     callId = "call-" + COUNT.incrementAndGet() + "@phone.invalid";
     remoteTag = "";
     sequence = 0;
+    ack = Option.none();
   }
 
   RequestText request(String method) {
@@ -105,8 +119,18 @@ final class TestPhone implements AutoCloseable {
         .add("CSeq", invite.header("CSeq").replace("INVITE", method));
   }
 
-  TestPhone send(Object message) {
-    return sendBytes(message.toString().getBytes(StandardCharsets.UTF_8));
+  /** Sends a request; over UDP it is sent again where no answer comes. */
+  TestPhone send(RequestText request) {
+    if (request.startLine().startsWith("ACK ")) {
+      ack = Option.some(request);
+    } else {
+      unanswered = Option.when(line.protocol().equals("UDP"), request);
+    }
+    return send(request.toString());
+  }
+
+  TestPhone send(String message) {
+    return sendBytes(message.getBytes(StandardCharsets.UTF_8));
   }
 
   TestPhone sendBytes(byte[] message) {
@@ -131,17 +155,46 @@ final class TestPhone implements AutoCloseable {
     return receive(PATIENCE_MILLIS);
   }
 
+  /** The next message; empty where none comes in a short time. */
+  Reply soon() {
+    return receive(SILENCE_MILLIS);
+  }
+
   /** The response with this status to the last request; all others are passed over. */
   Reply expect(int status) {
     Vector<String> seen = Vector.empty();
-    for (Reply reply = next(); !reply.text().isEmpty(); reply = next()) {
+    for (Reply reply = answer(); !reply.text().isEmpty(); reply = answer()) {
       if (reply.status() == status && isAwaited(reply)) {
+        unanswered = Option.none();
         learnTag(reply);
         return reply;
       }
+      acknowledgeAgain(reply);
       seen = seen.append(reply.startLine());
     }
     throw new AssertionError("expected " + status + ", saw " + seen);
+  }
+
+  /** The next message; what has no answer is sent again meanwhile (RFC 3261, section 17.1). */
+  private Reply answer() {
+    Reply reply = new Reply("");
+    for (int waited = 0; waited < PATIENCE_MILLIS; waited += REPEAT_MILLIS) {
+      reply = receive(REPEAT_MILLIS);
+      if (!reply.text().isEmpty()) {
+        return reply;
+      }
+      unanswered.map(RequestText::toString).forEach(this::send);
+    }
+    return reply;
+  }
+
+  /** Who repeats a 200 has had no ACK (RFC 3261, section 13.2.2.4). */
+  private void acknowledgeAgain(Reply reply) {
+    ack.filter(sent -> reply.status() == 200)
+        .filter(sent -> reply.header("CSeq").equals(sent.header("CSeq").replace("ACK", "INVITE")))
+        .filter(sent -> reply.header("Call-ID").equals(sent.header("Call-ID")))
+        .map(RequestText::toString)
+        .forEach(this::send);
   }
 
   /** A 200 to an earlier request may come again. */
@@ -151,7 +204,8 @@ final class TestPhone implements AutoCloseable {
         || reply.header("CSeq").startsWith(sequence + " ");
   }
 
-  private void learnTag(Reply reply) {
+  /** Belongs to the dialog that this answer to an INVITE founds. */
+  void learnTag(Reply reply) {
     if (reply.status() == 200 && reply.header("CSeq").endsWith("INVITE")) {
       remoteTag = reply.toTag();
     }
@@ -168,7 +222,7 @@ final class TestPhone implements AutoCloseable {
   }
 
   void expectSilence() {
-    assertThat(receive(SILENCE_MILLIS).text()).isEmpty();
+    assertThat(soon().text()).isEmpty();
   }
 
   /** Calls and is answered. */

@@ -1,5 +1,7 @@
 package no.meetat.sip.signalling;
 
+import static org.awaitility.Awaitility.await;
+
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
 import java.net.InetAddress;
@@ -15,8 +17,8 @@ import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.transaction.Timers;
+import no.meetat.sip.signalling.transport.Carrier;
 import no.meetat.sip.signalling.transport.ListeningPoint;
-import no.meetat.sip.signalling.transport.TransportProtocol;
 import no.meetat.time.Moment;
 
 /** A server on a port of its own, with hasty timers. */
@@ -37,9 +39,8 @@ final class TestServer implements AutoCloseable {
                       MediaPath.LEARN)))
           .get();
 
-  private static final AtomicInteger PORTS = new AtomicInteger(15_060);
-
-  final int port = PORTS.getAndIncrement();
+  final int port = FreePorts.next();
+  private final int tlsPort = FreePorts.next();
   final FakeBridge bridge = new FakeBridge();
   final FakeMedia media = new FakeMedia();
   volatile boolean accepting = true;
@@ -49,7 +50,7 @@ final class TestServer implements AutoCloseable {
     AtomicInteger ids = new AtomicInteger();
     sip =
         new SipServer(
-            settings.apply(listeningOn(port).withPeers(Peers.NONE).withTimers(HASTY)),
+            settings.apply(settings().withPeers(Peers.NONE).withTimers(HASTY)),
             media,
             AccessNumbers.DEFAULT,
             () -> new Moment(0, Instant.EPOCH),
@@ -75,16 +76,21 @@ final class TestServer implements AutoCloseable {
     return new TestServer(settings -> settings.withPeers(LOOPBACK));
   }
 
-  static SipSettings listeningOn(int port) {
-    InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
+  /** Where it listens. */
+  SipSettings settings() {
     return SipSettings.listeningOn(
-        new ListeningPoint(TransportProtocol.UDP, address),
-        new ListeningPoint(TransportProtocol.TCP, address));
+        new ListeningPoint(Carrier.UDP, at(port)),
+        new ListeningPoint(Carrier.TCP, at(port)),
+        new ListeningPoint(TestTls.carrier(), at(tlsPort)));
+  }
+
+  private static InetSocketAddress at(int port) {
+    return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
   }
 
   /** A call over each transport, from INVITE to BYE. */
   void serveNextCalls() {
-    for (String protocol : new String[] {"UDP", "TCP"}) {
+    for (String protocol : new String[] {"UDP", "TCP", "TLS"}) {
       try (TestPhone phone = phone(protocol)) {
         phone.call();
         phone.hangUp();
@@ -98,7 +104,16 @@ final class TestServer implements AutoCloseable {
   }
 
   TestPhone phone(String protocol) {
-    return TestPhone.over(protocol, port);
+    return TestPhone.over(protocol, port(protocol));
+  }
+
+  int port(String protocol) {
+    return protocol.equals("TLS") ? tlsPort : port;
+  }
+
+  /** Until the server has seen that phones closed their connections. */
+  void awaitNoConnection() {
+    await().until(() -> sip.transportStatistics().get().connections() == 0);
   }
 
   @Override

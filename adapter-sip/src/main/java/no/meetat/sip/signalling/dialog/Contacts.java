@@ -31,7 +31,9 @@ public final class Contacts {
   }
 
   private static Option<Refusal> refusal(Vector<Uri> named, Flow flow) {
-    return Option.when(isSecure(named.headOption()), Refusal.of("SIPS Contact Without TLS"))
+    return Option.when(
+            isSecure(named.headOption()) && !flow.protocol().isSecure(),
+            Refusal.of("SIPS Contact Without TLS"))
         .orElse(() ->
             Option.when(
                 named.exists(uri -> isImpossible(uri, flow)),
@@ -59,6 +61,7 @@ public final class Contacts {
 
   private static boolean isOurs(InetAddress address, SipUri uri, Flow flow) {
     InetSocketAddress ours = flow.local();
-    return address.equals(ours.getAddress()) && PortNumber.of(uri.port()).contains(ours.getPort());
+    return address.equals(ours.getAddress())
+        && PortNumber.of(uri.port(), flow.protocol()).contains(ours.getPort());
   }
 }

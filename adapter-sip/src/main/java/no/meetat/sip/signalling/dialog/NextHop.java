@@ -8,7 +8,6 @@ import no.meetat.sip.signalling.message.SipUri;
 import no.meetat.sip.signalling.message.Uri;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.PortNumber;
-import no.meetat.sip.signalling.transport.TransportProtocol;
 
 /**
  * Where our requests in a dialog are sent first. No name is looked up, and nothing goes to an
@@ -69,15 +68,13 @@ final class NextHop {
   private Option<Flow> written(Uri uri) {
     return Option.when(uri instanceof SipUri, () -> (SipUri) uri)
         .filter(this::isOfThisTransport)
-        .flatMap(NextHop::address)
+        .flatMap(this::address)
         .filter(hop -> isKnownAt(hop.getAddress()))
         .map(this::to);
   }
 
   private boolean isOfThisTransport(SipUri uri) {
-    return uri.parameters()
-        .get("transport")
-        .forAll(written -> TransportProtocol.of(written).contains(flow.protocol()));
+    return uri.parameters().get("transport").forAll(flow.protocol()::is);
   }
 
   private boolean isKnownAt(InetAddress address) {
@@ -90,8 +87,10 @@ final class NextHop {
     return connected ? flow : flow.to(hop);
   }
 
-  private static Option<InetSocketAddress> address(SipUri uri) {
+  private Option<InetSocketAddress> address(SipUri uri) {
     return IpLiteral.parse(uri.host())
-        .flatMap(host -> PortNumber.of(uri.port()).map(port -> new InetSocketAddress(host, port)));
+        .flatMap(host ->
+            PortNumber.of(uri.port(), flow.protocol())
+                .map(port -> new InetSocketAddress(host, port)));
   }
 }

@@ -3,6 +3,7 @@ package no.meetat.sip.signalling.dialog;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import no.meetat.sip.signalling.transport.Flow;
+import no.meetat.sip.signalling.transport.TransportProtocol;
 
 /**
  * Where peers find us, in what we write.
@@ -18,9 +19,8 @@ public record OurAddress(Option<InetAddress> publicAddress) {
 
   /** The value of a Contact for requests to this user by the peer of this flow. */
   String contact(String user, Flow flow) {
-    String transport =
-        flow.protocol().isReliable() ? ";transport=" + flow.protocol().parameter() : "";
-    return "<sip:" + user + "@" + hostPort(flow) + transport + ">";
+    TransportProtocol by = flow.protocol();
+    return "<" + by.scheme() + ":" + user + "@" + hostPort(flow) + by.parameter() + ">";
   }
 
   String hostPort(Flow flow) {

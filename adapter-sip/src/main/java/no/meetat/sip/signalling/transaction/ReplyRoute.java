@@ -16,7 +16,7 @@ final class ReplyRoute {
   static Flow of(SipRequest request, Flow flow) {
     Via via = request.via();
     Option<InetSocketAddress> sender =
-        PortNumber.of(via.port())
+        PortNumber.of(via.port(), flow.protocol())
             .map(port -> new InetSocketAddress(flow.remote().getAddress(), port));
     if (flow.protocol().isReliable()) {
       return sender.<Flow>map(address -> new ReplyFlow(flow, address)).getOrElse(flow);

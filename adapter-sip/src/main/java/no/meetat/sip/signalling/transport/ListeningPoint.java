@@ -6,10 +6,10 @@ import java.net.InetSocketAddress;
 /**
  * Where we listen.
  *
- * @param protocol over what
+ * @param carrier over what
  * @param address resolved, IPv4
  */
-public record ListeningPoint(TransportProtocol protocol, InetSocketAddress address) {
+public record ListeningPoint(Carrier carrier, InetSocketAddress address) {
 
   /** Whether who sends there sends to us. */
   public boolean isAt(InetSocketAddress other) {
@@ -23,6 +23,7 @@ public record ListeningPoint(TransportProtocol protocol, InetSocketAddress addre
   /** For example {@code UDP 127.0.0.1:5060}. */
   @Override
   public String toString() {
-    return protocol + " " + address.getAddress().getHostAddress() + ":" + address.getPort();
+    String host = address.getAddress().getHostAddress();
+    return carrier.protocol() + " " + host + ":" + address.getPort();
   }
 }

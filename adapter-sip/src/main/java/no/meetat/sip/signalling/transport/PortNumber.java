@@ -5,13 +5,16 @@ import io.vavr.control.Option;
 /** The port of an address that a peer has written (RFC 3261, section 19.1.2). */
 public final class PortNumber {
 
-  private static final int DEFAULT = 5060;
   private static final int HIGHEST = 65_535;
 
   private PortNumber() {}
 
-  /** The port; 5060 where none is written, and none where what is written can be no port. */
-  public static Option<Integer> of(Option<Integer> written) {
-    return Option.some(written.getOrElse(DEFAULT)).filter(port -> port > 0 && port <= HIGHEST);
+  /**
+   * The port; the protocol's own where none is written, and none where what is written can be no
+   * port.
+   */
+  public static Option<Integer> of(Option<Integer> written, TransportProtocol protocol) {
+    return Option.some(written.getOrElse(protocol.defaultPort()))
+        .filter(port -> port > 0 && port <= HIGHEST);
   }
 }

@@ -6,8 +6,6 @@ import no.meetat.sip.vital.Vitals;
 /** One listening socket. */
 interface Transport extends AutoCloseable {
 
-  TransportProtocol protocol();
-
   /** Begins to deliver. */
   void start(Intake intake, Vitals vitals);
 

@@ -1,28 +1,37 @@
 package no.meetat.sip.signalling.transport;
 
-import io.vavr.control.Option;
-import java.util.Locale;
+/**
+ * What SIP runs over, and how messages name it.
+ *
+ * @param name in a Via, as {@code UDP}
+ * @param isReliable whether what was sent need not be repeated
+ * @param isSecure whether nobody on the way can read it
+ * @param defaultPort where none is written (RFC 3261, section 19.1.2)
+ * @param scheme of URIs that are reached by it
+ * @param parameter {@code transport} of URIs that are reached by it, with its semicolon; empty
+ *     where a URI without one means it
+ */
+public record TransportProtocol(
+    String name,
+    boolean isReliable,
+    boolean isSecure,
+    int defaultPort,
+    String scheme,
+    String parameter) {
 
-/** What SIP runs over. */
-public enum TransportProtocol {
-  UDP,
-  TCP;
+  public static final TransportProtocol UDP =
+      new TransportProtocol("UDP", false, false, 5060, "sip", "");
 
-  /** The protocol named in a Via or a URI, in either case; none for any other. */
-  public static Option<TransportProtocol> of(String name) {
-    return Option.of(name)
-        .map(written -> written.toUpperCase(Locale.ROOT))
-        .filter(written -> written.equals("UDP") || written.equals("TCP"))
-        .map(TransportProtocol::valueOf);
+  public static final TransportProtocol TCP =
+      new TransportProtocol("TCP", true, false, 5060, "sip", ";transport=tcp");
+
+  /** Whether a message means it by this name, in either case. */
+  public boolean is(String written) {
+    return name.equalsIgnoreCase(written);
   }
 
-  /** Whether what was sent need not be repeated. */
-  public boolean isReliable() {
-    return this == TCP;
-  }
-
-  /** As URIs write it: {@code udp}. */
-  public String parameter() {
-    return name().toLowerCase(Locale.ROOT);
+  @Override
+  public String toString() {
+    return name;
   }
 }

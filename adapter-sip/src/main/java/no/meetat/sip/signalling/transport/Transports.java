@@ -6,7 +6,6 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.function.Predicate;
 import no.meetat.sip.vital.Vitals;
 
@@ -44,9 +43,11 @@ public final class Transports implements AutoCloseable {
   private static Transport open(
       ListeningPoint point, ConnectionLimits limits, Predicate<InetAddress> trusted)
       throws IOException {
-    return switch (point.protocol()) {
-      case UDP -> UdpTransport.open(point.address(), trusted);
-      case TCP -> TcpTransport.open(point.address(), limits, trusted);
+    return switch (point.carrier()) {
+      case Carrier.Datagrams datagrams ->
+          UdpTransport.open(datagrams.protocol(), point.address(), trusted);
+      case Carrier.Streams streams ->
+          StreamTransport.open(streams, point.address(), limits, trusted);
     };
   }
 
@@ -65,12 +66,6 @@ public final class Transports implements AutoCloseable {
         intake.map(Intake::dropped).getOrElse(0L),
         all.map(Transport::kernelDrops).sum().longValue(),
         all.map(Transport::connections).sum().intValue());
-  }
-
-  /** The way to this peer; none when we do not listen over that protocol. */
-  public Option<Flow> flowTo(TransportProtocol protocol, InetSocketAddress remote) {
-    return all.find(transport -> transport.protocol() == protocol)
-        .map(transport -> transport.flowTo(remote));
   }
 
   @Override

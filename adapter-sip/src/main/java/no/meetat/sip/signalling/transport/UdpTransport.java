@@ -22,6 +22,7 @@ final class UdpTransport implements Transport {
 
   private static final Logger LOG = LoggerFactory.getLogger(UdpTransport.class);
 
+  private final TransportProtocol protocol;
   private final DatagramChannel channel;
   private final InetSocketAddress bound;
   private final Predicate<InetAddress> trusted;
@@ -29,28 +30,28 @@ final class UdpTransport implements Transport {
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(MAX_DATAGRAM);
 
   private UdpTransport(
-      DatagramChannel channel, InetSocketAddress bound, Predicate<InetAddress> trusted)
+      TransportProtocol protocol,
+      DatagramChannel channel,
+      InetSocketAddress bound,
+      Predicate<InetAddress> trusted)
       throws IOException {
+    this.protocol = protocol;
     this.channel = channel;
     this.bound = bound;
     this.trusted = trusted;
     this.peers = new PeerSockets(bound);
   }
 
-  static UdpTransport open(InetSocketAddress address, Predicate<InetAddress> trusted)
+  static UdpTransport open(
+      TransportProtocol protocol, InetSocketAddress address, Predicate<InetAddress> trusted)
       throws IOException {
     DatagramChannel channel = UdpSocket.listening(address);
     try {
-      return new UdpTransport(channel, address, trusted);
+      return new UdpTransport(protocol, channel, address, trusted);
     } catch (IOException fault) {
       channel.close();
       throw fault;
     }
-  }
-
-  @Override
-  public TransportProtocol protocol() {
-    return TransportProtocol.UDP;
   }
 
   @Override
@@ -109,7 +110,7 @@ final class UdpTransport implements Transport {
 
     @Override
     public TransportProtocol protocol() {
-      return TransportProtocol.UDP;
+      return protocol;
     }
 
     @Override

@@ -72,7 +72,7 @@ class NextHopTest {
 
   private static TestFlow flow(String came) {
     return new TestFlow(
-        TransportProtocol.of(came.substring(0, 3)).get(),
+        came.startsWith("TCP") ? TransportProtocol.TCP : TransportProtocol.UDP,
         TestFlow.at(SOURCE),
         !came.endsWith("gone"));
   }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** SIP over TCP; two virtual threads a connection. */
-final class TcpTransport implements Transport {
+/** SIP over connections; two virtual threads for each. */
+final class StreamTransport implements Transport {
 
   /** For messages that are not whole yet: of all peers; of one stranger. */
   private static final long MEMORY_OCTETS = HeapShare.of(64 << 20, 16);
@@ -32,10 +33,11 @@ final class TcpTransport implements Transport {
 
   static final long BURST = 100;
 
-  private static final Logger LOG = LoggerFactory.getLogger(TcpTransport.class);
+  private static final Logger LOG = LoggerFactory.getLogger(StreamTransport.class);
   private static final int BACKLOG = 512;
   private static final long PAUSE_AFTER_FAULT_MILLIS = 100;
 
+  private final Carrier.Streams carrier;
   private final ServerSocket server;
   private final InetSocketAddress bound;
   private final ConnectionLimits limits;
@@ -44,15 +46,17 @@ final class TcpTransport implements Transport {
   private final Places places;
   private final Places memory;
   private final Quiet quiet = Quiet.warnings(LOG);
-  private final ConcurrentHashMap<InetSocketAddress, TcpConnection> connections =
+  private final ConcurrentHashMap<InetSocketAddress, StreamConnection> connections =
       new ConcurrentHashMap<>();
   private volatile @Nullable Intake intake;
 
-  private TcpTransport(
+  private StreamTransport(
+      Carrier.Streams carrier,
       ServerSocket server,
       InetSocketAddress bound,
       ConnectionLimits limits,
       Predicate<InetAddress> trusted) {
+    this.carrier = carrier;
     this.server = server;
     this.bound = bound;
     this.limits = limits;
@@ -64,15 +68,18 @@ final class TcpTransport implements Transport {
         new Places(trusted, Places.Limits.halfForStrangers(MEMORY_OCTETS, STRANGER_OCTETS));
   }
 
-  static TcpTransport open(
-      InetSocketAddress address, ConnectionLimits limits, Predicate<InetAddress> trusted)
+  static StreamTransport open(
+      Carrier.Streams carrier,
+      InetSocketAddress address,
+      ConnectionLimits limits,
+      Predicate<InetAddress> trusted)
       throws IOException {
     FirstUse.ofTcp();
     ServerSocket server = new ServerSocket();
     try {
       server.setReuseAddress(true);
       server.bind(address, BACKLOG);
-      return new TcpTransport(server, address, limits, trusted);
+      return new StreamTransport(carrier, server, address, limits, trusted);
     } catch (IOException taken) {
       server.close();
       throw taken;
@@ -80,14 +87,14 @@ final class TcpTransport implements Transport {
   }
 
   @Override
-  public TransportProtocol protocol() {
-    return TransportProtocol.TCP;
-  }
-
-  @Override
   public void start(Intake receiver, Vitals vitals) {
     intake = receiver;
-    VitalThread.start("sip-tcp " + bound, vitals, this::accept);
+    VitalThread.start(threadName() + " " + bound, vitals, this::accept);
+  }
+
+  /** For example sip-tcp. */
+  String threadName() {
+    return "sip-" + carrier.protocol().name().toLowerCase(Locale.ROOT);
   }
 
   private boolean accept() throws InterruptedException {
@@ -101,19 +108,19 @@ final class TcpTransport implements Transport {
 
   private void admit(Socket socket) throws IOException {
     InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
-    if (!begin(new TcpConnection(socket, remote, this))) {
+    if (!begin(new StreamConnection(socket, remote, this))) {
       socket.close();
     }
   }
 
-  private boolean begin(TcpConnection connection) {
+  private boolean begin(StreamConnection connection) {
     InetAddress peer = connection.remote().getAddress();
     boolean admitted = isWithinRate(peer) && places.take(peer);
     if (admitted) {
       connections.put(connection.remote(), connection);
       connection.start(() -> ended(connection));
     } else {
-      quiet.tell(peer, "too many TCP connections: one more was closed");
+      quiet.tell(peer, "too many " + carrier.protocol() + " connections: one more was closed");
     }
     return admitted;
   }
@@ -122,19 +129,19 @@ final class TcpTransport implements Transport {
     return trusted.test(peer) || rates.take(Source.of(peer), 1);
   }
 
-  private void ended(TcpConnection connection) {
+  private void ended(StreamConnection connection) {
     connections.remove(connection.remote(), connection);
     places.give(connection.remote().getAddress());
   }
 
   @Override
   public Flow flowTo(InetSocketAddress remote) {
-    @Nullable TcpConnection open = connections.get(remote);
+    @Nullable StreamConnection open = connections.get(remote);
     return open != null ? open : connect(remote);
   }
 
   private Flow connect(InetSocketAddress remote) {
-    TcpConnection connection = new TcpConnection(new Socket(), remote, this);
+    StreamConnection connection = new StreamConnection(new Socket(), remote, this);
     if (!begin(connection)) {
       connection.close();
     }
@@ -147,6 +154,10 @@ final class TcpTransport implements Transport {
       throw new IOException("not started");
     }
     return started;
+  }
+
+  Carrier.Streams carrier() {
+    return carrier;
   }
 
   InetSocketAddress bound() {
@@ -175,8 +186,8 @@ final class TcpTransport implements Transport {
     try {
       server.close();
     } catch (IOException fault) {
-      LOG.debug("closing a TCP socket failed", fault);
+      LOG.debug("closing a listening socket failed", fault);
     }
-    connections.values().forEach(TcpConnection::close);
+    connections.values().forEach(StreamConnection::close);
   }
 }

@@ -6,46 +6,50 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One TCP connection, accepted or to be opened. A message is served before the next is read, so
- * that who sends too much waits. Sending queues; a peer that reads nothing is cut.
+ * One connection, accepted or to be opened. A message is served before the next is read, so that
+ * who sends too much waits. Sending queues; a peer that reads nothing is cut.
  */
-final class TcpConnection implements Flow {
+final class StreamConnection implements Flow {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TcpConnection.class);
+  private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
   private static final int CONNECT_TIMEOUT_MILLIS = 4_000;
   private static final byte[] PONG = {'\r', '\n'};
 
-  private final Socket socket;
+  private final Socket connection;
   private final InetSocketAddress remote;
-  private final TcpTransport listening;
+  private final StreamTransport listening;
   private final SendQueue queue = new SendQueue();
   private final StreamCutter cutter = new StreamCutter();
   private final long accepted = System.nanoTime();
   private long begun = accepted;
   private boolean proven;
   private long held;
+  private Socket socket;
 
-  TcpConnection(Socket socket, InetSocketAddress remote, TcpTransport listening) {
-    this.socket = socket;
+  StreamConnection(Socket connection, InetSocketAddress remote, StreamTransport listening) {
+    this.connection = connection;
+    this.socket = connection;
     this.remote = remote;
     this.listening = listening;
   }
 
   void start(Runnable ended) {
-    Thread.ofVirtual().name("sip-tcp-" + remote).start(() -> live(ended));
+    Thread.ofVirtual().name(listening.threadName() + "-" + remote).start(() -> live(ended));
   }
 
   private void live(Runnable ended) {
     try {
       connect();
-      Thread.ofVirtual().name("sip-tcp-writer-" + remote).start(this::write);
+      Thread.ofVirtual().name(listening.threadName() + "-writer-" + remote).start(this::write);
       read();
     } catch (IOException gone) {
-      LOG.debug("TCP connection to {} ended: {}", remote, gone.getMessage());
+      LOG.debug("connection to {} ended: {}", remote, gone.getMessage());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } finally {
@@ -56,11 +60,41 @@ final class TcpConnection implements Flow {
   }
 
   private void connect() throws IOException {
-    if (!socket.isConnected()) {
-      socket.connect(remote, CONNECT_TIMEOUT_MILLIS);
-      proven = true;
+    boolean accepting = connection.isConnected();
+    try {
+      if (!accepting) {
+        connection.connect(remote, CONNECT_TIMEOUT_MILLIS);
+      }
+      connection.setTcpNoDelay(true);
+      socket = layered(accepting);
+      proven = !accepting;
+    } catch (IOException refused) {
+      close();
+      throw refused;
     }
-    socket.setTcpNoDelay(true);
+  }
+
+  /** Both sides must have agreed in the time for a first message. */
+  private Socket layered(boolean accepting) throws IOException {
+    CountDownLatch agreed = new CountDownLatch(1);
+    if (protocol().isSecure()) {
+      Thread.ofVirtual().start(() -> closeUnless(agreed));
+    }
+    try {
+      return listening.carrier().layer().over(connection, accepting);
+    } finally {
+      agreed.countDown();
+    }
+  }
+
+  private void closeUnless(CountDownLatch agreed) {
+    try {
+      if (!agreed.await(listening.limits().first().toNanos(), TimeUnit.NANOSECONDS)) {
+        close();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void read() throws IOException, InterruptedException {
@@ -126,12 +160,12 @@ final class TcpConnection implements Flow {
   }
 
   private void write() {
-    try (socket) {
+    try (Socket written = socket) {
       for (byte[] message = queue.take(); message.length > 0; message = queue.take()) {
-        socket.getOutputStream().write(message);
+        written.getOutputStream().write(message);
       }
     } catch (IOException gone) {
-      LOG.debug("TCP connection to {} cannot be written: {}", remote, gone.getMessage());
+      LOG.debug("connection to {} cannot be written: {}", remote, gone.getMessage());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -146,7 +180,7 @@ final class TcpConnection implements Flow {
 
   @Override
   public TransportProtocol protocol() {
-    return TransportProtocol.TCP;
+    return listening.carrier().protocol();
   }
 
   @Override
@@ -161,7 +195,7 @@ final class TcpConnection implements Flow {
 
   @Override
   public boolean isOpen() {
-    return !socket.isClosed();
+    return !connection.isClosed();
   }
 
   @Override
@@ -172,16 +206,19 @@ final class TcpConnection implements Flow {
   @Override
   public void send(byte[] message) {
     if (isOpen() && !queue.offer(message)) {
-      listening.quiet().tell(remote.getAddress(), "does not read: TCP connection closed");
+      listening
+          .quiet()
+          .tell(remote.getAddress(), "does not read: " + protocol() + " connection closed");
       close();
     }
   }
 
+  /** At once: what lies above the connection might wait for its peer. */
   void close() {
     try {
-      socket.close();
+      connection.close();
     } catch (IOException fault) {
-      LOG.debug("closing a TCP connection failed", fault);
+      LOG.debug("closing a connection failed", fault);
     }
   }
 }
