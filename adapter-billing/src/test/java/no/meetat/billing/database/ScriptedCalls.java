@@ -102,6 +102,7 @@ final class ScriptedCalls implements Runnable {
   private CallId dial() {
     CallId call = callIds.get();
     dialled = dialled.append(call);
+    calls.ring(call);
     bridge.dialled(call, NUMBER, Caller.WITHHELD, timer.now());
     pass(0);
     if (calls.isUp(call)) {

@@ -2,6 +2,8 @@ package no.meetat.sip.signalling;
 
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
+import java.util.List;
 import no.meetat.bridge.CallControl;
 import no.meetat.call.CallId;
 import no.meetat.contract.CallControlContract;
@@ -11,17 +13,17 @@ import org.junit.jupiter.api.BeforeEach;
 class SipServerContractTest extends CallControlContract {
 
   private final TestServer server = TestServer.started();
-  private final TestPhone phone = server.phone("UDP");
-  private boolean answered;
+  private final List<SipPhone> phones = new ArrayList<>();
 
   @BeforeEach
   void ringOnly() {
     server.bridge.answering = false;
+    server.bridge.releasing = false;
   }
 
   @AfterEach
   void close() {
-    phone.close();
+    phones.forEach(phone -> phone.line.close());
     server.close();
   }
 
@@ -31,21 +33,89 @@ class SipServerContractTest extends CallControlContract {
   }
 
   @Override
-  protected CallId ringing() {
-    phone.send(phone.invite()).expect(100);
-    await().until(() -> !server.bridge.told.isEmpty());
-    return server.bridge.last;
+  protected Phone ringing() {
+    SipPhone phone = new SipPhone();
+    phones.add(phone);
+    return phone;
   }
 
   @Override
-  protected boolean isUp(CallId call) {
-    if (!answered) {
-      phone.expect(200);
-      phone.send(phone.ack());
-      answered = true;
-      return true;
+  protected long hangUpsReported() {
+    return server.bridge.told.stream().filter("hungUp"::equals).count();
+  }
+
+  /** Agrees to whatever comes. */
+  private final class SipPhone implements Phone {
+
+    private final TestPhone line = server.phone("UDP");
+    private final List<Seen> seen = new ArrayList<>();
+    private final RequestText invite = line.invite();
+    private final CallId call;
+
+    private SipPhone() {
+      line.send(invite).expect(100);
+      await().until(() -> !server.bridge.told.isEmpty());
+      call = server.bridge.last;
     }
-    phone.expectRequest("BYE");
-    return false;
+
+    @Override
+    public CallId call() {
+      return call;
+    }
+
+    @Override
+    public void hangUp() {
+      line.send(line.request("BYE"));
+      await().until(() -> hangUpsReported() > 0);
+    }
+
+    @Override
+    public List<Seen> seen(int events) {
+      while (seen.size() < events) {
+        take(line.next());
+      }
+      return seen;
+    }
+
+    @Override
+    public List<Seen> seenInTheEnd() {
+      for (Reply reply = line.soon(); !reply.text().isEmpty(); reply = line.soon()) {
+        take(reply);
+      }
+      return seen;
+    }
+
+    private void take(Reply reply) {
+      switch (reply.method()) {
+        case "" -> throw new AssertionError("saw only " + seen);
+        case "BYE" -> end(reply);
+        default -> answer(reply);
+      }
+    }
+
+    private void end(Reply bye) {
+      line.ok(bye);
+      note(Seen.ENDED);
+    }
+
+    private void answer(Reply reply) {
+      if (reply.header("CSeq").endsWith("BYE")) {
+        note(Seen.RELEASED);
+      } else if (reply.status() == 200) {
+        line.learnTag(reply);
+        line.send(line.ack());
+        note(Seen.ANSWERED);
+      } else if (reply.status() >= 300) {
+        line.send(line.onBranchOf(invite, "ACK"));
+        note(Seen.REFUSED);
+      }
+    }
+
+    /** What comes again is no news. */
+    private void note(Seen event) {
+      if (!seen.contains(event)) {
+        seen.add(event);
+      }
+    }
   }
 }

@@ -68,6 +68,7 @@ public final class InMemoryBridge {
 
   /** Somebody dials one of the numbers; the call is named by {@code call}. */
   public InMemoryBridge dial(String call, AccessNumber number, Caller caller) {
+    calls.ring(new CallId(call));
     bridge.dialled(new CallId(call), number, caller, timer.now());
     return pass(Duration.ZERO);
   }
@@ -85,6 +86,7 @@ public final class InMemoryBridge {
 
   /** The caller hangs up. */
   public InMemoryBridge hangUp(String call) {
+    calls.hungUp(new CallId(call));
     bridge.hungUp(new CallId(call), timer.now());
     return pass(Duration.ZERO);
   }
