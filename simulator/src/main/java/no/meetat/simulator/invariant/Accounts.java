@@ -40,12 +40,12 @@ final class Accounts {
     }
   }
 
-  /** Answered and not gone. */
+  /** How many calls are answered and not gone. */
   int open() {
     return open;
   }
 
-  /** Those who have gone since this was last asked. */
+  /** The calls that have gone since this was last asked. */
   List<CallAccount> takeGone() {
     List<CallAccount> gone = List.copyOf(justGone);
     justGone.clear();
@@ -60,7 +60,7 @@ final class Accounts {
     return Option.of(conferences.get(id));
   }
 
-  /** Whether there was none of this id. */
+  /** Adds the conference; returns whether there was none with this id. */
   boolean begin(ConferenceId id, ConferenceAccount conference) {
     return conferences.put(id, conference) == null;
   }

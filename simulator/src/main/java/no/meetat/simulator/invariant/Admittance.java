@@ -64,12 +64,12 @@ final class Admittance {
     retired.putIfAbsent(meeting, at.millis());
   }
 
-  /** Nobody is in it any more. */
+  /** Nobody is left in the meeting. */
   void end(MeetingId meeting, Moment at) {
     windows.end(meeting, at);
   }
 
-  /** Whether a code of the meeting that is keyed now must be known. */
+  /** Whether a code of the meeting must be known when it is keyed now. */
   boolean mustKnow(Meeting meeting, Instant wall) {
     return !retired.containsKey(meeting.id()) && windows.mustWork(meeting, wall);
   }
@@ -94,7 +94,7 @@ final class Admittance {
         role == expected, Invariant.ROLE, () -> call + " is " + role + " in " + conference);
   }
 
-  /** In a one-off meeting: the booked number, else the first caller's (S6). */
+  /** In a one-off meeting the booked number moderates, otherwise the first caller's (S6). */
   private static Role byNumber(ConferenceAccount conference, Option<PhoneNumber> number) {
     Meeting meeting = conference.replayed.meeting();
     if (meeting.moderatorNumber().isEmpty() && conference.arrivals == 0) {

@@ -20,10 +20,10 @@ import no.meetat.dtmf.Key;
 import no.meetat.prompt.Prompt;
 import no.meetat.time.Moment;
 
-/** Hears of everything that happens in a round, and tells when something must not. */
+/** Follows everything that happens in a round, and reports what must not happen. */
 public final class Auditor {
 
-  /** Who has been at the door for so long, in ms, has long been let go (S13). */
+  /** A caller at the door for this long, in ms, should have been let go long ago (S13). */
   private static final long LONGEST_AT_DOOR = 600_000;
 
   private final Accounts accounts = new Accounts();
@@ -99,7 +99,7 @@ public final class Auditor {
    * A key is about to reach the service.
    *
    * @param wanted the meeting the caller wants to get into
-   * @param calm nothing that came before is still held up
+   * @param calm whether nothing that came before is still held up
    */
   public void pressed(CallId id, Key key, Meeting wanted, Moment at, boolean calm) {
     CallAccount call = accounts.call(id).get();
@@ -113,9 +113,9 @@ public final class Auditor {
   }
 
   /**
-   * A key is let go, and the service about to hear of it.
+   * A key is let go, and the service is about to be informed.
    *
-   * @param calm nothing that came before is still held up
+   * @param calm whether nothing that came before is still held up
    */
   public void released(CallId id, Moment at, boolean calm) {
     CallAccount call = accounts.call(id).get();
@@ -128,7 +128,7 @@ public final class Auditor {
     return key == Key.STAR || (key == Key.HASH && call.keyed.isEmpty());
   }
 
-  /** The caller hangs up or the line fails; the service is about to hear of it. */
+  /** The caller hangs up or the line fails; the service is about to be informed. */
   public void ended(CallId id, EndCause cause, Moment at) {
     CallAccount call = accounts.call(id).get();
     verdict.require(
@@ -147,7 +147,7 @@ public final class Auditor {
     accounts.call(id).forEach(call -> call.lineIsFree = true);
   }
 
-  /** The journal has kept it; as it reads it. */
+  /** The journal has kept the entry, which is given as it is read back. */
   public void kept(JournalEntry entry, Span span) {
     switch (entry) {
       case JournalEntry.OfCall of -> callEntries.follow(of.call(), of.event(), span);
@@ -165,7 +165,7 @@ public final class Auditor {
         });
   }
 
-  /** The call's media belongs to the conference, by a journal that works. */
+  /** The call's media belongs to the conference, and the journal works. */
   public void connected(CallId id, ConferenceId conference) {
     verdict.require(
         accounts.call(id).exists(call -> call.conference.equals(accounts.conference(conference))),
@@ -173,7 +173,7 @@ public final class Auditor {
         () -> "call " + id + " is connected to " + conference + " and never came in");
   }
 
-  /** The service gives a record away, by a journal that works. */
+  /** The service hands over a record, and the journal works. */
   public void recorded(CallDetailRecord record) {
     verdict.require(
         accounts.call(record.callId()).exists(call -> call.record.contains(record)),
@@ -190,9 +190,9 @@ public final class Auditor {
   /**
    * A step is over, and all that it led to is kept.
    *
-   * @param prompt nothing has held up what it led to
+   * @param prompt whether nothing has held up what it led to
    * @param callsInProgress as the service counts them
-   * @param now the time it is
+   * @param now the current time
    */
   public void stepDone(boolean prompt, int callsInProgress, Moment now) {
     controls.judge(prompt);
@@ -234,7 +234,9 @@ public final class Auditor {
             account + " has a deadline at " + live.nextDeadline() + " ms that nobody woke it for");
   }
 
-  /** The process is gone, and what it left open has been closed; or it has ended in order. */
+  /**
+   * The process is gone, and all it left open has been closed; or it has ended in an orderly way.
+   */
   public void lifeIsOver() {
     controls.judge(false);
     rightCodes.judge(false);

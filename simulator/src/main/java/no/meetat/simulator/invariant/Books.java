@@ -26,10 +26,10 @@ final class Books {
   }
 
   /**
-   * The three sums must be one.
+   * The three sums must be equal.
    *
    * @param journalled the records in the journal
-   * @param stored the records the service gave away
+   * @param stored the records the service handed over
    */
   void check(Seq<CallDetailRecord> journalled, Seq<CallDetailRecord> stored, Tally tally) {
     verdict.require(

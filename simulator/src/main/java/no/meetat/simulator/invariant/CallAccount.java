@@ -27,14 +27,14 @@ final class CallAccount {
   /** Whether the last key pressed, and not let go, may be the # of the code. */
   boolean codeHeld;
 
-  /** When that was let go, monotonic ms. */
+  /** When that key was let go, monotonic ms. */
   long codeReleasedAt = LONG_AGO;
 
   Place place = Place.DIALLING;
   Option<ConferenceAccount> conference = Option.none();
   Option<CallDetailRecord> record = Option.none();
 
-  /** In the conference, from here on. */
+  /** From here on the caller is in the conference. */
   Moment seatedAt;
 
   Role role = Role.PARTICIPANT;
@@ -53,7 +53,7 @@ final class CallAccount {
   EndCause leftFor = EndCause.HUNG_UP;
   Moment leftAt;
 
-  /** The caller's end of the line. */
+  /** When the call ended at the caller's end of the line. */
   Option<Moment> endedByCaller = Option.none();
 
   EndCause endedAs = EndCause.HUNG_UP;

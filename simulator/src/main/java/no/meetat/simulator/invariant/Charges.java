@@ -55,7 +55,7 @@ final class Charges {
         () -> call + " is billed to " + record.billTo());
   }
 
-  /** Nobody pays for a goodbye, to oneself or to all (S31). */
+  /** Nobody pays for a goodbye, whether to one caller or to all (S31). */
   private static Moment until(ConferenceAccount conference, CallAccount call) {
     return Vector.of(call.leftAt)
         .appendAll(call.dismissedAt)

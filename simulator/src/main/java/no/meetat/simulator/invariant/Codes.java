@@ -13,14 +13,14 @@ public interface Codes {
    * A code in clear.
    *
    * @param digits as keyed
-   * @param entitlement as what it lets in
+   * @param entitlement as whom it lets the caller in
    */
   record Code(String digits, Entitlement entitlement) {}
 
   /** The codes of a meeting. */
   Seq<Code> of(MeetingId meeting);
 
-  /** The code of the meeting that these keys and no others are. */
+  /** The code of the meeting whose digits pass this test. */
   default Option<Code> find(MeetingId meeting, Predicate<String> keyed) {
     return of(meeting).find(code -> keyed.test(code.digits()));
   }

@@ -21,7 +21,7 @@ final class ConferenceAccount {
   Option<Conference> published = Option.none();
   Option<Moment> openedAt = Option.none();
 
-  /** When the goodbye began that is being said. */
+  /** When the goodbye that is being said began. */
   Option<Moment> goodbyeFrom = Option.none();
 
   /** Whether that goodbye is for a moderator's ##. */
@@ -38,7 +38,7 @@ final class ConferenceAccount {
     this.replayed = begun;
   }
 
-  /** Who is heard and who hears, worked out anew (S15, S19, S21, S22). */
+  /** Whether the caller is heard and hears, worked out anew (S15, S19, S21, S22). */
   Direction direction(CallAccount call) {
     if (openedAt.isEmpty() || call.dismissedAt.isDefined()) {
       return Direction.INACTIVE;

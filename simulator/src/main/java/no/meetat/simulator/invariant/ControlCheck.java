@@ -9,7 +9,7 @@ import no.meetat.time.Moment;
 /** Whether a moderator's keys do what the rules say (S20 to S25), as far as that is certain. */
 final class ControlCheck {
 
-  /** A # so shortly after coming in, in ms, may be a slip of the code's # (S27). */
+  /** A # this soon after coming in, in ms, may be a slip of the code's # (S27). */
   private static final long SLIP = 1_000;
 
   private record Expected(CallAccount by, ControlKeys.Wish wish, BooleanSupplier done) {}
@@ -46,7 +46,7 @@ final class ControlCheck {
     }
   }
 
-  /** What the key led to can be seen, or cannot where something held it up. */
+  /** The effect of the key can be seen, unless something held it up. */
   void judge(boolean certain) {
     expected
         .filter(any -> certain)

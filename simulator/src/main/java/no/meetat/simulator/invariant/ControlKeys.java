@@ -27,7 +27,7 @@ final class ControlKeys {
           "#9", Wish.AUTO_DISCONNECT,
           "##", Wish.END);
 
-  /** Within this time, in ms, of its release a key may still count (S27). */
+  /** A key may still count this long after its release, in ms (S27). */
   private final long counts;
 
   private String held = "";
@@ -44,7 +44,7 @@ final class ControlKeys {
     unsureUntil = at.millis() + counts;
   }
 
-  /** The last key was let go: from here the next one is waited for. */
+  /** The last key was let go: the wait for the next one begins. */
   void release(Moment at) {
     if (unsureUntil >= lastKeyAt) {
       loseTrack(at);
@@ -52,7 +52,7 @@ final class ControlKeys {
     lastKeyAt = at.millis();
   }
 
-  /** The control that this key completes; none when it completes none, or none for sure. */
+  /** The control this key completes; none when there is none, or when that is not certain. */
   Option<Wish> press(Key key, Moment at) {
     if (at.millis() - lastKeyAt == counts && !held.isEmpty()) {
       loseTrack(at);

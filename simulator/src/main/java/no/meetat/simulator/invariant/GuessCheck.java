@@ -13,15 +13,16 @@ import no.meetat.call.Origin;
 import no.meetat.time.Moment;
 
 /**
- * Whether no more codes are compared than there are places, and nobody is turned away while there
- * are (S13): worked out anew from who dialled and from the verdicts in the journal.
+ * Checks that no more codes are compared than there are places, and that nobody is turned away
+ * while places are left (S13). It works this out anew from the callers who dialled and from the
+ * verdicts in the journal.
  */
 final class GuessCheck {
 
-  /** By which what a slow store held up may count for longer. */
+  /** How much longer, in ms, a code that a slow store held up may count. */
   private static final long SLACK = 60_000;
 
-  /** Verdicts that may be known on one side only when a process was lost. */
+  /** How many verdicts may be known on one side only when a process was lost. */
   private static final int LOST_AT_ONCE = 4;
 
   private record Compared(Map<String, Integer> limits, Caller caller, Moment at) {}
@@ -42,7 +43,7 @@ final class GuessCheck {
     this.verdict = verdict;
   }
 
-  /** The first call of a life finds what was kept by the wall clock. */
+  /** The first call of a life finds earlier guesses, kept by the wall clock. */
   void dialled(Moment at) {
     if (newLife) {
       lifeBegan = at;
@@ -138,7 +139,9 @@ final class GuessCheck {
     return Math.min(numbers, policy.growth());
   }
 
-  /** In this life by its own clock; before, by the wall clock, and never younger than its begin. */
+  /**
+   * In this life by its own clock; before it by the wall clock, and never younger than this life.
+   */
   private long age(Moment at, Moment now) {
     long sinceBegan = now.millis() - lifeBegan.millis();
     return at.millis() >= lifeBegan.millis()

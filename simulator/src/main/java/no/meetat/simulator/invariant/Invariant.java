@@ -34,7 +34,7 @@ public enum Invariant {
     this.sentence = sentence;
   }
 
-  /** In a sentence. */
+  /** The invariant in a sentence. */
   @Override
   public String toString() {
     return sentence;

@@ -6,7 +6,7 @@ import no.meetat.admission.AdmissionPolicy;
 import no.meetat.dtmf.Key;
 import no.meetat.time.Moment;
 
-/** What one caller has keyed to a #: read by itself, and kept with the time of the #. */
+/** What one caller has keyed to a #: read independently, and kept with the time of the #. */
 final class KeyedCodes {
 
   private static final char MAYBE_FORGOTTEN = '|';
@@ -33,12 +33,12 @@ final class KeyedCodes {
     }
   }
 
-  /** The last key was let go: from here the next one is waited for. */
+  /** The last key was let go: the wait for the next one begins. */
   void release(Moment at) {
     lastKeyAt = at.millis();
   }
 
-  /** Whether this code may have been what was keyed, with its # at that time or waiting since. */
+  /** Whether the keys may have been this code, with its # at that time or waiting since. */
   boolean contains(String code, Moment at) {
     return keyed.stream()
         .anyMatch(k ->
@@ -71,7 +71,7 @@ final class KeyedCodes {
     }
   }
 
-  /** After a pause since a release the keys before may have been forgotten (S13). */
+  /** After a pause since a release, earlier keys may have been forgotten (S13). */
   private void notePause(Moment at) {
     if (keys == 1 || at.millis() - lastKeyAt >= policy.digitTimers().interDigit()) {
       ask();

@@ -10,7 +10,7 @@ import no.meetat.conference.Participant;
 import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
 
-/** What of a conference must be the same live and replayed. */
+/** The part of a conference's state that must be the same live and replayed. */
 record LastingState(
     int size,
     int arrivals,
@@ -23,7 +23,7 @@ record LastingState(
     Option<Ending> ending,
     boolean ended) {
 
-  /** The same of one caller in it. */
+  /** The same for one caller in it. */
   record OfCaller(
       Call call,
       Role role,

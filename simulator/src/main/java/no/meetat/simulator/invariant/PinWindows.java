@@ -15,7 +15,7 @@ final class PinWindows {
   private static final Duration LATE = Duration.ofHours(2);
 
   /**
-   * When the last conference of a meeting that somebody came to was over; the latest time while it
+   * When the last conference of a meeting that somebody came to ended; the latest time while it
    * goes on.
    */
   private final Map<MeetingId, Long> wentOnUntil = new HashMap<>();
@@ -28,7 +28,9 @@ final class PinWindows {
     wentOnUntil.put(meeting, at.millis());
   }
 
-  /** Whether a PIN keyed then may let in; it goes on at the very moment of its end. */
+  /**
+   * Whether a PIN keyed then may be accepted; a conference still goes on at the moment of its end.
+   */
   boolean mayWork(Meeting meeting, Moment keyed) {
     return switch (meeting) {
       case Meeting.Standing any -> true;
@@ -36,7 +38,7 @@ final class PinWindows {
     };
   }
 
-  /** Whether a PIN keyed then must let in, if the meeting was not ended for good. */
+  /** Whether a PIN keyed then must be accepted, if the meeting was not ended for good. */
   boolean mustWork(Meeting meeting, Instant wall) {
     return switch (meeting) {
       case Meeting.Standing any -> true;

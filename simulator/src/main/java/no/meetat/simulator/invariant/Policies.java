@@ -4,7 +4,7 @@ import no.meetat.admission.AdmissionPolicy;
 import no.meetat.conference.ConferencePolicy;
 
 /**
- * The chosen values of the service that is examined; its invariants are worked out by them.
+ * The chosen values of the service under test; its invariants are worked out from them.
  *
  * @param admission of the code question
  * @param conference of its meetings; their controls are MeetAt's own, whose keys the callers press

@@ -6,7 +6,7 @@ import no.meetat.dtmf.Key;
 import no.meetat.simulator.invariant.CallAccount.Place;
 import no.meetat.time.Moment;
 
-/** Whether who keys a code that must be known gets in (S4, S7, S12). */
+/** Whether a caller who keys a code that must be known gets in (S4, S7, S12). */
 final class RightCodes {
 
   private final Codes codes;
@@ -20,7 +20,7 @@ final class RightCodes {
     this.verdict = verdict;
   }
 
-  /** A caller at the door has just keyed this. */
+  /** A caller at the door has just pressed this key. */
   void press(CallAccount call, Meeting meeting, Key key, Moment at, boolean calm) {
     boolean right =
         calm
@@ -32,7 +32,7 @@ final class RightCodes {
     admitted = Option.when(right, call);
   }
 
-  /** What the key led to can be seen, or cannot where something held it up. */
+  /** The effect of the key can be seen, unless something held it up. */
   void judge(boolean certain) {
     admitted
         .filter(any -> certain)

@@ -3,8 +3,8 @@ package no.meetat.simulator.invariant;
 import no.meetat.time.Moment;
 
 /**
- * When what is journalled now can have been caused: now, or since a slow or failing storage began
- * to hold it up.
+ * The time in which an entry journalled now can have been caused: now, or since a slow or failing
+ * store began to hold it up.
  *
  * @param from the earliest, monotonic ms
  * @param until the latest, monotonic ms

@@ -34,7 +34,7 @@ public final class Verdict {
     return violation;
   }
 
-  /** What must hold, and what is the case where it does not. */
+  /** Requires what must hold; {@code what} says what is the case when it does not. */
   public void require(boolean holds, Invariant invariant, Supplier<String> what) {
     if (!holds && violation.isEmpty()) {
       violation = Option.some(new Violation(invariant, step, clock.get(), what.get()));

@@ -1,6 +1,6 @@
 /**
- * What must hold whatever happens: kept apart from the service by what callers did and by what its
- * journal says, and worked out anew.
+ * What must hold whatever happens: worked out anew, apart from the service, from what callers did
+ * and from what the journal says.
  */
 @NullMarked
 package no.meetat.simulator.invariant;

@@ -92,7 +92,7 @@ final class Bill {
     }
   }
 
-  /** Those who came in, of each meeting that was held. */
+  /** The records of callers who got in, for each meeting that was held. */
   private Map<MeetingId, ? extends Seq<CallDetailRecord>> byMeeting() {
     return records
         .all()

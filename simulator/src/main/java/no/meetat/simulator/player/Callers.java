@@ -31,7 +31,7 @@ final class Callers {
     return lastKeyAt;
   }
 
-  /** Does it; tells why when it cannot be done. What nobody in a call can do is only told. */
+  /** Does it, or returns why it cannot be done. A key or a hang-up outside a call is only noted. */
   Option<String> act(Act.Action action) {
     return switch (action) {
       case Act.Dials dials -> dial(dials);
@@ -41,7 +41,7 @@ final class Callers {
     };
   }
 
-  /** The script is over and the caller is not. */
+  /** The script is over, but the caller is still in a call. */
   void hangUpAtTheEnd(Phone phone) {
     transcript.tell("the script is over; " + phone.caller() + " hangs up");
     hangUp(phone);
@@ -74,7 +74,7 @@ final class Callers {
     }
   }
 
-  /** Scripts know no time between a press and its release. */
+  /** In scripts, no time passes between a press and its release. */
   private void press(Phone phone, Key key, Moment at) {
     if (phone.isInCall()) {
       bridge.keyPressed(phone.call(), key, at);

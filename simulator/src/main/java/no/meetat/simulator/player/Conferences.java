@@ -20,7 +20,7 @@ final class Conferences {
     return published.get(id);
   }
 
-  /** The one the meeting is, or was last, held in. */
+  /** The conference in which the meeting is held, or was last held. */
   Option<Conference> latest(MeetingId meeting) {
     return all().findLast(conference -> conference.meeting().id().equals(meeting));
   }

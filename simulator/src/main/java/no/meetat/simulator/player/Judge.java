@@ -13,7 +13,7 @@ import no.meetat.simulator.script.CallerState;
 import no.meetat.simulator.script.Cost;
 import no.meetat.simulator.script.MeetingState;
 
-/** Compares what is expected with what is. */
+/** Compares what is expected with what is so. */
 final class Judge {
   private final VirtualTimer timer;
   private final Phones phones;
@@ -27,7 +27,7 @@ final class Judge {
     this.stays = stays;
   }
 
-  /** What is not as expected; none when all is. */
+  /** How things differ from what is expected; none when they do not. */
   Option<String> verdict(Act.Expectation expectation) {
     return switch (expectation) {
       case Act.Hears hears -> hears(hears);
@@ -98,7 +98,7 @@ final class Judge {
     return latest(meeting).map(Judge::inMeeting).getOrElse(0);
   }
 
-  /** Those on hold are not in the meeting. */
+  /** Callers on hold are not in the meeting. */
   private static int inMeeting(Conference conference) {
     return conference
         .inOrder()

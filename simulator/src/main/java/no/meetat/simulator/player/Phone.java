@@ -38,7 +38,7 @@ final class Phone {
     unmatched = unmatched.append(prompt);
   }
 
-  /** What was given since the last prompt that was expected. */
+  /** The prompts given since the last one that was expected. */
   Vector<Prompt> unmatched() {
     return unmatched;
   }

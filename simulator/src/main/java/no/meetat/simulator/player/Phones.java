@@ -38,7 +38,7 @@ final class Phones implements CallControl {
     return of(call).map(Phone::caller).getOrElse(call.value());
   }
 
-  /** Those whose call lasts, in the order they dialled. */
+  /** The phones still in a call, in the order they dialled. */
   Seq<Phone> inCall() {
     return Vector.ofAll(byCall.values()).filter(Phone::isInCall);
   }
@@ -55,6 +55,6 @@ final class Phones implements CallControl {
 
   @Override
   public void release(CallId call) {
-    // who hangs up here does not wait to hear of it
+    // a caller who hangs up here does not wait to be informed
   }
 }

@@ -32,7 +32,7 @@ final class SimulatedMedia implements MediaServer {
     this.transcript = transcript;
   }
 
-  /** Whom to tell that a caller has heard the last prompt given. */
+  /** Sets the listener to inform when a caller has heard the last prompt given. */
   void onPromptsEnded(BiConsumer<CallId, Moment> listener) {
     promptsEnded = listener;
   }

@@ -79,7 +79,7 @@ public final class Simulation {
     return before.after(step.act(), wrong);
   }
 
-  /** What is not as the script has it. */
+  /** How things differ from the script. */
   private Option<String> play(Act act) {
     return switch (act) {
       case Act.Action action -> callers.act(action);

@@ -12,7 +12,7 @@ import no.meetat.number.PhoneNumber;
 import no.meetat.simulator.script.Cost;
 import no.meetat.time.Moment;
 
-/** What has been stayed so far: by records where the call has ended, else as if it ended now. */
+/** The stays so far: from the record where the call has ended, else as if it ended now. */
 final class Stays {
   private final InMemoryRecords records;
   private final Conferences conferences;
@@ -24,7 +24,7 @@ final class Stays {
     this.currency = currency;
   }
 
-  /** What a meeting, or else the number that is billed, has to pay at this time. */
+  /** What a meeting, or a number that is billed, has to pay at this time. */
   Cost cost(String payer, Moment now) {
     return sum(until(now).filter(paidBy(payer)));
   }

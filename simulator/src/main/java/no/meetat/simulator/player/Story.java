@@ -11,7 +11,7 @@ import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
 import no.meetat.conference.ConferencePolicy;
 
-/** A journal that is told in the transcript as it is written. */
+/** A journal whose entries go into the transcript as they are written. */
 final class Story implements Journal {
   private final Phones phones;
   private final Narrator narrator;

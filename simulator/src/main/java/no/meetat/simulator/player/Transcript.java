@@ -9,7 +9,7 @@ import no.meetat.time.Moment;
 
 /** The story of a simulation, a line for each thing that happens. */
 final class Transcript {
-  /** Prompts heard one after the other at the same time by the same. */
+  /** Prompts heard one after the other, at the same time and by the same caller or meeting. */
   private record Heard(Moment at, String who, Vector<String> prompts) {
     static final Heard NOTHING = new Heard(new Moment(0, Instant.EPOCH), "", Vector.empty());
 

@@ -8,7 +8,7 @@ sealed interface Act {
   /**
    * Presses a key and lets it go.
    *
-   * @param held for so long, ms
+   * @param held how long, ms
    */
   record Press(Key key, long held) implements Act {}
 
@@ -29,7 +29,7 @@ sealed interface Act {
    * One act of a caller's plan.
    *
    * @param pause since the act before was over, ms
-   * @param act what is then done
+   * @param act what is done then
    */
   record Planned(long pause, Act act) {}
 }

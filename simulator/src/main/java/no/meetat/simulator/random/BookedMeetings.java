@@ -22,13 +22,13 @@ import no.meetat.booking.Unavailable;
 import no.meetat.number.PhoneNumber;
 import no.meetat.simulator.invariant.Codes;
 
-/** The meetings of a round: standing ones and one-off ones, paid by a few. */
+/** The meetings of a round: standing ones and one-off ones, billed to a few payers. */
 final class BookedMeetings implements Meetings, HeldMeetings, Codes {
 
   private static final int PAYERS = 5;
   private static final int SHORTEST_CODE = 6;
 
-  /** Digits that no other number in a journal has by chance. */
+  /** Codes of this many digits do not appear in a journal by chance. */
   private static final int TELLING_CODE = 11;
 
   private final Map<AccessCode, Seat> seats = new HashMap<>();

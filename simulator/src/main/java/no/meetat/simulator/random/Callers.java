@@ -35,7 +35,9 @@ final class Callers {
     return dialled;
   }
 
-  /** All who are going to call; who comes back after another's call waits for its end. */
+  /**
+   * Everybody who is going to call; a person who comes back waits for the end of the call before.
+   */
   void expect(Vector<Person> people) {
     Set<Integer> numbers = people.map(Person::number).toJavaSet();
     for (Person person : people) {

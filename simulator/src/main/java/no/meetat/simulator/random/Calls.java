@@ -6,7 +6,7 @@ import io.vavr.collection.Vector;
  * Which calls of a round are made.
  *
  * @param seed of the round
- * @param numbers of the calls, each drawn from the seed by itself, in order
+ * @param numbers of the calls, each drawn from the seed independently, in order
  */
 public record Calls(long seed, Vector<Integer> numbers) {
 
@@ -15,7 +15,7 @@ public record Calls(long seed, Vector<Integer> numbers) {
     return new Calls(seed, Vector.range(0, count));
   }
 
-  /** How many. */
+  /** How many calls. */
   public int count() {
     return numbers.size();
   }

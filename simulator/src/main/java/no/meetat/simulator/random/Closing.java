@@ -41,7 +41,7 @@ final class Closing {
     return read;
   }
 
-  /** What closes these entries, which must leave nothing open. */
+  /** The entries that close these, after which nothing may be open. */
   Seq<JournalEntry> close(Seq<JournalEntry> entries, Moment lastSign) {
     Seq<JournalEntry> closing = recovery.close(entries, lastSign);
     verdict.require(
@@ -51,7 +51,7 @@ final class Closing {
     return closing;
   }
 
-  /** The service gives a record away while it lives. */
+  /** The service hands over a record while it lives. */
   void give(CallDetailRecord record) {
     verdict.require(
         given.add(record.callId()),

@@ -3,14 +3,14 @@ package no.meetat.simulator.random;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Draws random values; what is drawn follows from the seeds alone. */
+/** Draws random values, which follow from the seeds alone. */
 final class Draw {
 
   private final SplittableRandom random;
 
   /**
    * @param seed of the round
-   * @param subject what is drawn for; each subject draws its own values whatever others draw
+   * @param subject what the values are for; each subject draws its own, whatever others draw
    */
   Draw(long seed, long subject) {
     this.random = new SplittableRandom(seed ^ Long.rotateLeft(subject * 0x9E3779B97F4A7C15L, 29));

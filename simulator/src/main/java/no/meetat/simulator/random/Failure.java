@@ -7,7 +7,7 @@ import no.meetat.simulator.invariant.Violation;
  * A violation with the fewest calls that were found to lead to one.
  *
  * @param calls all that are made
- * @param prefix how many calls of the round fail when all of them are made
+ * @param prefix how many first calls of the round fail when all of them are made
  * @param violation that they lead to
  * @param story what happened last
  */

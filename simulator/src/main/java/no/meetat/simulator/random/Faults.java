@@ -46,7 +46,7 @@ final class Faults {
     }
   }
 
-  /** As soon as nothing is under way. */
+  /** Restarts the service as soon as nothing is under way. */
   private void restart() {
     if (round.steps().isCalm()) {
       round.restart();

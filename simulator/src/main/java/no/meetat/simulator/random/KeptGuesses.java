@@ -24,7 +24,7 @@ final class KeptGuesses implements GuessHistory {
     return caller.number().exists(number -> isAcquainted(pseudonym(number), at.wall()));
   }
 
-  /** Another process serves. */
+  /** Another process begins to serve. */
   void beginAnew() {
     kept.beginAnew();
   }

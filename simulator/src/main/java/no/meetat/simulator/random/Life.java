@@ -40,7 +40,7 @@ final class Life implements Timer {
     return bridge.callsInProgress();
   }
 
-  /** Tells the service something, if it lives. */
+  /** Calls the service, if it lives. */
   void tell(Consumer<ConferenceBridge> what) {
     if (!alive) {
       return;

@@ -11,7 +11,7 @@ final class Pauses {
   private static final List<Long> TIMERS =
       List.of(4_000L, 500L, 3_000L, 10_000L, 14_700L, 15_000L, 60_000L, 60_000L);
 
-  /** Once in how many pauses a timer's edge is tried. */
+  /** One pause in this many tries a timer's edge. */
   private static final int EDGE = 25;
 
   private static final long FASTEST_KEY = 40;

@@ -16,14 +16,15 @@ import no.meetat.simulator.invariant.Codes.Code;
 import no.meetat.simulator.random.Act.Planned;
 
 /**
- * Who makes one of the calls, drawn from the round's seed and the call's number alone.
+ * The person who makes one of the calls, drawn from the round's seed and the call's number alone.
  *
  * @param code the one that was handed out
  * @param dialsAt in ms from the round's start
- * @param comesBack makes this call when the call before has ended, as whoever made that
+ * @param comesBack whether this call is made when the one before has ended, as the person who made
+ *     that
  * @param pause before coming back, ms
- * @param promptsEnd whether the phone's media tells when prompts have ended
- * @param guesses keys codes at random
+ * @param promptsEnd whether the phone's media reports when prompts have ended
+ * @param guesses whether codes are keyed at random
  */
 record Person(
     long seed,
@@ -38,13 +39,13 @@ record Person(
     boolean promptsEnd,
     boolean guesses) {
 
-  /** Callers have one of so many numbers. */
+  /** How many different numbers callers have. */
   private static final long NUMBERS = 300;
 
-  /** Callers from elsewhere come from so many addresses. */
+  /** How many different addresses callers from elsewhere have. */
   private static final long SOURCES = 50;
 
-  /** Sets what a person does apart from who it is. */
+  /** Makes what a person does independent of who that person is. */
   private static final long PLANS = 1L << 32;
 
   private static final List<Line> LINES = List.of(Line.values());
@@ -99,7 +100,7 @@ record Person(
     };
   }
 
-  /** What a stranger says of the number is a claim. */
+  /** A number that a stranger gives is a claim. */
   private static Caller caller(Draw draw, Meeting meeting) {
     Option<PhoneNumber> number = telephone(draw, meeting);
     Line line = draw.pick(LINES);

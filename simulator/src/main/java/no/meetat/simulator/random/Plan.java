@@ -58,7 +58,7 @@ final class Plan {
     keyCode(code);
   }
 
-  /** Fast as no finger is; one in some hits. */
+  /** Faster than any finger; one in twenty is right. */
   private void guesses(String code) {
     for (long left = draw.between(1, MOST_GUESSES); left > 0; left--) {
       then(draw.between(1, 3_000), draw.oneIn(20) ? code + "#" : guess() + "#");
@@ -126,7 +126,7 @@ final class Plan {
     return kept().append(new Planned(lastPause(), end));
   }
 
-  /** Who is hasty does not come to the end of the plan. */
+  /** A hasty caller does not reach the end of the plan. */
   private Vector<Planned> kept() {
     boolean cutShort =
         temperament == Temperament.HASTY || (temperament == Temperament.UNLUCKY && draw.oneIn(2));

@@ -3,7 +3,7 @@ package no.meetat.simulator.random;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** How far a simulation has come: a bar where somebody looks on, and its rate at the end. */
+/** How far a simulation has come: a bar where somebody watches, and its rate at the end. */
 public final class Progress {
 
   private static final int WIDTH = 40;
@@ -26,7 +26,7 @@ public final class Progress {
     this.drawn = drawn;
   }
 
-  /** So much has been done. */
+  /** Shows what has been done. */
   public void show(Figures figures) {
     last = figures;
     if (drawn && System.nanoTime() - drawnAt > REDRAW_NANOS) {

@@ -20,7 +20,7 @@ public final class RandomSimulation {
   /** Rounds given to each processor ahead of the one that is waited for. */
   private static final int ROUNDS_AHEAD = 4;
 
-  /** From the seed of a round to that of the next; the first has the seed itself. */
+  /** The step from a round's seed to the next; the first round has the seed itself. */
   private static final long NEXT_SEED = 0x9E3779B97F4A7C15L;
 
   private final int processors = Runtime.getRuntime().availableProcessors();
@@ -37,7 +37,7 @@ public final class RandomSimulation {
     this.progress = progress;
   }
 
-  /** Plays so many calls; the same seed and number give the same report. */
+  /** Plays this many calls; the same seed and number give the same report. */
   public Report play(long seed, long calls) {
     return play(split(seed, calls));
   }
@@ -65,7 +65,7 @@ public final class RandomSimulation {
     }
   }
 
-  /** In the order of the rounds, whichever is done first. */
+  /** Results come in the order of the rounds, whichever is done first. */
   private Report play(Iterator<Calls> parts, ExecutorService workers) {
     Queue<Future<Played>> ahead = new ArrayDeque<>();
     Figures figures = Figures.NONE;

@@ -31,7 +31,7 @@ final class Round {
   private Life life;
 
   /**
-   * @param told whether the story is told
+   * @param told whether the story is kept
    */
   Round(Calls calls, Installation installation, boolean told) {
     this.calls = calls;
@@ -58,7 +58,7 @@ final class Round {
     this.life = begin();
   }
 
-  /** All the calls are made, until something happens that must not. */
+  /** Makes all the calls, until something happens that must not. */
   RoundResult play() {
     callers.expect(people());
     faults.expect(shape.span());
@@ -110,7 +110,7 @@ final class Round {
     return timer;
   }
 
-  /** The process is stopped in order, and a new one started. */
+  /** The process is stopped in an orderly way, and a new one started. */
   void restart() {
     story.tell(() -> "the service is stopped in order");
     life.tell(bridge -> bridge.shutDown(timer.now()));

@@ -11,7 +11,7 @@ import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
 
 /**
- * What kind of a round it is.
+ * What kind of round it is.
  *
  * @param start the wall clock at 0 ms
  * @param meetings how many are booked

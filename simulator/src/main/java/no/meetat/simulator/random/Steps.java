@@ -5,7 +5,7 @@ import no.meetat.simulator.invariant.Auditor;
 import no.meetat.simulator.invariant.Invariant;
 import no.meetat.simulator.invariant.Verdict;
 
-/** Lets one thing happen after the other, and has each looked at. */
+/** Lets things happen one after the other, and has each checked. */
 final class Steps {
 
   /** More steps than this at one and the same ms, or for one call, are an endless loop. */
@@ -34,7 +34,7 @@ final class Steps {
     this.limit = PER_CALL * (calls + 1);
   }
 
-  /** When the step began that is under way, monotonic ms. */
+  /** When the step under way began, monotonic ms. */
   long beganAt() {
     return beganAt;
   }
@@ -51,7 +51,7 @@ final class Steps {
     }
   }
 
-  /** Time passes for all others while one who calls this waits; not when many wait already. */
+  /** Time passes for all others while the caller of this waits; not when many wait already. */
   void await(long millis) {
     if (depth < DEEPEST) {
       depth++;

@@ -48,7 +48,7 @@ final class Store implements Journal {
     return failingSince < 0;
   }
 
-  /** Appends may take so long until then, both in ms. */
+  /** Until {@code until}, appends may take up to {@code longest}, both in ms. */
   void slowDown(long until, long longest) {
     slowUntil = until;
     longestDelay = longest;
@@ -80,7 +80,7 @@ final class Store implements Journal {
     keepOrHold(() -> closing.give(record));
   }
 
-  /** Looking something up takes as long as writing, while it is slow. */
+  /** While the store is slow, a look-up takes as long as writing. */
   void lookUp() {
     round.life().usePort();
     if (isWorking() && round.timer().now().millis() < slowUntil && draw.oneIn(3)) {

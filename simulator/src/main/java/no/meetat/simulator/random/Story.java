@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.function.Supplier;
 import no.meetat.bridge.memory.VirtualTimer;
 
-/** What happened last, a line each; told only when somebody wants to hear it. */
+/** What happened last, a line each; kept only when it is wanted. */
 final class Story {
 
   private static final int LINES = 60;

@@ -9,14 +9,14 @@ import no.meetat.number.AccessNumber;
 public sealed interface Act {
   /** What a caller does. */
   sealed interface Action extends Act {
-    /** Who. */
+    /** The caller's name. */
     String caller();
   }
 
   /** What must hold at its time. */
   sealed interface Expectation extends Act {}
 
-  /** {@code as} is what the network tells of the caller. */
+  /** {@code as} is what the network says of the caller. */
   record Dials(String caller, AccessNumber accessNumber, Caller as) implements Action {}
 
   record Keys(String caller, Seq<Key> keys) implements Action {}
@@ -32,7 +32,7 @@ public sealed interface Act {
 
   record MeetingIs(String meeting, MeetingState state) implements Expectation {}
 
-  /** So many callers are in the meeting; those on hold are not. */
+  /** This many callers are in the meeting; those on hold are not. */
   record MeetingHas(String meeting, int callers) implements Expectation {}
 
   /**

@@ -8,7 +8,7 @@ import io.vavr.Function1;
 import io.vavr.collection.LinkedHashMap;
 import java.util.function.BiFunction;
 
-/** What stands behind the time of a line. */
+/** What follows the time on a line. */
 final class ActGrammar {
   private static final Grammar<Function1<String, Act>> DIALS =
       Words.ACCESS_NUMBER.and(

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /**
- * From when to when a meeting is booked, as a script writes it.
+ * The time a meeting is booked for, as a script writes it.
  *
  * @param from with a date or on the date of the script's clock
  * @param to with a date, or the next such time after {@code from}

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Reads a value from the words of a line, or tells which word is wrong.
+ * Reads a value from the words of a line, or says which word is wrong.
  *
  * @param <T> the value
  */
@@ -49,7 +49,7 @@ interface Grammar<T> {
     return words -> branch.read(words).flatMap(found -> found.value().read(found.rest()));
   }
 
-  /** Goes on as the next word says; reads all words by {@code otherwise} when it says nothing. */
+  /** Goes on as the next word says; reads all words by {@code otherwise} when no branch has it. */
   static <T> Grammar<T> choiceOr(Map<String, Grammar<T>> branches, Grammar<T> otherwise) {
     return words ->
         words.headOption().exists(branches::containsKey)
@@ -57,7 +57,7 @@ interface Grammar<T> {
             : otherwise.read(words);
   }
 
-  /** A value behind a word, or none when the word does not come next. */
+  /** A value after a word, or none when the word does not come next. */
   static <T> Grammar<Option<T>> optional(String keywords, Grammar<T> value) {
     String first = keywords.split(" ", -1)[0];
     return words ->

@@ -4,7 +4,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
 /**
- * What stands on a line.
+ * What a line says.
  *
  * @param number counted from 1
  */

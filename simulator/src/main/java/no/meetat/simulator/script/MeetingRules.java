@@ -30,7 +30,7 @@ final class MeetingRules {
     };
   }
 
-  /** Those that have been named before, each with the line where that was. */
+  /** The lines that repeat an earlier one, each with the line where that was. */
   private static Seq<Wrong> repeated(Seq<Wrong> named) {
     return named
         .groupBy(Wrong::what)

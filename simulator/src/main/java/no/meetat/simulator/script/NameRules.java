@@ -7,7 +7,7 @@ import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import no.meetat.number.PhoneNumber;
 
-/** Callers and meetings are known before they are spoken of. */
+/** Callers and meetings are known before they are referred to. */
 final class NameRules {
   private NameRules() {}
 
@@ -41,7 +41,7 @@ final class NameRules {
     };
   }
 
-  /** What is expected of a meeting or of who pays for one is about a meeting of this script. */
+  /** An expectation of a meeting, or of its payer, is about a meeting of this script. */
   static Seq<Wrong> meetingsAreDeclared(Seq<Line<Statement>> lines) {
     Seq<Statement.MeetingLine> meetings =
         Line.of(Statement.MeetingLine.class, lines).map(Line::statement);

@@ -23,7 +23,7 @@ final class ScriptClock {
     return local.atZone(Oslo.ZONE).toInstant();
   }
 
-  /** The night summer time begins, an hour of the clock does not exist. */
+  /** In the night when summer time begins, one hour of the clock does not exist. */
   static Seq<Wrong> startExists(Seq<Line<Statement>> lines) {
     return Line.of(Statement.Clock.class, lines)
         .filter(line -> Oslo.ZONE.getRules().getValidOffsets(line.statement().start()).isEmpty())

@@ -5,7 +5,7 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 
-/** Reads a script whole: it makes sense, or its wrong lines are named and nothing runs. */
+/** Reads a whole script: it makes sense, or its wrong lines are named and nothing runs. */
 public final class ScriptReader {
   private static final String COMMENT = "#";
 

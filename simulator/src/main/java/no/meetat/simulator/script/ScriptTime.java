@@ -19,7 +19,7 @@ public record ScriptTime(long millis, String written) {
               + "(?:\\.(?<fraction>\\d{1,3}))?");
   private static final int FRACTION_DIGITS = 3;
 
-  /** The time written so; none when it is no time. */
+  /** The time written here; none when the text is no time. */
   public static Option<ScriptTime> parse(String written) {
     return Option.some(TIME.matcher(written))
         .filter(Matcher::matches)

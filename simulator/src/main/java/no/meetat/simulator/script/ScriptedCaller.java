@@ -10,12 +10,10 @@ import no.meetat.call.Line;
 import no.meetat.call.Origin;
 import no.meetat.number.PhoneNumber;
 
-/**
- * What the network tells of a scripted caller (S3): {@code from}, {@code claiming}, {@code via}.
- */
+/** What the network says of a scripted caller (S3): {@code from}, {@code claiming}, {@code via}. */
 final class ScriptedCaller {
 
-  /** Whoever claims a number and comes by no trunk is somewhere else (RFC 5737). */
+  /** A caller who claims a number and comes by no trunk is somewhere else (RFC 5737). */
   private static final Origin ELSEWHERE = new Origin.Stranger("192.0.2.1", "192.0.2.0/24");
 
   private static final Grammar<Option<String>> VIA = optional("via", Words.NAME);

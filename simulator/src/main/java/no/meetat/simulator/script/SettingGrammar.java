@@ -15,11 +15,13 @@ import no.meetat.charging.Money;
 import no.meetat.control.Control;
 import no.meetat.dtmf.Key;
 
-/** The lines that tell when a script starts, what a minute costs in it and what keys mean. */
+/** The lines that say when a script starts, what a minute costs in it and what keys mean. */
 final class SettingGrammar {
   static final Grammar<Statement> CLOCK = TimeWords.DATE_AND_TIME.map(Statement.Clock::new);
 
-  /** {@code 2.55 NOK per minute, 60/60, set-up 1.00, moderators free}; the price is enough. */
+  /**
+   * {@code 2.55 NOK per minute, 60/60, set-up 1.00, moderators free}; the price alone is enough.
+   */
   static final Grammar<Statement> TARIFF =
       Words.MONEY
           .before(words("per minute"))

@@ -12,10 +12,10 @@ import no.meetat.number.PhoneNumber;
 
 /** One line of a script. */
 sealed interface Statement {
-  /** What holds for the whole script, and stands before its first timed line. */
+  /** A statement for the whole script, before its first timed line. */
   sealed interface Setting extends Statement {}
 
-  /** A setting there is only one of. */
+  /** A setting that may be given only once. */
   sealed interface Single extends Setting {}
 
   /** A meeting that exists from the start. */

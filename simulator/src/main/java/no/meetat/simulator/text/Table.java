@@ -34,17 +34,17 @@ public final class Table<T> {
         Table.empty(), (table, name) -> table.text(name, fields -> fields.get(name).getOrElse("")));
   }
 
-  /** With one more column, of words. */
+  /** The table with one more column, of words. */
   public Table<T> text(String heading, Function<T, String> cell) {
     return with(column(heading).dataAlign(HorizontalAlign.LEFT), cell);
   }
 
-  /** With one more column, of numbers. */
+  /** The table with one more column, of numbers. */
   public Table<T> number(String heading, Function<T, String> cell) {
     return with(column(heading).dataAlign(HorizontalAlign.RIGHT), cell);
   }
 
-  /** With one more column, of numbers, and their sum. */
+  /** The table with one more column, of numbers, and their sum. */
   public Table<T> number(String heading, Function<T, String> cell, String sum) {
     return with(
         column(heading)
