@@ -10,7 +10,9 @@ import no.meetat.invoicing.Issue;
 import no.meetat.invoicing.Party;
 import no.meetat.invoicing.Seller;
 
-/** What an invoice must tell but for its lines and sums, in words and in the order of the sheet. */
+/**
+ * What an invoice must state besides its lines and sums, in words and in the order of the sheet.
+ */
 final class Facts {
 
   private final Wording wording;
@@ -19,17 +21,17 @@ final class Facts {
     this.wording = wording;
   }
 
-  /** Who sells; nothing where that is not known yet. */
+  /** The seller; nothing where that is not known yet. */
   Seq<String> seller(InvoiceHead head) {
     return head.seller().toVector().flatMap(this::seller);
   }
 
-  /** Who buys; nothing where that is not known yet. */
+  /** The buyer; nothing where that is not known yet. */
   Seq<String> buyer(InvoiceHead head) {
     return head.buyer().toVector().map(Buyer::party).flatMap(this::buyer);
   }
 
-  /** Number, dates and what else is asked for in paying, by what it is called. */
+  /** Number, dates and all else that paying needs, by its label. */
   Map<String, String> payment(InvoiceHead head) {
     return LinkedHashMap.<String, String>empty()
         .merge(
@@ -48,7 +50,7 @@ final class Facts {
         .merge(only(Word.DUE, Option.some(wording.date(issue.dueOn()))));
   }
 
-  /** The buyer pays nothing, so it has no day to pay by. */
+  /** The buyer pays nothing, so there is no day to pay by. */
   private Map<String, String> credit(Issue issue) {
     return only(Word.CREDIT_NOTE_NUMBER, Option.some(Long.toString(issue.number())))
         .merge(only(Word.CREDITED_ON, Option.some(wording.date(issue.issuedOn()))));

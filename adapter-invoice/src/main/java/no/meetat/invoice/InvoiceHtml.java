@@ -22,7 +22,7 @@ public final class InvoiceHtml implements InvoiceWriter {
   /**
    * Writes to {@code out}, which is not closed.
    *
-   * @param language of what people read
+   * @param language of the text
    */
   public InvoiceHtml(PrintWriter out, Language language) {
     this.out = out;

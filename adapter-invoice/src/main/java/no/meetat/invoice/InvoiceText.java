@@ -22,7 +22,7 @@ public final class InvoiceText implements InvoiceWriter {
   /**
    * Writes to {@code out}, which is not closed.
    *
-   * @param language of what people read
+   * @param language of the text
    */
   public InvoiceText(PrintWriter out, Language language) {
     this.out = out;

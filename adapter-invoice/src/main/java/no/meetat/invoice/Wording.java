@@ -61,7 +61,7 @@ final class Wording {
     return number(money.amount(), "#,##0.00##");
   }
 
-  /** Minutes of so many seconds, 2 decimals where they are not whole. */
+  /** The line's seconds in minutes, with 2 decimals where they are not whole. */
   String minutes(InvoiceLine line) {
     BigDecimal seconds = BigDecimal.valueOf(line.billedSeconds());
     boolean whole = seconds.remainder(MINUTE).signum() == 0;
@@ -96,19 +96,19 @@ final class Wording {
         + date(head.month().atEndOfMonth());
   }
 
-  /** An account number in the groups it is read in. */
+  /** An account number in the groups in which it is read. */
   String account(String number) {
     return NORWEGIAN_ACCOUNT.matcher(number).matches()
         ? number.substring(0, 4) + "." + number.substring(4, 6) + "." + number.substring(6)
         : FOUR.matcher(number).replaceAll("$0 ").strip();
   }
 
-  /** What the document is: an invoice, or a credit note where the seller owes. */
+  /** The kind of document: an invoice, or a credit note where the seller owes. */
   String title(InvoiceHead head) {
     return word(head.isCreditNote() ? Word.CREDIT_NOTE : Word.INVOICE);
   }
 
-  /** What its total is. */
+  /** What its total is called. */
   String total(InvoiceHead head) {
     return word(head.isCreditNote() ? Word.CREDITED : Word.TOTAL);
   }
@@ -118,7 +118,7 @@ final class Wording {
     return other.number() + " " + word(Word.OF) + " " + date(other.issuedOn());
   }
 
-  /** What the law asks for behind the seller's name. */
+  /** The words the law asks for after the seller's name. */
   String registration(Seller seller) {
     return (seller.vatRegistered() ? "NO " : "")
         + seller.organisationNumber()

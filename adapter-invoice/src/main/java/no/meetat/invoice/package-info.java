@@ -1,5 +1,5 @@
 /**
- * What an invoice looks like: as text and as a page to print here, as EHF in {@link
+ * What an invoice looks like: as text and as a page to print here, and as EHF in {@link
  * no.meetat.invoice.ehf}. An {@link no.meetat.invoice.InvoiceWriter} writes one invoice after the
  * other and holds none of their lines.
  */

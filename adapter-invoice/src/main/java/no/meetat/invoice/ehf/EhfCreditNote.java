@@ -5,8 +5,8 @@ import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.NoteTyp
 import oasis.names.specification.ubl.schema.xsd.creditnote_21.CreditNoteType;
 
 /**
- * Builds the UBL of a credit note, in the order of the standard (EN 16931: BG-1 to BG-25). What is
- * credited is above zero; the buyer pays nothing, so no account is told.
+ * Builds the UBL of a credit note, in the order of the standard (EN 16931: BG-1 to BG-25). Credited
+ * amounts are above zero; the buyer pays nothing, so no account is named.
  */
 final class EhfCreditNote {
 
@@ -50,7 +50,7 @@ final class EhfCreditNote {
     note.setBuyerReference(document.buyerReference());
   }
 
-  /** What is not zero needs terms (BR-CO-25). */
+  /** An amount that is not zero needs terms (BR-CO-25). */
   private static PaymentTermsType terms() {
     PaymentTermsType terms = new PaymentTermsType();
     terms.addNote(new NoteType(TERMS));

@@ -66,12 +66,12 @@ record EhfDocument(
     return bytes.toByteArray();
   }
 
-  /** What its lines bear and add up to. */
+  /** The VAT its lines bear, and what they add up to. */
   EhfTax tax() {
     return new EhfTax(seller, head.stated());
   }
 
-  /** What the buyer asked for, else the number that is billed. */
+  /** The reference the buyer asked for, else the number that is billed. */
   String buyerReference() {
     return buyer.reference().getOrElse(() -> head.billTo().e164());
   }

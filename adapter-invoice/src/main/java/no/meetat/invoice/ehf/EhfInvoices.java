@@ -22,7 +22,7 @@ import no.meetat.invoice.InvoiceSource;
  */
 public record EhfInvoices(InvoiceSource source) {
 
-  /** Writes the only one there is; or tells why not. */
+  /** Writes the only one there is; or returns why not. */
   public Option<String> write(PrintWriter out) {
     int count = count();
     return switch (count) {
@@ -37,7 +37,7 @@ public record EhfInvoices(InvoiceSource source) {
   }
 
   /**
-   * Writes each to a file {@code EHF-10001.xml} and tells its name.
+   * Writes each to a file such as {@code EHF-10001.xml} and prints its name.
    *
    * @return why some were not written
    * @throws UncheckedIOException when a file cannot be written

@@ -11,8 +11,8 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Pri
 
 /**
  * A line in UBL: whole minutes where they are whole, else seconds priced by 60. Quantity times
- * price must be the amount (PEPPOL-EN16931-R120); where no price makes it so, as with a set-up fee,
- * the amount is the price of the whole quantity, and a correction that takes off is one piece less.
+ * price must be the amount (PEPPOL-EN16931-R120). Where no price makes it so, as with a set-up fee,
+ * the amount is the price of the whole quantity; a correction that takes off is minus one piece.
  */
 final class EhfLine {
 
@@ -23,7 +23,7 @@ final class EhfLine {
   /** UN/ECE recommendation 20: one. */
   private static final String PIECES = "C62";
 
-  /** So many units, of which {@code base} cost the price. */
+  /** A quantity of units, of which {@code base} cost the price. */
   private record Measure(BigDecimal quantity, String unit, BigDecimal price, BigDecimal base) {
 
     boolean makes(BigDecimal amount) {

@@ -1,6 +1,6 @@
 package no.meetat.invoice.ehf;
 
-/** The rules a document says that it keeps: PEPPOL BIS Billing 3.0. */
+/** The rules a document claims to keep: PEPPOL BIS Billing 3.0. */
 final class EhfProfile {
 
   static final String CUSTOMIZATION =

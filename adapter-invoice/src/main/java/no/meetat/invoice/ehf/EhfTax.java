@@ -13,8 +13,8 @@ import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.TaxExem
 import oasis.names.specification.ubl.schema.xsd.unqualifieddatatypes_21.AmountType;
 
 /**
- * VAT and sums in UBL. What bears 25 % is category S; what is sold at 0 % by a seller in the VAT
- * register is zero-rated, Z; what others sell is outside the scope of VAT, O.
+ * VAT and sums in UBL. A line with 25 % is category S; a line with 0 % of a seller in the VAT
+ * register is zero-rated, Z; a line of any other seller is outside the scope of VAT, O.
  */
 final class EhfTax {
 
@@ -50,7 +50,7 @@ final class EhfTax {
     return total;
   }
 
-  /** The category of what bears this rate. */
+  /** The category of lines that bear this rate. */
   TaxCategoryType category(BigDecimal rate) {
     TaxCategoryType category = new TaxCategoryType();
     category.setID(code(rate));
@@ -61,7 +61,7 @@ final class EhfTax {
     return category;
   }
 
-  /** Amounts are told with their currency. */
+  /** Amounts are given with their currency. */
   void inCurrency(AmountType amount) {
     amount.setCurrencyID(sums.currency());
   }
