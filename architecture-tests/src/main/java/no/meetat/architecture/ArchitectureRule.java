@@ -24,12 +24,12 @@ public enum ArchitectureRule {
   ADAPTERS_KNOW_ONLY_THE_DOMAIN(DependencyRules::adaptersKnowOnlyTheDomain),
   /** The domain knows the language, Vavr and itself: no I/O, no framework, no log. */
   DOMAIN_USES_ONLY_THE_LANGUAGE(DependencyRules::domainUsesOnlyTheLanguage),
-  /** A library is known to one package. */
+  /** Only one package knows a library. */
   TECHNOLOGIES_STAY_IN_THEIR_PLACE(DependencyRules::technologiesStayInTheirPlace),
 
   /** Time is passed in: the domain asks neither a clock nor the local zone. */
   DOMAIN_ASKS_NO_CLOCK(PurityRules::noClock),
-  /** The domain decides alike every time. */
+  /** The domain decides the same way every time. */
   DOMAIN_DRAWS_NO_RANDOM_NUMBERS(PurityRules::noRandomness),
   /** The domain reads nothing of the machine it runs on. */
   DOMAIN_ASKS_NO_ENVIRONMENT(PurityRules::noEnvironment),
@@ -53,14 +53,14 @@ public enum ArchitectureRule {
   /** Interfaces carry no prefix. */
   INTERFACES_HAVE_NO_PREFIX(NamingRules::noPrefix);
 
-  @SuppressWarnings("ImmutableEnumChecker") // Method references, which hold nothing.
+  @SuppressWarnings("ImmutableEnumChecker") // Method references hold no state.
   private final Function<Layout, ArchRule> rule;
 
   ArchitectureRule(Function<Layout, ArchRule> rule) {
     this.rule = rule;
   }
 
-  /** The rule for a product laid out so; it fails where it finds nothing to check. */
+  /** The rule for a product with this layout; it fails where it finds nothing to check. */
   public ArchRule on(Layout layout) {
     return rule.apply(layout).as(name());
   }

@@ -8,7 +8,7 @@ import io.vavr.collection.Vector;
 import org.immutables.value.Value;
 
 /**
- * Where the parts of a product are. All packages are named in full and mean their sub-packages too.
+ * Where the parts of a product are. All packages are named in full and include their sub-packages.
  * A product adds its own adapter with {@code ImmutableLayout.builder().from(Layout.meetAt())}.
  */
 @Value.Immutable

@@ -12,7 +12,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 
-/** Which packages there are, and how they lie to each other. */
+/** Which packages there are, and how they depend on each other. */
 final class PackageRules {
 
   private PackageRules() {}
@@ -35,7 +35,7 @@ final class PackageRules {
                 "depend on an outer tier", dependency -> outward(layout, dependency)));
   }
 
-  /** To another package of the domain that is not of an inner tier. */
+  /** Whether it leads to another package of the domain that is not of an inner tier. */
   private static boolean outward(Layout layout, Dependency dependency) {
     Seq<String> from = Packages.partOf(layout, dependency.getOriginClass()).toVector();
     Seq<String> to = Packages.partOf(layout, dependency.getTargetClass()).toVector();
@@ -43,7 +43,10 @@ final class PackageRules {
         && to.exists(target -> tier(layout, target) >= tier(layout, from.head()));
   }
 
-  /** The number of the tier, from the innermost; below all when not of the domain. */
+  /**
+   * The number of the tier, from the innermost; a number below all others when it is not of the
+   * domain.
+   */
   private static int tier(Layout layout, String name) {
     return layout.domain().indexWhere(tier -> tier.contains(name));
   }

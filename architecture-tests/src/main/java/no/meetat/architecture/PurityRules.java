@@ -10,7 +10,8 @@ import io.vavr.collection.Vector;
 import java.util.regex.Pattern;
 
 /**
- * What the domain is told instead of asking. Patterns of {@code owner.member(types)} begin there.
+ * What the domain is given instead of asking for it. Patterns match the beginning of {@code
+ * owner.member(types)}.
  */
 final class PurityRules {
 
@@ -40,7 +41,7 @@ final class PurityRules {
   private static final Pattern CONSOLE =
       Pattern.compile("java\\.lang\\.System\\.(out|err)|.*\\.printStackTrace\\(\\)");
 
-  /** Classes that are started as a program. */
+  /** Classes that can be started as a program. */
   private static final DescribedPredicate<JavaClass> PROGRAMS =
       DescribedPredicate.describe(
           "programs",

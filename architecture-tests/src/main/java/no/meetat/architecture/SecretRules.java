@@ -14,7 +14,7 @@ import no.meetat.dtmf.Digits;
 /** Who may read codes and pressed keys in clear (S8). */
 final class SecretRules {
 
-  /** The methods that give a secret away. */
+  /** The methods that reveal a secret. */
   private static final Map<Class<?>, String> REVEALING =
       HashMap.of(
           AccessCode.class, "digits",

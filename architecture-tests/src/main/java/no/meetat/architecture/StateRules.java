@@ -9,10 +9,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import io.vavr.collection.Vector;
 
-/** State that never changes; what changes is which state is held, in the package of threads. */
+/** State that never changes; only the package of threads may replace one state by another. */
 final class StateRules {
 
-  /** Types whose values change; {@code java.util}'s collections do, as far as their types tell. */
+  /** Types whose values change; {@code java.util}'s collections do, as far as their types show. */
   private static final DescribedPredicate<JavaClass> CHANGING =
       DescribedPredicate.describe(
           "a type whose values change", type -> type.isArray() || isChanging(type));
