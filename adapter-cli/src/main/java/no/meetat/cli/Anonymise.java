@@ -8,7 +8,7 @@ import no.meetat.cli.output.OsloStamp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Takes who called out of what is kept of old calls. */
+/** Removes the callers from what is kept of old calls. */
 @Command(
     name = "anonymise",
     description =

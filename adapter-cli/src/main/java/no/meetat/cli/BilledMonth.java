@@ -6,7 +6,7 @@ import no.meetat.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Which charges a command is about. */
+/** The charges a command is about. */
 final class BilledMonth {
   @CommandLine.Option(
       names = "--month",

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 /** Books a meeting and gives its numbers and codes at once (S40). */
 @Command
 abstract class BookingCommand extends StoreCommand {
-  /** Stands until picocli has read the required option. */
+  /** A stand-in until picocli has read the required option. */
   private static final PhoneNumber NOBODY = new PhoneNumber("+0000");
 
   @CommandLine.Option(
@@ -51,7 +51,7 @@ abstract class BookingCommand extends StoreCommand {
 
   abstract Booking booking(String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber);
 
-  /** Gives the booker what else there is to give; returns an exit code. */
+  /** Gives the booker everything else there is to give; returns an exit code. */
   abstract int handOver(BookedMeeting booked, AccessNumbers numbers);
 
   @Override

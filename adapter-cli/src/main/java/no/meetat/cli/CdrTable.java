@@ -7,7 +7,7 @@ import no.meetat.charging.CallDetailRecord;
 import no.meetat.cli.output.OsloStamp;
 import no.meetat.simulator.text.Table;
 
-/** The fields of call detail records that people look at. */
+/** The fields of call detail records that people read. */
 final class CdrTable {
   private static final String NOTHING = "";
 

@@ -6,7 +6,7 @@ import no.meetat.cli.explain.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Tells why a call cost what it cost (S35). */
+/** Explains why a call cost what it cost (S35). */
 @Command(
     name = "explain",
     description =

@@ -14,7 +14,7 @@ final class ExportTable {
 
   private ExportTable() {}
 
-  /** A line for each file; what is not known of an unfinished one is empty. */
+  /** A line for each file; fields not yet known of an unfinished one are empty. */
   static String draw(Seq<ExportFile> files) {
     return Table.<ExportFile>empty()
         .text("file", MadeFile::name)

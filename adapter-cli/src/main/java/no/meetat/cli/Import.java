@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Takes in a file: all of it, or nothing when a row is wrong. */
+/** Imports a file: all of it, or nothing when a row is wrong. */
 @Command(name = "import", description = "Takes in a file, whole or not at all.")
 final class Import {
   private Import() {}
@@ -21,7 +21,7 @@ final class Import {
         .addSubcommand(new Payers(options));
   }
 
-  /** Reads a file of one kind; how many rows it has. */
+  /** Reads a file of one kind; returns how many rows it has. */
   @FunctionalInterface
   interface Reading {
     Either<ImportFault, Integer> read(Store store, Path file);
@@ -54,7 +54,7 @@ final class Import {
       return ExitCode.DONE;
     }
 
-    /** What the operator should know of what was taken in; mostly nothing. */
+    /** Warns the operator about what was imported; mostly there is nothing to warn of. */
     void warn(Store store) {}
   }
 

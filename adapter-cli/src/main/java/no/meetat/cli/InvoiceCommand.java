@@ -23,7 +23,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Issues the invoices of a month, and gives them and what would be invoiced. */
+/** Issues the invoices of a month, and shows those issued and drafts of the rest. */
 @Command(
     name = "invoice",
     description = {

@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is logged while a short command runs: its one line of error must stand alone. */
+/** Logging while a short command runs: its one line of error must stand alone. */
 final class Logs {
   private Logs() {}
 

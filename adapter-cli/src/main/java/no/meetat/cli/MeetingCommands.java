@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Looks after the meetings; by itself it lists them. */
+/** Looks after the meetings; without a subcommand it lists them. */
 @Command(name = "meetings", description = "Lists, shows or cancels meetings.")
 final class MeetingCommands extends MeetingList {
   private MeetingCommands(Options options) {

@@ -7,7 +7,7 @@ import no.meetat.billing.meeting.StoredMeeting;
 import no.meetat.booking.Meeting;
 import no.meetat.cli.output.OsloStamp;
 
-/** What is shown of a booked meeting; its codes cannot be. */
+/** What is shown of a booked meeting; its codes cannot be shown. */
 final class MeetingFields {
   private MeetingFields() {}
 

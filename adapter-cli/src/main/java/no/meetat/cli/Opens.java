@@ -6,7 +6,7 @@ import java.util.Locale;
 enum Opens {
   /** The caller whose number was given at booking. */
   NUMBER,
-  /** Whoever keys the PIN first. */
+  /** The caller who keys the PIN first. */
   FIRST;
 
   @Override

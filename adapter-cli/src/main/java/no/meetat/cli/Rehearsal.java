@@ -9,7 +9,7 @@ import no.meetat.cli.server.Server;
 import no.meetat.cli.settings.Settings;
 
 /**
- * Starts and stops the server and runs several commands, each set off by {@code --}, in one
+ * Starts and stops the server and runs several commands, each after a {@code --}. All run in one
  * process, so that the JVM can remember the classes they load (JEP 514). The launcher does so once
  * after a build. The first argument is an empty folder for data.
  */

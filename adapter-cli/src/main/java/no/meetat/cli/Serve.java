@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Takes real calls until it is told to stop. */
+/** Takes real calls until it is stopped. */
 @Command(
     name = "serve",
     description = "Takes real calls by SIP; SIGTERM ends all calls, stores everything and stops.")
@@ -86,7 +86,7 @@ final class Serve implements Callable<Integer> {
                     () -> wrongUsage(option + " " + written + " is no known HOST:PORT")));
   }
 
-  /** The JVM would end with 143 after SIGTERM; being told to stop is no failure. */
+  /** The JVM would end with 143 after SIGTERM; an ordered stop is no failure. */
   private void stopWhenTold(Server server, Store store) {
     Runtime.getRuntime()
         .addShutdownHook(

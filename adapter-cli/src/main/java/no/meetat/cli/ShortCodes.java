@@ -6,7 +6,7 @@ import no.meetat.billing.Store;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.MeetingId;
 
-/** Codes that moved in and are shorter than any that is issued (S8). */
+/** Imported codes that are shorter than any that is issued (S8). */
 final class ShortCodes {
 
   /** Meetings named in one line. */
@@ -14,7 +14,7 @@ final class ShortCodes {
 
   private ShortCodes() {}
 
-  /** Which meetings have such codes, in a sentence; none where there are none. */
+  /** A sentence that names the meetings with such codes; none where there are none. */
   static Option<String> warning(Store store, CodePolicy policy) {
     Seq<MeetingId> meetings = store.meetingBook().withCodesShorterThan(policy.fewestDigits());
     return Option.when(!meetings.isEmpty(), () -> sentence(meetings, policy.fewestDigits()));

@@ -58,7 +58,7 @@ abstract class StoreCommand implements Callable<Integer> {
     return failed(fault.message());
   }
 
-  /** The machine is in the way. */
+  /** The machine prevented it. */
   final int failed(String why) {
     return because(why, ExitCode.SYSTEM_FAILED);
   }
@@ -68,12 +68,12 @@ abstract class StoreCommand implements Callable<Integer> {
     return because(why, ExitCode.NO);
   }
 
-  /** What was given to the command is wrong. */
+  /** An argument of the command is wrong. */
   final int wrong(String why) {
     return because(why, ExitCode.WRONG_USAGE);
   }
 
-  /** What was given to the command contradicts itself. */
+  /** The arguments of the command contradict each other. */
   final ParameterException wrongUsage(String why) {
     return new ParameterException(spec.commandLine(), why);
   }

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Looks after the tariff book; by itself it lists it (S33). */
+/** Looks after the tariff book; without a subcommand it lists the book (S33). */
 @Command(name = "tariff", description = "Lists, checks or loads the tariff book.")
 final class TariffCommands extends TariffList {
   private TariffCommands(Options options) {

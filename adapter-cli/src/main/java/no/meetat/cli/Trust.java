@@ -6,11 +6,11 @@ import io.vavr.control.Option;
 import no.meetat.cli.settings.Settings;
 import no.meetat.sip.peer.Peer;
 
-/** Who is trusted to tell callers' numbers, in words (S3, S6). */
+/** Who is trusted to give callers' numbers, in words (S3, S6). */
 final class Trust {
   private Trust() {}
 
-  /** What is told at each start. */
+  /** The lines shown at each start. */
   static Seq<String> told(Settings settings) {
     return trusted(settings.sip().peers().all())
         .appendAll(
@@ -21,7 +21,7 @@ final class Trust {
         .appendAll(unknownNumbers(settings).map(why -> "Warning: " + why));
   }
 
-  /** What is told at the first start of a version that tells known numbers from claimed ones. */
+  /** The lines shown at the first start of a version that tells known numbers from claimed ones. */
   static Seq<String> upgraded() {
     return Vector.of(
         "Changed with this version: callers' numbers were believed from everywhere. From now on"

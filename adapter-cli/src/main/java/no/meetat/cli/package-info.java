@@ -1,4 +1,4 @@
-/** The command line: {@code meetat} and its commands. The only place that knows all adapters. */
+/** The command line: {@code meetat} and its commands. The only package that knows all adapters. */
 @NullMarked
 package no.meetat.cli;
 

@@ -21,7 +21,7 @@ public final class CalendarEntry {
 
   private CalendarEntry() {}
 
-  /** The entry, lines ended as the RFC wants them. */
+  /** The entry, its lines ended as the RFC requires. */
   public static String of(
       BookedMeeting booked, AccessNumbers numbers, Instant start, Instant end, Instant now) {
     return Vector.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//MeetAt//MeetAt//NO")
@@ -46,7 +46,7 @@ public final class CalendarEntry {
     return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
   }
 
-  /** A long line goes on in the next one, behind a blank. */
+  /** A long line continues in the next one, after a blank. */
   private static Seq<String> folded(String line) {
     int cut = cut(line);
     return cut == line.length()

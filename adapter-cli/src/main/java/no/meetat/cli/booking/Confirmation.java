@@ -9,7 +9,7 @@ import no.meetat.cli.output.OsloStamp;
 import no.meetat.number.AccessNumber;
 import no.meetat.number.AccessNumbers;
 
-/** What the booker is told: numbers, codes, and an invitation to send on (S9, S40). */
+/** What the booker gets: numbers, codes, and an invitation to send on (S9, S40). */
 public final class Confirmation {
   private static final Seq<Entitlement> IN_ORDER = Vector.of(Entitlement.values());
 

@@ -40,7 +40,7 @@ final class Invitation {
         .getOrElseThrow(() -> new IllegalStateException("a meeting without a participants' code"));
   }
 
-  /** Who opens (S6); the moderator's number is the booker's to tell. */
+  /** Who opens (S6); whether to give the moderator's number is up to the booker. */
   private static String opening(Meeting meeting) {
     String byModerator = "Du settes på vent til møteleder har åpnet møtet";
     return switch (meeting) {

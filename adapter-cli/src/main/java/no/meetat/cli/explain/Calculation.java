@@ -10,7 +10,7 @@ import no.meetat.charging.Increments;
 import no.meetat.charging.Tariff;
 import no.meetat.cli.output.OsloStamp;
 
-/** How the amount of a record comes about. */
+/** How the amount of a record is calculated. */
 final class Calculation {
 
   private Calculation() {}
@@ -18,7 +18,7 @@ final class Calculation {
   /**
    * A line for each step.
    *
-   * @param tariffs those that have the name the record tells
+   * @param tariffs those that have the name in the record
    */
   static Seq<String> of(CallDetailRecord cdr, Seq<Tariff> tariffs) {
     return held(cdr)

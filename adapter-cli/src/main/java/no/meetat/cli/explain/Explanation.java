@@ -13,8 +13,8 @@ import no.meetat.cli.output.OsloStamp;
  * Why a call cost what it cost.
  *
  * @param row its record
- * @param entries what was journalled of the call and of its conference, in order
- * @param tariffs of all books there ever were
+ * @param entries all that was journalled of the call and of its conference, in order
+ * @param tariffs those of all books there have ever been
  * @param corrections of the record, the oldest first
  */
 public record Explanation(

@@ -14,7 +14,7 @@ import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.Goodbye;
 import no.meetat.time.Moment;
 
-/** What happened to one call, of all that was journalled of it and of its conference. */
+/** What happened to one call, out of all that was journalled of it and of its conference. */
 final class Happenings {
 
   private final CallId call;

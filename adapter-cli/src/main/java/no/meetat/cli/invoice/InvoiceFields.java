@@ -18,7 +18,9 @@ import no.meetat.invoicing.Party;
 import no.meetat.invoicing.Seller;
 import no.meetat.invoicing.VatSum;
 
-/** Invoices for programs: times in UTC, amounts as decimal texts, what does not apply is empty. */
+/**
+ * Invoices for programs: times in UTC, amounts as decimal texts, fields that do not apply empty.
+ */
 final class InvoiceFields {
 
   /** Of a line for each conference. */
@@ -48,7 +50,7 @@ final class InvoiceFields {
 
   private InvoiceFields() {}
 
-  /** A line with what it must be told of its invoice. */
+  /** A line with what it must repeat from its invoice. */
   static Map<String, ?> row(InvoiceHead head, InvoiceLine line) {
     return payer(head)
         .merge(usage(line))
@@ -64,12 +66,12 @@ final class InvoiceFields {
     return usage(line).merge(rates(line));
   }
 
-  /** What stands before the lines. */
+  /** The part before the lines. */
   static LinkedHashMap<String, Object> payer(InvoiceHead head) {
     return LinkedHashMap.of("bill_to", head.billTo().e164(), "month", head.month().toString());
   }
 
-  /** What stands behind the lines. */
+  /** The part after the lines. */
   static Map<String, ?> rest(InvoiceHead head) {
     return sums(head.sums())
         .put("status", head.issue().isDefined() ? ISSUED : DRAFT)

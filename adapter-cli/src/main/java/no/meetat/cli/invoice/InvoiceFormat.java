@@ -26,7 +26,7 @@ public enum InvoiceFormat {
     this.ending = ending;
   }
 
-  /** How files of it end. */
+  /** The ending of its files' names. */
   public String ending() {
     return ending;
   }
@@ -34,7 +34,7 @@ public enum InvoiceFormat {
   /**
    * Writes the format.
    *
-   * @param language of what people read
+   * @param language of the text that people read
    * @throws IllegalStateException for EHF, which is one document an invoice
    */
   public InvoiceWriter writer(PrintWriter out, Language language) {

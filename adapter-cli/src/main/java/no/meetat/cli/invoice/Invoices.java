@@ -17,7 +17,7 @@ import no.meetat.invoicing.InvoiceLines;
  *
  * @param source where they come from
  * @param format not EHF
- * @param language of what people read
+ * @param language of the text that people read
  */
 public record Invoices(InvoiceSource source, InvoiceFormat format, Language language) {
 
@@ -31,7 +31,7 @@ public record Invoices(InvoiceSource source, InvoiceFormat format, Language lang
   }
 
   /**
-   * Writes each to a file of its own and tells its name.
+   * Writes each to a file of its own and prints its name.
    *
    * @throws UncheckedIOException when a file cannot be written
    */

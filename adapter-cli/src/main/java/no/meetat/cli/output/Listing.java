@@ -16,7 +16,7 @@ public final class Listing {
     this.out = out;
   }
 
-  /** These rows in the form that is wanted. */
+  /** Writes these rows in this format. */
   public void rows(Format format, Seq<String> columns, Seq<Map<String, String>> rows) {
     switch (format) {
       case TABLE -> out.println(Table.ofFields(columns).draw(rows));

@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code HOST:PORT}. Names are looked up, so not on the signalling path. */
+/** Reads {@code HOST:PORT}. Names are looked up, so this is not for the signalling path. */
 public final class ListenAddress {
 
   private static final Pattern HOST_PORT = Pattern.compile("([^:\\s]+):([0-9]{1,5})");

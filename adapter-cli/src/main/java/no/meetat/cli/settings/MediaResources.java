@@ -8,6 +8,6 @@ import java.nio.file.Path;
  *
  * @param firstPort of the UDP ports for RTP
  * @param lastPort of them
- * @param recordings the operator's own, where there are
+ * @param recordings the operator's own, where there are any
  */
 public record MediaResources(int firstPort, int lastPort, Option<Path> recordings) {}

@@ -14,13 +14,13 @@ import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
 
-/** Reads whom the operator trusts. */
+/** Reads the peers that the operator trusts. */
 final class PeersReader {
 
   private static final String PEERS = "sip.peers";
   private static final String GATEWAYS = "sip.gateways";
 
-  /** Names are in records and files. */
+  /** Names appear in records and files. */
   private static final Pattern NAMES = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]*");
 
   private static final Set<Identity> ASSERTED = HashSet.of(Identity.P_ASSERTED_IDENTITY);
@@ -59,7 +59,7 @@ final class PeersReader {
         .getOrElseThrow(() -> values.wrong(path, "is not fixed, asymmetric or learn"));
   }
 
-  /** What earlier versions called peers, as far as they are none yet. */
+  /** The peers that earlier versions called gateways, unless they are named as peers already. */
   private Option<Peer> gateways(Seq<Peer> named) {
     Set<AddressRange> known = named.flatMap(Peer::addresses).toSet();
     return Option.some(values.hosts(GATEWAYS).map(AddressRange::of).removeAll(known))

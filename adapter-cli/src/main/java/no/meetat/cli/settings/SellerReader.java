@@ -6,7 +6,7 @@ import no.meetat.invoicing.Party;
 import no.meetat.invoicing.PostalAddress;
 import no.meetat.invoicing.Seller;
 
-/** Reads who invoices are from: nobody, or a party that lacks nothing the law asks for. */
+/** Reads who invoices are from: nobody, or a party with everything the law asks for. */
 final class SellerReader {
 
   private final SettingsReader values;

@@ -82,7 +82,7 @@ public final class Settings {
         config.withValue(ROOT + "." + path, ConfigValueFactory.fromAnyRef(value, "command line")));
   }
 
-  /** Reads each setting once, so that a wrong one is told at the start. */
+  /** Reads each setting once, so that a wrong one is reported at the start. */
   private Settings checked() {
     accessNumbers();
     language();
@@ -116,7 +116,7 @@ public final class Settings {
     return language(Language::valueOf);
   }
 
-  /** The language of what people read on invoices. */
+  /** The language of the text on invoices. */
   public no.meetat.invoice.Language invoiceLanguage() {
     return language(no.meetat.invoice.Language::valueOf);
   }
@@ -135,12 +135,12 @@ public final class Settings {
         values.count("sip.max-calls"));
   }
 
-  /** Whether peers are still named as earlier versions had it. */
+  /** Whether peers are still named as in earlier versions. */
   public boolean namesGateways() {
     return !values.texts("sip.gateways").isEmpty();
   }
 
-  /** Where operators' tools ask. */
+  /** Where operators' tools connect. */
   public InetSocketAddress http() {
     return values.address("http.listen");
   }
@@ -173,7 +173,7 @@ public final class Settings {
     return policies.codes();
   }
 
-  /** How long after its end it is kept who made a call. */
+  /** How long after a call's end its caller's number is kept. */
   public Duration callerNumbersKept() {
     return values.term("retention.caller-numbers");
   }
@@ -188,7 +188,7 @@ public final class Settings {
     return values.count("invoice.days-to-pay");
   }
 
-  /** Of the very first invoice. */
+  /** The number of the very first invoice. */
   public int firstInvoiceNumber() {
     return values.count("invoice.first-number");
   }

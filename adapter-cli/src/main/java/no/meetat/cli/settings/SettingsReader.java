@@ -73,7 +73,7 @@ final class SettingsReader {
     return value.toMillis();
   }
 
-  /** A time after which something is lost for ever: from a day to a year, so 90 is never 90 ms. */
+  /** A time after which something is lost for good: from a day to a year, so 90 is never 90 ms. */
   Duration term(String path) {
     Duration value = config.getDuration(path);
     if (value.compareTo(Duration.ofDays(1)) < 0 || value.compareTo(LONGEST) > 0) {

@@ -7,10 +7,10 @@ import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
 
 /**
- * How SIP is listened for.
+ * How the server listens for SIP.
  *
  * @param address over UDP and TCP
- * @param publicAddress told to phones instead, where set
+ * @param publicAddress the address given to phones instead, where set
  * @param peers whom the operator trusts
  * @param maxCalls at once
  */
@@ -18,8 +18,8 @@ public record SipListening(
     InetSocketAddress address, Option<InetAddress> publicAddress, Peers peers, int maxCalls) {
 
   /**
-   * Whether callers' numbers can be known (S3): of this machine's own calls where no others can
-   * come, else of a peer's that is another.
+   * Whether a peer can make callers' numbers known (S3): any peer where only this machine can call,
+   * otherwise a peer other than this machine.
    */
   public boolean knowsNumbers() {
     boolean alone = address.getAddress().isLoopbackAddress();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A misspelt setting must not be ignored silently. */
 final class UnknownSettings {
 
-  /** Here the names are keys of telephones, or peers. */
+  /** Tables whose names are keys of telephones, or peers. */
   private static final Pattern FREE_NAMES =
       Pattern.compile(
           "meetat\\.controls\\.(moderator|participant)\\..*"
