@@ -18,7 +18,7 @@ import no.meetat.time.Moment;
 /** Reads a code to its #, never to a length (S12). */
 final class CodeEntry {
 
-  /** Keys held at most; a longer code is unknown, however it goes on. */
+  /** Keys held at most; a code that is longer is unknown however it goes on. */
   private static final int KEYS_HELD = AccessCode.MAX_DIGITS + 1;
 
   private CodeEntry() {}

@@ -5,7 +5,7 @@ public final class HeapShare {
 
   private HeapShare() {}
 
-  /** So many octets, but no more than this part of the largest heap there may be. */
+  /** This many octets, but at most one {@code part}th of the largest possible heap. */
   public static long of(long octets, int part) {
     return Math.min(octets, Runtime.getRuntime().maxMemory() / part);
   }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Something there is only so much of, for peers to take and give back. Strangers have a part of it,
- * and each of them a part of that; what is beyond their part is kept for trusted peers.
+ * A limited number of places, for peers to take and give back. Strangers have a part of them, and
+ * each stranger a part of that; the rest is kept for trusted peers.
  */
 public final class Places {
 
@@ -21,8 +21,8 @@ public final class Places {
    * How many there are.
    *
    * @param all for all peers together
-   * @param strangers for all that are not trusted together
-   * @param each for one that is not trusted
+   * @param strangers for all untrusted peers together
+   * @param each for one untrusted peer
    */
   public record Limits(long all, long strangers, long each) {
 
@@ -43,7 +43,7 @@ public final class Places {
     return take(peer, 1);
   }
 
-  /** Takes so many, or none of them. */
+  /** Takes this many, or none of them. */
   public synchronized boolean take(InetAddress peer, long places) {
     if (taken() + places > limits.all) {
       return false;
@@ -71,7 +71,7 @@ public final class Places {
     give(peer, 1);
   }
 
-  /** Gives back so many that were taken. */
+  /** Gives back this many that were taken. */
   public synchronized void give(InetAddress peer, long places) {
     if (trusted.test(peer)) {
       byTrusted -= places;

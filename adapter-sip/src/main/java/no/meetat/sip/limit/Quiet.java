@@ -9,15 +9,15 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
 /**
- * Tells what peers cause without letting them fill the log: at most one line a peer in a minute,
- * and so many in all. A line says how many were kept back in the minute before.
+ * Reports what peers cause without letting them fill the log: at most one line a peer in a minute,
+ * and {@link #MAX_LINES} in all. A line says how many were held back in the minute before.
  */
 public final class Quiet {
 
   /** Lines in a minute, of all peers. */
   static final int MAX_LINES = 60;
 
-  /** So many peers are told apart in a minute. */
+  /** How many peers are told apart in a minute. */
   static final int MAX_PEERS = 1_000;
 
   private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -30,7 +30,7 @@ public final class Quiet {
   private int lines;
 
   /**
-   * Nothing told yet.
+   * Nothing reported yet.
    *
    * @param out takes each line
    * @param nanos a monotonic clock
@@ -46,7 +46,7 @@ public final class Quiet {
     return new Quiet(log::warn, System::nanoTime);
   }
 
-  /** Tells it, unless this peer has been told of in this minute, or too many have. */
+  /** Reports it, unless this peer or too many others have been reported in this minute. */
   public synchronized void tell(InetAddress peer, String line) {
     turnMinute();
     Source source = Source.of(peer);

@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How much each source may do: a bucket of tokens for each, which fills at an even rate. A bucket
- * that has not been used for longest is forgotten where there are too many.
+ * How much each source may do: a bucket of tokens for each, which fills at an even rate. Where
+ * there are too many buckets, the one unused for longest is forgotten.
  */
 public final class Rates {
 
-  /** So many sources are told apart at once. */
+  /** How many sources are told apart at once. */
   static final int MAX_SOURCES = 10_000;
 
   private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -40,7 +40,7 @@ public final class Rates {
     this.nanos = nanos;
   }
 
-  /** Takes so many tokens of this source, or none of them. */
+  /** Takes this many tokens of this source, or none of them. */
   public synchronized boolean take(Source source, long tokens) {
     long now = nanos.getAsLong();
     return buckets.computeIfAbsent(source, any -> new Bucket(now)).take(tokens, now);

@@ -6,15 +6,16 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
- * Who is counted as one: an IPv4 address, or the IPv6 network of 64 bits that one subscriber has.
+ * A source that is counted as one: an IPv4 address, or the IPv6 network of 64 bits that one
+ * subscriber has.
  *
- * @param address of it all; the second half of an IPv6 address is 0
+ * @param address the whole address; the second half of an IPv6 address is 0
  */
 public record Source(InetAddress address) {
 
   private static final int SUBSCRIBER_OCTETS = 8;
 
-  /** Who is behind this address. */
+  /** The source that this address belongs to. */
   public static Source of(InetAddress address) {
     return new Source(address instanceof Inet6Address ? network(address) : address);
   }

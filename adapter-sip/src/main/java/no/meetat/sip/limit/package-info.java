@@ -1,4 +1,4 @@
-/** What keeps one peer from taking what is there for all: places, rates, lines of the log. */
+/** Limits that keep one peer from taking what all share: places, rates, lines of the log. */
 @NullMarked
 package no.meetat.sip.limit;
 

@@ -9,7 +9,7 @@ public enum MediaPath {
   FIXED("fixed"),
   /** From any port of its SDP's or signalling address, to its SDP's. */
   ASYMMETRIC("asymmetric"),
-  /** To where its RTP comes from at its signalling address, where nothing comes from its SDP's. */
+  /** To the source of its RTP at its signalling address, when nothing comes from its SDP's. */
   LEARN("learn");
 
   private final String word;
@@ -23,7 +23,7 @@ public enum MediaPath {
     return word;
   }
 
-  /** The one of this word. */
+  /** The path with this word. */
   public static Option<MediaPath> of(String word) {
     return Array.of(values()).find(path -> path.word.equals(word));
   }

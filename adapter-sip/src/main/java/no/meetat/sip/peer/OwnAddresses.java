@@ -11,7 +11,7 @@ public final class OwnAddresses {
 
   private OwnAddresses() {}
 
-  /** Those it has now; none where the system does not tell. */
+  /** Those it has now; none where the system does not report them. */
   public static Set<InetAddress> now() {
     try {
       return HashSet.ofAll(

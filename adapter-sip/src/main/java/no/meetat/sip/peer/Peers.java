@@ -10,7 +10,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 
-/** All peers the operator trusts. Whoever is none of them is a stranger. */
+/** All peers the operator trusts. Anybody else is a stranger. */
 public final class Peers {
 
   /** The peer that this machine's other addresses belong to as well. */
@@ -35,7 +35,7 @@ public final class Peers {
   /**
    * These peers; where their ranges overlap, the narrower one counts.
    *
-   * @return left the range that two of them have
+   * @return left the range that two of them share
    */
   public static Either<String, Peers> of(Seq<Peer> all) {
     Seq<Tuple2<AddressRange, Peer>> ranges = ranges(all);
@@ -70,8 +70,8 @@ public final class Peers {
   }
 
   /**
-   * The same where these addresses, too, are this machine's, if it is a peer; but those that
-   * another peer has by themselves.
+   * The same with these addresses as this machine's too, if it is a peer; except those that another
+   * peer has on their own.
    */
   public Peers withOwn(Set<InetAddress> addresses) {
     Seq<Tuple2<AddressRange, Peer>> own =
@@ -85,7 +85,7 @@ public final class Peers {
     return sorted(all.flatMap(peer -> peer.addresses().map(range -> Tuple.of(range, peer))));
   }
 
-  /** Stable: of equal ranges the former counts. */
+  /** Stable: of equal ranges the first counts. */
   private static Seq<Tuple2<AddressRange, Peer>> sorted(Seq<Tuple2<AddressRange, Peer>> ranges) {
     return ranges.toVector().sortBy(range -> -range._1.bits());
   }

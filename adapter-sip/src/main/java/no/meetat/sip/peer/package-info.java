@@ -1,4 +1,4 @@
-/** Whom the operator trusts: peers by address, and what is believed of them (S3). */
+/** The peers the operator trusts, by address, and what they are believed in (S3). */
 @NullMarked
 package no.meetat.sip.peer;
 

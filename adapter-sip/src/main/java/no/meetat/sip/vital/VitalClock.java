@@ -13,12 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that does what is due. What a task throws is told and harms no other task. It is well
- * while it notes the time once a second.
+ * A thread that runs the tasks that are due. A task's exception is reported and harms no other
+ * task. The thread is well while it notes the time once a second.
  */
 public final class VitalClock extends ScheduledThreadPoolExecutor {
 
-  /** Behind by more than this it is stuck. */
+  /** A thread behind by more than this is stuck. */
   static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(VitalClock.class);
@@ -35,7 +35,7 @@ public final class VitalClock extends ScheduledThreadPoolExecutor {
     setRemoveOnCancelPolicy(true);
   }
 
-  /** Starts it, and has its health watched; what is given to it after its end is not done. */
+  /** Starts it, and has its health watched; tasks given to it after its end are not run. */
   public static ScheduledExecutorService start(String name, Vitals vitals) {
     VitalClock clock = new VitalClock(name);
     ScheduledFuture<?> _ =

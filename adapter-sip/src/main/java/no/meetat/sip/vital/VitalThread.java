@@ -6,19 +6,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that takes one step after the other and outlives what a step throws, errors too. Where
+ * A thread that takes one step after the other and survives what a step throws, errors too. Where
  * steps fail again and again it is not well. An OutOfMemoryError ends the process instead, where
- * the JVM is told so.
+ * the JVM is set to do so.
  */
 public final class VitalThread implements Runnable {
 
-  /** So many failures in a row are a disease. */
+  /** This many failures in a row are a disease. */
   static final int DISEASE = 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(VitalThread.class);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-  /** What is done again and again. */
+  /** Work that is done again and again. */
   @FunctionalInterface
   public interface Step {
 
@@ -61,7 +61,7 @@ public final class VitalThread implements Runnable {
     }
   }
 
-  /** Telling may fail for the same reason. */
+  /** Reporting may fail for the same reason. */
   private void survive(Throwable fault) {
     try {
       failures = Math.min(failures + 1, DISEASE);

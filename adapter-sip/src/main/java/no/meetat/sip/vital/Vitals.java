@@ -11,12 +11,12 @@ public final class Vitals {
   private final ConcurrentSkipListMap<String, BooleanSupplier> watched =
       new ConcurrentSkipListMap<>();
 
-  /** From now on this is asked whether it is well; the name is for the operator. */
+  /** From now on {@code well} is asked for the health of this; the name is for the operator. */
   public void watch(String name, BooleanSupplier well) {
     watched.put(name, well);
   }
 
-  /** The names of what is not well now. */
+  /** The names of the parts that are not well now. */
   public Seq<String> ailing() {
     return Vector.ofAll(watched.entrySet())
         .reject(entry -> entry.getValue().getAsBoolean())

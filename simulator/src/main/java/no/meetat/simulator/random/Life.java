@@ -40,7 +40,7 @@ final class Life implements Timer {
     return bridge.callsInProgress();
   }
 
-  /** Calls the service, if it lives. */
+  /** Lets the service do something, if it lives. */
   void tell(Consumer<ConferenceBridge> what) {
     if (!alive) {
       return;

@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 /**
  * How long a message says its body is (RFC 3261, section 20.14).
  *
- * @param told octets; none where it says nothing
+ * @param told octets; none where the message says nothing
  */
 public record BodyLength(Option<Integer> told) {
 
   /**
-   * What Content-Length says, zeros and blanks around it or not; refused where it is no number,
-   * over {@link Limits#MESSAGE_OCTETS}, or said twice and differently, since then nobody knows
-   * where the next message begins.
+   * The value of Content-Length, with or without zeros and blanks around it. It is refused where it
+   * is no number, is over {@link Limits#MESSAGE_OCTETS}, or is given twice and differently, since
+   * then nobody knows where the next message begins.
    */
   public static Either<Refusal, BodyLength> of(HeaderFields fields) {
     Vector<Option<Integer>> all =

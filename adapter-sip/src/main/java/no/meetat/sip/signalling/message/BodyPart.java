@@ -15,7 +15,7 @@ record BodyPart(HeaderFields headers, String content) {
   private static final String SESSION = "session";
   private static final String BY_REFERENCE = "by-reference";
 
-  /** What it is; 400 where that is malformed, and {@code otherwise} where nothing says it. */
+  /** Its media type; 400 where that is malformed, and {@code otherwise} where none is given. */
   Either<Refusal, MediaType> type(MediaType otherwise) {
     return headers
         .first(HeaderNames.CONTENT_TYPE)
@@ -41,7 +41,9 @@ record BodyPart(HeaderFields headers, String content) {
     };
   }
 
-  /** Whether it is there to set up the session; a session description is, unless told otherwise. */
+  /**
+   * Whether it is there to set up the session; a session description is, unless it says otherwise.
+   */
   boolean isForSession() {
     return disposition().map(written -> isOf(written, SESSION)).getOrElse(true);
   }

@@ -3,7 +3,7 @@ package no.meetat.sip.signalling.message;
 import io.vavr.control.Option;
 
 /**
- * Which request of a dialog it is (RFC 3261, section 20.16).
+ * The place of a request in its dialog (RFC 3261, section 20.16).
  *
  * @param number less than 2^31
  * @param method of the request

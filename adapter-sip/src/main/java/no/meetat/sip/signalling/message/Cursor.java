@@ -2,7 +2,7 @@ package no.meetat.sip.signalling.message;
 
 import io.vavr.control.Option;
 
-/** Reads a header field value from left to right, and each octet of it once. */
+/** Reads a header field value from left to right, each octet once. */
 final class Cursor {
 
   private static final String TOKEN_MARKS = "-.!%*_+`'~";
@@ -19,7 +19,7 @@ final class Cursor {
     return at == text.length();
   }
 
-  /** Passes over blanks; a value has no line ends any more. */
+  /** Passes over blanks; a value no longer has line ends. */
   Cursor blanks() {
     while (!atEnd() && isBlank(text.charAt(at))) {
       at++;
@@ -74,7 +74,7 @@ final class Cursor {
         || (character >= 'A' && character <= 'F');
   }
 
-  /** Visible, be it of ASCII or an octet of UTF-8. */
+  /** Whether it is visible, in ASCII or as an octet of UTF-8. */
   static boolean isVisible(char character) {
     return (character > ' ' && character < '\u007F') || character >= FIRST_BEYOND_ASCII;
   }
@@ -88,7 +88,7 @@ final class Cursor {
     return text.substring(from, at);
   }
 
-  /** A quoted string with its quotes, from the quote that is seen; none when it never ends. */
+  /** A quoted string with its quotes, from the quote at this place; none when it never ends. */
   Option<String> quoted() {
     int from = at;
     for (at++; !atEnd() && !sees('"'); at++) {

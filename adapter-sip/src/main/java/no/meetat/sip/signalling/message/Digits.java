@@ -2,14 +2,14 @@ package no.meetat.sip.signalling.message;
 
 import io.vavr.control.Option;
 
-/** Numbers as messages write them: decimal digits, as many zeros before them as one likes. */
+/** Numbers as messages write them: decimal digits, with any number of zeros before them. */
 final class Digits {
 
   private static final int PORT_AT_MOST = 99_999;
 
   private Digits() {}
 
-  /** The number; none where it is none, or more than {@code most}. */
+  /** The number; none where the text is no number, or is more than {@code most}. */
   static Option<Integer> upTo(String written, int most) {
     long number = 0;
     for (int at = 0; at < written.length() && number <= most; at++) {
@@ -21,7 +21,7 @@ final class Digits {
     return Option.when(!written.isEmpty() && number <= most, (int) number);
   }
 
-  /** What is written as a port; whether there is such a port is another question. */
+  /** The number written as a port; whether such a port is possible is another question. */
   static Option<Integer> port(String written) {
     return upTo(written, PORT_AT_MOST);
   }

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Head(String startLine, HeaderFields fields, int octets, Option<Refusal> fault) {
 
-  /** Stands for a head that nobody may be answered about. */
+  /** A refusal of a head that must not be answered. */
   static final Refusal UNSPEAKABLE = Refusal.of("");
 
   private static final String LINE_END = "\r\n";
@@ -66,7 +66,7 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
     private boolean ended;
     private Option<Refusal> fault = Option.none();
 
-    /** Cuts what is seen of a message; whether it goes on beyond. */
+    /** Cuts the text seen of a message; {@code goesOn} says whether more follows. */
     private Cutter(String text, boolean goesOn) {
       this.text = text;
       this.goesOn = goesOn;
@@ -90,7 +90,7 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
       }
     }
 
-    /** A field too large is left out: those behind it may still tell whom to answer. */
+    /** A field that is too large is left out: later ones may still say whom to answer. */
     private void add(String line) {
       int colon = line.indexOf(':');
       String name = line.substring(0, Math.max(0, colon)).strip();
@@ -153,7 +153,7 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
           : Refusal.of("Incomplete Message");
     }
 
-    /** A control may only stand behind a backslash, as in a quoted string. */
+    /** A control may only follow a backslash, as in a quoted string. */
     private boolean hasControl(int from, int to) {
       for (int index = from; index < to; index++) {
         char character = text.charAt(index);

@@ -5,9 +5,9 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 
 /**
- * The header fields of a message or a body part, in order; each is understood when it is asked for.
+ * The header fields of a message or a body part, in order; each is parsed when it is asked for.
  *
- * @param all at most {@link Limits#HEADER_FIELDS} of a message that came
+ * @param all of them; at most {@link Limits#HEADER_FIELDS} in a received message
  */
 public record HeaderFields(Vector<HeaderField> all) {
 
@@ -30,7 +30,7 @@ public record HeaderFields(Vector<HeaderField> all) {
   }
 
   /**
-   * The values of all header fields of this name, where commas part them (RFC 3261, section 7.3.1);
+   * The values of all header fields of this name, separated by commas (RFC 3261, section 7.3.1);
    * refused where there are more than {@link Limits#VALUES}.
    */
   public Either<Refusal, Vector<String>> list(String name) {

@@ -1,8 +1,8 @@
 package no.meetat.sip.signalling.message;
 
 /**
- * What a message may hold. What is beyond is refused while it is cut, before anything of it is
- * understood, so that reading costs no more than a glance at each octet.
+ * The limits of a message. One beyond them is refused while it is cut, before any of it is parsed,
+ * so that reading costs no more than one look at each octet.
  */
 public final class Limits {
 
@@ -27,7 +27,7 @@ public final class Limits {
   /** Line ends before the start line; a message with more is dropped. */
   public static final int LEADING_LINE_ENDS = 64;
 
-  /** Values of all header fields of one name, where they are a list; 400 beyond. */
+  /** Values in all header fields of one name that form a list; 400 beyond. */
   public static final int VALUES = 128;
 
   /** Parameters of one header field value, or of one URI; 400 beyond. */

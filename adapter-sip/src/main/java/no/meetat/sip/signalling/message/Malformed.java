@@ -4,9 +4,9 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * A message that cannot be taken.
+ * A message that cannot be accepted.
  *
- * @param answer the response to send to where it came from; none where there must be none
+ * @param answer the response to send back to its source; none where there must be none
  */
 public record Malformed(Option<byte[]> answer) {
 
@@ -14,7 +14,7 @@ public record Malformed(Option<byte[]> answer) {
   private static final Vector<String> ECHOED =
       Vector.of(HeaderNames.FROM, HeaderNames.TO, HeaderNames.CALL_ID, HeaderNames.CSEQ);
 
-  /** Refused with a status, where it is a request that tells where from. */
+  /** A refusal with a status, where the message is a request that says where it is from. */
   static Malformed of(Head head, Refusal why) {
     return new Malformed(
         Option.when(isAnswered(head, why), () -> answer(head.fields(), why).encoded()));
@@ -27,7 +27,7 @@ public record Malformed(Option<byte[]> answer) {
         && head.fields().has(HeaderNames.VIA);
   }
 
-  /** Of what cannot be read only what a response must have, as it came. */
+  /** From a request that cannot be read, only what a response must have, as it came. */
   private static SipResponse answer(HeaderFields request, Refusal why) {
     Vector<HeaderField> vias = request.all().filter(field -> field.is(HeaderNames.VIA));
     Vector<HeaderField> echoed =

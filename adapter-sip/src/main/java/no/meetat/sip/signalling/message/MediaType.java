@@ -4,7 +4,7 @@ import io.vavr.control.Option;
 import java.util.Locale;
 
 /**
- * What a body is (RFC 3261, section 20.15).
+ * The type of a body (RFC 3261, section 20.15).
  *
  * @param type in lower case: {@code application}
  * @param subtype in lower case: {@code sdp}
@@ -15,7 +15,7 @@ public record MediaType(String type, String subtype, Parameters parameters) {
   /** A session description (RFC 8866). */
   public static final MediaType SDP = new MediaType("application", "sdp", Parameters.NONE);
 
-  /** What a part without a type is (RFC 2046, section 5.1). */
+  /** The type of a part without one (RFC 2046, section 5.1). */
   static final MediaType PLAIN_TEXT = new MediaType("text", "plain", Parameters.NONE);
 
   /** The type a whole value names; none when it is malformed. */
@@ -49,7 +49,7 @@ public record MediaType(String type, String subtype, Parameters parameters) {
     return type.equals("multipart");
   }
 
-  /** Without parameters: {@code application/sdp}. */
+  /** The type without parameters: {@code application/sdp}. */
   public String name() {
     return type + "/" + subtype;
   }

@@ -6,8 +6,8 @@ import io.vavr.control.Option;
 import java.util.function.Function;
 
 /**
- * Reads messages: cuts the head in one pass, within {@link Limits}, then understands what every
- * message must have. What else there is waits until somebody asks.
+ * Reads messages: cuts the head in one pass, within {@link Limits}, then parses what every message
+ * must have. Other parts wait until they are asked for.
  */
 public final class MessageReader {
 
@@ -18,7 +18,7 @@ public final class MessageReader {
   /**
    * The message, complete with its body, or how to refuse it.
    *
-   * @param stream whether it came on a stream, where it must tell its length (RFC 3261, 20.14)
+   * @param stream whether it came on a stream, where it must give its length (RFC 3261, 20.14)
    */
   public static Either<Malformed, SipMessage> read(byte[] message, boolean stream) {
     Head head = Head.cut(message);
@@ -37,7 +37,7 @@ public final class MessageReader {
             });
   }
 
-  /** Of a response we need no more than whose it is. */
+  /** From a response we need no more than the request it belongs to. */
   private static Either<Refusal, SipMessage> response(
       StartLine.StatusLine line, HeaderFields fields) {
     try {

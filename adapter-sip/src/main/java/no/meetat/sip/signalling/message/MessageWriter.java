@@ -2,7 +2,7 @@ package no.meetat.sip.signalling.message;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes what we send. */
+/** Writes the messages we send. */
 public final class MessageWriter {
 
   private static final String LINE_END = "\r\n";

@@ -21,7 +21,7 @@ final class Multipart {
     this.delimiter = LINE_END + DASHES + boundary;
   }
 
-  /** The parts in order; what precedes the first and follows the last is dropped. */
+  /** The parts in order; text before the first and after the last is dropped. */
   static Either<Refusal, Vector<BodyPart>> parts(MediaType type, String body) {
     return type.parameters()
         .get("boundary")
@@ -48,7 +48,7 @@ final class Multipart {
     return Option.some(Refusal.malformed("Multipart Body"));
   }
 
-  /** Where the next delimiter begins, and reading goes on behind it; negative without one. */
+  /** Where the next delimiter begins; reading goes on after it. Negative when there is none. */
   private int nextDelimiter() {
     int found = body.indexOf(delimiter, at);
     while (found >= 0 && !isDelimiter(found + delimiter.length())) {

@@ -14,7 +14,7 @@ public record NameAddr(String displayName, Uri uri, Parameters parameters) {
 
   private static final String END_OF_ADDR_SPEC = ";, \t";
 
-  /** The address a whole value is; none when it is malformed. */
+  /** The address that makes up a whole value; none when it is malformed. */
   public static Option<NameAddr> read(String value) {
     Cursor cursor = new Cursor(value);
     return head(cursor, value)
@@ -44,7 +44,7 @@ public record NameAddr(String displayName, Uri uri, Parameters parameters) {
     return Uri.read(uri).map(read -> new NameAddr(displayName, read, Parameters.NONE));
   }
 
-  /** The tag; empty where there is none, as RFC 2543 has it. */
+  /** The tag; empty where there is none, as RFC 2543 allows. */
   public String tag() {
     return parameters.get("tag").getOrElse("");
   }

@@ -3,7 +3,7 @@ package no.meetat.sip.signalling.message;
 import io.vavr.control.Option;
 
 /**
- * A URI of a scheme that we do not serve.
+ * A URI with a scheme that we do not serve.
  *
  * @param text as it was written
  */

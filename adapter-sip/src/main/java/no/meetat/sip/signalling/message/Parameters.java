@@ -4,7 +4,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * Parameters behind semicolons: of a header field value or of a URI, at most {@link
+ * Parameters after semicolons, of a header field value or of a URI: at most {@link
  * Limits#PARAMETERS}.
  */
 public record Parameters(Vector<Parameter> all) {
@@ -16,7 +16,7 @@ public record Parameters(Vector<Parameter> all) {
   /**
    * One parameter.
    *
-   * @param name in the case it came in
+   * @param name in the case in which it came
    * @param value as written, quotes included; empty where there is none
    */
   public record Parameter(String name, String value) {
@@ -27,7 +27,7 @@ public record Parameters(Vector<Parameter> all) {
     }
   }
 
-  /** All parameters that follow; none when one of them is malformed or they are too many. */
+  /** All parameters that follow; none when one of them is malformed or there are too many. */
   static Option<Parameters> read(Cursor cursor) {
     Vector<Parameter> read = Vector.empty();
     while (cursor.takes(';')) {
@@ -81,7 +81,7 @@ public record Parameters(Vector<Parameter> all) {
         .map(QuotedString::bare);
   }
 
-  /** The same with this value under this name, in place of the one there is. */
+  /** The same with this value under this name, in place of an earlier one. */
   public Parameters with(String name, String value) {
     Parameter parameter = new Parameter(name, value);
     int index = all.indexWhere(other -> other.name().equalsIgnoreCase(name));

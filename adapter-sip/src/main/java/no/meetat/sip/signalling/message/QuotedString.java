@@ -1,11 +1,13 @@
 package no.meetat.sip.signalling.message;
 
-/** Text in quotes, with a backslash before what would end it (RFC 3261, section 25.1). */
+/**
+ * Text in quotes, with a backslash before a character that would end it (RFC 3261, section 25.1).
+ */
 final class QuotedString {
 
   private QuotedString() {}
 
-  /** What stands in the quotes; anything else as it is. */
+  /** The text inside the quotes; unquoted text as it is. */
   static String bare(String written) {
     return written.startsWith("\"")
         ? unescaped(written.substring(1, written.length() - 1))

@@ -1,7 +1,7 @@
 package no.meetat.sip.signalling.message;
 
 /**
- * Why a message is not taken.
+ * Why a message is not accepted.
  *
  * @param status of the response that says so
  * @param reason its phrase, in our words only

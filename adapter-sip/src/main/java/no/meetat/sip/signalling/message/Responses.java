@@ -8,7 +8,7 @@ public final class Responses {
   /** What we serve, for Allow. */
   public static final String ALLOW = "INVITE, ACK, BYE, CANCEL, OPTIONS, INFO";
 
-  /** The bodies we take, for Accept (RFC 5621, section 4). */
+  /** The bodies we accept, for Accept (RFC 5621, section 4). */
   public static final String ACCEPT =
       "application/sdp, multipart/mixed, multipart/alternative, multipart/related";
 
@@ -42,7 +42,7 @@ public final class Responses {
     return new SipResponse(why.status(), why.reason(), new HeaderFields(echoed), "");
   }
 
-  /** The topmost with where the request came from, the others as they are. */
+  /** The topmost Via with the source of the request, the others as they are. */
   private static Vector<HeaderField> vias(SipRequest request) {
     return request
         .headers()
@@ -92,7 +92,7 @@ public final class Responses {
         .with(HeaderNames.WARNING, "399 meetat \"" + reason + "\"");
   }
 
-  /** 415 with what we would have taken. */
+  /** 415 with the types we would have accepted. */
   public static SipResponse unsupportedBody(SipRequest request, String accepted) {
     return of(request, Status.UNSUPPORTED_MEDIA_TYPE)
         .with(HeaderNames.ACCEPT, accepted)
@@ -119,7 +119,7 @@ public final class Responses {
     return of(request, Status.BAD_INFO_PACKAGE).with(HeaderNames.RECV_INFO, "");
   }
 
-  /** 200 with what we can (RFC 3261, section 11.2). */
+  /** 200 with what we support (RFC 3261, section 11.2). */
   public static SipResponse capabilities(SipRequest request) {
     return of(request, Status.OK)
         .with(HeaderNames.ALLOW, ALLOW)

@@ -5,8 +5,8 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 
 /**
- * Finds the session description in a body, be it the body itself or a part of it (RFC 5621). Other
- * parts are passed over, but for those that the sender requires to be understood.
+ * Finds the session description in a body: the whole body or a part of it (RFC 5621). Other parts
+ * are passed over, except those that the sender requires to be understood.
  */
 public final class SessionPart {
 
@@ -52,7 +52,7 @@ public final class SessionPart {
                 : first(parts, depth));
   }
 
-  /** The best one understood (RFC 2046, section 5.1.4); nobody has to understand all. */
+  /** The best one understood (RFC 2046, section 5.1.4); not all have to be understood. */
   private static Either<Refusal, Option<String>> last(
       Vector<BodyPart> parts, boolean required, int depth) {
     Option<String> found =

@@ -1,4 +1,4 @@
 package no.meetat.sip.signalling.message;
 
-/** A whole message that has come, with all that any message must have. */
+/** A whole message received, with all that any message must have. */
 public sealed interface SipMessage permits SipRequest, ReceivedResponse {}

@@ -5,8 +5,8 @@ import io.vavr.control.Option;
 import java.net.InetSocketAddress;
 
 /**
- * A request that has come: what every request has is understood, other header fields when they are
- * asked for. It says nothing of its content in {@link #toString}, since keys come in bodies.
+ * A request received: the fields every request has are parsed, others when they are asked for. Its
+ * content is not in {@link #toString}, since keys come in bodies.
  */
 public final class SipRequest implements SipMessage {
 
@@ -49,7 +49,7 @@ public final class SipRequest implements SipMessage {
     this.body = body;
   }
 
-  /** The same with where it came from noted in its topmost Via. */
+  /** The same with its source noted in its topmost Via. */
   public SipRequest from(InetSocketAddress source) {
     return new SipRequest(method, uri, via.from(source), from, to, cseq, headers, body);
   }
@@ -89,7 +89,7 @@ public final class SipRequest implements SipMessage {
     return headers.first(HeaderNames.CALL_ID).get();
   }
 
-  /** All header fields as they came; the topmost Via is better asked of {@link #via}. */
+  /** All header fields as they came; for the topmost Via, {@link #via} is better. */
   public HeaderFields headers() {
     return headers;
   }
@@ -99,7 +99,7 @@ public final class SipRequest implements SipMessage {
     return body;
   }
 
-  /** What the body is; none where it is not told or malformed. */
+  /** What the body is; none where it is not given or is malformed. */
   public Option<MediaType> contentType() {
     return headers.first(HeaderNames.CONTENT_TYPE).flatMap(MediaType::read);
   }

@@ -5,17 +5,17 @@ package no.meetat.sip.signalling.message;
  *
  * @param status its code
  * @param reason its phrase
- * @param headers but Content-Length
+ * @param headers all but Content-Length
  * @param body in ASCII; may be empty
  */
 public record SipResponse(int status, String reason, HeaderFields headers, String body) {
 
-  /** Whether no other follows. */
+  /** Whether no other response follows. */
   public boolean isFinal() {
     return Status.isFinal(status);
   }
 
-  /** The same with one header field more, written as it is. */
+  /** The same with one more header field, written as it is. */
   public SipResponse with(String name, String value) {
     return new SipResponse(status, reason, headers.with(name, value), body);
   }
@@ -26,7 +26,7 @@ public record SipResponse(int status, String reason, HeaderFields headers, Strin
         status, reason, headers.with(HeaderNames.CONTENT_TYPE, MediaType.SDP.name()), description);
   }
 
-  /** As it goes out, with its Content-Length. */
+  /** Its octets as they go out, with its Content-Length. */
   public byte[] encoded() {
     return MessageWriter.write(StartLine.VERSION + " " + status + " " + reason, headers, body);
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param isSecure whether it is {@code sips:}
  * @param user as written, without its password; none where only a host is named
  * @param host a name or an address; an IPv6 address in brackets
- * @param port none where none is written; what is written need not be a possible one
+ * @param port none where none is written; it need not be a possible one
  * @param parameters of the URI, not those within the user
  */
 public record SipUri(

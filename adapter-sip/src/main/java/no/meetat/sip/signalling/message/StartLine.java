@@ -12,7 +12,7 @@ sealed interface StartLine {
    * Of a request.
    *
    * @param method a token
-   * @param uri whom it is for
+   * @param uri its destination
    */
   record RequestLine(String method, Uri uri) implements StartLine {}
 
@@ -23,7 +23,7 @@ sealed interface StartLine {
    */
   record StatusLine(int status) implements StartLine {}
 
-  /** What the line says; refused where it is malformed, as 505 where it is of another version. */
+  /** What the line says; refused where it is malformed, with 505 where the version is another. */
   static Either<Refusal, StartLine> read(String line) {
     if (line.length() > Limits.START_LINE_OCTETS) {
       return Either.left(new Refusal(Status.REQUEST_URI_TOO_LONG, "Request-URI Too Long"));

@@ -33,17 +33,17 @@ public final class Status {
 
   private Status() {}
 
-  /** Whether nothing follows this status. */
+  /** Whether no response follows this status. */
   public static boolean isFinal(int status) {
     return status >= FINAL;
   }
 
-  /** Whether it is final and agrees. */
+  /** Whether it is final and positive. */
   public static boolean isSuccess(int status) {
     return isFinal(status) && status < REDIRECTION;
   }
 
-  /** The phrase for a status of those above. */
+  /** The phrase for one of the status codes above. */
   static String phrase(int status) {
     return switch (status) {
       case TRYING -> "Trying";

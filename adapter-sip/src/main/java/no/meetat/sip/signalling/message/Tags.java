@@ -3,7 +3,7 @@ package no.meetat.sip.signalling.message;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Random words that nobody guesses: tags and branches (RFC 3261, section 19.3). */
+/** Random words that nobody can guess: tags and branches (RFC 3261, section 19.3). */
 public final class Tags {
 
   private static final SecureRandom RANDOM = new SecureRandom();

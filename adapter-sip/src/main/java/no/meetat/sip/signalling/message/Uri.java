@@ -41,7 +41,7 @@ public sealed interface Uri permits SipUri, TelUri, OtherUri {
     return true;
   }
 
-  /** Neither blanks, controls, quotes and brackets, nor a percent sign that escapes nothing. */
+  /** Without blanks, controls, quotes and brackets, or a percent sign that escapes nothing. */
   private static boolean isClean(String text) {
     for (int at = 0; at < text.length(); at++) {
       char character = text.charAt(at);

@@ -4,7 +4,7 @@ import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parts a list at its commas, but for those in quotes and in angle brackets. */
+/** Splits a list at its commas, except those in quotes and in angle brackets. */
 final class Values {
 
   private final String list;

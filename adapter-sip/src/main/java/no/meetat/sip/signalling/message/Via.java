@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param transport as written, known to us or not
  * @param host of sent-by
- * @param port of sent-by; what is written need not be a possible one
+ * @param port of sent-by; it need not be a possible one
  * @param parameters branch, received, rport and others
  * @param others the values that follow it in the same header field, as written; may be empty
  */
@@ -73,7 +73,7 @@ public record Via(
     return new Via(transport, host, port, parameters, following);
   }
 
-  /** What names the transaction; empty where there is none, as RFC 2543 has it. */
+  /** The name of the transaction; empty where there is none, as RFC 2543 allows. */
   public String branch() {
     return parameters.get("branch").getOrElse("");
   }
@@ -88,7 +88,7 @@ public record Via(
     return parameters.has(RPORT);
   }
 
-  /** The same with where the request came from (RFC 3261, section 18.2.1; RFC 3581, section 4). */
+  /** The same with the source of the request (RFC 3261, section 18.2.1; RFC 3581, section 4). */
   public Via from(InetSocketAddress source) {
     InetAddress address = source.getAddress();
     if (hasRport()) {

@@ -14,7 +14,7 @@ import no.meetat.sip.signalling.transport.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives each message to its transaction, and what is new to the transaction user. */
+/** Gives each message to its transaction, and new ones to the transaction user. */
 public final class Arrivals implements Inbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
@@ -23,7 +23,7 @@ public final class Arrivals implements Inbox {
   private final TransactionUser user;
   private final Quiet quiet = Quiet.warnings(LOG);
 
-  /** Tells this user of what is new. */
+  /** Gives new requests to this user. */
   public Arrivals(Transactions transactions, TransactionUser user) {
     this.transactions = transactions;
     this.user = user;

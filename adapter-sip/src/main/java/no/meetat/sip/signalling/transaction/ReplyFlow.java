@@ -9,7 +9,7 @@ import no.meetat.sip.signalling.transport.TransportProtocol;
  * (RFC 3261, section 18.2.2).
  *
  * @param connection the request came by
- * @param sender the address it came from, with the port where it says that it listens
+ * @param sender the address it came from, with the port on which it says that it listens
  */
 record ReplyFlow(Flow connection, InetSocketAddress sender) implements Flow {
 

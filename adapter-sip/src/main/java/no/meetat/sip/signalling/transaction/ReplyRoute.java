@@ -7,7 +7,7 @@ import no.meetat.sip.signalling.message.Via;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.PortNumber;
 
-/** Where responses go: to where the request came from, whatever its headers name (RFC 3581). */
+/** Where responses go: back to the request's source, whatever its headers name (RFC 3581). */
 final class ReplyRoute {
 
   private ReplyRoute() {}

@@ -59,7 +59,7 @@ public final class Retransmission {
     return stopped;
   }
 
-  /** No repeat and no timeout from now on; false when that was so before. */
+  /** Stops repeats and the timeout from now on; false when they were stopped before. */
   public synchronized boolean stop() {
     boolean first = !stopped;
     stopped = true;

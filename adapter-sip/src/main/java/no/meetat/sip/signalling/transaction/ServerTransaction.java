@@ -66,7 +66,7 @@ public final class ServerTransaction {
     return flow.remote().getAddress();
   }
 
-  /** What its requests have in common. */
+  /** The key that its requests have in common. */
   public TransactionKey key() {
     return key;
   }
@@ -76,7 +76,7 @@ public final class ServerTransaction {
     return flow;
   }
 
-  /** Sends a response; nothing after a final one. */
+  /** Sends a response, but none after a final one. */
   public synchronized void respond(SipResponse response) {
     if (state != State.PROCEEDING) {
       return;
@@ -89,7 +89,7 @@ public final class ServerTransaction {
     }
   }
 
-  /** What there is no room for is not repeated. */
+  /** A response that there is no room for is not repeated. */
   private void keep(byte[] response) {
     room.giveBack(peer(), last.length);
     last = room.takeMore(peer(), response.length) ? response : NOTHING;
@@ -139,7 +139,7 @@ public final class ServerTransaction {
     }
   }
 
-  /** Takes the ACK of a refused INVITE; false when it is none, but a matter of the dialog. */
+  /** Takes the ACK of a refused INVITE; false when the ACK belongs to the dialog instead. */
   synchronized boolean acknowledged() {
     if (state == State.COMPLETED && retransmission != null && retransmission.stop()) {
       state = State.CONFIRMED;

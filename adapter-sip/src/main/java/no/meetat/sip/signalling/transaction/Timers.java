@@ -9,7 +9,7 @@ package no.meetat.sip.signalling.transaction;
  */
 public record Timers(long t1, long t2, long t4) {
 
-  /** As RFC 3261 has them. */
+  /** The values of RFC 3261. */
   public static final Timers DEFAULT = new Timers(500, 4_000, 5_000);
 
   /** How long anything is repeated or remembered: timers B, F, H, J and L. */

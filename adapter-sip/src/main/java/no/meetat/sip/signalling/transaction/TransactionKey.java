@@ -9,8 +9,8 @@ import no.meetat.sip.signalling.transport.TransportProtocol;
 /**
  * What the requests of one server transaction have in common (RFC 3261, section 17.2.3). Call-ID
  * and sequence number are compared too: a branch that two callers share does not mix them up, and
- * requests without a branch match as RFC 2543 has it. So is where they came from: nobody cancels or
- * acknowledges what another began, and a repeat comes by the same transport.
+ * requests without a branch match by RFC 2543. Their source is compared as well: nobody cancels or
+ * acknowledges a request of another peer, and a repeat comes by the same transport.
  *
  * @param protocol they came over
  * @param source the address of the peer

@@ -11,10 +11,10 @@ public final class TransactionRoom {
   /** Transactions of one stranger at once: 60 requests a second over UDP. */
   public static final long PER_STRANGER = 2_000;
 
-  /** For what all transactions hold. */
+  /** Octets for all transactions. */
   static final long OCTETS = HeapShare.of(256 << 20, 8);
 
-  /** For what those of one stranger hold. */
+  /** Octets for those of one stranger. */
   static final long OCTETS_PER_STRANGER = OCTETS / 16;
 
   private final Places places;
@@ -42,7 +42,7 @@ public final class TransactionRoom {
     return fits;
   }
 
-  /** Takes room for what one transaction holds beyond that. */
+  /** Takes more room for a transaction that holds more than that. */
   boolean takeMore(InetAddress peer, long size) {
     return octets.take(peer, size);
   }
@@ -51,7 +51,7 @@ public final class TransactionRoom {
     octets.give(peer, size);
   }
 
-  /** A transaction that held so much has ended. */
+  /** A transaction that held this many octets has ended. */
   void leave(InetAddress peer, long size) {
     octets.give(peer, size);
     places.give(peer);

@@ -3,7 +3,7 @@ package no.meetat.sip.signalling.transaction;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transport.Flow;
 
-/** Who serves requests (RFC 3261, section 5, calls it TU); no method blocks. */
+/** The user that serves requests (TU in RFC 3261, section 5); no method blocks. */
 public interface TransactionUser {
 
   /** A new request, seen once however often it was sent; never an ACK or CANCEL. */

@@ -3,7 +3,7 @@ package no.meetat.sip.signalling.transport;
 /** A message that waits to be served. */
 final class Arrival {
 
-  /** So much of a message's cost does not grow with its size, in octets. */
+  /** The part of a message's cost that does not grow with its size, in octets. */
   private static final int BASE_COST = 512;
 
   private final byte[] message;
@@ -11,14 +11,14 @@ final class Arrival {
   private final Sender sender;
   private final Served served;
 
-  /** Who waits until it has been served. */
+  /** The listener that waits until it has been served. */
   @FunctionalInterface
   interface Served {
 
     /** Nobody waits. */
     Served UNNOTICED = sound -> {};
 
-    /** Told once. */
+    /** Called once. */
     void told(boolean sound);
   }
 
@@ -41,12 +41,12 @@ final class Arrival {
     return sender;
   }
 
-  /** Tells who waits. */
+  /** Informs the listener that waits. */
   void tellServed(boolean sound) {
     served.told(sound);
   }
 
-  /** What it costs in memory, and about what it costs to read, in octets. */
+  /** Its cost in memory, and roughly its cost to read, in octets. */
   int cost() {
     return cost(message.length);
   }

@@ -3,10 +3,10 @@ package no.meetat.sip.signalling.transport;
 import java.time.Duration;
 
 /**
- * What TCP peers may take.
+ * The limits of TCP peers.
  *
  * @param connections at most, over one listening point; strangers have half of them
- * @param perStranger connections of one address, or IPv6 network, that is not trusted
+ * @param perStranger connections of one untrusted address or IPv6 network
  * @param first a connection must bring its first whole message within this time
  * @param idle a connection without a message for this long is closed
  * @param message a message must be complete within this time of its first byte

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What has arrived from peers that are alike: that of each sender in order, and each sender in turn
- * for as many octets as any other (deficit round robin). One thread at a time.
+ * Messages from peers of one kind: those of each sender in order, and each sender in turn for as
+ * many octets as any other (deficit round robin). One thread at a time.
  */
 final class FairQueue {
 
@@ -19,7 +19,7 @@ final class FairQueue {
   private long octets;
 
   /**
-   * What may wait.
+   * How much may wait.
    *
    * @param messages of one sender
    * @param octets of one sender
@@ -31,7 +31,7 @@ final class FairQueue {
     this.limits = limits;
   }
 
-  /** Whether a message that costs so much may wait. */
+  /** Whether a message of this cost may wait. */
   boolean hasRoom(Sender sender, int cost) {
     Line line = lines.getOrDefault(sender, Line.NOBODY);
     return octets + cost <= limits.octetsInAll
@@ -55,7 +55,7 @@ final class FairQueue {
     return turns.isEmpty();
   }
 
-  /** The next one; nothing more of its sender until it has been served. */
+  /** The next message; nothing more of its sender until it has been served. */
   Arrival take() {
     Line line = turns.remove();
     while (line.deficit < line.waiting.element().cost()) {
@@ -75,7 +75,7 @@ final class FairQueue {
     return arrival;
   }
 
-  /** What was taken has been served. */
+  /** The message taken from this sender has been served. */
   void served(Sender sender) {
     Line line = lines.getOrDefault(sender, new Line());
     line.served = false;
@@ -88,7 +88,7 @@ final class FairQueue {
     }
   }
 
-  /** Nothing of it will be served: who waits is told. */
+  /** None of it will be served: the listeners that wait are informed. */
   void abandon() {
     lines.values().forEach(line -> line.waiting.forEach(arrival -> arrival.tellServed(false)));
     lines.clear();

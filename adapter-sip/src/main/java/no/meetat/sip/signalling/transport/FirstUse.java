@@ -7,8 +7,9 @@ import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Has the JDK make what virtual threads wait for sockets with. It does so at first use, only once,
- * and where file descriptors are used up just then TCP fails until the process ends.
+ * Makes the JDK set up the means by which virtual threads wait for sockets. The JDK does so once,
+ * at first use; where no file descriptors are left at that moment, TCP fails until the process
+ * ends.
  */
 final class FirstUse {
 

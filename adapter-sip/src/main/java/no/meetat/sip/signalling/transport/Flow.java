@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 /** The way to one peer: a pair of UDP addresses or a TCP connection (RFC 5626 coined the word). */
 public interface Flow {
 
-  /** Over what. */
+  /** The protocol it runs over. */
   TransportProtocol protocol();
 
   /** The peer's address as the socket shows it. */
@@ -20,6 +20,8 @@ public interface Flow {
   /** The way to another peer from the same socket of ours. */
   Flow to(InetSocketAddress other);
 
-  /** Sends one message without blocking; what cannot be sent is lost, and timers notice. */
+  /**
+   * Sends one message without blocking; a message that cannot be sent is lost, and timers notice.
+   */
   void send(byte[] message);
 }

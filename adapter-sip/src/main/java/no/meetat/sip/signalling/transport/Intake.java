@@ -15,9 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Between those who receive and those who serve. Messages wait here, those of trusted peers apart
- * from those of strangers, and are read and served by a few threads, one of which strangers cannot
- * have.
+ * The queue between the threads that receive and those that serve. Messages of trusted peers and of
+ * strangers wait here apart. A few threads read and serve them, one of which strangers cannot have.
  */
 final class Intake implements AutoCloseable {
 
@@ -29,7 +28,7 @@ final class Intake implements AutoCloseable {
   static final FairQueue.Limits STRANGERS =
       new FairQueue.Limits(128, HeapShare.of(512 << 10, 64), HeapShare.of(8 << 20, 16));
 
-  /** What is read of one stranger, octets a second and at once. */
+  /** The most that is read from one stranger, octets a second and at once. */
   static final long STRANGER_OCTETS_A_SECOND = 1 << 20;
 
   private static final long STRANGER_BURST_OCTETS = 1 << 20;
@@ -62,7 +61,7 @@ final class Intake implements AutoCloseable {
     vitals.watch("sip-workers", () -> !turnstile.isStuck());
   }
 
-  /** Takes a datagram, or drops it where its sender has its share waiting. */
+  /** Takes a datagram, or drops it where its sender's share is waiting already. */
   void offer(ByteBuffer datagram, Flow flow) {
     Sender sender = Sender.of(flow.protocol(), flow.remote(), trusted);
     int cost = Arrival.cost(datagram.remaining());
@@ -123,7 +122,7 @@ final class Intake implements AutoCloseable {
     return dropped.sum();
   }
 
-  /** What waits is not served any more. */
+  /** Waiting messages are no longer served. */
   @Override
   public void close() {
     turnstile.close();

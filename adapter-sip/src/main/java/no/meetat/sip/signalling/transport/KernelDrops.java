@@ -16,7 +16,7 @@ final class KernelDrops {
 
   private KernelDrops() {}
 
-  /** At all open sockets of a UDP port; 0 where this is not told. */
+  /** At all open sockets of a UDP port; 0 where the system does not report it. */
   static long at(int port) {
     return TABLES.stream().mapToLong(table -> at(port, table)).sum();
   }

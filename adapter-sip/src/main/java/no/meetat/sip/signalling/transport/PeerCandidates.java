@@ -7,24 +7,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Trusted peers that may deserve a socket of their own: those that have shown themselves for a
- * while, at a moment when they are quiet, since what they send while it is made may be lost.
+ * Trusted peers that may deserve a socket of their own: those that have been seen for a while, at a
+ * moment when they are quiet, since a message they send while the socket is made may be lost.
  */
 final class PeerCandidates {
 
-  /** So many are looked at; others wait until these are decided. */
+  /** How many are considered; others wait until these are decided. */
   static final int MOST = 256;
 
-  /** Who has shown itself for so long stays. */
+  /** A peer seen for this long stays. */
   static final long STAYING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** Without a datagram for so long a peer is quiet. */
+  /** A peer without a datagram for this long is quiet. */
   static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-  /** Who is not quiet for so long never is. */
+  /** A peer that is not quiet for this long never is. */
   static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  /** Who has been silent for so long was only passing by. */
+  /** A peer silent for this long was only passing by. */
   static final long GONE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private final LongSupplier nanos;
@@ -37,7 +37,7 @@ final class PeerCandidates {
     this.nanos = nanos;
   }
 
-  /** A peer has sent something; whether it is the first of them all. */
+  /** A peer has sent something; returns whether it is the first of them all. */
   boolean seen(InetSocketAddress peer) {
     long now = nanos.getAsLong();
     boolean none = sightings.isEmpty();
@@ -52,7 +52,7 @@ final class PeerCandidates {
     return sightings.isEmpty();
   }
 
-  /** Those whose time has come; they are no candidates any more. */
+  /** Those whose time has come; they are no longer candidates. */
   Vector<InetSocketAddress> due() {
     long now = nanos.getAsLong();
     sightings.values().removeIf(sighting -> now - sighting.last > GONE_NANOS);

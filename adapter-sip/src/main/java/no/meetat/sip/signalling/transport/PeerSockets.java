@@ -15,13 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connected socket for each trusted peer that has shown itself. The kernel prefers it for what
- * that peer sends: a flood from elsewhere fills the buffer of the listening socket and not this
+ * A connected socket for each trusted peer that has been seen. The kernel prefers it for that
+ * peer's datagrams: a flood from elsewhere fills the buffer of the listening socket and not this
  * one. It is closed when idle.
  */
 final class PeerSockets implements AutoCloseable {
 
-  /** So many peers; others are served on the listening socket. */
+  /** The most peers; others are served on the listening socket. */
   static final int MAX_PEERS = 128;
 
   private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(2);
@@ -109,7 +109,7 @@ final class PeerSockets implements AutoCloseable {
     }
   }
 
-  /** Until it is connected, the kernel may give it what is for the listening socket. */
+  /** Until it is connected, the kernel may give it datagrams for the listening socket. */
   private void passOn(DatagramChannel channel, Sink sink) throws IOException {
     InetSocketAddress remote = (InetSocketAddress) channel.receive(buffer.clear());
     while (remote != null) {

@@ -5,7 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import no.meetat.sip.limit.HeapShare;
 
-/** What waits to be written to one connection; limited in number and in octets. */
+/** Messages that wait to be written to one connection; limited in number and in octets. */
 final class SendQueue {
 
   static final int MAX_MESSAGES = 256;
@@ -30,7 +30,9 @@ final class SendQueue {
     return room;
   }
 
-  /** Nothing follows; what is queued is still taken. False where there is no room even for that. */
+  /**
+   * Nothing follows; queued messages are still taken. False where there is no room even for that.
+   */
   boolean finish() {
     return queue.offer(LAST);
   }

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import no.meetat.sip.limit.Source;
 
 /**
- * Whose messages are served in order, and have a turn of their own: a socket of a trusted peer, or
- * all sockets of a stranger.
+ * A sender whose messages are served in order, and have a turn of their own: a socket of a trusted
+ * peer, or all sockets of a stranger.
  *
  * @param port 0 for a stranger
  */

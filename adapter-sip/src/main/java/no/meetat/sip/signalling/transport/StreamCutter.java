@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 
 /**
  * Cuts a stream into messages by Content-Length (RFC 3261, section 18.3) and counts keep-alives
- * (RFC 5626, section 4.4.1); line ends and NULs between messages are skipped. Each octet is looked
- * at once for the end of its head. A head whose body has no known end is the last message.
+ * (RFC 5626, section 4.4.1); line ends and NULs between messages are skipped. Each octet is
+ * examined once for the end of its head. A head whose body has no known end is the last message.
  */
 final class StreamCutter {
 
@@ -28,7 +28,7 @@ final class StreamCutter {
   private int pings;
   private boolean lost;
 
-  /** Reads what there is, at least one octet; false at the end of the stream. */
+  /** Reads what has come, at least one octet; false at the end of the stream. */
   boolean readFrom(InputStream in) throws IOException {
     makeRoom();
     int read = in.read(octets, end, octets.length - end);
@@ -49,7 +49,7 @@ final class StreamCutter {
     }
   }
 
-  /** The next whole message; nothing is read any more when track is lost. */
+  /** The next whole message; nothing more is read when the boundary is lost. */
   Option<byte[]> next() throws IOException {
     if (size == 0 && !lost) {
       skipJunk();
@@ -139,7 +139,7 @@ final class StreamCutter {
     lineEnds = 0;
   }
 
-  /** Whether the message that came last was the last one: where the next begins is not known. */
+  /** Whether the last message ends the stream: where the next begins is not known. */
   boolean isLost() {
     return lost;
   }

@@ -3,9 +3,9 @@ package no.meetat.sip.signalling.transport;
 import java.util.OptionalInt;
 
 /**
- * The length of the body that a head on a stream tells (RFC 3261, section 20.14): the one value of
- * Content-Length or l, with blanks, folds and leading zeros as the grammar has them. One look at
- * each octet.
+ * The length of the body that a head on a stream states (RFC 3261, section 20.14): the one value of
+ * Content-Length or l, with blanks, folds and leading zeros as the grammar allows. One look at each
+ * octet.
  */
 final class StreamHead {
 
@@ -46,7 +46,7 @@ final class StreamHead {
     return sound && found >= 0 ? OptionalInt.of(found) : OptionalInt.empty();
   }
 
-  /** Moves behind a line and those that continue it; false where one does not end in CR LF. */
+  /** Moves past a line and those that continue it; false where one does not end in CR LF. */
   private boolean nextField() {
     boolean sound = nextLine();
     while (sound && at < end && isBlank(octets[at])) {

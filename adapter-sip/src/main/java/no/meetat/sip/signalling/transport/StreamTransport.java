@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** SIP over connections; two virtual threads for each. */
 final class StreamTransport implements Transport {
 
-  /** For messages that are not whole yet: of all peers; of one stranger. */
+  /** For messages that are not complete yet: of all peers; of one stranger. */
   private static final long MEMORY_OCTETS = HeapShare.of(64 << 20, 16);
 
   private static final long STRANGER_OCTETS = MEMORY_OCTETS / 16;

@@ -9,7 +9,7 @@ interface Transport extends AutoCloseable {
   /** Begins to deliver. */
   void start(Intake intake, Vitals vitals);
 
-  /** The way to this peer; an open connection is used again. */
+  /** The way to this peer; an open connection is reused. */
   Flow flowTo(InetSocketAddress remote);
 
   /** Datagrams that the kernel dropped because we were too slow. */

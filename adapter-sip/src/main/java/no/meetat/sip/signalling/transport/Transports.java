@@ -22,7 +22,7 @@ public final class Transports implements AutoCloseable {
   }
 
   /**
-   * Binds all listening points, or none and tells which one could not be bound, and why.
+   * Binds all listening points; or none, and says which one could not be bound, and why.
    *
    * @param trusted peers that have a share of everything to themselves
    */
@@ -59,7 +59,7 @@ public final class Transports implements AutoCloseable {
     all.forEach(transport -> transport.start(started, vitals));
   }
 
-  /** How it fares. */
+  /** How the transports fare. */
   public TransportStatistics statistics() {
     return new TransportStatistics(
         intake.map(Intake::served).getOrElse(0L),

@@ -11,7 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Turnstile {
 
-  /** Nothing was taken for so long although something waits: those who serve are stuck. */
+  /**
+   * When nothing was taken for this long although something waits, the serving threads are stuck.
+   */
   private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final int strangersAtOnce;
@@ -28,7 +30,7 @@ final class Turnstile {
   /**
    * Open.
    *
-   * @param strangersAtOnce on so many threads at most
+   * @param strangersAtOnce the most threads that serve strangers
    */
   Turnstile(int strangersAtOnce, FairQueue trusted, FairQueue strangers) {
     this.strangersAtOnce = strangersAtOnce;
@@ -40,7 +42,7 @@ final class Turnstile {
     return sender.trusted() ? trusted : strangers;
   }
 
-  /** Whether a message of this sender that costs so much may wait. */
+  /** Whether a message of this sender and this cost may wait. */
   boolean hasRoom(Sender sender, int cost) {
     lock.lock();
     try {
@@ -50,7 +52,7 @@ final class Turnstile {
     }
   }
 
-  /** Has it wait; false when closed. */
+  /** Makes it wait; false when closed. */
   boolean add(Arrival arrival) {
     lock.lock();
     try {
@@ -66,7 +68,7 @@ final class Turnstile {
     }
   }
 
-  /** Waits for the next one; none when closed. Who takes one tells when it has been served. */
+  /** Waits for the next one; none when closed. The taker says when it has been served. */
   Option<Arrival> take() throws InterruptedException {
     lock.lock();
     try {
@@ -92,7 +94,7 @@ final class Turnstile {
     return (stranger ? strangers : trusted).take();
   }
 
-  /** What was taken of this sender has been served. */
+  /** The message taken from this sender has been served. */
   void served(Sender sender) {
     lock.lock();
     try {
@@ -113,7 +115,7 @@ final class Turnstile {
     }
   }
 
-  /** Nothing is let through any more. */
+  /** Nothing more is let through. */
   void close() {
     lock.lock();
     try {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** Opens the sockets of a listening point. */
 final class UdpSocket {
 
-  /** What we ask for; the kernel may grant less. */
+  /** The size we ask for; the kernel may grant less. */
   static final int BUFFER_BYTES = 16 << 20;
 
   /** For a single peer. */
@@ -24,7 +24,7 @@ final class UdpSocket {
 
   private UdpSocket() {}
 
-  /** One that nobody else may bind, and that our own for single peers may be bound beside. */
+  /** A socket that nobody else may bind, and beside which our own for single peers may be bound. */
   static DatagramChannel listening(InetSocketAddress address) throws IOException {
     DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
     try {
@@ -51,7 +51,7 @@ final class UdpSocket {
   }
 
   /**
-   * One beside it that is not yet connected. Bound to all addresses, it is given nothing that is
+   * A socket beside it that is not yet connected. Bound to all addresses, it gets nothing that is
    * for the listening socket, if that is bound to one.
    */
   static DatagramChannel beside(InetSocketAddress address) throws IOException {

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * SIP over UDP. One thread reads, so that what a peer sends in order is taken in order, and does
- * nothing else; trusted peers have sockets of their own beside this one.
+ * SIP over UDP. One thread reads and does nothing else, so that a peer's messages are taken in the
+ * order sent; trusted peers have sockets of their own beside this one.
  */
 final class UdpTransport implements Transport {
 
