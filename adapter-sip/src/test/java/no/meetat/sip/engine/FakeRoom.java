@@ -53,9 +53,14 @@ final class FakeRoom implements CallEvents {
 
   /** A caller of the conference, with media. */
   FakePhone join(String name, Codec codec) {
+    return join(name, codec, Role.PARTICIPANT);
+  }
+
+  /** The same, in any role. */
+  FakePhone join(String name, Codec codec, Role role) {
     FakePhone phone = call(name, codec);
     phone.negotiate(StreamDirection.SEND_RECEIVE);
-    publish(Conferences.join(conference, phone.id, Role.PARTICIPANT));
+    publish(Conferences.join(conference, phone.id, role));
     phone.media.join(venue.room((phones.size() - 1) % mixers.size()));
     return phone;
   }

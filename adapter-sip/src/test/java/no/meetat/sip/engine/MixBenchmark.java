@@ -92,14 +92,18 @@ public final class MixBenchmark {
     return mixer;
   }
 
-  private static CallMedia caller(CallId id, Room room, boolean speaks, Codec codec, PacketCounters counters) {
+  private static CallMedia caller(
+      CallId id, Room room, boolean speaks, Codec codec, PacketCounters counters) {
     CallEvents nobody = new FakeRoom(1, Clip.SILENCE);
     RtpSender sender = new RtpSender(new Random(1));
     LineSilence silence = new LineSilence(MediaSettings.defaults().maxSilence(), () -> {});
-    CallMedia media = new CallMedia(id, new SteadyWire(speaks, codec.payloadType()), sender, silence, nobody, counters);
+    CallMedia media =
+        new CallMedia(
+            id, new SteadyWire(speaks, codec.payloadType()), sender, silence, nobody, counters);
     InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
     media.negotiate(
-        new MediaStream(remote, codec, codec.payloadType(), OptionalInt.empty(), StreamDirection.SEND_RECEIVE));
+        new MediaStream(
+            remote, codec, codec.payloadType(), OptionalInt.empty(), StreamDirection.SEND_RECEIVE));
     media.join(room);
     return media;
   }

@@ -52,7 +52,8 @@ final class TestPhone implements AutoCloseable {
 
   MediaStream stream() {
     InetSocketAddress here = (InetSocketAddress) socket.getLocalSocketAddress();
-    return new MediaStream(here, codec, codec.payloadType(), OptionalInt.of(101), StreamDirection.SEND_RECEIVE);
+    return new MediaStream(
+        here, codec, codec.payloadType(), OptionalInt.of(101), StreamDirection.SEND_RECEIVE);
   }
 
   /** Sends 20 ms of this phone's tone. */

@@ -19,9 +19,16 @@ class ResamplerTest {
   /** Of each tone, its gain and that of what it must not become, both in dB. */
   @ParameterizedTest(name = "{0} to {1} Hz: {2} Hz")
   @CsvSource({
-    "8000, 16000, 300, 7700", "8000, 16000, 1000, 7000", "8000, 16000, 3400, 4600",
-    "8000, 48000, 1000, 9000", "8000, 48000, 3400, 11400", "16000, 48000, 6800, 9200",
-    "16000, 8000, 300, 0", "16000, 8000, 3400, 0", "48000, 8000, 3400, 0", "48000, 16000, 6800, 0"
+    "8000, 16000, 300, 7700",
+    "8000, 16000, 1000, 7000",
+    "8000, 16000, 3400, 4600",
+    "8000, 48000, 1000, 9000",
+    "8000, 48000, 3400, 11400",
+    "16000, 48000, 6800, 9200",
+    "16000, 8000, 300, 0",
+    "16000, 8000, 3400, 0",
+    "48000, 8000, 3400, 0",
+    "48000, 16000, 6800, 0"
   })
   void what_both_rates_can_have_is_kept_within_a_tenth_of_a_dB_without_an_image(
       int from, int to, int tone, int image) {
@@ -35,8 +42,7 @@ class ResamplerTest {
     "16000, 8000, 4600, 3400", "16000, 8000, 6000, 2000", "16000, 8000, 7700, 300",
     "48000, 8000, 6000, 2000", "48000, 8000, 23000, 1000", "48000, 16000, 9200, 6800"
   })
-  void what_the_lower_rate_cannot_have_becomes_nothing_else(
-      int from, int to, int tone, int alias) {
+  void what_the_lower_rate_cannot_have_becomes_nothing_else(int from, int to, int tone, int alias) {
     assertThat(gain(convert(from, to, tone), to, alias)).isLessThan(-70);
   }
 
