@@ -11,7 +11,7 @@ import java.net.InetSocketAddress;
  */
 public record ListeningPoint(Carrier carrier, InetSocketAddress address) {
 
-  /** Whether who sends there sends to us. */
+  /** Whether a message sent there reaches us. */
   public boolean isAt(InetSocketAddress other) {
     InetAddress bound = address.getAddress();
     return address.getPort() == other.getPort()

@@ -104,7 +104,7 @@ final class StreamConnection implements Flow {
     }
   }
 
-  /** Serves all messages that are whole; false when there can be no more. */
+  /** Serves all messages that are complete; false when there can be no more. */
   private boolean serveWhole() throws IOException, InterruptedException {
     Option<byte[]> message = next();
     while (message.isDefined()) {
@@ -171,7 +171,7 @@ final class StreamConnection implements Flow {
     }
   }
 
-  /** What is queued is still written. */
+  /** Queued messages are still written. */
   private void finish() {
     if (!queue.finish()) {
       close();
