@@ -9,7 +9,7 @@ import no.meetat.conference.Steering;
 import no.meetat.control.Control;
 import no.meetat.time.Moment;
 
-/** The operator's desk, which steers meetings now and then, also where that changes nothing. */
+/** The operator's desk, which steers meetings now and then, even where that changes nothing. */
 final class Desk {
 
   private static final int MOST = 60;
