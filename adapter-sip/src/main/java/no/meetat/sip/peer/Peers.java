@@ -71,7 +71,7 @@ public final class Peers {
 
   /**
    * The same with these addresses as this machine's too, if it is a peer; except those that another
-   * peer has on their own.
+   * peer lists singly.
    */
   public Peers withOwn(Set<InetAddress> addresses) {
     Seq<Tuple2<AddressRange, Peer>> own =
