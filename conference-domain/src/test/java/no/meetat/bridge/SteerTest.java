@@ -81,8 +81,10 @@ class SteerTest {
     world.enter("kari", MODERATOR_CODE, 0);
     world.enter("ola", PARTICIPANT_CODE, 1);
     runAll();
-    steer(BOARD, new Steering.DismissCaller(new CallId("ola")));
+    CompletableFuture<Option<Rejection>> answer =
+        steer(BOARD, new Steering.DismissCaller(new CallId("ola")));
     runAll();
+    assertThat(answer).isCompletedWithValue(Option.none());
     assertThat(world.log).endsWith("stop ola", "play ola Dismissed");
     world.bridge.promptsEnded(new CallId("ola"), at(13));
     runAll();
