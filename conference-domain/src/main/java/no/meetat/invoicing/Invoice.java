@@ -1,8 +1,7 @@
 package no.meetat.invoicing;
 
-import io.vavr.Tuple;
 import io.vavr.collection.Seq;
-import java.math.BigDecimal;
+import io.vavr.collection.Vector;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -33,14 +32,23 @@ public record Invoice(
    */
   public static Invoice of(
       PhoneNumber billTo, YearMonth month, Seq<CallDetailRecord> records, String currency) {
+    return ofPostings(billTo, month, records.map(Posting::charge), currency);
+  }
+
+  /**
+   * The invoice for these postings, or the credit note where they come to less than nothing. Those
+   * that are not in the month, or to another payer, count nothing. This rule says what is right;
+   * stores that add up by other means are compared with it.
+   *
+   * @param currency of the invoice when it has no lines, ISO 4217
+   */
+  public static Invoice ofPostings(
+      PhoneNumber billTo, YearMonth month, Seq<Posting> postings, String currency) {
     Seq<InvoiceLine> lines =
-        records
-            .filter(record -> record.billTo().contains(billTo))
-            .filter(record -> record.chargedFrom().map(Invoice::month).contains(month))
-            .groupBy(stay -> Tuple.of(stay.conferenceId(), rate(stay)))
-            .values()
-            .toVector()
-            .flatMap(InvoiceLine::of)
+        Vector.ofAll(
+                postings.filter(posting -> posting.isOn(billTo, month)).groupBy(PostingGroup::of))
+            .sortBy(PostingGroup.ORDER, group -> group._1)
+            .flatMap(group -> InvoiceLine.of(group._2))
             .sortBy(line -> line.meeting().value())
             .sortBy(InvoiceLine::began);
     return new Invoice(
@@ -70,9 +78,5 @@ public record Invoice(
   /** When the month begins. */
   public static Instant start(YearMonth month) {
     return month.atDay(1).atStartOfDay(ZONE).toInstant();
-  }
-
-  private static BigDecimal rate(CallDetailRecord stay) {
-    return InvoiceLine.vatRate(stay).stripTrailingZeros();
   }
 }

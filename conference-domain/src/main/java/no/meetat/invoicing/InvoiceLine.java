@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import no.meetat.booking.MeetingId;
-import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.Money;
-import no.meetat.charging.Tariff;
 
 /**
  * One conference on an invoice, or what of it bears the same VAT.
@@ -67,25 +65,13 @@ public record InvoiceLine(
         meeting, began, ended, -callers, -billedSeconds, amount.negated(), price, vatRate);
   }
 
-  /** The line of one conference at one rate of VAT; none when nothing in it was charged. */
-  static Option<InvoiceLine> of(Seq<CallDetailRecord> stays) {
-    return stays.headOption().flatMap(first -> first.meetingId()).map(id -> of(id, stays));
-  }
-
-  /** What its charge bears on top; Norwegian VAT where the record does not tell. */
-  static BigDecimal vatRate(CallDetailRecord stay) {
-    return stay.vatRate().getOrElse(Tariff.STANDARD_VAT);
-  }
-
-  private static InvoiceLine of(MeetingId meeting, Seq<CallDetailRecord> stays) {
-    Money exact = stays.map(CallDetailRecord::amount).reduce(Money::plus);
-    return of(
-        meeting,
-        stays.flatMap(CallDetailRecord::chargedFrom).min().get(),
-        stays.flatMap(CallDetailRecord::chargedUntil).max().get(),
-        stays.size(),
-        stays.map(CallDetailRecord::billedSeconds).sum().longValue(),
-        exact,
-        vatRate(stays.head()));
+  /** The line of one conference at one rate of VAT; none when nothing is left to charge. */
+  static Option<InvoiceLine> of(Seq<Posting> postings) {
+    return postings
+        .headOption()
+        .flatMap(first -> first.stay().meetingId())
+        .map(meeting -> new PostingSum(meeting, postings))
+        .filter(PostingSum::isAnything)
+        .map(PostingSum::line);
   }
 }

@@ -2,7 +2,6 @@ package no.meetat.billing.cdr;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,7 +18,7 @@ public final class CdrInsert implements Write {
 
   private static final Seq<CdrField> COLUMNS =
       CdrField.ALL
-          .prepend(new CdrField("vat_rate", cdr -> cdr.vatRate().map(BigDecimal::toPlainString)))
+          .prepend(new CdrField("vat_rate", cdr -> cdr.vatRate().map(VatText::of)))
           .prepend(
               new CdrField(
                   "access_number_e164", cdr -> Option.some(cdr.accessNumber().number().e164())));

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import no.meetat.billing.cdr.VatText;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.Money;
 import org.jdbi.v3.core.Handle;
@@ -54,7 +55,7 @@ final class CorrectionTable {
         .bind("made_at", at.toEpochMilli())
         .bind("billed_seconds", rated.billedSeconds())
         .bind("tariff", rated.tariff().get())
-        .bind("vat_rate", rated.vatRate().map(BigDecimal::toPlainString).get())
+        .bind("vat_rate", rated.vatRate().map(VatText::of).get())
         .bind("amount", rated.amount().amount().toPlainString())
         .bind("currency", rated.amount().currency())
         .add();

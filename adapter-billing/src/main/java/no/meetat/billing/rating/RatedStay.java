@@ -1,6 +1,7 @@
 package no.meetat.billing.rating;
 
 import io.vavr.control.Option;
+import no.meetat.billing.cdr.VatText;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.Rating;
 import no.meetat.charging.TariffBook;
@@ -26,6 +27,6 @@ record RatedStay(
     return charged.amount().amount().compareTo(rated.amount().amount()) != 0
         || !charged.amount().currency().equals(rated.amount().currency())
         || charged.billedSeconds() != rated.billedSeconds()
-        || !charged.vatRate().equals(rated.vatRate());
+        || !charged.vatRate().map(VatText::of).equals(rated.vatRate().map(VatText::of));
   }
 }
