@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 /**
  * Where we listen.
  *
- * @param carrier over what
+ * @param carrier the one it listens for
  * @param address resolved, IPv4
  */
 public record ListeningPoint(Carrier carrier, InetSocketAddress address) {

@@ -10,8 +10,7 @@ public final class PortNumber {
   private PortNumber() {}
 
   /**
-   * The port; the protocol's own where none is written, and none where what is written can be no
-   * port.
+   * The port; the protocol's own where none is written, and none where the number cannot be a port.
    */
   public static Option<Integer> of(Option<Integer> written, TransportProtocol protocol) {
     return Option.some(written.getOrElse(protocol.defaultPort()))

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection, accepted or to be opened. A message is served before the next is read, so that
- * who sends too much waits. Sending queues; a peer that reads nothing is cut.
+ * One connection, accepted or to be opened. A message is served before the next is read, so that a
+ * peer that sends too much waits. Sending queues; a peer that reads nothing is disconnected.
  */
 final class StreamConnection implements Flow {
 

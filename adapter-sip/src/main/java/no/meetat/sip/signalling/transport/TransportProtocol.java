@@ -1,10 +1,10 @@
 package no.meetat.sip.signalling.transport;
 
 /**
- * What SIP runs over, and how messages name it.
+ * A protocol that SIP runs over, and how messages name it.
  *
  * @param name in a Via, as {@code UDP}
- * @param isReliable whether what was sent need not be repeated
+ * @param isReliable whether a message sent need not be repeated
  * @param isSecure whether nobody on the way can read it
  * @param defaultPort where none is written (RFC 3261, section 19.1.2)
  * @param scheme of URIs that are reached by it
@@ -25,7 +25,7 @@ public record TransportProtocol(
   public static final TransportProtocol TCP =
       new TransportProtocol("TCP", true, false, 5060, "sip", ";transport=tcp");
 
-  /** Whether a message means it by this name, in either case. */
+  /** Whether a message names it so, in either case. */
   public boolean is(String written) {
     return name.equalsIgnoreCase(written);
   }
