@@ -32,8 +32,8 @@ public abstract class MediaServerContract {
   protected abstract CallId caller();
 
   /**
-   * Whether prompts take their time here, so that one can be cut short. Where none do, each is heard
-   * as soon as it is given.
+   * Whether prompts take their time here, so that one can be cut short. Where none do, each is
+   * heard as soon as it is given.
    */
   protected abstract boolean takesTime();
 

@@ -44,7 +44,8 @@ final class Predictor {
     int first = saturated(pole1 << 2);
     int turned = Math.min(likeFirst ? -first : first, Short.MAX_VALUE);
     int second = (sameSign(partial, partial2) ? 128 : -128) + (turned >> 7);
-    pole2 = Math.clamp(second + ((pole2 * 32_512) >> 15), -LARGEST_SECOND_POLE, LARGEST_SECOND_POLE);
+    pole2 =
+        Math.clamp(second + ((pole2 * 32_512) >> 15), -LARGEST_SECOND_POLE, LARGEST_SECOND_POLE);
     int limit = STABLE - pole2;
     pole1 = Math.clamp((likeFirst ? 192 : -192) + ((pole1 * 32_640) >> 15), -limit, limit);
   }

@@ -71,9 +71,15 @@ class MediaEngineContractTest extends MediaServerContract {
   private static byte[] wav(int level) {
     int octets = FRAMES * 320;
     ByteBuffer file = ByteBuffer.allocate(44 + octets).order(ByteOrder.LITTLE_ENDIAN);
-    file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + octets).put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    file.put("RIFF".getBytes(StandardCharsets.US_ASCII))
+        .putInt(36 + octets)
+        .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+        .putInt(16);
     file.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16_000);
-    file.putShort((short) 2).putShort((short) 16).put("data".getBytes(StandardCharsets.US_ASCII)).putInt(octets);
+    file.putShort((short) 2)
+        .putShort((short) 16)
+        .put("data".getBytes(StandardCharsets.US_ASCII))
+        .putInt(octets);
     while (file.hasRemaining()) {
       file.putShort((short) level);
     }
