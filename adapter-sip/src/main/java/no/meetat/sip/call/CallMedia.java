@@ -10,6 +10,8 @@ import no.meetat.sip.mix.Listener;
 import no.meetat.sip.mix.Talker;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.prompt.Player;
+import no.meetat.sip.rtp.LineCounts;
+import no.meetat.sip.rtp.LineSummary;
 import no.meetat.sip.rtp.PeerRule;
 import no.meetat.sip.rtp.RtpSender;
 import no.meetat.sip.rtp.TelephoneEvents;
@@ -29,6 +31,7 @@ public final class CallMedia {
   private final KeyPresses presses;
   private final TelephoneEvents keys;
   private final Player player = new Player();
+  private final LineCounts line = new LineCounts(System::nanoTime);
   private final AtomicLong mixedFrames = new AtomicLong();
   private @Nullable MediaStream stream;
   private @Nullable Receiving receiving;
@@ -69,11 +72,16 @@ public final class CallMedia {
     return new MixedFrames(id, mixedFrames.get());
   }
 
+  /** What the line has carried; for the worker. */
+  public LineSummary line() {
+    return line.summary();
+  }
+
   /** Sends to and accepts from what was negotiated. */
   public void negotiate(MediaStream negotiated) {
     if (!negotiated.equals(stream)) {
       stream = negotiated;
-      receiving = new Receiving(negotiated, keys, silence, counters);
+      receiving = new Receiving(negotiated, keys, silence, counters, line);
       sending = new Sending(negotiated, sender);
       wire.connect(new PeerRule.Fixed(negotiated.remote()));
       takePart();
@@ -212,6 +220,7 @@ public final class CallMedia {
   private void send(Sending to, Scratch scratch) {
     if (to.send(wire, scratch)) {
       counters.sent.increment();
+      line.sent(to.codec().octets());
     }
   }
 }

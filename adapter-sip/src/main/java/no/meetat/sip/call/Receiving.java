@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import no.meetat.sip.codec.AudioFormat;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.rtp.JitterBuffer;
+import no.meetat.sip.rtp.LineCounts;
 import no.meetat.sip.rtp.RtpPacket;
 import no.meetat.sip.rtp.TelephoneEvents;
 import no.meetat.sip.rtp.Wire;
@@ -28,12 +29,17 @@ final class Receiving {
   private final JitterBuffer buffer;
   private final Speech speech;
   private final PacketCounters counters;
+  private final LineCounts line;
   private boolean heard;
   private boolean any;
   private int ticksOfTone;
 
   Receiving(
-      MediaStream stream, TelephoneEvents keys, LineSilence silence, PacketCounters counters) {
+      MediaStream stream,
+      TelephoneEvents keys,
+      LineSilence silence,
+      PacketCounters counters,
+      LineCounts line) {
     this.stream = stream;
     this.telephoneEvent = stream.telephoneEvent().orElse(-1);
     this.keys = keys;
@@ -42,6 +48,7 @@ final class Receiving {
     this.buffer = new JitterBuffer(stream.codec());
     this.speech = new Speech(format);
     this.counters = counters;
+    this.line = line;
   }
 
   /** Where it comes from. */
@@ -111,6 +118,7 @@ final class Receiving {
       return;
     }
     silence.end();
+    line.received(packet, format.clockRate());
     any = true;
     if (packet.payloadType() == stream.payloadType()) {
       takeSpeech(packet);

@@ -10,11 +10,16 @@ import no.meetat.sip.call.MixedFrames;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.prompt.Clip;
+import no.meetat.sip.rtp.LineSummary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A call's media as other threads see it: each wish becomes a command to the worker that owns it.
  */
 final class OpenSession implements MediaSession {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OpenSession.class);
 
   private final int port;
   private final CallMedia media;
@@ -91,8 +96,15 @@ final class OpenSession implements MediaSession {
     if (closed.compareAndSet(false, true)) {
       mixer.release();
       ended.run();
-      command(() -> mixer.remove(media));
+      command(this::leave);
     }
+  }
+
+  /** A log may be slow, and the worker must not be. */
+  private void leave() {
+    mixer.remove(media);
+    LineSummary line = media.line();
+    Thread.ofVirtual().start(() -> LOG.info("call {}: {}", media.id(), line));
   }
 
   private void command(Runnable command) {

@@ -1,6 +1,7 @@
 package no.meetat.sip.rtp;
 
 import io.vavr.control.Option;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ public final class LineCounts {
 
   private static final long NANOS_A_SECOND = 1_000_000_000;
 
+  private final LongSupplier nanos;
   private long packetsSent;
   private long octetsSent;
   private long packetsReceived;
@@ -22,6 +24,15 @@ public final class LineCounts {
   private int lastSenderReport;
   private long lastSenderReportNanos;
 
+  /**
+   * Nothing yet.
+   *
+   * @param nanos a monotonic clock
+   */
+  public LineCounts(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
   /** A packet has gone out, with so many octets of payload. */
   public void sent(int octets) {
     packetsSent++;
@@ -29,15 +40,14 @@ public final class LineCounts {
   }
 
   /**
-   * A well-formed packet has come.
+   * A well-formed packet has come. Jitter is that of when packets are read.
    *
-   * @param nanos when, on a monotonic clock
    * @param clockRate of its timestamps, Hz
    */
-  public void received(RtpPacket packet, long nanos, int clockRate) {
+  public void received(RtpPacket packet, int clockRate) {
     packetsReceived++;
     octetsReceived += packet.payloadLength();
-    int arrival = units(nanos, clockRate);
+    int arrival = units(nanos.getAsLong(), clockRate);
     ReceivedStream known = source;
     if (known != null && known.ssrc() == packet.ssrc()) {
       known.take(packet, arrival);
@@ -62,19 +72,18 @@ public final class LineCounts {
    * A sender report of the peer has come.
    *
    * @param ntp the middle 32 bits of its NTP timestamp
-   * @param nanos when, on a monotonic clock
    */
-  public void senderReported(int ntp, long nanos) {
+  public void senderReported(int ntp) {
     lastSenderReport = ntp;
-    lastSenderReportNanos = nanos;
+    lastSenderReportNanos = nanos.getAsLong();
   }
 
   /** The report block of this moment; none before the first packet. The next interval begins. */
-  public Option<ReceptionReport> report(long nanos) {
-    return Option.of(source).map(heard -> report(heard, nanos));
+  public Option<ReceptionReport> report() {
+    return Option.of(source).map(this::report);
   }
 
-  private ReceptionReport report(ReceivedStream heard, long nanos) {
+  private ReceptionReport report(ReceivedStream heard) {
     long expected = heard.expected() - expectedBefore;
     long lost = expected - (heard.received() - receivedBefore);
     expectedBefore = heard.expected();
@@ -86,7 +95,12 @@ public final class LineCounts {
         heard.highestExtended(),
         heard.jitter(),
         lastSenderReport,
-        lastSenderReport == 0 ? 0 : (nanos - lastSenderReportNanos) * 0x10000 / NANOS_A_SECOND);
+        delaySinceSenderReport());
+  }
+
+  private long delaySinceSenderReport() {
+    long delay = nanos.getAsLong() - lastSenderReportNanos;
+    return lastSenderReport == 0 ? 0 : delay * 0x10000 / NANOS_A_SECOND;
   }
 
   /** All of the call so far. */

@@ -16,4 +16,12 @@ public record LineSummary(
     long packetsReceived,
     long octetsReceived,
     long lost,
-    long jitter) {}
+    long jitter) {
+
+  /** For the log. */
+  @Override
+  public String toString() {
+    return "%d packets received, %d lost, jitter %d timestamp units; %d sent"
+        .formatted(packetsReceived, lost, jitter, packetsSent);
+  }
+}
