@@ -1,5 +1,7 @@
 package no.meetat.bridge;
 
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,11 +30,23 @@ public final class Bridge implements ConferenceBridge {
   private final ConcurrentMap<CallId, Door> doors = new ConcurrentHashMap<>();
   private final ConcurrentMap<MeetingId, Focus> foci = new ConcurrentHashMap<>();
   private final Places places;
+  private final Seq<WatchQueue> watchers;
   private volatile boolean shutDown;
 
   public Bridge(BridgeSetup setup) {
     this.setup = setup;
     this.places = new Places(setup.admissionPolicy().guessing(), setup.guessHistory());
+    this.watchers = setup.watchers().map(watcher -> queue(watcher, setup));
+    watchers.forEach(WatchQueue::open);
+  }
+
+  private WatchQueue queue(Watcher watcher, BridgeSetup setup) {
+    return new WatchQueue(watcher, setup.executor(), this::conferences);
+  }
+
+  /** All that are held here, as they are. */
+  private Seq<Snapshot> conferences() {
+    return Vector.ofAll(foci.values()).map(Focus::now);
   }
 
   @Override
@@ -150,7 +164,7 @@ public final class Bridge implements ConferenceBridge {
     Conference conference =
         Conference.of(
             ConferenceId.begunBy(call), meeting, setup.conferencePolicy(), setup.tariffs().get());
-    return new Focus(conference, setup, this);
+    return new Focus(Snapshot.of(conference), setup, this, watchers);
   }
 
   private void hear(CallId call, AdmissionCommand.OfCaller command) {

@@ -1,5 +1,7 @@
 package no.meetat.bridge;
 
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import no.meetat.admission.AdmissionPolicy;
@@ -44,6 +46,18 @@ public interface BridgeSetup {
   @Value.Default
   default ConferencePolicy conferencePolicy() {
     return ConferencePolicy.defaults();
+  }
+
+  /** Who is told what happens in conferences; nobody by default. */
+  @Value.Default
+  default Seq<Watcher> watchers() {
+    return Vector.empty();
+  }
+
+  /** Where conferences are held; here by default. */
+  @Value.Default
+  default Homes homes() {
+    return Homes.HERE;
   }
 
   /** Asked once for each conference, when it begins. */

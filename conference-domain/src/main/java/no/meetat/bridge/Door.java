@@ -207,6 +207,12 @@ final class Door {
   }
 
   private void enter(Seat seat, Moment at) {
+    switch (setup.homes().of(seat.meeting().id())) {
+      case Home.Here any -> enterHere(seat, at);
+    }
+  }
+
+  private void enterHere(Seat seat, Moment at) {
     setup.media().stop(call);
     Focus entered = bridge.focus(seat.meeting(), call);
     entered.tell(new ConferenceCommand.Join(admission.call(), seat, at));

@@ -22,14 +22,16 @@ final class Focus {
   private final Bridge bridge;
   private final Mailbox<Request> mailbox;
   private final Alarm alarm;
-  private Conference conference;
+  private final Seq<WatchQueue> watchers;
+  private volatile Snapshot now;
 
-  Focus(Conference conference, BridgeSetup setup, Bridge bridge) {
+  Focus(Snapshot begun, BridgeSetup setup, Bridge bridge, Seq<WatchQueue> watchers) {
     this.setup = setup;
     this.bridge = bridge;
     this.mailbox = new Mailbox<>(setup.executor(), this::read);
     this.alarm = new Alarm(setup.timer(), at -> tell(new PassTime(at)));
-    this.conference = conference;
+    this.watchers = watchers;
+    this.now = begun;
   }
 
   void tell(ConferenceCommand command) {
@@ -40,10 +42,19 @@ final class Focus {
     mailbox.put(request);
   }
 
+  /** The conference as it is; for any thread. */
+  Snapshot now() {
+    return now;
+  }
+
+  private Conference conference() {
+    return now.conference();
+  }
+
   /** Decides all that waits, keeps it, and only then lets it be seen and heard (S35). */
   private void read(Seq<Request> requests) {
     requests.map(Request::command).forEach(this::takeUp);
-    Deliberation decided = requests.foldLeft(Deliberation.of(conference), Deliberation::decide);
+    Deliberation decided = requests.foldLeft(Deliberation.of(conference()), Deliberation::decide);
     journal(decided.events());
     decided.steps().forEach(this::happen);
     decided.refusals().forEach(this::refuse);
@@ -58,19 +69,20 @@ final class Focus {
 
   /** What is given to callers in one step must not be heard in the picture of a later one. */
   private void happen(Deliberation.Step step) {
-    conference = step.after();
-    setup.media().publish(conference);
+    now = now.next(step.after());
+    setup.media().publish(step.after());
     step.events().forEach(this::perform);
+    watchers.forEach(watcher -> watcher.put(step.events(), now));
     step.request().answer().accept(Option.none());
   }
 
   private void setAlarm(Seq<ConferenceCommand> commands) {
     commands.filter(PassTime.class::isInstance).forEach(passed -> alarm.rang(passed.at()));
-    alarm.set(conference.nextDeadline());
+    alarm.set(conference().nextDeadline());
   }
 
   private void journal(Seq<ConferenceEvent> events) {
-    Seq<JournalEntry> lasting = JournalEntry.of(conference.id(), events);
+    Seq<JournalEntry> lasting = JournalEntry.of(conference().id(), events);
     if (!lasting.isEmpty()) {
       setup.journal().append(lasting);
     }
@@ -79,11 +91,11 @@ final class Focus {
   private void perform(ConferenceEvent event) {
     switch (event) {
       case ConferenceEvent.Joined joined ->
-          setup.media().connect(joined.call().id(), conference.id());
+          setup.media().connect(joined.call().id(), conference().id());
       case ConferenceEvent.Prompted prompted ->
           setup.media().play(prompted.call(), prompted.prompt());
       case ConferenceEvent.Announced announced ->
-          setup.media().announce(conference.id(), announced.prompt());
+          setup.media().announce(conference().id(), announced.prompt());
       case ConferenceEvent.Interrupted interrupted -> setup.media().stop(interrupted.call());
       case ConferenceEvent.Disconnected disconnected -> setup.calls().hangUp(disconnected.call());
       case ConferenceEvent.Left left -> bridge.release(left.call());
@@ -114,8 +126,8 @@ final class Focus {
   }
 
   private void end() {
-    setup.media().close(conference.id());
-    bridge.forget(conference.meeting().id(), this);
+    setup.media().close(conference().id());
+    bridge.forget(conference().meeting().id(), this);
   }
 
   private void refuse(Deliberation.Refusal refusal) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
@@ -68,17 +69,23 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
   private Runnable meanwhile = () -> {};
 
   BridgeWorld(Executor executor) {
-    bridge =
-        new Bridge(
-            ImmutableBridgeSetup.builder()
-                .meetings(meetings)
-                .calls(this)
-                .media(this)
-                .journal(new ProjectingJournal(this, this, booked))
-                .timer(wakeUps)
-                .executor(executor)
-                .guessHistory(history)
-                .build());
+    this(executor, setup -> setup);
+  }
+
+  /**
+   * @param choice sets what is to differ
+   */
+  BridgeWorld(Executor executor, UnaryOperator<ImmutableBridgeSetup.Builder> choice) {
+    ImmutableBridgeSetup.Builder setup =
+        ImmutableBridgeSetup.builder()
+            .meetings(meetings)
+            .calls(this)
+            .media(this)
+            .journal(new ProjectingJournal(this, this, booked))
+            .timer(wakeUps)
+            .executor(executor)
+            .guessHistory(history);
+    bridge = new Bridge(choice.apply(setup).build());
   }
 
   static Moment at(long seconds) {
