@@ -57,6 +57,13 @@ final class Notes implements Watcher {
     }
   }
 
+  /** Waits until the conference has ended, by the last that was noted. */
+  void awaitEnd() {
+    while (!last().exists(Conference::ended)) {
+      Thread.onSpinWait();
+    }
+  }
+
   private synchronized long lost() {
     return lost;
   }

@@ -88,6 +88,7 @@ class WatcherTest {
       free.complete(true);
       notes.awaitLoss();
       storm.hangUp("kari", 5_000);
+      notes.awaitEnd();
     }
     assertThat(notes.last().map(Conference::ended)).contains(true);
   }
