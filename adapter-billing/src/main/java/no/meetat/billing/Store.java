@@ -46,12 +46,14 @@ import no.meetat.billing.retention.Retention;
 import no.meetat.billing.run.Notices;
 import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.StoredTariffs;
+import no.meetat.billing.tariff.TariffsInForce;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.Meetings;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
+import no.meetat.charging.Tariffs;
 import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
 
@@ -117,8 +119,17 @@ public final class Store implements AutoCloseable {
   }
 
   /** The tariff books that were loaded. */
-  public StoredTariffs tariffs() {
+  public Tariffs tariffs() {
     return new StoredTariffs(database);
+  }
+
+  /**
+   * The book in force at each time, whichever process loaded it.
+   *
+   * @param before in force while no book has been loaded
+   */
+  public Supplier<TariffBook> tariffsInForce(TariffBook before) {
+    return new TariffsInForce(new StoredTariffs(database), before);
   }
 
   /**

@@ -81,7 +81,7 @@ final class TariffCommands extends TariffList {
       return store
           .tariffs()
           .load(book, Instant.now())
-          .fold(this::failed, loaded -> tell(loaded, " in force"));
+          .fold(why -> failed(why.message()), loaded -> tell(loaded, " in force"));
     }
   }
 }

@@ -5,13 +5,14 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import no.meetat.billing.database.Database;
-import no.meetat.billing.database.StoreFault;
+import no.meetat.booking.NotStored;
 import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
+import no.meetat.charging.Tariffs;
 import org.jdbi.v3.core.Handle;
 
 /** The tariff books in the database. A book is never changed: a new one takes its place. */
-public final class StoredTariffs {
+public final class StoredTariffs implements Tariffs {
 
   private final Database database;
 
@@ -19,7 +20,7 @@ public final class StoredTariffs {
     this.database = database;
   }
 
-  /** The book in force; none when none was ever loaded. */
+  @Override
   public Option<TariffBook> current() {
     return database
         .reading()
@@ -31,17 +32,19 @@ public final class StoredTariffs {
     return database.reading().withHandle(TariffTable::newest);
   }
 
-  /** The tariffs of all books there ever were. */
+  @Override
   public Seq<Tariff> all() {
     return database.reading().withHandle(TariffTable::all);
   }
 
-  /** From now on this book is in force. */
-  public Either<StoreFault, TariffBook> load(TariffBook book, Instant at) {
-    return database.write(handle -> {
-      TariffTable.add(handle, book, at);
-      return book;
-    });
+  @Override
+  public Either<NotStored, TariffBook> load(TariffBook book, Instant at) {
+    return database
+        .write(handle -> {
+          TariffTable.add(handle, book, at);
+          return book;
+        })
+        .mapLeft(fault -> new NotStored(fault.message()));
   }
 
   private static Option<Long> newest(Handle handle) {

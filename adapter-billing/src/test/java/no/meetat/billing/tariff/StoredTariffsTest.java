@@ -53,7 +53,7 @@ class StoredTariffsTest {
       store.tariffs().load(second, NINE);
 
       assertThat(store.tariffs().current()).isEqualTo(Option.some(second));
-      assertThat(store.tariffs().newest()).isEqualTo(Option.some(2L));
+      assertThat(((StoredTariffs) store.tariffs()).newest()).isEqualTo(Option.some(2L));
     }
   }
 

@@ -16,7 +16,6 @@ import no.meetat.billing.damage.DamageWatch;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.guess.GuessTerms;
 import no.meetat.billing.run.Run;
-import no.meetat.billing.tariff.TariffsInForce;
 import no.meetat.bridge.Bridge;
 import no.meetat.bridge.GuessFigures;
 import no.meetat.bridge.ImmutableBridgeSetup;
@@ -96,8 +95,7 @@ public final class Server implements AutoCloseable {
    */
   public static Either<String, Server> start(Store store, Settings settings) {
     SteadyClock clock = SteadyClock.system();
-    Supplier<TariffBook> tariffs =
-        new TariffsInForce(store.tariffs(), TariffBook.of(settings.tariff()));
+    Supplier<TariffBook> tariffs = store.tariffsInForce(TariffBook.of(settings.tariff()));
     return store
         .startRun(clock, recovery(settings, tariffs.get())::close)
         .mapLeft(StoreFault::message)
