@@ -46,9 +46,11 @@ final class SteeringUse {
 
   private static Either<Rejection, Seq<ConferenceEvent>> steer(Conference conference, Steer steer) {
     Moment at = steer.at();
+    if (conference.ending().isDefined() && !(steer.steering() instanceof Steering.TakeEndBack)) {
+      return Either.left(Rejection.ENDING);
+    }
     return switch (steer.steering()) {
       case Steering.TakeEndBack any -> Either.right(takeEndBack(conference, steer));
-      case Steering any when conference.ending().isDefined() -> Either.left(Rejection.ENDING);
       case Steering.UseControl(var control) -> useControl(conference, control, steer);
       case Steering.MuteCaller(var call) ->
           caller(conference, call).map(caller -> mute(conference, caller, steer.by(), at));

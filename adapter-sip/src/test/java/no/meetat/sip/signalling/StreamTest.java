@@ -71,10 +71,14 @@ class StreamTest {
     }
   }
 
-  /** More than socket buffers hold, so that the reset is seen. */
+  /**
+   * More than socket buffers hold, so that the reset is seen; a TLS socket that has seen it may
+   * ignore what is written, and says so to the reader.
+   */
   private static void send(TestPhone phone, byte[] junk) {
     for (int times = 0; times < 200; times++) {
       phone.sendBytes(junk);
     }
+    phone.readOn();
   }
 }

@@ -142,6 +142,16 @@ final class TestPhone implements AutoCloseable {
     }
   }
 
+  /** Reads on; an end of the connection that is not an orderly one is a fault. */
+  TestPhone readOn() {
+    try {
+      line.receive(PATIENCE_MILLIS);
+      return this;
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
   private Reply receive(int millis) {
     try {
       return new Reply(line.receive(millis));
