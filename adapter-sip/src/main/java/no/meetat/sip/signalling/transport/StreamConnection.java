@@ -160,14 +160,17 @@ final class StreamConnection implements Flow {
   }
 
   private void write() {
-    try (Socket written = socket) {
+    try {
       for (byte[] message = queue.take(); message.length > 0; message = queue.take()) {
-        written.getOutputStream().write(message);
+        socket.getOutputStream().write(message);
       }
+      socket.shutdownOutput();
     } catch (IOException gone) {
       LOG.debug("connection to {} cannot be written: {}", remote, gone.getMessage());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } finally {
+      close();
     }
   }
 
