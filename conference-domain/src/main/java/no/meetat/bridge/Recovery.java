@@ -49,10 +49,10 @@ public record Recovery(
       case AdmissionEvent.Answered answered ->
           so.withCall(Admission.of(answered.call(), admissionPolicy));
       case AdmissionEvent.Closed any -> so.withoutCall(call);
-      case AdmissionEvent.CodeRefused refused -> evolve(so, call, refused);
-      case AdmissionEvent.NothingKeyed nothing -> evolve(so, call, nothing);
-      case AdmissionEvent.SeatTaken taken -> evolve(so, call, taken);
-      case AdmissionEvent.Dismissed dismissed -> evolve(so, call, dismissed);
+      case AdmissionEvent.CodeRefused any -> evolve(so, call, event);
+      case AdmissionEvent.NothingKeyed any -> evolve(so, call, event);
+      case AdmissionEvent.SeatTaken any -> evolve(so, call, event);
+      case AdmissionEvent.Dismissed any -> evolve(so, call, event);
     };
   }
 
@@ -66,24 +66,24 @@ public record Recovery(
           so.withConference(Conference.of(id, began.meeting(), conferencePolicy, tariffs));
       case ConferenceEvent.Joined joined -> evolve(so.withoutCall(joined.call().id()), id, joined);
       case ConferenceEvent.Ended any -> so.withoutConference(id);
-      case ConferenceEvent.Opened any -> evolve(so, id, any);
-      case ConferenceEvent.ParticipantsMuted any -> evolve(so, id, any);
-      case ConferenceEvent.ParticipantsUnmuted any -> evolve(so, id, any);
-      case ConferenceEvent.LineMuted any -> evolve(so, id, any);
-      case ConferenceEvent.LineUnmuted any -> evolve(so, id, any);
-      case ConferenceEvent.CallerMuted any -> evolve(so, id, any);
-      case ConferenceEvent.CallerUnmuted any -> evolve(so, id, any);
-      case ConferenceEvent.Locked any -> evolve(so, id, any);
-      case ConferenceEvent.Unlocked any -> evolve(so, id, any);
-      case ConferenceEvent.AutoDisconnectSwitchedOn any -> evolve(so, id, any);
-      case ConferenceEvent.AutoDisconnectSwitchedOff any -> evolve(so, id, any);
-      case ConferenceEvent.EndBegan any -> evolve(so, id, any);
-      case ConferenceEvent.EndTakenBack any -> evolve(so, id, any);
-      case ConferenceEvent.ModeratorMissed any -> evolve(so, id, any);
-      case ConferenceEvent.Dismissed any -> evolve(so, id, any);
-      case ConferenceEvent.Left any -> evolve(so, id, any);
-      case ConferenceEvent.Charged any -> evolve(so, id, any);
-      case ConferenceEvent.PinRetired any -> evolve(so, id, any);
+      case ConferenceEvent.Opened any -> evolve(so, id, event);
+      case ConferenceEvent.ParticipantsMuted any -> evolve(so, id, event);
+      case ConferenceEvent.ParticipantsUnmuted any -> evolve(so, id, event);
+      case ConferenceEvent.LineMuted any -> evolve(so, id, event);
+      case ConferenceEvent.LineUnmuted any -> evolve(so, id, event);
+      case ConferenceEvent.CallerMuted any -> evolve(so, id, event);
+      case ConferenceEvent.CallerUnmuted any -> evolve(so, id, event);
+      case ConferenceEvent.Locked any -> evolve(so, id, event);
+      case ConferenceEvent.Unlocked any -> evolve(so, id, event);
+      case ConferenceEvent.AutoDisconnectSwitchedOn any -> evolve(so, id, event);
+      case ConferenceEvent.AutoDisconnectSwitchedOff any -> evolve(so, id, event);
+      case ConferenceEvent.EndBegan any -> evolve(so, id, event);
+      case ConferenceEvent.EndTakenBack any -> evolve(so, id, event);
+      case ConferenceEvent.ModeratorMissed any -> evolve(so, id, event);
+      case ConferenceEvent.Dismissed any -> evolve(so, id, event);
+      case ConferenceEvent.Left any -> evolve(so, id, event);
+      case ConferenceEvent.Charged any -> evolve(so, id, event);
+      case ConferenceEvent.PinRetired any -> evolve(so, id, event);
     };
   }
 

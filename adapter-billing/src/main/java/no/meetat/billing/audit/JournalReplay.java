@@ -83,23 +83,23 @@ final class JournalReplay {
         settle(id, left);
         evolve(id, left);
       }
-      case ConferenceEvent.Joined any -> evolve(id, any);
-      case ConferenceEvent.Opened any -> evolve(id, any);
-      case ConferenceEvent.ParticipantsMuted any -> evolve(id, any);
-      case ConferenceEvent.ParticipantsUnmuted any -> evolve(id, any);
-      case ConferenceEvent.LineMuted any -> evolve(id, any);
-      case ConferenceEvent.LineUnmuted any -> evolve(id, any);
-      case ConferenceEvent.CallerMuted any -> evolve(id, any);
-      case ConferenceEvent.CallerUnmuted any -> evolve(id, any);
-      case ConferenceEvent.Locked any -> evolve(id, any);
-      case ConferenceEvent.Unlocked any -> evolve(id, any);
-      case ConferenceEvent.AutoDisconnectSwitchedOn any -> evolve(id, any);
-      case ConferenceEvent.AutoDisconnectSwitchedOff any -> evolve(id, any);
-      case ConferenceEvent.EndBegan any -> evolve(id, any);
-      case ConferenceEvent.EndTakenBack any -> evolve(id, any);
-      case ConferenceEvent.ModeratorMissed any -> evolve(id, any);
-      case ConferenceEvent.Dismissed any -> evolve(id, any);
-      case ConferenceEvent.PinRetired any -> evolve(id, any);
+      case ConferenceEvent.Joined any -> evolve(id, event);
+      case ConferenceEvent.Opened any -> evolve(id, event);
+      case ConferenceEvent.ParticipantsMuted any -> evolve(id, event);
+      case ConferenceEvent.ParticipantsUnmuted any -> evolve(id, event);
+      case ConferenceEvent.LineMuted any -> evolve(id, event);
+      case ConferenceEvent.LineUnmuted any -> evolve(id, event);
+      case ConferenceEvent.CallerMuted any -> evolve(id, event);
+      case ConferenceEvent.CallerUnmuted any -> evolve(id, event);
+      case ConferenceEvent.Locked any -> evolve(id, event);
+      case ConferenceEvent.Unlocked any -> evolve(id, event);
+      case ConferenceEvent.AutoDisconnectSwitchedOn any -> evolve(id, event);
+      case ConferenceEvent.AutoDisconnectSwitchedOff any -> evolve(id, event);
+      case ConferenceEvent.EndBegan any -> evolve(id, event);
+      case ConferenceEvent.EndTakenBack any -> evolve(id, event);
+      case ConferenceEvent.ModeratorMissed any -> evolve(id, event);
+      case ConferenceEvent.Dismissed any -> evolve(id, event);
+      case ConferenceEvent.PinRetired any -> evolve(id, event);
     }
   }
 

@@ -33,6 +33,6 @@ record TestFlow(TransportProtocol protocol, InetSocketAddress remote, boolean is
 
   @Override
   public void send(byte[] message) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("a next hop is chosen, and nothing is sent to it");
   }
 }
