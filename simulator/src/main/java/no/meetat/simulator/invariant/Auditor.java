@@ -23,16 +23,13 @@ import no.meetat.time.Moment;
 /** Follows everything that happens in a round, and reports what must not happen. */
 public final class Auditor {
 
-  /** A caller at the door for this long, in ms, should have been let go long ago (S13). */
-  private static final long LONGEST_AT_DOOR = 600_000;
-
   private final Accounts accounts = new Accounts();
   private final Tally tally = new Tally();
   private final List<CallDetailRecord> stored = new ArrayList<>();
   private final Set<ConferenceAccount> touched = new LinkedHashSet<>();
-  private final List<CallAccount> justEnded = new ArrayList<>();
   private final Policies policies;
   private final Verdict verdict;
+  private final LetGo letGo;
   private final GuessCheck guesses;
   private final CallEntries callEntries;
   private final ConferenceEntries conferenceEntries;
@@ -46,6 +43,7 @@ public final class Auditor {
     Admittance admittance = new Admittance(codes, verdict);
     this.verdict = verdict;
     this.policies = policies;
+    this.letGo = new LetGo(verdict);
     this.guesses = new GuessCheck(policies.admission().guessing(), verdict);
     this.callEntries = new CallEntries(accounts, verdict, charges, guesses);
     this.conferenceEntries =
@@ -133,13 +131,13 @@ public final class Auditor {
     CallAccount call = accounts.call(id).get();
     verdict.require(
         call.place != CallAccount.Place.AT_DOOR
-            || at.millisSince(call.call.dialledAt()) < LONGEST_AT_DOOR,
+            || at.millisSince(call.call.dialledAt()) < policies.longestAtDoor(),
         Invariant.LET_GO,
         () -> call + " is still at the door");
     call.endedByCaller = Option.some(at);
     call.endedAs = cause;
     call.lineIsFree = true;
-    justEnded.add(call);
+    letGo.ended(call);
   }
 
   /** The service has ended the call, or died. */
@@ -199,24 +197,11 @@ public final class Auditor {
     rightCodes.judge(prompt);
     guesses.judge(prompt, now);
     touched.forEach(account -> account.published.forEach(live -> pictures.check(account, live)));
-    accounts.takeGone().forEach(this::checkGone);
-    justEnded.forEach(this::checkEnded);
-    justEnded.clear();
+    letGo.judge(accounts.takeGone());
     verdict.require(
         callsInProgress == accounts.open(),
         Invariant.ONE_PLACE,
         () -> callsInProgress + " calls in progress, " + accounts.open() + " in the journal");
-  }
-
-  private void checkGone(CallAccount call) {
-    verdict.require(call.lineIsFree, Invariant.LET_GO, () -> call + " has left and is still up");
-    verdict.require(
-        !call.owesCharge, Invariant.ONE_CHARGE, () -> call + " has left and has no charge");
-  }
-
-  private void checkEnded(CallAccount call) {
-    verdict.require(
-        !call.isOpen(), Invariant.LET_GO, () -> call + " was ended by its caller and goes on");
   }
 
   /** The clock goes on: all that was due has happened. */
@@ -242,7 +227,7 @@ public final class Auditor {
     rightCodes.judge(false);
     guesses.lifeIsOver();
     touched.clear();
-    justEnded.clear();
+    letGo.lifeIsOver();
     accounts.takeGone();
     accounts.calls().stream()
         .filter(CallAccount::isAnswered)

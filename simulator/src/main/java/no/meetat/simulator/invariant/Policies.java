@@ -14,4 +14,11 @@ public record Policies(AdmissionPolicy admission, ConferencePolicy conference) {
   /** All defaults. */
   public static final Policies DEFAULT =
       new Policies(AdmissionPolicy.defaults(), ConferencePolicy.defaults());
+
+  private static final int QUESTIONS_AT_DOOR = 5;
+
+  /** After so long at the door, in ms, a caller should have been let go long ago (S13). */
+  long longestAtDoor() {
+    return QUESTIONS_AT_DOOR * admission.longestQuestion();
+  }
 }
