@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,6 +14,7 @@ import no.meetat.billing.Store;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.cli.FreePort;
 import no.meetat.cli.server.Server;
 import no.meetat.cli.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -44,8 +42,8 @@ class RealClientsTest {
     settings =
         Settings.read(Option.none())
             .get()
-            .withSipListening("127.0.0.1:" + freePort())
-            .withHttpListening("127.0.0.1:" + freePort());
+            .withSipListening("127.0.0.1:" + FreePort.find())
+            .withHttpListening("127.0.0.1:" + FreePort.find());
     meeting = store.bookDemo(settings.codePolicy(), new SecureRandom()).get().get();
     server = Server.start(store, settings).get();
   }
@@ -95,12 +93,5 @@ class RealClientsTest {
     List<CallDetailRecord> records = new ArrayList<>();
     store.callDetailRecords().read(Option.none(), Option.none(), row -> records.add(row.record()));
     return Vector.ofAll(records);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      return socket.getLocalPort();
-    }
   }
 }

@@ -7,9 +7,9 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import no.meetat.cli.FreePort;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,14 +26,8 @@ class MonitoringTest {
   private final Monitoring monitoring;
 
   MonitoringTest() throws IOException {
-    address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
+    address = new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePort.find());
     monitoring = Monitoring.start(address, () -> health);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket any = new ServerSocket(0)) {
-      return any.getLocalPort();
-    }
   }
 
   @AfterEach

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +22,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.meetat.billing.Store;
 import no.meetat.call.EndCause;
+import no.meetat.cli.FreePort;
 import no.meetat.cli.settings.Settings;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -51,8 +50,8 @@ class ServerTest {
     settings =
         Settings.read(Option.none())
             .get()
-            .withSipListening("127.0.0.1:" + freePort())
-            .withHttpListening("127.0.0.1:" + freePort());
+            .withSipListening("127.0.0.1:" + FreePort.find())
+            .withHttpListening("127.0.0.1:" + FreePort.find());
     server = Server.start(store, settings).get();
     phone = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     phone.setSoTimeout(TIMEOUT_MILLIS);
@@ -196,12 +195,5 @@ class ServerTest {
     DatagramPacket packet = new DatagramPacket(new byte[65_536], 65_536);
     phone.receive(packet);
     return new String(packet.getData(), 0, packet.getLength(), UTF_8);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      return socket.getLocalPort();
-    }
   }
 }
