@@ -101,9 +101,10 @@ class SqliteFaultTest {
         .until(() -> writer.fault().exists(now -> now.kind() == StoreFault.Kind.FULL));
     fault = Option.none();
     awaitHealth();
+    writer.write(entry(2), 1);
 
     assertThat(told()).hasSize(3);
-    assertThat(stored()).containsExactly(1);
+    assertThat(stored()).containsExactly(1, 2);
   }
 
   private void breakDown(Fault wrong, Connection other) throws SQLException {
