@@ -51,21 +51,17 @@ final class Notes implements Watcher {
   }
 
   /** Waits until something has been lost, and that is known. */
-  void awaitLoss() {
-    while (lost() == 0) {
-      Thread.onSpinWait();
+  synchronized void awaitLoss() throws InterruptedException {
+    while (lost == 0) {
+      wait();
     }
   }
 
-  /** Waits until the conference has ended, by the last that was noted. */
-  void awaitEnd() {
-    while (!last().exists(Conference::ended)) {
-      Thread.onSpinWait();
+  /** Waits until no conference goes on: one that has ended is in no picture. */
+  synchronized void awaitEnd() throws InterruptedException {
+    while (last.exists(conference -> !conference.ended())) {
+      wait();
     }
-  }
-
-  private synchronized long lost() {
-    return lost;
   }
 
   private synchronized void note(String line) {
@@ -74,5 +70,6 @@ final class Notes implements Watcher {
 
   private synchronized void see(Option<Conference> conference) {
     last = conference;
+    notifyAll();
   }
 }
