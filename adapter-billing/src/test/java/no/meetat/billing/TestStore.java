@@ -31,6 +31,9 @@ public final class TestStore {
   }
 
   public static Store open(Path directory, Option<Postgres> server, ManualClock clock) {
+    if (server.isEmpty()) {
+      TestSqlite.prepare(directory);
+    }
     return Store.open(directory, server, clock)
         .getOrElseThrow(fault -> new AssertionError(fault.message()));
   }

@@ -1,9 +1,9 @@
 package no.meetat.billing.database;
 
+import io.vavr.collection.Array;
 import io.vavr.collection.Iterator;
 import io.vavr.control.Option;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -29,10 +29,13 @@ record Schema(Engine engine) {
   }
 
   private static Option<StoreFault.Kind> migrate(Flyway flyway) {
-    if (Arrays.stream(flyway.info().all()).anyMatch(Schema::isNewer)) {
+    Array<MigrationInfo> migrations = Array.of(flyway.info().all());
+    if (migrations.exists(Schema::isNewer)) {
       return Option.some(StoreFault.Kind.NEWER_SCHEMA);
     }
-    flyway.migrate();
+    if (!migrations.forAll(Schema::isDone)) {
+      flyway.migrate();
+    }
     return Option.none();
   }
 
@@ -53,6 +56,11 @@ record Schema(Engine engine) {
         .headOption()
         .filter(kind -> kind != StoreFault.Kind.FAILED)
         .getOrElse(StoreFault.Kind.NOT_A_DATABASE);
+  }
+
+  /** So that a store as it should be is opened without a look at its schema's lock. */
+  private static boolean isDone(MigrationInfo migration) {
+    return migration.getState() == MigrationState.SUCCESS && migration.isChecksumMatching();
   }
 
   private static boolean isNewer(MigrationInfo migration) {
