@@ -169,8 +169,7 @@ class LimitsTest {
   @OverEachStream
   void two_hundred_calls_at_once_are_kept_apart(String protocol) {
     try (TestServer server = TestServer.trusting()) {
-      Vector<TestPhone> phones = Vector.range(0, 200).map(number -> server.phone(protocol));
-      phones.forEach(TestPhone::call);
+      Vector<TestPhone> phones = Vector.range(0, 200).map(number -> server.calling(protocol));
       assertThat(server.sip.callsInProgress()).isEqualTo(200);
       phones.forEach(TestPhone::hangUp);
       phones.forEach(TestPhone::close);

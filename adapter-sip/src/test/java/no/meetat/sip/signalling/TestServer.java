@@ -107,6 +107,13 @@ final class TestServer implements AutoCloseable {
     return TestPhone.over(protocol, port(protocol));
   }
 
+  /** A phone whose call has been answered; one that connects and is silent is cut off. */
+  TestPhone calling(String protocol) {
+    TestPhone phone = phone(protocol);
+    phone.call();
+    return phone;
+  }
+
   int port(String protocol) {
     return protocol.equals("TLS") ? tlsPort : port;
   }
