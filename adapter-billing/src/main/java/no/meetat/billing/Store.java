@@ -6,7 +6,6 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.YearMonth;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -17,7 +16,6 @@ import no.meetat.billing.audit.Audit;
 import no.meetat.billing.audit.AuditResult;
 import no.meetat.billing.audit.Discrepancy;
 import no.meetat.billing.audit.MixReport;
-import no.meetat.billing.cdr.CdrReader;
 import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.code.CodeKeys;
 import no.meetat.billing.damage.DamageWatch;
@@ -34,27 +32,29 @@ import no.meetat.billing.guess.GuessTerms;
 import no.meetat.billing.imports.MeetingImport;
 import no.meetat.billing.imports.PayerImport;
 import no.meetat.billing.imports.SubscriberImport;
-import no.meetat.billing.invoice.InvoiceBook;
+import no.meetat.billing.invoice.StoredInvoices;
 import no.meetat.billing.journal.JournalReader;
 import no.meetat.billing.meeting.DemoMeeting;
 import no.meetat.billing.meeting.MeetingBook;
+import no.meetat.billing.meeting.StoredBookings;
 import no.meetat.billing.meeting.StoredMeetings;
 import no.meetat.billing.meeting.Subscribers;
-import no.meetat.billing.rating.Rerating;
-import no.meetat.billing.rating.StoredCorrections;
 import no.meetat.billing.retention.Retention;
 import no.meetat.billing.run.Notices;
 import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.StoredTariffs;
 import no.meetat.billing.tariff.TariffsInForce;
 import no.meetat.booking.BookedMeeting;
+import no.meetat.booking.Bookings;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.Meetings;
 import no.meetat.bridge.JournalEntry;
+import no.meetat.charging.Records;
 import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
 import no.meetat.charging.Tariffs;
-import no.meetat.number.PhoneNumber;
+import no.meetat.invoicing.InvoiceTerms;
+import no.meetat.invoicing.Invoices;
 import no.meetat.time.Moment;
 
 /**
@@ -93,9 +93,20 @@ public final class Store implements AutoCloseable {
                 data, Option.<Engine>narrow(server).getOrElse(() -> new Sqlite(data)), clock));
   }
 
-  /** Books, lists and cancels meetings. */
+  /** Books meetings; the bookings have been checked. */
   public MeetingBook meetingBook() {
     return new MeetingBook(database, key, clock);
+  }
+
+  /**
+   * Books, lists and cancels meetings.
+   *
+   * @param policy what new codes must be like
+   * @param random a cryptographic source
+   */
+  public Bookings bookings(CodePolicy policy, RandomGenerator random) {
+    return new StoredBookings(
+        database, clock, booking -> meetingBook().book(booking, policy, random));
   }
 
   /** Looks codes up. */
@@ -132,22 +143,6 @@ public final class Store implements AutoCloseable {
     return new TariffsInForce(new StoredTariffs(database), before);
   }
 
-  /**
-   * Rates stays again.
-   *
-   * @param month in which the charges began, in Europe/Oslo
-   * @param payer one alone, where given
-   * @param book to rate by
-   */
-  public Rerating rerating(YearMonth month, Option<PhoneNumber> payer, TariffBook book) {
-    return new Rerating(database, clock, month, payer, book);
-  }
-
-  /** Stays that were rated again. */
-  public StoredCorrections corrections() {
-    return new StoredCorrections(database);
-  }
-
   /** What happened. */
   public JournalReader journal() {
     return new JournalReader(database.reading());
@@ -170,13 +165,13 @@ public final class Store implements AutoCloseable {
   }
 
   /** Issues and reads invoices. */
-  public InvoiceBook invoiceBook() {
-    return new InvoiceBook(database, clock);
+  public Invoices invoices(InvoiceTerms terms) {
+    return new StoredInvoices(database, terms, clock);
   }
 
-  /** Reads call detail records, for lists and for invoices. */
-  public CdrReader callDetailRecords() {
-    return new CdrReader(database);
+  /** Reads call detail records and rates them again. */
+  public Records records() {
+    return new StoredRecords(database, clock);
   }
 
   /** The files that were exported. */

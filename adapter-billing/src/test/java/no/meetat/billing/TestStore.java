@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import no.meetat.billing.database.Postgres;
 import no.meetat.billing.run.Run;
+import no.meetat.booking.Bookings;
+import no.meetat.booking.CodePolicy;
+import no.meetat.booking.StoredMeeting;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.contract.Samples;
@@ -48,8 +52,20 @@ public final class TestStore {
   /** All records, by the time their calls ended. */
   public static Seq<CallDetailRecord> records(Store store) {
     List<CallDetailRecord> records = new ArrayList<>();
-    store.callDetailRecords().read(Option.none(), Option.none(), row -> records.add(row.record()));
+    store.records().read(Option.none(), Option.none(), row -> records.add(row.record()));
     return Vector.ofAll(records);
+  }
+
+  /** All meetings, in the order they were booked. */
+  public static Seq<StoredMeeting> meetings(Store store) {
+    List<StoredMeeting> meetings = new ArrayList<>();
+    bookings(store).read(meetings::add);
+    return Vector.ofAll(meetings);
+  }
+
+  /** The driving port, with codes as by default. */
+  public static Bookings bookings(Store store) {
+    return store.bookings(CodePolicy.DEFAULT, new SecureRandom());
   }
 
   /** What the files of a store in the directory hold, one after the other, a character a byte. */

@@ -1,8 +1,7 @@
 package no.meetat.cli;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.security.SecureRandom;
-import java.time.Instant;
 import no.meetat.billing.Store;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
@@ -56,17 +55,14 @@ abstract class BookingCommand extends StoreCommand {
 
   @Override
   final int run(Store store) {
-    AccessNumbers numbers = settings().accessNumbers();
-    return booking(owner, billTo, Option.of(moderatorNumber))
-        .check(store.subscribers(), Instant.now())
-        .fold(refusal -> refused(reason(refusal)), checked -> book(store, checked, numbers));
+    return bookings(store)
+        .book(booking(owner, billTo, Option.of(moderatorNumber)))
+        .fold(this::failed, this::answer);
   }
 
-  private int book(Store store, Booking booking, AccessNumbers numbers) {
-    return store
-        .meetingBook()
-        .book(booking, settings().codePolicy(), new SecureRandom())
-        .fold(this::failed, booked -> tell(booked, numbers));
+  private int answer(Either<BookingRefusal, BookedMeeting> answer) {
+    return answer.fold(
+        refusal -> refused(reason(refusal)), booked -> tell(booked, settings().accessNumbers()));
   }
 
   private int tell(BookedMeeting booked, AccessNumbers numbers) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import no.meetat.billing.Store;
-import no.meetat.billing.cdr.CdrRow;
+import no.meetat.charging.StoredRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,14 +43,15 @@ final class Cdr extends StoreCommand {
   int run(Store store) {
     switch (format.chosen()) {
       case TABLE -> drawTable(store);
-      case CSV -> new RecordListing(out()).csv(CdrRow.COLUMNS, each -> readFields(store, each));
+      case CSV ->
+          new RecordListing(out()).csv(StoredRecord.COLUMNS, each -> readFields(store, each));
       case JSON -> new RecordListing(out()).json(each -> readFields(store, each));
     }
     return ExitCode.DONE;
   }
 
-  private void read(Store store, Consumer<CdrRow> each) {
-    store.callDetailRecords().read(Option.of(since), Option.of(until), each);
+  private void read(Store store, Consumer<StoredRecord> each) {
+    store.records().read(Option.of(since), Option.of(until), each);
   }
 
   private void readFields(Store store, Consumer<Map<String, String>> each) {
@@ -58,7 +59,7 @@ final class Cdr extends StoreCommand {
   }
 
   private void drawTable(Store store) {
-    List<CdrRow> rows = new ArrayList<>();
+    List<StoredRecord> rows = new ArrayList<>();
     read(store, rows::add);
     out().println(CdrTable.draw(Vector.ofAll(rows)));
   }

@@ -2,8 +2,8 @@ package no.meetat.cli;
 
 import io.vavr.collection.Seq;
 import java.util.Locale;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.StoredRecord;
 import no.meetat.cli.output.OsloStamp;
 import no.meetat.simulator.text.Table;
 
@@ -13,7 +13,7 @@ final class CdrTable {
 
   private CdrTable() {}
 
-  static String draw(Seq<CdrRow> rows) {
+  static String draw(Seq<StoredRecord> rows) {
     return Table.<CallDetailRecord>empty()
         .text("dialled at", cdr -> OsloStamp.of(cdr.dialledAt()))
         .text("caller", CdrTable::caller)
@@ -27,7 +27,7 @@ final class CdrTable {
         .number("billed s", cdr -> Long.toString(cdr.billedSeconds()))
         .text("billed to", cdr -> cdr.billTo().map(Object::toString).getOrElse(NOTHING))
         .number("amount", cdr -> cdr.amount().asCharge().toString())
-        .draw(rows.map(CdrRow::record));
+        .draw(rows.map(StoredRecord::record));
   }
 
   private static String caller(CallDetailRecord cdr) {

@@ -1,7 +1,7 @@
 package no.meetat.cli;
 
 import no.meetat.billing.Store;
-import no.meetat.billing.cdr.CdrRow;
+import no.meetat.charging.StoredRecord;
 import no.meetat.cli.explain.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,13 +22,13 @@ final class Explain extends StoreCommand {
   @Override
   int run(Store store) {
     return store
-        .callDetailRecords()
+        .records()
         .find(cdrId)
         .peek(row -> explanation(store, row).lines().forEach(out()::println))
         .fold(() -> refused("there is no record " + cdrId), any -> ExitCode.DONE);
   }
 
-  private Explanation explanation(Store store, CdrRow row) {
+  private Explanation explanation(Store store, StoredRecord row) {
     return new Explanation(
         row,
         store
@@ -36,6 +36,6 @@ final class Explain extends StoreCommand {
             .of(row.record().callId(), row.record().conferenceId())
             .flatMap(stored -> stored.entry()),
         store.tariffs().all().prepend(settings().tariff()),
-        store.corrections().of(row.cdrId()));
+        store.records().corrections(row.cdrId()));
   }
 }

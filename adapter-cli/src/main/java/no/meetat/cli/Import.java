@@ -81,7 +81,7 @@ final class Import {
 
     @Override
     void warn(Store store) {
-      ShortCodes.warning(store, settings().codePolicy()).forEach(this::warn);
+      ShortCodes.warning(bookings(store), settings().codePolicy()).forEach(this::warn);
     }
   }
 

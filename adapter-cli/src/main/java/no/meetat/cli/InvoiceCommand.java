@@ -8,15 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import no.meetat.billing.Store;
-import no.meetat.billing.invoice.InvoiceBook;
-import no.meetat.billing.invoice.IssueRefusal;
-import no.meetat.billing.invoice.IssueTerms;
+import no.meetat.cli.invoice.InvoiceDocuments;
 import no.meetat.cli.invoice.InvoiceFormat;
-import no.meetat.cli.invoice.Invoices;
-import no.meetat.cli.settings.Settings;
 import no.meetat.invoice.InvoiceSource;
 import no.meetat.invoice.ehf.EhfInvoices;
-import no.meetat.invoicing.Seller;
+import no.meetat.invoicing.Invoices;
+import no.meetat.invoicing.IssueRefusal;
 import no.meetat.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -62,32 +59,16 @@ final class InvoiceCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    Settings settings = settings();
-    Option<String> refusal = issue ? issue(store, settings) : Option.none();
-    return refusal.map(this::refused).getOrElse(() -> write(store.invoiceBook(), settings));
+    Invoices invoices = store.invoices(settings().invoiceTerms());
+    Option<String> refusal = issue ? issue(invoices) : Option.none();
+    return refusal.map(this::refused).getOrElse(() -> write(invoices));
   }
 
   /** Why nothing was issued. */
-  private Option<String> issue(Store store, Settings settings) {
-    return settings
-        .seller()
-        .map(seller -> issue(store, settings, seller))
-        .getOrElse(() ->
-            Option.some(
-                "invoices have no seller: set meetat.seller in a file and name it by --config"));
-  }
-
-  private Option<String> issue(Store store, Settings settings, Seller seller) {
-    IssueTerms terms =
-        new IssueTerms(
-            seller,
-            settings.daysToPay(),
-            settings.firstInvoiceNumber(),
-            settings.tariff().currency());
-    return store
-        .invoiceBook()
-        .issue(billed.month(), terms)
-        .getOrElseThrow(fault -> new SystemFailure(fault.message()))
+  private Option<String> issue(Invoices invoices) {
+    return invoices
+        .issue(billed.month())
+        .getOrElseThrow(why -> new SystemFailure(why.message()))
         .swap()
         .toOption()
         .map(InvoiceCommand::reason);
@@ -95,15 +76,16 @@ final class InvoiceCommand extends StoreCommand {
 
   private static String reason(IssueRefusal refusal) {
     return switch (refusal) {
+      case IssueRefusal.NoSeller() ->
+          "invoices have no seller: set meetat.seller in a file and name it by --config";
       case IssueRefusal.NotOver(YearMonth month) ->
-          month + " is not over; without --issue there" + " is a draft";
+          month + " is not over; without --issue there is a draft";
       case IssueRefusal.UnknownBuyers(Seq<PhoneNumber> payers) ->
-          "nothing was issued: name and"
-              + " address are not known of "
+          "nothing was issued: name and address are not known of "
               + shown(payers)
               + "; `meetat import payers` takes them in";
       case IssueRefusal.VatNotAllowed() ->
-          "nothing was issued: tariffs have VAT, and" + " meetat.seller.vat-registered is false";
+          "nothing was issued: tariffs have VAT, and meetat.seller.vat-registered is false";
     };
   }
 
@@ -112,35 +94,35 @@ final class InvoiceCommand extends StoreCommand {
     return payers.take(SHOWN).mkString(", ") + (more > 0 ? " and " + more + " more" : "");
   }
 
-  private int write(InvoiceBook book, Settings settings) {
+  private int write(Invoices invoices) {
     try {
-      return format == InvoiceFormat.EHF ? ehf(book) : lines(book, settings);
+      return format == InvoiceFormat.EHF ? ehf(invoices) : lines(invoices);
     } catch (UncheckedIOException e) {
       throw new SystemFailure(String.valueOf(e.getMessage()));
     }
   }
 
-  private int lines(InvoiceBook book, Settings settings) {
-    Invoices invoices = new Invoices(all(book, settings), format, settings.invoiceLanguage());
-    folder().peek(folder -> invoices.write(folder, out())).onEmpty(() -> invoices.write(out()));
+  private int lines(Invoices invoices) {
+    InvoiceDocuments documents =
+        new InvoiceDocuments(all(invoices), format, settings().invoiceLanguage());
+    folder().peek(folder -> documents.write(folder, out())).onEmpty(() -> documents.write(out()));
     return ExitCode.DONE;
   }
 
-  private InvoiceSource all(InvoiceBook book, Settings settings) {
+  private InvoiceSource all(Invoices invoices) {
     return each -> {
-      book.issued(billed.month(), billed.billTo(), each);
-      book.drafts(
-          billed.month(), billed.billTo(), settings.seller(), settings.tariff().currency(), each);
+      invoices.issued(billed.month(), billed.billTo(), each);
+      invoices.drafts(billed.month(), billed.billTo(), each);
     };
   }
 
-  private int ehf(InvoiceBook book) {
-    EhfInvoices invoices =
-        new EhfInvoices(each -> book.issued(billed.month(), billed.billTo(), each));
+  private int ehf(Invoices invoices) {
+    EhfInvoices documents =
+        new EhfInvoices(each -> invoices.issued(billed.month(), billed.billTo(), each));
     Seq<String> refused =
         folder()
-            .map(folder -> invoices.write(folder, out()))
-            .getOrElse(() -> invoices.write(out()).toVector());
+            .map(folder -> documents.write(folder, out()))
+            .getOrElse(() -> documents.write(out()).toVector());
     out().flush();
     return refused.map(this::refused).lastOption().getOrElse(ExitCode.DONE);
   }

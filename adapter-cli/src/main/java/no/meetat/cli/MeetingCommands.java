@@ -44,8 +44,7 @@ final class MeetingCommands extends MeetingList {
 
     @Override
     int run(Store store) {
-      return store
-          .meetingBook()
+      return bookings(store)
           .find(meeting())
           .map(MeetingFields::of)
           .peek(fields -> fields.forEach((name, value) -> out().println(name + ": " + value)))
@@ -64,7 +63,7 @@ final class MeetingCommands extends MeetingList {
 
     @Override
     int run(Store store) {
-      return store.meetingBook().cancel(meeting()).fold(this::failed, this::tell);
+      return bookings(store).cancel(meeting()).fold(this::failed, this::tell);
     }
 
     private int tell(boolean cancelled) {

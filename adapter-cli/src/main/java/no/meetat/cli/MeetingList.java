@@ -2,6 +2,7 @@ package no.meetat.cli;
 
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import java.util.function.Consumer;
 import no.meetat.billing.Store;
 import no.meetat.cli.output.Listing;
 import picocli.CommandLine.Command;
@@ -30,8 +31,11 @@ class MeetingList extends StoreCommand {
 
   @Override
   final int run(Store store) {
-    Seq<Map<String, String>> rows = store.meetingBook().list().map(MeetingFields::of);
-    new Listing(out()).rows(format.chosen(), COLUMNS, rows);
+    new Listing(out()).rows(format.chosen(), COLUMNS, each -> readFields(store, each));
     return ExitCode.DONE;
+  }
+
+  private void readFields(Store store, Consumer<Map<String, String>> each) {
+    bookings(store).read(meeting -> each.accept(MeetingFields.of(meeting)));
   }
 }

@@ -9,9 +9,9 @@ import io.vavr.control.Option;
 import java.nio.file.Path;
 import no.meetat.billing.Store;
 import no.meetat.billing.imports.TariffImport;
-import no.meetat.billing.rating.Difference;
-import no.meetat.billing.rating.Rerating;
+import no.meetat.charging.Difference;
 import no.meetat.charging.Money;
+import no.meetat.charging.Rerating;
 import no.meetat.charging.TariffBook;
 import no.meetat.cli.output.Listing;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +61,13 @@ final class Rate extends StoreCommand {
   }
 
   private int rate(Store store, TariffBook book) {
-    Rerating rerating = store.rerating(billed.month(), billed.billTo(), book);
+    Rerating rerating = store.records().rerating(billed.month(), billed.billTo(), book);
     return dryRun ? tell(rerating.compare()) : rerating.correct().fold(this::failed, this::tell);
   }
 
   private int tell(Seq<Difference> differences) {
     Seq<Map<String, String>> rows = differences.map(Rate::fields);
-    new Listing(out()).rows(format.chosen(), COLUMNS, rows);
+    new Listing(out()).rows(format.chosen(), COLUMNS, rows::forEach);
     return ExitCode.DONE;
   }
 

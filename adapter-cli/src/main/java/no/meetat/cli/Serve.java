@@ -59,7 +59,9 @@ final class Serve implements Callable<Integer> {
     Store store = orFail(open(settings).mapLeft(StoreFault::message));
     orFail(store.bookDemo(settings.codePolicy(), new SecureRandom()).mapLeft(StoreFault::message))
         .forEach(demo -> tellCodes(settings, demo));
-    ShortCodes.warning(store, settings.codePolicy()).forEach(what -> LOG.warn("{}", what));
+    ShortCodes.warning(
+            store.bookings(settings.codePolicy(), new SecureRandom()), settings.codePolicy())
+        .forEach(what -> LOG.warn("{}", what));
     Server server = orFail(Server.start(store, settings).peekLeft(any -> store.close()));
     stopWhenTold(server, store);
     tellTrusted(settings, store);

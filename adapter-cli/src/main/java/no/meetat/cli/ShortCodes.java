@@ -2,7 +2,7 @@ package no.meetat.cli;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
-import no.meetat.billing.Store;
+import no.meetat.booking.Bookings;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.MeetingId;
 
@@ -15,8 +15,8 @@ final class ShortCodes {
   private ShortCodes() {}
 
   /** A sentence that names the meetings with such codes; none where there are none. */
-  static Option<String> warning(Store store, CodePolicy policy) {
-    Seq<MeetingId> meetings = store.meetingBook().withCodesShorterThan(policy.fewestDigits());
+  static Option<String> warning(Bookings bookings, CodePolicy policy) {
+    Seq<MeetingId> meetings = bookings.withCodesShorterThan(policy.fewestDigits());
     return Option.when(!meetings.isEmpty(), () -> sentence(meetings, policy.fewestDigits()));
   }
 

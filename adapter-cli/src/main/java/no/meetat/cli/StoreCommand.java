@@ -1,10 +1,13 @@
 package no.meetat.cli;
 
 import java.io.PrintWriter;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import no.meetat.billing.Store;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.booking.Bookings;
+import no.meetat.booking.NotStored;
 import no.meetat.charging.TariffBook;
 import no.meetat.cli.settings.Settings;
 import picocli.CommandLine.Command;
@@ -49,6 +52,11 @@ abstract class StoreCommand implements Callable<Integer> {
     return store.tariffs().current().getOrElse(() -> TariffBook.of(settings().tariff()));
   }
 
+  /** The meetings that people book, with codes such as the settings want. */
+  final Bookings bookings(Store store) {
+    return store.bookings(settings().codePolicy(), new SecureRandom());
+  }
+
   final PrintWriter out() {
     return spec.commandLine().getOut();
   }
@@ -56,6 +64,11 @@ abstract class StoreCommand implements Callable<Integer> {
   /** The store could not do it. */
   final int failed(StoreFault fault) {
     return failed(fault.message());
+  }
+
+  /** The store could not keep it. */
+  final int failed(NotStored why) {
+    return failed(why.message());
   }
 
   /** The machine prevented it. */

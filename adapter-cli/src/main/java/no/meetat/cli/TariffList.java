@@ -28,7 +28,7 @@ class TariffList extends StoreCommand {
   @Override
   int run(Store store) {
     Seq<Map<String, String>> rows = tariffs(store).tariffs().map(TariffList::fields);
-    new Listing(out()).rows(format.chosen(), TariffImport.COLUMNS, rows);
+    new Listing(out()).rows(format.chosen(), TariffImport.COLUMNS, rows::forEach);
     return ExitCode.DONE;
   }
 

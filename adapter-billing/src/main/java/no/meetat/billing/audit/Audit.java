@@ -9,12 +9,12 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Consumer;
 import no.meetat.billing.cdr.CdrMapping;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.invoice.InvoiceCheck;
 import no.meetat.billing.journal.JournalReader;
 import no.meetat.billing.journal.StoredEntry;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.StoredRecord;
 import no.meetat.charging.Tariff;
 import org.jdbi.v3.core.Handle;
 
@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 public final class Audit {
 
   /** A record with the price that a correction gave it, which need not be the last. */
-  private record Corrected(long id, CdrRow row) {}
+  private record Corrected(long id, StoredRecord row) {}
 
   private static final String RECORDS = "SELECT * FROM cdr ORDER BY cdr_id";
   private static final String CORRECTED =
@@ -89,7 +89,7 @@ public final class Audit {
   }
 
   /** Records were stored in the order they were journalled: one of each keeps both in step. */
-  private void follow(StoredEntry entry, Iterator<CdrRow> stored) {
+  private void follow(StoredEntry entry, Iterator<StoredRecord> stored) {
     entries++;
     entry
         .entry()
@@ -100,7 +100,7 @@ public final class Audit {
     }
   }
 
-  private void stored(CdrRow row) {
+  private void stored(StoredRecord row) {
     records++;
     CallDetailRecord cdr = row.record();
     matching.stored(cdr);

@@ -3,8 +3,8 @@ package no.meetat.billing.audit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import no.meetat.billing.cdr.CdrField;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.CdrField;
 
 /**
  * Pairs journalled records with stored ones by their calls. Both come in nearly the same order, so

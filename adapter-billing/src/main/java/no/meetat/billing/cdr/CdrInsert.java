@@ -8,6 +8,7 @@ import java.time.Instant;
 import no.meetat.billing.database.Statements;
 import no.meetat.billing.database.Write;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.CdrField;
 import org.jspecify.annotations.Nullable;
 
 /**

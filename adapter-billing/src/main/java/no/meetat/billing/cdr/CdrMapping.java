@@ -12,8 +12,10 @@ import no.meetat.call.EndCause;
 import no.meetat.call.Line;
 import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.CdrField;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.Money;
+import no.meetat.charging.StoredRecord;
 import no.meetat.number.AccessNumber;
 import no.meetat.number.PhoneNumber;
 
@@ -26,8 +28,8 @@ public final class CdrMapping {
    * The record of a row of {@code cdr}, {@code rated_cdr} or {@code corrected_cdr}, with its
    * number.
    */
-  public static CdrRow row(ResultSet row) throws SQLException {
-    return new CdrRow(row.getLong("cdr_id"), record(row));
+  public static StoredRecord row(ResultSet row) throws SQLException {
+    return new StoredRecord(row.getLong("cdr_id"), record(row));
   }
 
   /** The record of a row of {@code cdr}, {@code rated_cdr} or {@code corrected_cdr}. */

@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.function.Consumer;
 import no.meetat.billing.database.Database;
+import no.meetat.charging.StoredRecord;
 
 /** Reads call detail records. */
 public final class CdrReader {
@@ -25,7 +26,7 @@ public final class CdrReader {
    * @param since the first time wanted
    * @param until the first time not wanted
    */
-  public void read(Option<Instant> since, Option<Instant> until, Consumer<CdrRow> each) {
+  public void read(Option<Instant> since, Option<Instant> until, Consumer<StoredRecord> each) {
     database.useSnapshot(handle ->
         handle
             .createQuery(BY_END)
@@ -36,7 +37,7 @@ public final class CdrReader {
   }
 
   /** The record of this number. */
-  public Option<CdrRow> find(long cdrId) {
+  public Option<StoredRecord> find(long cdrId) {
     return database
         .reading()
         .withHandle(handle ->
@@ -49,7 +50,7 @@ public final class CdrReader {
   }
 
   /** Hands over the records of an exported file one by one, in the order of their numbers. */
-  public void exported(long seq, Consumer<CdrRow> each) {
+  public void exported(long seq, Consumer<StoredRecord> each) {
     database.useSnapshot(handle ->
         handle
             .createQuery(EXPORTED)

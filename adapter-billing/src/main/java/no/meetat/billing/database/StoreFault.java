@@ -1,6 +1,7 @@
 package no.meetat.billing.database;
 
 import java.nio.file.Path;
+import no.meetat.booking.NotStored;
 
 /**
  * Why the store cannot do what it was asked.
@@ -44,6 +45,11 @@ public record StoreFault(Kind kind, String where) {
   /** About a file or directory. */
   public StoreFault(Kind kind, Path where) {
     this(kind, where.toString());
+  }
+
+  /** The same as the domain's ports report it. */
+  public NotStored notStored() {
+    return new NotStored(message());
   }
 
   /** One line that says where, what and what to do. */

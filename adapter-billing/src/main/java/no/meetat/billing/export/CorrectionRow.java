@@ -8,7 +8,7 @@ import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import no.meetat.billing.cdr.CdrField;
+import no.meetat.charging.CdrField;
 
 /**
  * A correction of a record, as other billing systems are told of it.

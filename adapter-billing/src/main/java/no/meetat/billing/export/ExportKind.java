@@ -3,12 +3,12 @@ package no.meetat.billing.export;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.util.Locale;
-import no.meetat.billing.cdr.CdrRow;
+import no.meetat.charging.StoredRecord;
 
 /** What a file holds, in the order in which files are made: a correction is after its record. */
 public enum ExportKind {
   /** Call detail records as they were made. */
-  RECORDS("cdr", CdrRow.COLUMNS),
+  RECORDS("cdr", StoredRecord.COLUMNS),
   /** What records cost since they were rated again. */
   CORRECTIONS("correction", CorrectionRow.COLUMNS);
 

@@ -3,8 +3,8 @@ package no.meetat.billing.export;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.charging.Money;
+import no.meetat.charging.StoredRecord;
 
 /**
  * A row of a file.
@@ -18,7 +18,7 @@ public record ExportRow(
     long id, Map<String, String> fields, long billedSeconds, Seq<Money> amounts) {
 
   /** Of a record, which is told as it was made. */
-  public static ExportRow of(CdrRow row) {
+  public static ExportRow of(StoredRecord row) {
     return new ExportRow(
         row.cdrId(),
         row.fields(),

@@ -9,7 +9,7 @@ import no.meetat.billing.database.Database;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLines;
 import no.meetat.invoicing.InvoiceSums;
-import no.meetat.invoicing.Seller;
+import no.meetat.invoicing.InvoiceTerms;
 import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
@@ -17,13 +17,11 @@ import org.jdbi.v3.core.Handle;
 final class Drafts {
 
   private final Database database;
-  private final Option<Seller> seller;
-  private final String currency;
+  private final InvoiceTerms terms;
 
-  Drafts(Database database, Option<Seller> seller, String currency) {
+  Drafts(Database database, InvoiceTerms terms) {
     this.database = database;
-    this.seller = seller;
-    this.currency = currency;
+    this.terms = terms;
   }
 
   /** Hands over the drafts of those who owe anything, by the payers' numbers. */
@@ -53,9 +51,9 @@ final class Drafts {
         stays.payer(),
         stays.month(),
         Option.none(),
-        seller,
+        terms.seller(),
         Payers.find(handle, stays.payer()),
-        sums(handle, stays, currency),
+        sums(handle, stays, terms.currency()),
         CorrectedInvoices.of(handle, stays));
   }
 

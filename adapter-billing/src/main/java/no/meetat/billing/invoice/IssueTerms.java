@@ -1,13 +1,21 @@
 package no.meetat.billing.invoice;
 
+import java.time.LocalDate;
+import no.meetat.invoicing.InvoiceTerms;
+import no.meetat.invoicing.Issue;
 import no.meetat.invoicing.Seller;
 
 /**
  * What all invoices issued at once have in common.
  *
  * @param seller who is to be paid
- * @param daysToPay from the day of issue
- * @param firstNumber of the very first invoice; has no effect on later ones
- * @param currency of the sums, ISO 4217
+ * @param common what they share with all others
+ * @param today the documents' date
  */
-public record IssueTerms(Seller seller, int daysToPay, long firstNumber, String currency) {}
+record IssueTerms(Seller seller, InvoiceTerms common, LocalDate today) {
+
+  /** What makes a draft the invoice of that number. */
+  Issue issue(long number) {
+    return new Issue(number, today, today.plusDays(common.daysToPay()));
+  }
+}

@@ -4,13 +4,13 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.IssueRefusal;
 import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
@@ -27,13 +27,11 @@ final class Issuing {
   private final Database database;
   private final YearMonth month;
   private final IssueTerms terms;
-  private final LocalDate today;
 
-  Issuing(Database database, YearMonth month, IssueTerms terms, LocalDate today) {
+  Issuing(Database database, YearMonth month, IssueTerms terms) {
     this.database = database;
     this.month = month;
     this.terms = terms;
-    this.today = today;
   }
 
   /** The numbers of the new invoices; or why there is none. */
@@ -49,7 +47,7 @@ final class Issuing {
     for (PhoneNumber payer : plan.payers()) {
       Either<StoreFault, Option<Long>> done =
           database.write(
-              handle -> new PayersInvoice(handle, terms, today).issue(payer, month, plan.last()));
+              handle -> new PayersInvoice(handle, terms).issue(payer, month, plan.last()));
       if (done.isLeft()) {
         return Either.left(done.getLeft());
       }
@@ -83,6 +81,6 @@ final class Issuing {
 
   private InvoiceSums sums(Handle handle, PhoneNumber payer, Mark last) {
     Unbilled stays = BillableStays.unbilled(handle, payer, month, last);
-    return Drafts.sums(handle, stays, terms.currency());
+    return Drafts.sums(handle, stays, terms.common().currency());
   }
 }

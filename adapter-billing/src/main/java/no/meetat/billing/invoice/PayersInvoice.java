@@ -1,7 +1,6 @@
 package no.meetat.billing.invoice;
 
 import io.vavr.control.Option;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import no.meetat.invoicing.Buyer;
 import no.meetat.invoicing.InvoiceSums;
@@ -14,14 +13,12 @@ final class PayersInvoice {
 
   private final Handle handle;
   private final IssueTerms terms;
-  private final LocalDate today;
   private final InvoiceCounter counter;
 
-  PayersInvoice(Handle handle, IssueTerms terms, LocalDate today) {
+  PayersInvoice(Handle handle, IssueTerms terms) {
     this.handle = handle;
     this.terms = terms;
-    this.today = today;
-    this.counter = new InvoiceCounter(handle, terms.firstNumber());
+    this.counter = new InvoiceCounter(handle, terms.common().firstNumber());
   }
 
   /** Its number; none when nothing is owed, be it that another process was faster. */
@@ -42,14 +39,14 @@ final class PayersInvoice {
   }
 
   private InvoiceSums write(Unbilled stays, long number) {
-    try (LineWriter lines = new LineWriter(handle, number, terms.currency())) {
+    try (LineWriter lines = new LineWriter(handle, number, terms.common().currency())) {
       BillableStays.lines(handle, stays, lines);
       return lines.sums();
     }
   }
 
   private void keep(Unbilled stays, Buyer buyer, long number, InvoiceSums sums) {
-    Issue issue = new Issue(number, today, today.plusDays(terms.daysToPay()));
+    Issue issue = terms.issue(number);
     InvoiceTable.add(handle, stays, issue, sums);
     PartyTable.add(handle, number, terms.seller(), buyer);
     counter.use();

@@ -20,7 +20,7 @@ public final class DemoMeeting {
   /** Books a standing meeting for a demo subscriber; none when the store is in use already. */
   public static Either<StoreFault, Option<BookedMeeting>> book(
       MeetingBook meetings, Subscribers subscribers, CodePolicy policy, RandomGenerator random) {
-    return meetings.list().isEmpty() && subscribers.count() == 0
+    return meetings.isEmpty() && subscribers.count() == 0
         ? bookNow(meetings, subscribers, policy, random).map(Option::some)
         : Either.right(Option.none());
   }

@@ -8,6 +8,7 @@ import no.meetat.booking.Booking;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.Seat;
+import no.meetat.booking.StoredMeeting;
 import no.meetat.number.PhoneNumber;
 
 /** Reads meetings from their rows. */

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import no.meetat.billing.cdr.VatText;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.Correction;
 import no.meetat.charging.Money;
+import no.meetat.charging.RatedStay;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 

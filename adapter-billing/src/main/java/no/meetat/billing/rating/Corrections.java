@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.charging.RatedStay;
 
 /**
  * Writes corrections, a few at a time: calls that are served must not wait for them, and one run

@@ -3,6 +3,8 @@ package no.meetat.billing.rating;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.util.TreeMap;
+import no.meetat.charging.Difference;
+import no.meetat.charging.RatedStay;
 import no.meetat.number.PhoneNumber;
 
 /** Adds stays up, payer by payer. */

@@ -2,6 +2,7 @@ package no.meetat.billing.rating;
 
 import io.vavr.collection.Seq;
 import no.meetat.billing.database.Database;
+import no.meetat.charging.Correction;
 
 /** The corrections that were made. */
 public final class StoredCorrections {

@@ -5,6 +5,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import no.meetat.billing.database.Database;
+import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.NotStored;
 import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
@@ -44,7 +45,7 @@ public final class StoredTariffs implements Tariffs {
           TariffTable.add(handle, book, at);
           return book;
         })
-        .mapLeft(fault -> new NotStored(fault.message()));
+        .mapLeft(StoreFault::notStored);
   }
 
   private static Option<Long> newest(Handle handle) {

@@ -67,7 +67,7 @@ class CorrectionAuditTest {
     TariffBook book =
         TariffFiles.book(directory, "at " + perMinute + ",,,,," + perMinute + ",60/60,,25,charged");
     store.tariffs().load(book, NINE);
-    store.rerating(YearMonth.of(2026, 11), Option.none(), book).correct().get();
+    store.records().rerating(YearMonth.of(2026, 11), Option.none(), book).correct().get();
   }
 
   /** What is told of corrections. */

@@ -5,8 +5,8 @@ import io.vavr.collection.Seq;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import no.meetat.billing.cdr.CdrField;
 import no.meetat.billing.database.Engine;
+import no.meetat.charging.CdrField;
 
 /** Fills the database with more records like the first, within the database, which is faster. */
 record Copies(Engine engine) {

@@ -33,7 +33,7 @@ record Invoicing(Place place, long records) implements Runnable {
   }
 
   private static void issue(Store store) {
-    int issued = store.invoiceBook().issue(NOVEMBER, TestInvoices.TERMS).get().get().size();
+    int issued = store.invoices(TestInvoices.TERMS).issue(NOVEMBER).get().get().size();
     if (issued != EndedCalls.PAYERS) {
       throw new AssertionError("%d invoices".formatted(issued));
     }

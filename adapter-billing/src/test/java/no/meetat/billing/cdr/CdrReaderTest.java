@@ -18,6 +18,7 @@ import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.billing.TestStore;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.StoredRecord;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,17 +109,17 @@ class CdrReaderTest {
     return neverIn(id).withEndedAt(end);
   }
 
-  private Seq<CdrRow> all() {
+  private Seq<StoredRecord> all() {
     return read(Option.none(), Option.none());
   }
 
-  private Seq<CdrRow> read(Option<Instant> since, Option<Instant> until) {
-    List<CdrRow> rows = new ArrayList<>();
-    store.callDetailRecords().read(since, until, rows::add);
+  private Seq<StoredRecord> read(Option<Instant> since, Option<Instant> until) {
+    List<StoredRecord> rows = new ArrayList<>();
+    store.records().read(since, until, rows::add);
     return Vector.ofAll(rows);
   }
 
-  private static Seq<String> ids(Seq<CdrRow> rows) {
+  private static Seq<String> ids(Seq<StoredRecord> rows) {
     return rows.map(row -> row.record().callId().value());
   }
 }

@@ -49,7 +49,7 @@ class CorrectionsExportTest {
             ImmutableTariff.copyOf(Tariff.standard())
                 .withName("2026")
                 .withPerMinute(new Money(new BigDecimal("1.00"), "NOK")));
-    store.rerating(YearMonth.of(2026, 11), Option.none(), cheaper).correct().get();
+    store.records().rerating(YearMonth.of(2026, 11), Option.none(), cheaper).correct().get();
   }
 
   @AfterEach

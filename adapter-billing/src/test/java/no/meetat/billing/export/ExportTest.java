@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.Money;
+import no.meetat.charging.StoredRecord;
 import no.meetat.contract.Samples;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +117,7 @@ class ExportTest {
     Money euro = new Money(new BigDecimal("0.1000"), "EUR");
     Totals totals =
         Vector.of(charged("c1"), charged("c2"), charged("c3").withAmount(euro), neverIn("c4"))
-            .zipWithIndex((record, i) -> ExportRow.of(new CdrRow(7 - i, record)))
+            .zipWithIndex((record, i) -> ExportRow.of(new StoredRecord(7 - i, record)))
             .foldLeft(Totals.NONE, Totals::plus);
 
     assertThat(totals)

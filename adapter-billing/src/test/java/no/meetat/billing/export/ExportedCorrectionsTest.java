@@ -165,7 +165,8 @@ class ExportedCorrectionsTest {
   private void rateAgain(String perMinute) throws IOException {
     TariffBook book =
         TariffFiles.book(directory, "at " + perMinute + ",,,,," + perMinute + ",60/60,,25,charged");
-    assertThat(store.rerating(NOVEMBER, Option.none(), book).correct().isRight()).isTrue();
+    assertThat(store.records().rerating(NOVEMBER, Option.none(), book).correct().isRight())
+        .isTrue();
   }
 
   private void add(CallDetailRecord... records) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Random;
 import no.meetat.billing.Store;
+import no.meetat.billing.TestStore;
 import no.meetat.billing.export.Export;
 import no.meetat.billing.export.ExportFile;
 import no.meetat.billing.invoice.TestInvoices;
@@ -87,7 +88,7 @@ final class GoldenStory {
 
   /** All that happens; each code with its meeting, in the order they were booked. */
   Seq<String> tell(Path directory) throws IOException {
-    store.meetingBook().cancel(cancelled.meeting().id()).get();
+    TestStore.bookings(store).cancel(cancelled.meeting().id()).get();
     try (GoldenBridge first = new GoldenBridge(store, timer)) {
       allKeys(first);
       refused(first);
@@ -158,16 +159,16 @@ final class GoldenStory {
         directory,
         Vector.of("23000000,Acme AS,974760673,,,,,,PO-1", "22334455,Ola,,Vei 1,0150,Oslo,NO,,"));
     store.tariffs().load(book(directory, "standard", "2.55"), timer.now().wall()).get();
-    store.invoiceBook().issue(NOVEMBER, TestInvoices.TERMS).get().get();
+    store.invoices(TestInvoices.TERMS).issue(NOVEMBER).get().get();
     TariffBook cheaper = book(directory, "cheaper", "2.45");
     store.tariffs().load(cheaper, timer.now().wall()).get();
-    store.rerating(NOVEMBER, Option.some(new PhoneNumber(OLA)), cheaper).correct().get();
-    store.invoiceBook().issue(NOVEMBER, TestInvoices.TERMS).get().get();
+    store.records().rerating(NOVEMBER, Option.some(new PhoneNumber(OLA)), cheaper).correct().get();
+    store.invoices(TestInvoices.TERMS).issue(NOVEMBER).get().get();
     try (Export export = store.startExport().get()) {
       ExportFile file = export.divide("csv").get().get();
       export.written(file).get();
     }
-    store.rerating(NOVEMBER, Option.none(), cheaper).correct().get();
+    store.records().rerating(NOVEMBER, Option.none(), cheaper).correct().get();
   }
 
   private static TariffBook book(Path directory, String name, String price) throws IOException {

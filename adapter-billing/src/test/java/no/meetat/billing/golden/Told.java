@@ -10,14 +10,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import no.meetat.admission.AdmissionPolicy;
 import no.meetat.billing.Store;
+import no.meetat.billing.TestStore;
 import no.meetat.billing.audit.AuditResult;
-import no.meetat.billing.cdr.CdrField;
-import no.meetat.billing.cdr.CdrRow;
-import no.meetat.billing.meeting.StoredMeeting;
+import no.meetat.billing.invoice.TestInvoices;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.Seat;
+import no.meetat.booking.StoredMeeting;
 import no.meetat.bridge.Recovery;
+import no.meetat.charging.CdrField;
+import no.meetat.charging.StoredRecord;
 import no.meetat.charging.TariffBook;
 import no.meetat.conference.ConferencePolicy;
 import no.meetat.invoicing.InvoiceHead;
@@ -50,9 +52,7 @@ record Told(Store store, Seq<String> codes, Seq<String> fields) {
   }
 
   private Seq<String> state() {
-    return store
-        .meetingBook()
-        .list()
+    return TestStore.meetings(store)
         .map(Told::meeting)
         .appendAll(codes.map(this::code))
         .append("record\t" + fields.mkString("\t"))
@@ -91,12 +91,12 @@ record Told(Store store, Seq<String> codes, Seq<String> fields) {
 
   private Seq<String> records() {
     List<String> rows = new ArrayList<>();
-    Consumer<CdrRow> each = row -> rows.add(record(row));
-    store.callDetailRecords().read(Option.none(), Option.none(), each);
+    Consumer<StoredRecord> each = row -> rows.add(record(row));
+    store.records().read(Option.none(), Option.none(), each);
     return Vector.ofAll(rows);
   }
 
-  private String record(CdrRow row) {
+  private String record(StoredRecord row) {
     return fields
         .map(name -> CdrField.ALL.find(field -> field.name().equals(name)).get())
         .map(field -> field.text(row.record()))
@@ -111,10 +111,10 @@ record Told(Store store, Seq<String> codes, Seq<String> fields) {
           rows.add(head(head));
           lines.forEach(line -> rows.add(line(line)));
         };
-    store.invoiceBook().issued(GoldenStory.NOVEMBER, Option.none(), each);
+    store.invoices(TestInvoices.TERMS).issued(GoldenStory.NOVEMBER, Option.none(), each);
     store
-        .invoiceBook()
-        .drafts(GoldenStory.NOVEMBER.plusMonths(1), Option.none(), Option.none(), "NOK", each);
+        .invoices(TestInvoices.TERMS)
+        .drafts(GoldenStory.NOVEMBER.plusMonths(1), Option.none(), each);
     return Vector.ofAll(rows);
   }
 

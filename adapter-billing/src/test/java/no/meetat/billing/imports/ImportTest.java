@@ -16,12 +16,13 @@ import java.util.stream.IntStream;
 import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
-import no.meetat.billing.meeting.StoredMeeting;
+import no.meetat.billing.TestStore;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Seat;
+import no.meetat.booking.StoredMeeting;
 import no.meetat.number.PhoneNumber;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +135,7 @@ class ImportTest {
     ImportFault fault = meetings(MEETINGS + GOOD + row + "\n").getLeft();
 
     assertThat(fault.message()).isEqualTo(directory.resolve("file.csv") + ":3: " + reason);
-    assertThat(store.meetingBook().list().map(StoredMeeting::meeting).map(Meeting::owner))
+    assertThat(TestStore.meetings(store).map(StoredMeeting::meeting).map(Meeting::owner))
         .containsExactly("Old");
   }
 

@@ -28,6 +28,7 @@ import no.meetat.charging.Money;
 import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
 import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceTerms;
 import no.meetat.invoicing.OrganisationNumber;
 import no.meetat.invoicing.Party;
 import no.meetat.invoicing.PostalAddress;
@@ -49,7 +50,8 @@ class CreditNoteTest {
 
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
   private static final Instant DECEMBER = Instant.parse("2026-12-01T08:00:00Z");
-  private static final IssueTerms TERMS = new IssueTerms(seller(), 14, 10_001, "NOK");
+  private static final InvoiceTerms TERMS =
+      new InvoiceTerms(Option.some(seller()), 14, 10_001, "NOK");
 
   private final TestDatabase database;
   private @TempDir Path directory;
@@ -215,7 +217,8 @@ class CreditNoteTest {
             directory,
             "all,,,,," + perMinute + ",60/60,,25,charged",
             "free,,80088860,,," + throughFreephone + ",60/60,,25,charged");
-    assertThat(store.rerating(NOVEMBER, Option.none(), book).correct().isRight()).isTrue();
+    assertThat(store.records().rerating(NOVEMBER, Option.none(), book).correct().isRight())
+        .isTrue();
   }
 
   /** A stay in another conference. */
@@ -232,7 +235,7 @@ class CreditNoteTest {
   }
 
   private Seq<Long> issue() {
-    return store.invoiceBook().issue(NOVEMBER, TERMS).get().get();
+    return store.invoices(TERMS).issue(NOVEMBER).get().get();
   }
 
   private Seq<String> told() {
@@ -255,14 +258,14 @@ class CreditNoteTest {
 
   private Seq<InvoiceHead> issued() {
     List<InvoiceHead> all = new ArrayList<>();
-    store.invoiceBook().issued(NOVEMBER, Option.none(), (head, lines) -> all.add(head));
+    store.invoices(TERMS).issued(NOVEMBER, Option.none(), (head, lines) -> all.add(head));
     return Vector.ofAll(all);
   }
 
   private String amounts(long number) {
     List<Money> all = new ArrayList<>();
     store
-        .invoiceBook()
+        .invoices(TERMS)
         .issued(
             NOVEMBER,
             Option.none(),
@@ -276,9 +279,7 @@ class CreditNoteTest {
 
   private Seq<InvoiceHead> drafts() {
     List<InvoiceHead> all = new ArrayList<>();
-    store
-        .invoiceBook()
-        .drafts(NOVEMBER, Option.none(), Option.none(), "NOK", (head, lines) -> all.add(head));
+    store.invoices(TERMS).drafts(NOVEMBER, Option.none(), (head, lines) -> all.add(head));
     return Vector.ofAll(all);
   }
 

@@ -27,6 +27,7 @@ import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceLines;
 import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.InvoiceTerms;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,12 +94,12 @@ class InvoiceRuleTest {
   }
 
   private void correct(YearMonth month, TariffBook book) {
-    assertThat(store.rerating(month, Option.none(), book).correct().isRight()).isTrue();
+    assertThat(store.records().rerating(month, Option.none(), book).correct().isRight()).isTrue();
     ledger.correct(month, book);
   }
 
   private void issue(YearMonth month) {
-    Seq<Long> numbers = store.invoiceBook().issue(month, terms()).get().get();
+    Seq<Long> numbers = store.invoices(terms()).issue(month).get().get();
     Seq<Told> issued = issued(month);
 
     assertThat(issued.takeRight(numbers.size()))
@@ -107,20 +108,15 @@ class InvoiceRuleTest {
     ledger.issue(month);
   }
 
-  private IssueTerms terms() {
-    return new IssueTerms(TestInvoices.seller(true), 14, 1, currency);
+  private InvoiceTerms terms() {
+    return new InvoiceTerms(Option.some(TestInvoices.seller(true)), 14, 1, currency);
   }
 
   private void compareDrafts(YearMonth month) {
     List<Told> drafts = new ArrayList<>();
     store
-        .invoiceBook()
-        .drafts(
-            month,
-            Option.none(),
-            Option.none(),
-            currency,
-            (head, lines) -> drafts.add(Told.of(head, lines)));
+        .invoices(terms())
+        .drafts(month, Option.none(), (head, lines) -> drafts.add(Told.of(head, lines)));
 
     assertThat(drafts)
         .as("drafts for %s, -Dseed=%d", month, seed)
@@ -130,7 +126,7 @@ class InvoiceRuleTest {
   private Seq<Told> issued(YearMonth month) {
     List<Told> issued = new ArrayList<>();
     store
-        .invoiceBook()
+        .invoices(terms())
         .issued(month, Option.none(), (head, lines) -> issued.add(Told.of(head, lines)));
     return Vector.ofAll(issued);
   }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.TestDatabase;
+import no.meetat.invoicing.InvoiceTerms;
+import no.meetat.invoicing.IssueRefusal;
 import no.meetat.number.PhoneNumber;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,9 +59,9 @@ class IssueRefusalTest {
   @Test
   void a_seller_that_is_not_in_the_vat_register_charges_none() {
     november.add(charged("c1"));
-    IssueTerms unregistered = TestInvoices.terms(TestInvoices.seller(false), 1);
+    InvoiceTerms unregistered = TestInvoices.terms(TestInvoices.seller(false), 1);
 
-    assertThat(november.store().invoiceBook().issue(November.MONTH, unregistered).get())
+    assertThat(november.store().invoices(unregistered).issue(November.MONTH).get())
         .isEqualTo(Either.left(new IssueRefusal.VatNotAllowed()));
   }
 }

@@ -87,12 +87,7 @@ class IssuingTest {
 
     assertThat(november.issue()).isEmpty();
     assertThat(
-            november
-                .store()
-                .invoiceBook()
-                .issue(YearMonth.of(2026, 10), TestInvoices.TERMS)
-                .get()
-                .get())
+            november.store().invoices(TestInvoices.TERMS).issue(YearMonth.of(2026, 10)).get().get())
         .containsExactly(10_002L);
   }
 
@@ -144,8 +139,8 @@ class IssuingTest {
       List<Callable<Seq<Long>>> work = new ArrayList<>();
       for (int month = 1; month <= 6; month++) {
         YearMonth one = YearMonth.of(2026, month);
-        work.add(() -> november.store().invoiceBook().issue(one, TestInvoices.TERMS).get().get());
-        work.add(() -> other.invoiceBook().issue(one, TestInvoices.TERMS).get().get());
+        work.add(() -> november.store().invoices(TestInvoices.TERMS).issue(one).get().get());
+        work.add(() -> other.invoices(TestInvoices.TERMS).issue(one).get().get());
       }
       for (Future<Seq<Long>> done : threads.invokeAll(work)) {
         done.get().forEach(numbers::add);

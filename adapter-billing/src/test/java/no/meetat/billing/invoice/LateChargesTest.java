@@ -74,7 +74,13 @@ class LateChargesTest {
             ImmutableTariff.copyOf(Tariff.standard())
                 .withName("at " + perMinute)
                 .withPerMinute(new Money(new BigDecimal(perMinute), "NOK")));
-    assertThat(november.store().rerating(November.MONTH, Option.none(), book).correct().isRight())
+    assertThat(
+            november
+                .store()
+                .records()
+                .rerating(November.MONTH, Option.none(), book)
+                .correct()
+                .isRight())
         .isTrue();
   }
 }

@@ -24,6 +24,7 @@ import no.meetat.charging.Money;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceLines;
+import no.meetat.invoicing.IssueRefusal;
 
 /**
  * The invoices of November, in a store in December that knows two payers.
@@ -91,13 +92,13 @@ record November(TestDatabase database, Path directory, ManualClock clock, Store 
   }
 
   Either<IssueRefusal, Seq<Long>> result() {
-    return store.invoiceBook().issue(MONTH, TestInvoices.TERMS).get();
+    return store.invoices(TestInvoices.TERMS).issue(MONTH).get();
   }
 
   Seq<Read> issued() {
     List<Read> all = new ArrayList<>();
     store
-        .invoiceBook()
+        .invoices(TestInvoices.TERMS)
         .issued(MONTH, Option.none(), (head, lines) -> all.add(Read.of(head, lines)));
     return Vector.ofAll(all);
   }
@@ -105,13 +106,8 @@ record November(TestDatabase database, Path directory, ManualClock clock, Store 
   Seq<Read> drafts() {
     List<Read> all = new ArrayList<>();
     store
-        .invoiceBook()
-        .drafts(
-            MONTH,
-            Option.none(),
-            Option.none(),
-            "NOK",
-            (head, lines) -> all.add(Read.of(head, lines)));
+        .invoices(TestInvoices.TERMS)
+        .drafts(MONTH, Option.none(), (head, lines) -> all.add(Read.of(head, lines)));
     return Vector.ofAll(all);
   }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.meetat.billing.Store;
+import no.meetat.invoicing.InvoiceTerms;
 import no.meetat.invoicing.OrganisationNumber;
 import no.meetat.invoicing.Party;
 import no.meetat.invoicing.PostalAddress;
@@ -17,15 +18,15 @@ import no.meetat.invoicing.Seller;
 /** What it takes to issue invoices: who sells, and who pays. */
 public final class TestInvoices {
 
-  public static final IssueTerms TERMS = terms(seller(true), 10_001);
+  public static final InvoiceTerms TERMS = terms(seller(true), 10_001);
 
   private static final String COLUMNS =
       "number,name,organisation_number,address,postcode,city,country,email,reference";
 
   private TestInvoices() {}
 
-  static IssueTerms terms(Seller seller, long firstNumber) {
-    return new IssueTerms(seller, 14, firstNumber, "NOK");
+  static InvoiceTerms terms(Seller seller, long firstNumber) {
+    return new InvoiceTerms(Option.some(seller), 14, firstNumber, "NOK");
   }
 
   static Seller seller(boolean vatRegistered) {

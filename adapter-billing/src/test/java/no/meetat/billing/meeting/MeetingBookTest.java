@@ -17,13 +17,16 @@ import no.meetat.billing.ManualClock;
 import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
+import no.meetat.billing.TestStore;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
+import no.meetat.booking.Bookings;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.MeetingId;
+import no.meetat.booking.StoredMeeting;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +42,13 @@ class MeetingBookTest {
   private final ManualClock clock = new ManualClock();
   private @AutoClose Store store;
   private MeetingBook book;
+  private Bookings bookings;
 
   @BeforeEach
   void open(@TempDir Path directory) {
     store = database.open(directory, clock);
     book = store.meetingBook();
+    bookings = TestStore.bookings(store);
   }
 
   @Test
@@ -69,8 +74,8 @@ class MeetingBookTest {
     BookedMeeting more = book(oneOff());
     assertThat(digits(more)).containsExactly(9);
 
-    book.cancel(more.meeting().id());
-    book.cancel(new MeetingId("M1001"));
+    bookings.cancel(more.meeting().id());
+    bookings.cancel(new MeetingId("M1001"));
     assertThat(digits(book(standing()))).containsOnly(8);
     assertThat(digits(book(standing()))).containsOnly(9);
   }
@@ -91,8 +96,8 @@ class MeetingBookTest {
         .forEach(n ->
             assertThat(digits(book.book(oneOff(), six, new SecureRandom()).get())).containsOnly(6));
 
-    assertThat(book.withCodesShorterThan(6)).isEmpty();
-    assertThat(book.withCodesShorterThan(8)).hasSize(101).contains(new MeetingId("M1001"));
+    assertThat(bookings.withCodesShorterThan(6)).isEmpty();
+    assertThat(bookings.withCodesShorterThan(8)).hasSize(101).contains(new MeetingId("M1001"));
   }
 
   private static Seq<Integer> digits(BookedMeeting booked) {
@@ -127,7 +132,7 @@ class MeetingBookTest {
         book.book(standing(), CodePolicy.DEFAULT, alwaysTheSame).swap().toOption();
 
     assertThat(fault.map(StoreFault::kind)).isEqualTo(Option.some(StoreFault.Kind.NO_FREE_CODE));
-    assertThat(book.list()).isEmpty();
+    assertThat(TestStore.meetings(store)).isEmpty();
   }
 
   @Test
@@ -135,10 +140,10 @@ class MeetingBookTest {
     MeetingId id = book(standing()).meeting().id();
     clock.pass(Duration.ofMinutes(5));
 
-    assertThat(book.cancel(id).get()).isTrue();
-    assertThat(book.cancel(id).get()).isFalse();
+    assertThat(bookings.cancel(id).get()).isTrue();
+    assertThat(bookings.cancel(id).get()).isFalse();
 
-    assertThat(book.find(id).flatMap(StoredMeeting::cancelledAt))
+    assertThat(bookings.find(id).flatMap(StoredMeeting::cancelledAt))
         .isEqualTo(Option.some(NINE.plusSeconds(300)));
   }
 
@@ -147,16 +152,16 @@ class MeetingBookTest {
     book(standing());
     book(oneOff());
 
-    assertThat(book.list().map(StoredMeeting::meeting))
+    assertThat(TestStore.meetings(store).map(StoredMeeting::meeting))
         .containsExactly(
             standing().meeting(new MeetingId("M1001")), oneOff().meeting(new MeetingId("M1002")));
   }
 
   @Test
   void an_id_that_no_meeting_has_finds_and_cancels_nothing() {
-    assertThat(book.find(new MeetingId("M9999"))).isEmpty();
-    assertThat(book.find(new MeetingId("Board'; DROP TABLE meeting"))).isEmpty();
-    assertThat(book.cancel(new MeetingId("M1001")).get()).isFalse();
+    assertThat(bookings.find(new MeetingId("M9999"))).isEmpty();
+    assertThat(bookings.find(new MeetingId("Board'; DROP TABLE meeting"))).isEmpty();
+    assertThat(bookings.cancel(new MeetingId("M1001")).get()).isFalse();
   }
 
   @Test

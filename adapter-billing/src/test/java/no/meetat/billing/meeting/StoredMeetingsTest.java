@@ -147,6 +147,6 @@ class StoredMeetingsTest extends MeetingsContract {
 
   @Override
   protected void cancel(MeetingId id) {
-    booking.meetingBook().cancel(id).get();
+    TestStore.bookings(booking).cancel(id).get();
   }
 }

@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
-import no.meetat.billing.cdr.CdrRow;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.export.Export;
 import no.meetat.billing.export.ExportRow;
 import no.meetat.billing.run.Run;
+import no.meetat.charging.StoredRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +57,6 @@ class ExportCrashTest {
       assertThat(export.divide("csv").get()).isEqualTo(Option.none());
       export.read(export.files().unwritten().single(), rows::add);
     }
-    assertThat(rows).containsExactly(ExportRow.of(new CdrRow(1, charged("c1"))));
+    assertThat(rows).containsExactly(ExportRow.of(new StoredRecord(1, charged("c1"))));
   }
 }

@@ -16,6 +16,7 @@ import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.tariff.TariffFiles;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.Difference;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.TariffBook;
 import org.junit.jupiter.api.AutoClose;
@@ -39,40 +40,43 @@ class ReratingTest {
   void S33_the_difference_that_other_tariffs_make_is_told_for_each_payer() throws IOException {
     add(charged("c1"), charged("c2"), charged("c3").withBillTo(Option.some(OLA)), neverIn("c4"));
 
-    assertThat(told(store.rerating(NOVEMBER, Option.none(), dearer()).compare()))
+    assertThat(told(store.records().rerating(NOVEMBER, Option.none(), dearer()).compare()))
         .containsExactly(
             "+4722334455: 1 of 79.0500 NOK is 93.0000 NOK, 13.9500 NOK more",
             "+4723000000: 2 of 158.1000 NOK is 186.0000 NOK, 27.9000 NOK more");
-    assertThat(told(store.rerating(NOVEMBER, Option.some(OLA), dearer()).compare())).hasSize(1);
-    assertThat(store.rerating(NOVEMBER.plusMonths(1), Option.none(), dearer()).compare()).isEmpty();
+    assertThat(told(store.records().rerating(NOVEMBER, Option.some(OLA), dearer()).compare()))
+        .hasSize(1);
+    assertThat(store.records().rerating(NOVEMBER.plusMonths(1), Option.none(), dearer()).compare())
+        .isEmpty();
   }
 
   @Test
   void S33_trying_a_tariff_changes_nothing() throws IOException {
     add(charged("c1"));
 
-    Seq<Difference> first = store.rerating(NOVEMBER, Option.none(), dearer()).compare();
+    Seq<Difference> first = store.records().rerating(NOVEMBER, Option.none(), dearer()).compare();
 
-    assertThat(store.rerating(NOVEMBER, Option.none(), dearer()).compare()).isEqualTo(first);
+    assertThat(store.records().rerating(NOVEMBER, Option.none(), dearer()).compare())
+        .isEqualTo(first);
   }
 
   @Test
   void S33_a_correction_counts_from_then_on_and_is_not_made_twice() throws IOException {
     add(charged("c1"), charged("c2"));
-    store.rerating(NOVEMBER, Option.none(), dearer()).correct();
+    store.records().rerating(NOVEMBER, Option.none(), dearer()).correct();
 
-    assertThat(told(store.rerating(NOVEMBER, Option.none(), dearer()).correct().get()))
+    assertThat(told(store.records().rerating(NOVEMBER, Option.none(), dearer()).correct().get()))
         .containsExactly("+4723000000: 0 of 186.0000 NOK is 186.0000 NOK, 0.0000 NOK more");
   }
 
   @Test
   void S33_a_correction_can_be_corrected_and_the_record_stays_as_it_was() throws IOException {
     add(charged("c1"));
-    store.rerating(NOVEMBER, Option.none(), dearer()).correct();
+    store.records().rerating(NOVEMBER, Option.none(), dearer()).correct();
 
-    assertThat(told(store.rerating(NOVEMBER, Option.none(), standard()).correct().get()))
+    assertThat(told(store.records().rerating(NOVEMBER, Option.none(), standard()).correct().get()))
         .containsExactly("+4723000000: 1 of 93.0000 NOK is 79.0500 NOK, -13.9500 NOK more");
-    assertThat(told(store.rerating(NOVEMBER, Option.none(), standard()).compare()))
+    assertThat(told(store.records().rerating(NOVEMBER, Option.none(), standard()).compare()))
         .containsExactly("+4723000000: 0 of 79.0500 NOK is 79.0500 NOK, 0.0000 NOK more");
     assertThat(TestStore.records(store)).containsExactly(charged("c1"));
   }
@@ -83,9 +87,10 @@ class ReratingTest {
         Vector.range(0, Corrections.BATCH * 2 + 1)
             .map(i -> charged("c" + i))
             .toJavaArray(ImmutableCallDetailRecord[]::new));
-    store.rerating(NOVEMBER, Option.none(), dearer()).correct();
+    store.records().rerating(NOVEMBER, Option.none(), dearer()).correct();
 
-    assertThat(store.rerating(NOVEMBER, Option.none(), dearer()).compare().head().stays()).isZero();
+    assertThat(store.records().rerating(NOVEMBER, Option.none(), dearer()).compare().head().stays())
+        .isZero();
   }
 
   private static Seq<String> told(Seq<Difference> differences) {

@@ -2,10 +2,10 @@ package no.meetat.cli.explain;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import no.meetat.billing.cdr.CdrRow;
-import no.meetat.billing.rating.Correction;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.Correction;
+import no.meetat.charging.StoredRecord;
 import no.meetat.charging.Tariff;
 import no.meetat.cli.output.OsloStamp;
 
@@ -18,7 +18,7 @@ import no.meetat.cli.output.OsloStamp;
  * @param corrections of the record, the oldest first
  */
 public record Explanation(
-    CdrRow row, Seq<JournalEntry> entries, Seq<Tariff> tariffs, Seq<Correction> corrections) {
+    StoredRecord row, Seq<JournalEntry> entries, Seq<Tariff> tariffs, Seq<Correction> corrections) {
 
   /** What happened, then what follows from it. */
   public Seq<String> lines() {

@@ -2,7 +2,10 @@ package no.meetat.cli.output;
 
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import no.meetat.billing.text.Csv;
 import no.meetat.billing.text.Json;
@@ -16,12 +19,13 @@ public final class Listing {
     this.out = out;
   }
 
-  /** Writes these rows in this format. */
-  public void rows(Format format, Seq<String> columns, Seq<Map<String, String>> rows) {
+  /** Writes each row that {@code rows} hands over in this format; a table holds them all first. */
+  public void rows(
+      Format format, Seq<String> columns, Consumer<Consumer<Map<String, String>>> rows) {
     switch (format) {
-      case TABLE -> out.println(Table.ofFields(columns).draw(rows));
-      case CSV -> csv(columns, rows::forEach);
-      case JSON -> json(rows::forEach);
+      case TABLE -> out.println(Table.ofFields(columns).draw(all(rows)));
+      case CSV -> csv(columns, each -> rows.accept(each::accept));
+      case JSON -> json(each -> rows.accept(each::accept));
     }
   }
 
@@ -36,6 +40,12 @@ public final class Listing {
     out.print("[");
     rows.accept(new JsonRows(out));
     out.println("\n]");
+  }
+
+  private static Seq<Map<String, String>> all(Consumer<Consumer<Map<String, String>>> rows) {
+    List<Map<String, String>> all = new ArrayList<>();
+    rows.accept(all::add);
+    return Vector.ofAll(all);
   }
 
   /** Objects with commas between them. */

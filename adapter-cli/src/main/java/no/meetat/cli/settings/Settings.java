@@ -21,7 +21,7 @@ import no.meetat.charging.Increments;
 import no.meetat.charging.Money;
 import no.meetat.charging.Tariff;
 import no.meetat.conference.ConferencePolicy;
-import no.meetat.invoicing.Seller;
+import no.meetat.invoicing.InvoiceTerms;
 import no.meetat.number.AccessNumber;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.prompt.Language;
@@ -95,9 +95,7 @@ public final class Settings {
     conferencePolicy();
     codePolicy();
     callerNumbersKept();
-    seller();
-    daysToPay();
-    firstInvoiceNumber();
+    invoiceTerms();
     return this;
   }
 
@@ -178,19 +176,13 @@ public final class Settings {
     return values.term("retention.caller-numbers");
   }
 
-  /** Who invoices are from; none where nobody is named. */
-  public Option<Seller> seller() {
-    return new SellerReader(values).seller();
-  }
-
-  /** Days from an invoice's date to the last day to pay. */
-  public int daysToPay() {
-    return values.count("invoice.days-to-pay");
-  }
-
-  /** The number of the very first invoice. */
-  public int firstInvoiceNumber() {
-    return values.count("invoice.first-number");
+  /** What all invoices have in common; they have no seller where nobody is named. */
+  public InvoiceTerms invoiceTerms() {
+    return new InvoiceTerms(
+        new SellerReader(values).seller(),
+        values.count("invoice.days-to-pay"),
+        values.count("invoice.first-number"),
+        CURRENCY);
   }
 
   /** What a minute costs (S30). */

@@ -91,7 +91,7 @@ class RealClientsTest {
 
   private Vector<CallDetailRecord> records() {
     List<CallDetailRecord> records = new ArrayList<>();
-    store.callDetailRecords().read(Option.none(), Option.none(), row -> records.add(row.record()));
+    store.records().read(Option.none(), Option.none(), row -> records.add(row.record()));
     return Vector.ofAll(records);
   }
 }

@@ -41,7 +41,7 @@ class DailyRetentionTest {
   private static Vector<String> callers(Store store) {
     List<String> callers = new ArrayList<>();
     store
-        .callDetailRecords()
+        .records()
         .read(
             Option.none(),
             Option.none(),

@@ -124,9 +124,7 @@ class ServerTest {
 
   private List<EndCause> causes() {
     List<EndCause> causes = new ArrayList<>();
-    store
-        .callDetailRecords()
-        .read(Option.none(), Option.none(), row -> causes.add(row.record().cause()));
+    store.records().read(Option.none(), Option.none(), row -> causes.add(row.record().cause()));
     return causes;
   }
 

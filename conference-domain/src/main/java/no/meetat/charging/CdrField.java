@@ -1,4 +1,4 @@
-package no.meetat.billing.cdr;
+package no.meetat.charging;
 
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.function.Function;
-import no.meetat.charging.CallDetailRecord;
 
 /**
  * A field of the record as it is stored and shown.
@@ -19,7 +18,7 @@ import no.meetat.charging.CallDetailRecord;
 public record CdrField(String name, Function<CallDetailRecord, Option<?>> value) {
 
   /** Shown for a call that never got in. */
-  static final String NO_ROLE = "none";
+  public static final String NO_ROLE = "none";
 
   /** All but {@code cdr_id}, in the order they are shown. */
   public static final Seq<CdrField> ALL =

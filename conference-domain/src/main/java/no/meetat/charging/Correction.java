@@ -1,7 +1,6 @@
-package no.meetat.billing.rating;
+package no.meetat.charging;
 
 import java.time.Instant;
-import no.meetat.charging.Money;
 
 /**
  * What a stay costs since it was rated again.

@@ -11,6 +11,10 @@ import java.util.function.Consumer;
 import no.meetat.billing.cdr.CdrMapping;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.booking.NotStored;
+import no.meetat.charging.Difference;
+import no.meetat.charging.RatedStay;
+import no.meetat.charging.Rerating;
 import no.meetat.charging.TariffBook;
 import no.meetat.invoicing.Invoice;
 import no.meetat.number.PhoneNumber;
@@ -18,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 
 /** Rates the stays of a month again. */
-public final class Rerating {
+public final class StoredRerating implements Rerating {
 
   private static final String STAYS =
       "SELECT * FROM rated_cdr WHERE charged_from >= :since AND charged_from < :until"
@@ -35,7 +39,7 @@ public final class Rerating {
    * @param payer one alone, where given
    * @param tariffs to rate by
    */
-  public Rerating(
+  public StoredRerating(
       Database database,
       InstantSource clock,
       YearMonth month,
@@ -48,22 +52,22 @@ public final class Rerating {
     this.tariffs = tariffs;
   }
 
-  /** What the tariffs would mean to each payer, in the order of their numbers. */
+  @Override
   public Seq<Difference> compare() {
     Differences differences = new Differences(tariffs.currency());
     read(differences::add);
     return differences.all();
   }
 
-  /** Corrects each stay that costs something else; the differences that were. */
-  public Either<StoreFault, Seq<Difference>> correct() {
+  @Override
+  public Either<NotStored, Seq<Difference>> correct() {
     Differences differences = new Differences(tariffs.currency());
     Corrections corrections = new Corrections(database, clock);
     read(stay -> {
       differences.add(stay);
       corrections.add(stay);
     });
-    return corrections.finish().map(any -> differences.all());
+    return corrections.finish().bimap(StoreFault::notStored, any -> differences.all());
   }
 
   private void read(Consumer<RatedStay> each) {

@@ -1,9 +1,8 @@
-package no.meetat.billing.cdr;
+package no.meetat.charging;
 
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
-import no.meetat.charging.CallDetailRecord;
 
 /**
  * A stored record.
@@ -11,7 +10,7 @@ import no.meetat.charging.CallDetailRecord;
  * @param cdrId unique and ever growing
  * @param record what is known of the call
  */
-public record CdrRow(long cdrId, CallDetailRecord record) {
+public record StoredRecord(long cdrId, CallDetailRecord record) {
 
   /** The names of all fields in their order. */
   public static final Seq<String> COLUMNS = CdrField.ALL.map(CdrField::name).prepend("cdr_id");

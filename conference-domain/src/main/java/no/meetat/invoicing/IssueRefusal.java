@@ -1,4 +1,4 @@
-package no.meetat.billing.invoice;
+package no.meetat.invoicing;
 
 import io.vavr.collection.Seq;
 import java.time.YearMonth;
@@ -6,6 +6,9 @@ import no.meetat.number.PhoneNumber;
 
 /** Why no invoice of a month was issued. */
 public sealed interface IssueRefusal {
+
+  /** An invoice must name its seller. */
+  record NoSeller() implements IssueRefusal {}
 
   /**
    * The month is not over.

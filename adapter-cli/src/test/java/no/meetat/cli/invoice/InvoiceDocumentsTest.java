@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class InvoicesTest {
+class InvoiceDocumentsTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/invoices");
 
@@ -86,7 +86,7 @@ class InvoicesTest {
           each.accept(draft(three()), three()::forEach);
         };
 
-    new Invoices(source, InvoiceFormat.JSON, Language.NB)
+    new InvoiceDocuments(source, InvoiceFormat.JSON, Language.NB)
         .write(folder, new PrintWriter(names, true));
 
     assertThat(names.toString().lines())
@@ -99,13 +99,13 @@ class InvoicesTest {
 
   private static String nothing(InvoiceFormat format) {
     StringWriter out = new StringWriter();
-    new Invoices(each -> {}, format, Language.NB).write(new PrintWriter(out));
+    new InvoiceDocuments(each -> {}, format, Language.NB).write(new PrintWriter(out));
     return out.toString();
   }
 
   private static String written(InvoiceFormat format, InvoiceHead head, Seq<InvoiceLine> lines) {
     StringWriter out = new StringWriter();
-    new Invoices(each -> each.accept(head, lines::forEach), format, Language.NB)
+    new InvoiceDocuments(each -> each.accept(head, lines::forEach), format, Language.NB)
         .write(new PrintWriter(out));
     return out.toString();
   }

@@ -1,6 +1,5 @@
-package no.meetat.billing.rating;
+package no.meetat.charging;
 
-import no.meetat.charging.Money;
 import no.meetat.number.PhoneNumber;
 
 /**
@@ -13,11 +12,17 @@ import no.meetat.number.PhoneNumber;
  */
 public record Difference(PhoneNumber payer, long stays, Money charged, Money rated) {
 
-  static Difference none(PhoneNumber payer, String currency) {
+  /**
+   * The difference of no stays.
+   *
+   * @param currency ISO 4217
+   */
+  public static Difference none(PhoneNumber payer, String currency) {
     return new Difference(payer, 0, Money.zero(currency), Money.zero(currency));
   }
 
-  Difference with(RatedStay stay) {
+  /** The difference with one more stay of the payer's. */
+  public Difference with(RatedStay stay) {
     return new Difference(
         payer,
         stays + (stay.differs() ? 1 : 0),

@@ -13,13 +13,13 @@ import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLines;
 
 /**
- * Invoices to be given in some format that is written line by line.
+ * InvoiceDocuments to be given in some format that is written line by line.
  *
  * @param source where they come from
  * @param format not EHF
  * @param language of the text that people read
  */
-public record Invoices(InvoiceSource source, InvoiceFormat format, Language language) {
+public record InvoiceDocuments(InvoiceSource source, InvoiceFormat format, Language language) {
 
   /** Writes them all, one after the other. */
   public void write(PrintWriter out) {
@@ -42,7 +42,7 @@ public record Invoices(InvoiceSource source, InvoiceFormat format, Language lang
   private Path write(Path folder, InvoiceHead head, InvoiceLines lines) {
     Path file = folder.resolve(name(head) + "." + format.ending());
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-      new Invoices(each -> each.accept(head, lines), format, language).write(out);
+      new InvoiceDocuments(each -> each.accept(head, lines), format, language).write(out);
       if (out.checkError()) {
         throw new IOException("cannot be written");
       }

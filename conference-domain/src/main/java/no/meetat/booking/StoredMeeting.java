@@ -1,8 +1,7 @@
-package no.meetat.billing.meeting;
+package no.meetat.booking;
 
 import io.vavr.control.Option;
 import java.time.Instant;
-import no.meetat.booking.Meeting;
 
 /**
  * A meeting as it is listed.

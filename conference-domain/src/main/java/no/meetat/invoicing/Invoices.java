@@ -1,0 +1,39 @@
+package no.meetat.invoicing;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.YearMonth;
+import java.util.function.BiConsumer;
+import no.meetat.booking.NotStored;
+import no.meetat.number.PhoneNumber;
+
+/** Driving port: invoices and credit notes (S34). An issued one never changes. */
+public interface Invoices {
+
+  /**
+   * Issues the month's invoices: one for each payer with stays that are on none yet. Stays that
+   * come to light later are on a further invoice when this is done again.
+   *
+   * @return the numbers of the new ones, which may be none; a refusal where none may be issued, and
+   *     left where the store could not keep all of them: those already issued stand
+   */
+  Either<NotStored, Either<IssueRefusal, Seq<Long>>> issue(YearMonth month);
+
+  /**
+   * Hands over the month's issued invoices one by one, by number.
+   *
+   * @param payer one alone, where given
+   */
+  void issued(
+      YearMonth month, Option<PhoneNumber> payer, BiConsumer<InvoiceHead, InvoiceLines> each);
+
+  /**
+   * Hands over what would be invoiced for the month now, payer by payer in the order of their
+   * numbers.
+   *
+   * @param payer one alone, where given
+   */
+  void drafts(
+      YearMonth month, Option<PhoneNumber> payer, BiConsumer<InvoiceHead, InvoiceLines> each);
+}
