@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.imports.ImportFault;
 import no.meetat.billing.imports.TariffImport;
 import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
+import no.meetat.charging.Tariffs;
 import no.meetat.number.AccessNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,13 +49,17 @@ class StoredTariffsTest {
     TariffBook first = TariffFiles.book(directory, "first,,,,,2.55,60/60,,25,charged");
     TariffBook second = TariffFiles.book(directory, OLD, NEW, OWN);
     try (Store store = TestStore.open(directory.resolve("data"))) {
-      assertThat(store.tariffs().current()).isEmpty();
+      Tariffs tariffs = store.tariffs();
+      Supplier<TariffBook> inForce = store.tariffsInForce(TariffBook.standard());
+      assertThat(tariffs.current()).isEmpty();
+      assertThat(inForce.get()).isEqualTo(TariffBook.standard());
 
-      store.tariffs().load(first, NINE);
-      store.tariffs().load(second, NINE);
+      tariffs.load(first, NINE);
+      assertThat(inForce.get()).isEqualTo(first);
+      tariffs.load(second, NINE);
 
-      assertThat(store.tariffs().current()).isEqualTo(Option.some(second));
-      assertThat(((StoredTariffs) store.tariffs()).newest()).isEqualTo(Option.some(2L));
+      assertThat(tariffs.current()).isEqualTo(Option.some(second));
+      assertThat(inForce.get()).isEqualTo(second);
     }
   }
 
