@@ -23,42 +23,61 @@ final class BillableStays {
 
   /** Corrections first: each is of a record that was there before it. */
   private static final String NEWEST =
-      "SELECT COALESCE((SELECT MAX(correction_id) FROM correction), 0) AS correction,"
-          + " COALESCE((SELECT MAX(cdr_id) FROM cdr), 0) AS cdr";
-
-  static final String IN_MONTH = " AND charged_from >= :since AND charged_from < :until";
+      """
+      SELECT COALESCE((SELECT MAX(correction_id) FROM correction), 0) AS correction,
+             COALESCE((SELECT MAX(cdr_id) FROM cdr), 0) AS cdr
+      """;
 
   /**
    * Goes from payer to payer in the index, however many stays lie between. It asks the tables and
    * not the view, which SQLite would copy to look a payer up in.
    */
   private static final String PAYERS =
-      "WITH RECURSIVE payer (number) AS (SELECT MIN(bill_to) FROM cdr UNION ALL"
-          + " SELECT (SELECT MIN(bill_to) FROM cdr WHERE bill_to > payer.number)"
-          + " FROM payer WHERE payer.number IS NOT NULL)"
-          + " SELECT number FROM payer WHERE EXISTS"
-          + " (SELECT 1 FROM cdr WHERE bill_to = payer.number"
-          + IN_MONTH
-          + " AND cdr_id <= :last_cdr AND cdr_id > "
-          + billedUntil("cdr", "payer.number")
-          + ") OR EXISTS (SELECT 1 FROM cdr JOIN correction ON correction.cdr_id = cdr.cdr_id"
-          + " WHERE bill_to = payer.number"
-          + IN_MONTH
-          + " AND correction_id <= :last_correction AND correction_id > "
-          + billedUntil("correction", "payer.number")
-          + ") ORDER BY number";
+      """
+      WITH RECURSIVE payer (number) AS (
+             SELECT MIN(bill_to) FROM cdr
+              UNION ALL
+             SELECT (SELECT MIN(bill_to) FROM cdr WHERE bill_to > payer.number)
+               FROM payer WHERE payer.number IS NOT NULL)
+      SELECT number FROM payer
+       WHERE EXISTS
+             (SELECT 1 FROM cdr
+               WHERE bill_to = payer.number
+                 AND charged_from >= :since AND charged_from < :until
+                 AND cdr_id <= :last_cdr
+                 AND cdr_id > COALESCE((SELECT MAX(last_cdr) FROM invoice
+                                         WHERE bill_to = payer.number AND month = :month), 0))
+          OR EXISTS
+             (SELECT 1 FROM cdr JOIN correction ON correction.cdr_id = cdr.cdr_id
+               WHERE bill_to = payer.number
+                 AND charged_from >= :since AND charged_from < :until
+                 AND correction_id <= :last_correction
+                 AND correction_id > COALESCE((SELECT MAX(last_correction) FROM invoice
+                                                WHERE bill_to = payer.number AND month = :month), 0))
+       ORDER BY number
+      """;
 
   private static final String LINES =
-      "SELECT meeting_id, MIN(charged_from) AS began, MAX(charged_until) AS ended,"
-          + " SUM(stays) AS callers, SUM(billed_seconds) AS billed_seconds,"
-          + " SUM(ten_thousandths) AS ten_thousandths, vat_rate, currency FROM billable"
-          + " WHERE bill_to = :payer"
-          + IN_MONTH
-          + " AND (correction_id = 0 AND cdr_id > :after_cdr AND cdr_id <= :last_cdr"
-          + " OR correction_id > :after_correction AND correction_id <= :last_correction)"
-          + " GROUP BY conference_id, meeting_id, vat_rate, currency"
-          + " HAVING SUM(stays) <> 0 OR SUM(ten_thousandths) <> 0"
-          + " ORDER BY began, meeting_id, conference_id, vat_rate DESC";
+      """
+      SELECT meeting_id, MIN(charged_from) AS began, MAX(charged_until) AS ended,
+             SUM(stays) AS callers, SUM(billed_seconds) AS billed_seconds,
+             SUM(ten_thousandths) AS ten_thousandths, vat_rate, currency
+        FROM billable
+       WHERE bill_to = :payer
+         AND charged_from >= :since AND charged_from < :until
+         AND (correction_id = 0 AND cdr_id > :after_cdr AND cdr_id <= :last_cdr
+              OR correction_id > :after_correction AND correction_id <= :last_correction)
+       GROUP BY conference_id, meeting_id, vat_rate, currency
+      HAVING SUM(stays) <> 0 OR SUM(ten_thousandths) <> 0
+       ORDER BY began, meeting_id, conference_id, vat_rate DESC
+      """;
+
+  private static final String BILLED =
+      """
+      SELECT COALESCE(MAX(last_cdr), 0) AS cdr, COALESCE(MAX(last_correction), 0) AS correction
+        FROM invoice
+       WHERE bill_to = :payer AND month = :month
+      """;
 
   private BillableStays() {}
 
@@ -79,12 +98,7 @@ final class BillableStays {
   static Unbilled unbilled(Handle handle, PhoneNumber payer, YearMonth month, Mark last) {
     Mark after =
         handle
-            .createQuery(
-                "SELECT "
-                    + billedUntil("cdr", ":payer")
-                    + " AS cdr, "
-                    + billedUntil("correction", ":payer")
-                    + " AS correction")
+            .createQuery(BILLED)
             .bind("payer", payer.e164())
             .bind("month", month.toString())
             .map((row, query) -> Mark.of(row))
@@ -106,11 +120,6 @@ final class BillableStays {
         .bind("payer", stays.payer().e164())
         .bind("after_cdr", stays.after().cdr())
         .bind("after_correction", stays.after().correction());
-  }
-
-  private static String billedUntil(String what, String payer) {
-    return "COALESCE((SELECT MAX(last_%s) FROM invoice WHERE bill_to = %s AND month = :month), 0)"
-        .formatted(what, payer);
   }
 
   private static Query within(Query query, YearMonth month, Mark last) {

@@ -16,21 +16,27 @@ final class CorrectedInvoices {
 
   /** The records whose corrections change anything in sum, then who billed one of them. */
   private static final String CORRECTED =
-      "WITH corrected (cdr_id) AS (SELECT cdr_id FROM billable WHERE bill_to = :payer"
-          + BillableStays.IN_MONTH
-          + " AND cdr_id <= :last_cdr"
-          + " AND correction_id > :after_correction AND correction_id <= :last_correction"
-          + " GROUP BY cdr_id, vat_rate, currency"
-          + " HAVING SUM(stays) <> 0 OR SUM(ten_thousandths) <> 0)"
-          + " SELECT number, issued_on FROM invoice WHERE bill_to = :payer AND month = :month"
-          + " AND last_cdr <= :after_cdr AND last_correction <= :after_correction"
-          + " AND (EXISTS (SELECT 1 FROM corrected"
-          + " WHERE cdr_id > invoice.after_cdr AND cdr_id <= invoice.last_cdr)"
-          + " OR EXISTS (SELECT 1 FROM corrected"
-          + " JOIN correction ON correction.cdr_id = corrected.cdr_id"
-          + " WHERE correction_id > invoice.after_correction"
-          + " AND correction_id <= invoice.last_correction))"
-          + " ORDER BY number";
+      """
+      WITH corrected (cdr_id) AS (
+             SELECT cdr_id FROM billable
+              WHERE bill_to = :payer
+                AND charged_from >= :since AND charged_from < :until
+                AND cdr_id <= :last_cdr
+                AND correction_id > :after_correction AND correction_id <= :last_correction
+              GROUP BY cdr_id, vat_rate, currency
+             HAVING SUM(stays) <> 0 OR SUM(ten_thousandths) <> 0)
+      SELECT number, issued_on FROM invoice
+       WHERE bill_to = :payer AND month = :month
+         AND last_cdr <= :after_cdr AND last_correction <= :after_correction
+         AND (EXISTS
+              (SELECT 1 FROM corrected
+                WHERE cdr_id > invoice.after_cdr AND cdr_id <= invoice.last_cdr)
+              OR EXISTS
+              (SELECT 1 FROM corrected JOIN correction ON correction.cdr_id = corrected.cdr_id
+                WHERE correction_id > invoice.after_correction
+                  AND correction_id <= invoice.last_correction))
+       ORDER BY number
+      """;
 
   private CorrectedInvoices() {}
 

@@ -19,7 +19,7 @@ final class InvoiceCounter {
     this.last =
         handle
             .createQuery(
-                "UPDATE invoice_counter SET last_number = last_number" + " RETURNING last_number")
+                "UPDATE invoice_counter SET last_number = last_number RETURNING last_number")
             .mapTo(Long.class)
             .one();
   }

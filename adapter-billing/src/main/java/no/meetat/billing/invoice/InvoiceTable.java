@@ -18,18 +18,26 @@ import org.jdbi.v3.core.Handle;
 final class InvoiceTable {
 
   private static final String INSERT =
-      "INSERT INTO invoice (number, bill_to, month, month_from, month_until, after_cdr, last_cdr,"
-          + " after_correction, last_correction, issued_on, due_on, currency) VALUES (:number,"
-          + " :bill_to, :month, :since, :until, :after_cdr, :last_cdr, :after_correction,"
-          + " :last_correction, :issued_on, :due_on, :currency)";
+      """
+      INSERT INTO invoice
+             (number, bill_to, month, month_from, month_until, after_cdr, last_cdr,
+              after_correction, last_correction, issued_on, due_on, currency)
+      VALUES (:number, :bill_to, :month, :since, :until, :after_cdr, :last_cdr,
+              :after_correction, :last_correction, :issued_on, :due_on, :currency)
+      """;
   private static final String NUMBERS =
-      "SELECT number FROM invoice WHERE month = :month AND (:any = 1 OR bill_to = :payer)"
-          + " ORDER BY number";
+      """
+      SELECT number FROM invoice
+       WHERE month = :month AND (:any = 1 OR bill_to = :payer)
+       ORDER BY number
+      """;
   private static final String INSERT_VAT =
       "INSERT INTO invoice_vat (invoice, rate, net) VALUES (:invoice, :rate, :net)";
   private static final String VAT =
-      "SELECT rate, net, currency FROM invoice_vat JOIN invoice ON number = invoice"
-          + " WHERE invoice = :invoice";
+      """
+      SELECT rate, net, currency FROM invoice_vat JOIN invoice ON number = invoice
+       WHERE invoice = :invoice
+      """;
 
   private InvoiceTable() {}
 

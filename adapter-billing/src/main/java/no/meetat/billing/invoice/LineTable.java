@@ -11,8 +11,10 @@ import org.jdbi.v3.core.Handle;
 final class LineTable {
 
   private static final String LINES =
-      "SELECT invoice_line.*, currency FROM invoice_line JOIN invoice ON number = invoice"
-          + " WHERE invoice = :invoice ORDER BY position";
+      """
+      SELECT invoice_line.*, currency FROM invoice_line JOIN invoice ON number = invoice
+       WHERE invoice = :invoice ORDER BY position
+      """;
 
   private LineTable() {}
 

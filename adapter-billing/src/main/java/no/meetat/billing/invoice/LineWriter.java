@@ -10,9 +10,13 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class LineWriter implements Consumer<InvoiceLine>, AutoCloseable {
 
   private static final String INSERT =
-      "INSERT INTO invoice_line (invoice, position, meeting_id, began, ended, callers,"
-          + " billed_seconds, amount, price, vat_rate) VALUES (:invoice, :position, :meeting_id,"
-          + " :began, :ended, :callers, :billed_seconds, :amount, :price, :vat_rate)";
+      """
+      INSERT INTO invoice_line
+             (invoice, position, meeting_id, began, ended, callers, billed_seconds, amount,
+              price, vat_rate)
+      VALUES (:invoice, :position, :meeting_id, :began, :ended, :callers, :billed_seconds, :amount,
+              :price, :vat_rate)
+      """;
 
   private final PreparedBatch batch;
   private final long invoice;

@@ -12,11 +12,12 @@ import org.jdbi.v3.core.statement.Update;
 final class PartyTable {
 
   private static final String INSERT =
-      "INSERT INTO invoice_party (invoice, role, account, vat_registered, in_business_register, "
-          + PartyMapping.COLUMNS
-          + ") VALUES (:invoice, :role, :account, :vat_registered, :in_business_register, "
-          + PartyMapping.VALUES
-          + ")";
+      """
+      INSERT INTO invoice_party
+             (invoice, role, account, vat_registered, in_business_register, %s)
+      VALUES (:invoice, :role, :account, :vat_registered, :in_business_register, %s)
+      """
+          .formatted(PartyMapping.COLUMNS, PartyMapping.VALUES);
   private static final String SELLER = "seller";
   private static final String BUYER = "buyer";
 

@@ -9,14 +9,15 @@ import org.jdbi.v3.core.Handle;
 public final class Payers {
 
   private static final String PUT =
-      "INSERT INTO payer (number, "
-          + PartyMapping.COLUMNS
-          + ") VALUES (:number, "
-          + PartyMapping.VALUES
-          + ") ON CONFLICT (number) DO UPDATE SET name = excluded.name,"
-          + " organisation_number = excluded.organisation_number, street = excluded.street,"
-          + " postcode = excluded.postcode, city = excluded.city, country = excluded.country,"
-          + " email = excluded.email, reference = excluded.reference";
+      """
+      INSERT INTO payer (number, %s)
+      VALUES (:number, %s)
+      ON CONFLICT (number) DO UPDATE
+         SET name = excluded.name, organisation_number = excluded.organisation_number,
+             street = excluded.street, postcode = excluded.postcode, city = excluded.city,
+             country = excluded.country, email = excluded.email, reference = excluded.reference
+      """
+          .formatted(PartyMapping.COLUMNS, PartyMapping.VALUES);
 
   private Payers() {}
 
