@@ -12,6 +12,12 @@ public final class CodeKeys {
 
   private static final String FINGERPRINT = "code_key_fingerprint";
 
+  private static final String REMEMBER =
+      """
+      INSERT INTO setting (name, value) VALUES (:name, :value)
+      ON CONFLICT (name) DO UPDATE SET value = excluded.value
+      """;
+
   private CodeKeys() {}
 
   /**
@@ -69,9 +75,7 @@ public final class CodeKeys {
 
   private static CodeKey store(Handle handle, CodeKey key) {
     handle
-        .createUpdate(
-            "INSERT INTO setting (name, value) VALUES (:name, :value)"
-                + " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        .createUpdate(REMEMBER)
         .bind("name", FINGERPRINT)
         .bind("value", key.fingerprint())
         .execute();

@@ -31,14 +31,20 @@ public record CodeTable(CodeKey key) {
   private static final String REST_CODES =
       "UPDATE code SET free_from = :free_from WHERE meeting = :meeting";
   private static final String INSERT =
-      "INSERT INTO code (hash, meeting, entitlement, free_from, digits)"
-          + " VALUES (:hash, :meeting, :entitlement, :free_from, :digits)";
-  private static final String IS_LIVE = "(free_from IS NULL OR free_from > :resting)";
-  private static final String COUNT_LIVE = "SELECT count(*) FROM code WHERE " + IS_LIVE;
+      """
+      INSERT INTO code (hash, meeting, entitlement, free_from, digits)
+      VALUES (:hash, :meeting, :entitlement, :free_from, :digits)
+      """;
+  private static final String COUNT_LIVE =
+      """
+      SELECT count(*) FROM code WHERE (free_from IS NULL OR free_from > :resting)
+      """;
   private static final String SHORTER =
-      "SELECT DISTINCT meeting FROM code WHERE digits < :digits AND "
-          + IS_LIVE
-          + " ORDER BY meeting";
+      """
+      SELECT DISTINCT meeting FROM code
+       WHERE digits < :digits AND (free_from IS NULL OR free_from > :resting)
+       ORDER BY meeting
+      """;
 
   /** Whether the code may be given to no other meeting now. */
   public boolean isTaken(Handle handle, AccessCode code, Instant now) {

@@ -25,10 +25,13 @@ public final class HeldMeetingTable {
 
   /** Of the meeting that this conference was held of, the PIN worked until then, or its end. */
   private static final String REST_AFTER =
-      "UPDATE code SET free_from = (SELECT CASE WHEN end_at > ? THEN end_at ELSE ? END + ?"
-          + " FROM meeting WHERE number = code.meeting)"
-          + " WHERE meeting IN (SELECT number FROM meeting WHERE conference_id = ?"
-          + " AND held_at IS NULL AND cancelled_at IS NULL)";
+      """
+      UPDATE code
+         SET free_from = (SELECT CASE WHEN end_at > ? THEN end_at ELSE ? END + ?
+                            FROM meeting WHERE number = code.meeting)
+       WHERE meeting IN (SELECT number FROM meeting
+                          WHERE conference_id = ? AND held_at IS NULL AND cancelled_at IS NULL)
+      """;
 
   private HeldMeetingTable() {}
 

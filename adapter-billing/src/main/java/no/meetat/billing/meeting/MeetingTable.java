@@ -11,9 +11,11 @@ import org.jdbi.v3.core.Handle;
 public final class MeetingTable {
 
   private static final String INSERT =
-      "INSERT INTO meeting (kind, owner, bill_to, moderator_number, start_at, end_at, booked_at)"
-          + " VALUES (:kind, :owner, :bill_to, :moderator_number, :start, :end, :booked_at)"
-          + " RETURNING number";
+      """
+      INSERT INTO meeting (kind, owner, bill_to, moderator_number, start_at, end_at, booked_at)
+      VALUES (:kind, :owner, :bill_to, :moderator_number, :start, :end, :booked_at)
+      RETURNING number
+      """;
 
   private MeetingTable() {}
 

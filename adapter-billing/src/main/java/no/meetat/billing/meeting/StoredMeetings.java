@@ -19,8 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class StoredMeetings implements Meetings {
 
   private static final String FIND =
-      "SELECT meeting.*, code.entitlement FROM code JOIN meeting ON meeting.number = code.meeting"
-          + " WHERE code.hash = :hash AND meeting.cancelled_at IS NULL AND meeting.held_at IS NULL";
+      """
+      SELECT meeting.*, code.entitlement FROM code JOIN meeting ON meeting.number = code.meeting
+       WHERE code.hash = :hash AND meeting.cancelled_at IS NULL AND meeting.held_at IS NULL
+      """;
   private static final Logger LOG = LoggerFactory.getLogger(StoredMeetings.class);
 
   private final Database database;

@@ -11,8 +11,10 @@ import org.jdbi.v3.core.Handle;
 public final class Subscribers implements SubscriberDirectory {
 
   private static final String PUT =
-      "INSERT INTO subscriber (number, name) VALUES (:number, :name)"
-          + " ON CONFLICT (number) DO UPDATE SET name = excluded.name";
+      """
+      INSERT INTO subscriber (number, name) VALUES (:number, :name)
+      ON CONFLICT (number) DO UPDATE SET name = excluded.name
+      """;
 
   private final Database database;
 
