@@ -15,8 +15,12 @@ public final class JournalReader {
 
   private static final String ALL = "SELECT * FROM journal ORDER BY seq";
   private static final String OF_CALL =
-      "SELECT * FROM journal WHERE stream_id = :call AND stream = 'call'"
-          + " OR stream_id = :conference AND stream = 'conference' ORDER BY seq";
+      """
+      SELECT * FROM journal
+       WHERE stream_id = :call AND stream = 'call'
+          OR stream_id = :conference AND stream = 'conference'
+       ORDER BY seq
+      """;
 
   private final Jdbi jdbi;
 

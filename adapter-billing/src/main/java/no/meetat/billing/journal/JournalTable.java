@@ -18,8 +18,11 @@ import org.slf4j.LoggerFactory;
 public final class JournalTable {
 
   private static final String INSERT =
-      "INSERT INTO journal (seq, run_id, at_millis, at, stream, stream_id, type, json)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+      """
+      INSERT INTO journal (seq, run_id, at_millis, at, stream, stream_id, type, json)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
   private static final String UNFINISHED =
       """
       SELECT seq, stream, stream_id, type, json FROM journal entry
@@ -33,8 +36,10 @@ public final class JournalTable {
       """
           .formatted(EventJson.literal(ConferenceEvent.Ended.class));
   private static final String LATEST =
-      "SELECT at_millis, at FROM journal WHERE seq >= ? AND run_id = ?"
-          + " ORDER BY at_millis DESC LIMIT 1";
+      """
+      SELECT at_millis, at FROM journal WHERE seq >= ? AND run_id = ?
+       ORDER BY at_millis DESC LIMIT 1
+      """;
   private static final String NEXT = "SELECT coalesce(max(seq), 0) + 1 FROM journal";
   private static final Logger LOG = LoggerFactory.getLogger(JournalTable.class);
 

@@ -19,8 +19,11 @@ final class RunTable {
   }
 
   private static final String START =
-      "INSERT INTO run (first_seq, started_millis, started_at, last_millis, last_at)"
-          + " VALUES (?, ?, ?, ?, ?) RETURNING run_id";
+      """
+      INSERT INTO run (first_seq, started_millis, started_at, last_millis, last_at)
+      VALUES (?, ?, ?, ?, ?)
+      RETURNING run_id
+      """;
   private static final String SIGN = "UPDATE run SET last_millis = ?, last_at = ? WHERE run_id = ?";
   private static final String END = "UPDATE run SET ended = ? WHERE run_id = ?";
   private static final String NOT_ENDED =
