@@ -24,11 +24,13 @@ public final class CdrInsert implements Write {
               new CdrField(
                   "access_number_e164", cdr -> Option.some(cdr.accessNumber().number().e164())));
   private static final String INSERT =
-      "INSERT INTO cdr ("
-          + COLUMNS.map(CdrField::name).mkString(", ")
-          + ") VALUES (?"
-          + ", ?".repeat(COLUMNS.size() - 1)
-          + ") ON CONFLICT DO NOTHING";
+      """
+      INSERT INTO cdr (%s)
+      VALUES (%s)
+      ON CONFLICT DO NOTHING
+      """
+          .formatted(
+              COLUMNS.map(CdrField::name).mkString(", "), COLUMNS.map(any -> "?").mkString(", "));
 
   private final @Nullable Object[] values;
 

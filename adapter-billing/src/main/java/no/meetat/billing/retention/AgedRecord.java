@@ -21,19 +21,34 @@ record AgedRecord(long cdrId, String callId, Option<String> conferenceId, long e
 
   // A file that is being exported must hold the same bytes when a crash makes it be made again.
   private static final String LEFT =
-      " anonymous_at IS NULL AND NOT EXISTS"
-          + " (SELECT 1 FROM export_file WHERE seq = cdr.export_seq AND written_at IS NULL)";
+      """
+      anonymous_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM export_file
+                          WHERE seq = cdr.export_seq AND written_at IS NULL)
+      """;
   private static final String COUNT =
-      "SELECT count(*) FROM cdr WHERE ended_at < :before AND" + LEFT;
+      """
+      SELECT count(*) FROM cdr
+       WHERE ended_at < :before
+         AND %s
+      """
+          .formatted(LEFT);
   private static final String NEXT =
-      "SELECT cdr_id, call_id, conference_id, ended_at FROM cdr WHERE ended_at < :before"
-          + " AND (ended_at, cdr_id) > (:endedAt, :cdrId) AND"
-          + LEFT
-          + " ORDER BY ended_at, cdr_id LIMIT :limit";
+      """
+      SELECT cdr_id, call_id, conference_id, ended_at FROM cdr
+       WHERE ended_at < :before
+         AND (ended_at, cdr_id) > (:endedAt, :cdrId)
+         AND %s
+       ORDER BY ended_at, cdr_id LIMIT :limit
+      """
+          .formatted(LEFT);
   private static final String FORGET =
-      "UPDATE cdr SET caller = NULL, claimed_caller = NULL, anonymous_at = :at"
-          + " WHERE cdr_id = :cdrId AND"
-          + LEFT;
+      """
+      UPDATE cdr SET caller = NULL, claimed_caller = NULL, anonymous_at = :at
+       WHERE cdr_id = :cdrId
+         AND %s
+      """
+          .formatted(LEFT);
 
   static long count(Handle handle, Instant before) {
     return before(handle, COUNT, before).mapTo(Long.class).one();
