@@ -18,9 +18,12 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class CorrectionTable {
 
   private static final String ADD =
-      "INSERT INTO correction (cdr_id, corrects, made_at, billed_seconds, tariff, vat_rate, amount,"
-          + " currency) VALUES (:cdr, :corrects, :made_at, :billed_seconds, :tariff, :vat_rate,"
-          + " :amount, :currency) ON CONFLICT DO NOTHING";
+      """
+      INSERT INTO correction
+             (cdr_id, corrects, made_at, billed_seconds, tariff, vat_rate, amount, currency)
+      VALUES (:cdr, :corrects, :made_at, :billed_seconds, :tariff, :vat_rate, :amount, :currency)
+      ON CONFLICT DO NOTHING
+      """;
 
   private CorrectionTable() {}
 

@@ -16,11 +16,15 @@ final class TariffTable {
   private static final String ADD_BOOK =
       "INSERT INTO tariff_book (loaded_at) VALUES (:at) RETURNING book_id";
   private static final String ADD =
-      "INSERT INTO tariff (book_id, position, name, payer, access_number, valid_from, valid_until,"
-          + " per_minute, currency, initial_increment, following_increment, set_up_fee, vat_rate,"
-          + " moderators_charged) VALUES (:book, :position, :name, :payer, :access_number,"
-          + " :valid_from, :valid_until, :per_minute, :currency, :initial, :following, :set_up_fee,"
-          + " :vat_rate, :moderators_charged)";
+      """
+      INSERT INTO tariff
+             (book_id, position, name, payer, access_number, valid_from, valid_until,
+              per_minute, currency, initial_increment, following_increment, set_up_fee,
+              vat_rate, moderators_charged)
+      VALUES (:book, :position, :name, :payer, :access_number, :valid_from, :valid_until,
+              :per_minute, :currency, :initial, :following, :set_up_fee,
+              :vat_rate, :moderators_charged)
+      """;
   private static final String TARIFFS =
       "SELECT * FROM tariff WHERE book_id = :book ORDER BY position";
 
