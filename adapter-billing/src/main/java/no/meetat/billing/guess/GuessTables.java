@@ -27,8 +27,11 @@ public final class GuessTables {
   private static final String RIGHT_AGAIN =
       "UPDATE known_caller SET last_right_at = ? WHERE pseudonym = ? AND last_right_at < ?";
   private static final String WRONG =
-      "INSERT INTO wrong_code (run_id, number, at, budgets) VALUES (?, ?, ?, ?)"
-          + " ON CONFLICT DO NOTHING";
+      """
+      INSERT INTO wrong_code (run_id, number, at, budgets)
+      VALUES (?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
   private static final String FORGET_WRONG = "DELETE FROM wrong_code WHERE at < ?";
   private static final String FORGET_RIGHT =
       "DELETE FROM known_caller WHERE last_right_at <= :until";
