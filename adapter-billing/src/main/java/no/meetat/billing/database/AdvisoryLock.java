@@ -18,7 +18,14 @@ enum AdvisoryLock {
   /** Ours among all users of such locks: "Mee" and a number. */
   private static final int OURS = 0x4d656500;
 
-  private static final String KEY = "(?, hashtext(coalesce(current_schema()::text, '')))";
+  private static final String LOCK =
+      """
+      SELECT pg_advisory_lock(?, hashtext(coalesce(current_schema()::text, ''))) IS NOT NULL
+      """;
+  private static final String LOCK_IN_TRANSACTION =
+      """
+      SELECT pg_advisory_xact_lock(?, hashtext(coalesce(current_schema()::text, ''))) IS NOT NULL
+      """;
 
   private static final int MOMENT_MILLIS = 500;
 
@@ -30,12 +37,12 @@ enum AdvisoryLock {
 
   /** Waits for the lock and holds it until the connection ends. */
   void await(Connection connection) throws SQLException {
-    isGranted(connection, "SELECT pg_advisory_lock" + KEY + " IS NOT NULL");
+    isGranted(connection, LOCK);
   }
 
   /** Waits for the lock and holds it until the transaction ends. */
   void awaitInTransaction(Connection connection) throws SQLException {
-    isGranted(connection, "SELECT pg_advisory_xact_lock" + KEY + " IS NOT NULL");
+    isGranted(connection, LOCK_IN_TRANSACTION);
   }
 
   /**

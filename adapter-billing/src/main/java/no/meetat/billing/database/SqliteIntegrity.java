@@ -21,8 +21,10 @@ record SqliteIntegrity(Connection connection) {
   private static final int STEPS = 250;
 
   private static final String TABLES =
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-          + " ORDER BY name";
+      """
+      SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+       ORDER BY name
+      """;
   private static final String SOUND = "ok";
 
   Seq<String> tables() throws SQLException {
@@ -44,7 +46,7 @@ record SqliteIntegrity(Connection connection) {
   }
 
   private Seq<String> check(String table) throws SQLException {
-    return strings("PRAGMA integrity_check('" + table.replace("'", "''") + "')")
+    return strings("PRAGMA integrity_check('%s')".formatted(table.replace("'", "''")))
         .reject(SOUND::equals);
   }
 
