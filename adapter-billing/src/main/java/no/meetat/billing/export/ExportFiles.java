@@ -26,7 +26,7 @@ public final class ExportFiles {
 
   /** The file of this number. */
   public Option<ExportFile> find(long seq) {
-    return select("seq = " + seq).headOption();
+    return select("seq = %d".formatted(seq)).headOption();
   }
 
   private Seq<ExportFile> select(String condition) {
@@ -34,7 +34,7 @@ public final class ExportFiles {
         .reading()
         .withHandle(handle ->
             handle
-                .createQuery("SELECT * FROM export_file WHERE " + condition + " ORDER BY seq")
+                .createQuery("SELECT * FROM export_file WHERE %s ORDER BY seq".formatted(condition))
                 .map((row, query) -> ExportTable.file(row))
                 .collect(Vector.collector()));
   }

@@ -13,16 +13,22 @@ final class InNoFile {
 
   private static final String RECORDS = "SELECT cdr_id FROM cdr WHERE export_seq IS NULL";
   private static final String CORRECTIONS =
-      "SELECT correction_id FROM correction JOIN cdr ON cdr.cdr_id = correction.cdr_id"
-          + " WHERE correction.export_seq IS NULL AND cdr.export_seq IS NOT NULL";
+      """
+      SELECT correction_id FROM correction JOIN cdr ON cdr.cdr_id = correction.cdr_id
+       WHERE correction.export_seq IS NULL AND cdr.export_seq IS NOT NULL
+      """;
   private static final String MARK_RECORDS =
-      "UPDATE cdr SET export_seq = :seq WHERE export_seq IS NULL AND cdr_id IN ("
-          + RECORDS
-          + " ORDER BY cdr_id LIMIT :limit)";
+      """
+      UPDATE cdr SET export_seq = :seq
+       WHERE export_seq IS NULL AND cdr_id IN (%s ORDER BY cdr_id LIMIT :limit)
+      """
+          .formatted(RECORDS);
   private static final String MARK_CORRECTIONS =
-      "UPDATE correction SET export_seq = :seq WHERE export_seq IS NULL AND correction_id IN ("
-          + CORRECTIONS
-          + " ORDER BY correction_id LIMIT :limit)";
+      """
+      UPDATE correction SET export_seq = :seq
+       WHERE export_seq IS NULL AND correction_id IN (%s ORDER BY correction_id LIMIT :limit)
+      """
+          .formatted(CORRECTIONS);
 
   private InNoFile() {}
 
