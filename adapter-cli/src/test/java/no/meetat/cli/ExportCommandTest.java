@@ -22,8 +22,8 @@ import no.meetat.billing.Store;
 import no.meetat.billing.export.Contents;
 import no.meetat.billing.export.Export;
 import no.meetat.billing.export.ExportFile;
+import no.meetat.billing.export.ImmutableTotals;
 import no.meetat.billing.export.StoredRecords;
-import no.meetat.billing.export.Totals;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,15 @@ class ExportCommandTest {
   private static final String SECOND = "meetat-cdr-000002.csv";
 
   private static final Contents OTHERS =
-      new Contents(new Totals(1, 1, 1, 0, TreeMap.of("NOK", Money.zero("NOK"))), "ab".repeat(32));
+      new Contents(
+          ImmutableTotals.builder()
+              .firstId(1)
+              .lastId(1)
+              .rows(1)
+              .billedSeconds(0)
+              .amounts(TreeMap.of("NOK", Money.zero("NOK")))
+              .build(),
+          "ab".repeat(32));
 
   @TempDir Path path;
   private DataFolder folder;

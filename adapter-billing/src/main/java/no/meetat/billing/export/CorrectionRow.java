@@ -9,31 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import no.meetat.charging.CdrField;
+import org.immutables.value.Value;
 
-/**
- * A correction of a record, as other billing systems are told of it.
- *
- * @param correctionId unique and ever growing
- * @param cdrId of the record
- * @param callId of the record's call
- * @param corrects the correction before it; none where it is the record's first
- * @param correctedAt when the record was rated again
- * @param billTo who pays, E.164
- * @param former what counted until then
- * @param now what counts since
- */
-record CorrectionRow(
-    long correctionId,
-    long cdrId,
-    String callId,
-    Option<Long> corrects,
-    Instant correctedAt,
-    String billTo,
-    RatedCharge former,
-    RatedCharge now) {
+/** A correction of a record, as other billing systems are informed of it. */
+@Value.Immutable
+interface CorrectionRow {
 
   /** The names of its fields in their order. */
-  static final Seq<String> COLUMNS =
+  Seq<String> COLUMNS =
       Vector.of(
           "correction_id",
           "cdr_id",
@@ -50,31 +33,56 @@ record CorrectionRow(
           "amount",
           "currency");
 
-  /** Of a row of {@code corrected_cdr}. */
+  /** Unique and ever growing. */
+  long correctionId();
+
+  /** The record's number. */
+  long cdrId();
+
+  /** The record's call. */
+  String callId();
+
+  /** The correction before it; none where it is the record's first. */
+  Option<Long> corrects();
+
+  /** When the record was rated again. */
+  Instant correctedAt();
+
+  /** Who pays, E.164. */
+  String billTo();
+
+  /** What counted until then. */
+  RatedCharge former();
+
+  /** What counts since. */
+  RatedCharge now();
+
+  /** The correction of a row of {@code corrected_cdr}. */
   static CorrectionRow of(ResultSet row) throws SQLException {
-    return new CorrectionRow(
-        row.getLong("correction_id"),
-        row.getLong("cdr_id"),
-        row.getString("call_id"),
-        Option.of(row.getString("corrects")).map(Long::valueOf),
-        Instant.ofEpochMilli(row.getLong("made_at")),
-        row.getString("bill_to"),
-        RatedCharge.of(row, "former_"),
-        RatedCharge.of(row, ""));
+    return ImmutableCorrectionRow.builder()
+        .correctionId(row.getLong("correction_id"))
+        .cdrId(row.getLong("cdr_id"))
+        .callId(row.getString("call_id"))
+        .corrects(Option.of(row.getString("corrects")).map(Long::valueOf))
+        .correctedAt(Instant.ofEpochMilli(row.getLong("made_at")))
+        .billTo(row.getString("bill_to"))
+        .former(RatedCharge.of(row, "former_"))
+        .now(RatedCharge.of(row, ""))
+        .build();
   }
 
   /** All fields as they are shown, by name. */
-  Map<String, String> fields() {
+  default Map<String, String> fields() {
     return LinkedHashMap.ofEntries(
         COLUMNS.zip(
             Vector.of(
-                    Long.toString(correctionId),
-                    Long.toString(cdrId),
-                    callId,
-                    corrects.map(Object::toString).getOrElse(""),
-                    CdrField.shown(correctedAt),
-                    billTo)
-                .appendAll(former.texts())
-                .appendAll(now.texts())));
+                    Long.toString(correctionId()),
+                    Long.toString(cdrId()),
+                    callId(),
+                    corrects().map(Object::toString).getOrElse(""),
+                    CdrField.shown(correctedAt()),
+                    billTo())
+                .appendAll(former().texts())
+                .appendAll(now().texts())));
   }
 }

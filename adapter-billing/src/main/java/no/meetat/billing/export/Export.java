@@ -107,6 +107,13 @@ public final class Export implements AutoCloseable {
     Instant at = Instant.ofEpochMilli(clock.millis());
     long seq = ExportTable.add(handle, kind, extension, at);
     InNoFile.mark(handle, kind, seq, LARGEST_FILE);
-    return new ExportFile(seq, kind, extension, at, Option.none(), Option.none());
+    return ImmutableExportFile.builder()
+        .seq(seq)
+        .kind(kind)
+        .extension(extension)
+        .dividedAt(at)
+        .contents(Option.none())
+        .writtenAt(Option.none())
+        .build();
   }
 }

@@ -14,20 +14,26 @@ import org.jdbi.v3.core.Handle;
 /** The files' rows. */
 final class ExportTable {
 
+  private static final String ADD =
+      """
+      INSERT INTO export_file (seq, kind, extension, divided_at)
+      SELECT coalesce(max(seq), 0) + 1, :kind, :extension, :at FROM export_file
+      RETURNING seq
+      """;
   private static final String SEAL =
-      "UPDATE export_file SET first_id = :first, last_id = :last, records = :records,"
-          + " billed_seconds = :billed, amounts = :amounts, sha256 = :sha256"
-          + " WHERE seq = :seq AND sha256 IS NULL";
+      """
+      UPDATE export_file
+         SET first_id = :first, last_id = :last, records = :records, billed_seconds = :billed,
+             amounts = :amounts, sha256 = :sha256
+       WHERE seq = :seq AND sha256 IS NULL
+      """;
   private static final String SEPARATOR = ", ";
 
   private ExportTable() {}
 
   static long add(Handle handle, ExportKind kind, String extension, Instant at) {
     return handle
-        .createQuery(
-            "INSERT INTO export_file (seq, kind, extension, divided_at)"
-                + " SELECT coalesce(max(seq), 0) + 1, :kind, :extension, :at FROM export_file"
-                + " RETURNING seq")
+        .createQuery(ADD)
         .bind("kind", kind.word())
         .bind("extension", extension)
         .bind("at", at.toEpochMilli())
@@ -59,13 +65,15 @@ final class ExportTable {
   }
 
   static ExportFile file(ResultSet row) throws SQLException {
-    return new ExportFile(
-        row.getLong("seq"),
-        ExportKind.of(row.getString("kind")),
-        row.getString("extension"),
-        Instant.ofEpochMilli(row.getLong("divided_at")),
-        contents(row),
-        Option.of(row.getString("written_at")).map(Long::valueOf).map(Instant::ofEpochMilli));
+    return ImmutableExportFile.builder()
+        .seq(row.getLong("seq"))
+        .kind(ExportKind.of(row.getString("kind")))
+        .extension(row.getString("extension"))
+        .dividedAt(Instant.ofEpochMilli(row.getLong("divided_at")))
+        .contents(contents(row))
+        .writtenAt(
+            Option.of(row.getString("written_at")).map(Long::valueOf).map(Instant::ofEpochMilli))
+        .build();
   }
 
   private static Option<Contents> contents(ResultSet row) throws SQLException {
@@ -74,12 +82,13 @@ final class ExportTable {
   }
 
   private static Totals totals(ResultSet row) throws SQLException {
-    return new Totals(
-        row.getLong("first_id"),
-        row.getLong("last_id"),
-        row.getLong("records"),
-        row.getLong("billed_seconds"),
-        amounts(row.getString("amounts")));
+    return ImmutableTotals.builder()
+        .firstId(row.getLong("first_id"))
+        .lastId(row.getLong("last_id"))
+        .rows(row.getLong("records"))
+        .billedSeconds(row.getLong("billed_seconds"))
+        .amounts(amounts(row.getString("amounts")))
+        .build();
   }
 
   private static SortedMap<String, Money> amounts(String text) {

@@ -33,7 +33,7 @@ record RecordsPart(Part part, Contents contents) {
 
     private final ExportFile file;
     private final MessageDigest digest = sha256();
-    private Totals totals = Totals.NONE;
+    private Totals totals = Totals.none();
 
     Writing(ExportFile file) {
       this.file = file;

@@ -4,31 +4,50 @@ import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
 import no.meetat.charging.Money;
+import org.immutables.value.Value;
 
 /**
  * Count and control sums of a file's rows. The sums of all files together are what the records in
  * them cost by now.
- *
- * @param firstId the lowest; others between it and the highest may be in other files
- * @param lastId the highest
- * @param rows how many
- * @param billedSeconds sum of what each adds
- * @param amounts exact sum for each currency, excluding VAT, by the currency's name
  */
-public record Totals(
-    long firstId, long lastId, long rows, long billedSeconds, SortedMap<String, Money> amounts) {
+@Value.Immutable
+public interface Totals {
 
-  /** Of no rows. */
-  public static final Totals NONE = new Totals(Long.MAX_VALUE, 0, 0, 0, TreeMap.empty());
+  /** Those of no rows. */
+  static Totals none() {
+    return ImmutableTotals.builder()
+        .firstId(Long.MAX_VALUE)
+        .lastId(0)
+        .rows(0)
+        .billedSeconds(0)
+        .amounts(TreeMap.empty())
+        .build();
+  }
 
-  /** With one row more. */
-  public Totals plus(ExportRow row) {
-    return new Totals(
-        Math.min(firstId, row.id()),
-        Math.max(lastId, row.id()),
-        rows + 1,
-        billedSeconds + row.billedSeconds(),
-        row.amounts().foldLeft(amounts, Totals::plus));
+  /** The lowest id; others between it and the highest may be in other files. */
+  long firstId();
+
+  /** The highest id. */
+  long lastId();
+
+  /** How many rows there are. */
+  long rows();
+
+  /** The sum of what each adds. */
+  long billedSeconds();
+
+  /** The exact sum for each currency, excluding VAT, by the currency's name. */
+  SortedMap<String, Money> amounts();
+
+  /** These totals with one row more. */
+  default Totals plus(ExportRow row) {
+    return ImmutableTotals.builder()
+        .firstId(Math.min(firstId(), row.id()))
+        .lastId(Math.max(lastId(), row.id()))
+        .rows(rows() + 1)
+        .billedSeconds(billedSeconds() + row.billedSeconds())
+        .amounts(row.amounts().foldLeft(amounts(), Totals::plus))
+        .build();
   }
 
   private static SortedMap<String, Money> plus(SortedMap<String, Money> amounts, Money amount) {

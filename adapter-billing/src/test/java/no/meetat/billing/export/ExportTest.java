@@ -31,8 +31,13 @@ class ExportTest {
 
   private static final Contents CONTENTS =
       new Contents(
-          new Totals(
-              1, 2, 2, 3_720, TreeMap.of("NOK", new Money(new BigDecimal("158.1000"), "NOK"))),
+          ImmutableTotals.builder()
+              .firstId(1)
+              .lastId(2)
+              .rows(2)
+              .billedSeconds(3_720)
+              .amounts(TreeMap.of("NOK", new Money(new BigDecimal("158.1000"), "NOK")))
+              .build(),
           "ab".repeat(32));
 
   private @AutoClose Store store;
@@ -84,7 +89,7 @@ class ExportTest {
     ExportFile file = divide().get();
     try (Export export = store.startExport().get()) {
       assertThat(export.seal(file, CONTENTS).get()).isEqualTo(1);
-      assertThat(export.seal(file, new Contents(Totals.NONE, "cd".repeat(32))).get()).isZero();
+      assertThat(export.seal(file, new Contents(Totals.none(), "cd".repeat(32))).get()).isZero();
     }
 
     assertThat(store.exportFiles().find(1).get().contents()).isEqualTo(Option.some(CONTENTS));
@@ -118,16 +123,18 @@ class ExportTest {
     Totals totals =
         Vector.of(charged("c1"), charged("c2"), charged("c3").withAmount(euro), neverIn("c4"))
             .zipWithIndex((record, i) -> ExportRow.of(new StoredRecord(7 - i, record)))
-            .foldLeft(Totals.NONE, Totals::plus);
+            .foldLeft(Totals.none(), Totals::plus);
 
     assertThat(totals)
         .isEqualTo(
-            new Totals(
-                4,
-                7,
-                4,
-                3 * 1_860,
-                TreeMap.of("EUR", euro, "NOK", new Money(new BigDecimal("158.1000"), "NOK"))));
+            ImmutableTotals.builder()
+                .firstId(4)
+                .lastId(7)
+                .rows(4)
+                .billedSeconds(3 * 1_860)
+                .amounts(
+                    TreeMap.of("EUR", euro, "NOK", new Money(new BigDecimal("158.1000"), "NOK")))
+                .build());
   }
 
   private void add(CallDetailRecord... records) {

@@ -129,7 +129,8 @@ class ExportedCorrectionsTest {
     rateAgain("0.33");
     assertThat(Stream.continually(this::divide).takeWhile(Option::isDefined).toVector()).hasSize(2);
 
-    Totals all = store.exportFiles().all().flatMap(this::rows).foldLeft(Totals.NONE, Totals::plus);
+    Totals all =
+        store.exportFiles().all().flatMap(this::rows).foldLeft(Totals.none(), Totals::plus);
     assertThat(all.amounts().get("NOK").get().amount()).isEqualByComparingTo(now("amount"));
     assertThat(now("amount")).isEqualByComparingTo("30.6900");
     assertThat(all.billedSeconds()).isEqualTo(now("billed_seconds").longValue());
