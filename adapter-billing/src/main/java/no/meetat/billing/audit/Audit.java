@@ -68,8 +68,14 @@ public final class Audit {
 
   private AuditResult run(Handle handle) {
     compare(handle);
-    return new AuditResult(
-        entries, records, invoices, replay.open().size(), mix.isDefined(), discrepancies);
+    return ImmutableAuditResult.builder()
+        .entries(entries)
+        .records(records)
+        .invoices(invoices)
+        .open(replay.open().size())
+        .mixed(mix.isDefined())
+        .discrepancies(discrepancies)
+        .build();
   }
 
   private void compare(Handle handle) {

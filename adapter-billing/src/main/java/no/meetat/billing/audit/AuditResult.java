@@ -1,14 +1,26 @@
 package no.meetat.billing.audit;
 
-/**
- * What was compared.
- *
- * @param entries journal entries read
- * @param records call detail records read
- * @param invoices issued, checked against their stays
- * @param open calls that had not ended
- * @param mixed whether what a mixer counted was compared
- * @param discrepancies found
- */
-public record AuditResult(
-    long entries, long records, int invoices, long open, boolean mixed, long discrepancies) {}
+import org.immutables.value.Value;
+
+/** What was compared. */
+@Value.Immutable
+public interface AuditResult {
+
+  /** How many journal entries were read. */
+  long entries();
+
+  /** How many call detail records were read. */
+  long records();
+
+  /** How many issued invoices were checked against their stays. */
+  int invoices();
+
+  /** How many calls had not ended. */
+  long open();
+
+  /** Whether what a mixer counted was compared. */
+  boolean mixed();
+
+  /** How many were found. */
+  long discrepancies();
+}
