@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.function.Consumer;
 import no.meetat.billing.cdr.CdrReader;
 import no.meetat.billing.database.Database;
+import no.meetat.billing.rating.RatedMonth;
 import no.meetat.billing.rating.StoredCorrections;
 import no.meetat.billing.rating.StoredRerating;
 import no.meetat.charging.Correction;
@@ -41,6 +42,6 @@ record StoredRecords(Database database, InstantSource clock) implements Records 
 
   @Override
   public Rerating rerating(YearMonth month, Option<PhoneNumber> payer, TariffBook book) {
-    return new StoredRerating(database, clock, month, payer, book);
+    return new StoredRerating(database, clock, new RatedMonth(month, payer, book));
   }
 }

@@ -6,7 +6,6 @@ import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.YearMonth;
 import java.util.function.Consumer;
 import no.meetat.billing.cdr.CdrMapping;
 import no.meetat.billing.database.Database;
@@ -15,7 +14,6 @@ import no.meetat.booking.NotStored;
 import no.meetat.charging.Difference;
 import no.meetat.charging.RatedStay;
 import no.meetat.charging.Rerating;
-import no.meetat.charging.TariffBook;
 import no.meetat.invoicing.Invoice;
 import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
@@ -25,43 +23,38 @@ import org.jdbi.v3.core.result.ResultIterable;
 public final class StoredRerating implements Rerating {
 
   private static final String STAYS =
-      "SELECT * FROM rated_cdr WHERE charged_from >= :since AND charged_from < :until"
-          + " AND bill_to = coalesce(:payer, bill_to) ORDER BY bill_to, cdr_id";
+      """
+      SELECT * FROM rated_cdr
+       WHERE charged_from >= :since AND charged_from < :until
+         AND bill_to = coalesce(:payer, bill_to)
+       ORDER BY bill_to, cdr_id
+      """;
 
   private final Database database;
   private final InstantSource clock;
-  private final YearMonth month;
-  private final Option<PhoneNumber> payer;
-  private final TariffBook tariffs;
+  private final RatedMonth wanted;
 
   /**
-   * @param month in which the charges began, in Europe/Oslo
-   * @param payer one alone, where given
-   * @param tariffs to rate by
+   * Makes it ready; nothing is read before it is asked.
+   *
+   * @param clock gives the time of corrections
    */
-  public StoredRerating(
-      Database database,
-      InstantSource clock,
-      YearMonth month,
-      Option<PhoneNumber> payer,
-      TariffBook tariffs) {
+  public StoredRerating(Database database, InstantSource clock, RatedMonth wanted) {
     this.database = database;
     this.clock = clock;
-    this.month = month;
-    this.payer = payer;
-    this.tariffs = tariffs;
+    this.wanted = wanted;
   }
 
   @Override
   public Seq<Difference> compare() {
-    Differences differences = new Differences(tariffs.currency());
+    Differences differences = new Differences(wanted.book().currency());
     read(differences::add);
     return differences.all();
   }
 
   @Override
   public Either<NotStored, Seq<Difference>> correct() {
-    Differences differences = new Differences(tariffs.currency());
+    Differences differences = new Differences(wanted.book().currency());
     Corrections corrections = new Corrections(database, clock);
     read(stay -> {
       differences.add(stay);
@@ -77,14 +70,14 @@ public final class StoredRerating implements Rerating {
   private ResultIterable<RatedStay> stays(Handle handle) {
     return handle
         .createQuery(STAYS)
-        .bind("since", Invoice.start(month).toEpochMilli())
-        .bind("until", Invoice.start(month.plusMonths(1)).toEpochMilli())
-        .bind("payer", payer.map(PhoneNumber::e164).getOrNull())
+        .bind("since", Invoice.start(wanted.month()).toEpochMilli())
+        .bind("until", Invoice.start(wanted.month().plusMonths(1)).toEpochMilli())
+        .bind("payer", wanted.payer().map(PhoneNumber::e164).getOrNull())
         .map((row, query) -> stay(row));
   }
 
   private RatedStay stay(ResultSet row) throws SQLException {
     Option<Long> correction = Option.of(row.getString("correction_id")).map(Long::valueOf);
-    return RatedStay.of(row.getLong("cdr_id"), correction, CdrMapping.record(row), tariffs);
+    return RatedStay.of(row.getLong("cdr_id"), correction, CdrMapping.record(row), wanted.book());
   }
 }
