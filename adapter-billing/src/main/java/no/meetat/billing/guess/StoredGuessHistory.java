@@ -30,26 +30,17 @@ public final class StoredGuessHistory implements GuessHistory {
   private final PastGuesses before;
   private final AtomicLong wrongCodes = new AtomicLong();
 
-  /**
-   * Reads what those before have left.
-   *
-   * @param run which writes now
-   * @param startedAt when it began to, by the wall clock
-   */
-  public StoredGuessHistory(
-      Database database,
-      CodeKey key,
-      GroupCommit writer,
-      long run,
-      Instant startedAt,
-      GuessTerms terms) {
+  /** Reads what earlier runs have left. */
+  public StoredGuessHistory(Database database, CodeKey key, GuessWriter writer, GuessTerms terms) {
     this.database = database;
     this.key = key;
-    this.writer = writer;
-    this.run = run;
+    this.writer = writer.commits();
+    this.run = writer.run();
     this.terms = terms;
     this.before =
-        database.reading().withHandle(handle -> before(handle, startedAt.minus(terms.window())));
+        database
+            .reading()
+            .withHandle(handle -> before(handle, writer.startedAt().minus(terms.window())));
   }
 
   private static PastGuesses before(Handle handle, Instant after) {

@@ -16,6 +16,7 @@ import no.meetat.billing.database.ServingLock;
 import no.meetat.billing.database.Statements;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.guess.GuessTerms;
+import no.meetat.billing.guess.GuessWriter;
 import no.meetat.billing.guess.StoredGuessHistory;
 import no.meetat.billing.journal.StoredJournal;
 import no.meetat.booking.Meetings;
@@ -41,12 +42,13 @@ public final class Run implements AutoCloseable {
   private Option<SignOfLife> signs = Option.none();
   private IntSupplier callsInProgress = () -> 0;
 
-  Run(Database database, ServingLock lock, Statements first, RunRow row, Supplier<Moment> clock) {
+  Run(Database database, Begun begun, Supplier<Moment> clock) {
     this.database = database;
-    this.lock = lock;
-    this.row = row;
+    this.lock = begun.lock();
+    this.row = begun.row();
     this.clock = clock;
-    this.writer = new GroupCommit(database.engine(), first, new ServingConnections(lock, row.id()));
+    this.writer =
+        new GroupCommit(database.engine(), begun.first(), new ServingConnections(lock, row.id()));
     this.journal = new StoredJournal(writer, row.id(), row.firstSeq(), clock);
   }
 
@@ -76,7 +78,8 @@ public final class Run implements AutoCloseable {
 
   /** What is kept of right and wrong codes, for this run and for the next. */
   public GuessHistory guessHistory(CodeKey key, GuessTerms terms) {
-    return new StoredGuessHistory(database, key, writer, row.id(), row.lastSign().wall(), terms);
+    GuessWriter own = new GuessWriter(writer, row.id(), row.lastSign().wall());
+    return new StoredGuessHistory(database, key, own, terms);
   }
 
   /** Which run of which store this is. */

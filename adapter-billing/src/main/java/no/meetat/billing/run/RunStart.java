@@ -40,7 +40,7 @@ record RunStart(Database database, Supplier<Moment> clock, CrashRecovery recover
     Option<RunRow> row = Option.none();
     try {
       row = begin(statements);
-      return row.map(begun -> new Run(database, lock, statements, begun, clock));
+      return row.map(begun -> new Run(database, new Begun(lock, statements, begun), clock));
     } finally {
       if (row.isEmpty()) {
         statements.close();
