@@ -2,7 +2,6 @@ package no.meetat.admission;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import io.vavr.control.Either;
 import no.meetat.admission.AdmissionCommand.Answer;
 import no.meetat.admission.AdmissionCommand.AwaitPlace;
 import no.meetat.admission.AdmissionCommand.End;
@@ -66,44 +65,43 @@ public final class Attendant {
     return dismiss(EndCause.REFUSED, at, new Prompt.TryLater());
   }
 
-  /** What the command leads to; left when nothing happens. */
-  public static Either<NothingHappens, Seq<AdmissionEvent>> decide(
-      Admission admission, AdmissionCommand command) {
+  /** What the command leads to; empty when nothing happens. */
+  public static Seq<AdmissionEvent> decide(Admission admission, AdmissionCommand command) {
     if (admission.closed()) {
-      return nothing();
+      return Vector.empty();
     }
     return switch (command) {
-      case Answer any -> Either.right(answer(admission.call()));
-      case TurnDown down -> Either.right(turnDown(admission, down.at()));
+      case Answer any -> answer(admission.call());
+      case TurnDown down -> turnDown(admission, down.at());
       case PressKey press when admission.isQuestionOver(press.at()) ->
-          Either.right(endQuestion(admission, press.at()));
+          endQuestion(admission, press.at());
       case PressKey press -> CodeEntry.press(admission, press.key(), press.at());
       case ReleaseKey released -> CodeEntry.release(admission, released.at());
-      case TakeSeat taken when admission.isAsking() -> Either.right(takeSeat(admission, taken));
-      case RefuseCode code when admission.isAtQuestion() -> Either.right(tryLater(code.at()));
-      case Postpone later when admission.isAsking() -> Either.right(tryLater(later.at()));
+      case TakeSeat taken when admission.isAsking() -> takeSeat(admission, taken);
+      case RefuseCode code when admission.isAtQuestion() -> tryLater(code.at());
+      case Postpone later when admission.isAsking() -> tryLater(later.at());
       case AwaitPlace await when admission.isAsking() ->
-          Either.right(Vector.of(awaitPlace(admission, await.keyed())));
+          Vector.of(awaitPlace(admission, await.keyed()));
       case GivePlace given when admission.isWaiting() ->
-          Either.right(Vector.of(givePlace(admission.waiting().get(), given)));
-      case TurnAway away when admission.isSeated() -> Either.right(turnAway(away));
+          Vector.of(givePlace(admission.waiting().get(), given));
+      case TurnAway away when admission.isSeated() -> turnAway(away);
       case FinishPrompts finished -> finishPrompts(admission, finished.at());
       case EnterAgain again when admission.isSeated() ->
-          Either.right(Vector.of(new SeatTaken(admission.seat().get(), again.at())));
-      case End end -> Either.right(Vector.of(close(admission, end.cause(), end.at())));
-      case ShutDown down -> Either.right(disconnect(admission, EndCause.SHUTDOWN, down.at()));
+          Vector.of(new SeatTaken(admission.seat().get(), again.at()));
+      case End end -> Vector.of(close(admission, end.cause(), end.at()));
+      case ShutDown down -> disconnect(admission, EndCause.SHUTDOWN, down.at());
       case PassTime passed when admission.isQuestionOver(passed.at()) ->
-          Either.right(endQuestion(admission, passed.at()));
+          endQuestion(admission, passed.at());
       case PassTime passed when admission.digits().overdue(passed.at().millis()) ->
-          Either.right(overdue(admission, passed.at()));
-      case TakeSeat any -> nothing();
-      case RefuseCode any -> nothing();
-      case Postpone any -> nothing();
-      case AwaitPlace any -> nothing();
-      case GivePlace any -> nothing();
-      case TurnAway any -> nothing();
-      case EnterAgain any -> nothing();
-      case PassTime any -> nothing();
+          overdue(admission, passed.at());
+      case TakeSeat any -> Vector.empty();
+      case RefuseCode any -> Vector.empty();
+      case Postpone any -> Vector.empty();
+      case AwaitPlace any -> Vector.empty();
+      case GivePlace any -> Vector.empty();
+      case TurnAway any -> Vector.empty();
+      case EnterAgain any -> Vector.empty();
+      case PassTime any -> Vector.empty();
     };
   }
 
@@ -178,14 +176,13 @@ public final class Attendant {
     return dismiss(away.cause(), away.at(), why);
   }
 
-  private static Either<NothingHappens, Seq<AdmissionEvent>> finishPrompts(
-      Admission admission, Moment at) {
+  private static Seq<AdmissionEvent> finishPrompts(Admission admission, Moment at) {
     if (admission.dismissal().isDefined()) {
-      return Either.right(disconnect(admission, EndCause.HUNG_UP, at));
+      return disconnect(admission, EndCause.HUNG_UP, at);
     }
     return admission.isAsking() && admission.digits().keys().isEmpty()
-        ? Either.right(Vector.of(awaitFirst(admission, at)))
-        : nothing();
+        ? Vector.of(awaitFirst(admission, at))
+        : Vector.empty();
   }
 
   private static AdmissionEvent awaitFirst(Admission admission, Moment at) {
@@ -216,9 +213,5 @@ public final class Attendant {
         CallDetailRecord.of(admission.call(), told, at)
             .meetingId(admission.seat().map(seat -> seat.meeting().id()))
             .build());
-  }
-
-  static Either<NothingHappens, Seq<AdmissionEvent>> nothing() {
-    return Either.left(NothingHappens.NOTHING_HAPPENS);
   }
 }

@@ -2,7 +2,6 @@ package no.meetat.admission;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import no.meetat.admission.AdmissionEvent.CodeKeyed;
 import no.meetat.admission.AdmissionEvent.CodeReleased;
@@ -23,24 +22,21 @@ final class CodeEntry {
 
   private CodeEntry() {}
 
-  static Either<NothingHappens, Seq<AdmissionEvent>> press(
-      Admission admission, Key key, Moment at) {
+  static Seq<AdmissionEvent> press(Admission admission, Key key, Moment at) {
     if (!admission.isAsking()) {
-      return Attendant.nothing();
+      return Vector.empty();
     }
     return switch (key) {
       case HASH -> hash(admission, at);
-      case STAR -> Either.right(clear(admission, at));
-      case A, B, C, D -> Attendant.nothing();
-      case ZERO, ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN, EIGHT, NINE ->
-          Either.right(hold(admission, key, at));
+      case STAR -> clear(admission, at);
+      case A, B, C, D -> Vector.empty();
+      case ZERO, ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN, EIGHT, NINE -> hold(admission, key, at);
     };
   }
 
   /** The wait for the next key, and for a slip, begins anew. */
-  static Either<NothingHappens, Seq<AdmissionEvent>> release(Admission admission, Moment at) {
-    Seq<AdmissionEvent> released = codeReleased(admission, at).appendAll(waiting(admission, at));
-    return released.isEmpty() ? Attendant.nothing() : Either.right(released);
+  static Seq<AdmissionEvent> release(Admission admission, Moment at) {
+    return codeReleased(admission, at).appendAll(waiting(admission, at));
   }
 
   private static Seq<AdmissionEvent> codeReleased(Admission admission, Moment at) {
@@ -54,11 +50,11 @@ final class CodeEntry {
         .map(DigitsHeld::new);
   }
 
-  private static Either<NothingHappens, Seq<AdmissionEvent>> hash(Admission admission, Moment at) {
+  private static Seq<AdmissionEvent> hash(Admission admission, Moment at) {
     if (!admission.digits().keys().isEmpty()) {
-      return Either.right(Vector.of(new CodeKeyed(admission.digits().symbols(), at)));
+      return Vector.of(new CodeKeyed(admission.digits().symbols(), at));
     }
-    return isSlip(admission, at) ? Attendant.nothing() : Either.right(repeat(admission, at));
+    return isSlip(admission, at) ? Vector.empty() : repeat(admission, at);
   }
 
   /** A second # shortly after a code's # (S27). */

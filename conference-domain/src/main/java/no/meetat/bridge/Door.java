@@ -162,7 +162,10 @@ final class Door {
   }
 
   private void decide(AdmissionCommand command) {
-    Attendant.decide(admission, command).forEach(this::happen);
+    Seq<AdmissionEvent> events = Attendant.decide(admission, command);
+    if (!events.isEmpty()) {
+      happen(events);
+    }
   }
 
   private void happen(Seq<AdmissionEvent> events) {

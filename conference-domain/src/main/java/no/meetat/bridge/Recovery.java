@@ -108,8 +108,7 @@ public record Recovery(
   }
 
   private static Seq<JournalEntry> close(Admission open, Moment at) {
-    return Attendant.decide(open, new AdmissionCommand.End(EndCause.RECOVERED, at))
-        .<Seq<JournalEntry>>fold(
-            any -> Vector.empty(), events -> JournalEntry.of(open.call().id(), events));
+    AdmissionCommand end = new AdmissionCommand.End(EndCause.RECOVERED, at);
+    return JournalEntry.of(open.call().id(), Attendant.decide(open, end));
   }
 }

@@ -60,9 +60,7 @@ abstract class AtTheDoor {
   /** Lets go of the key; what its press led to is still what the last command led to. */
   void release(Moment at) {
     admission =
-        Attendant.decide(admission, new ReleaseKey(at))
-            .getOrElse(Vector.empty())
-            .foldLeft(admission, Admission::evolve);
+        Attendant.decide(admission, new ReleaseKey(at)).foldLeft(admission, Admission::evolve);
   }
 
   void wrongCode(double seconds) {
@@ -71,7 +69,7 @@ abstract class AtTheDoor {
   }
 
   void tell(AdmissionCommand command) {
-    events = Attendant.decide(admission, command).getOrElse(Vector.empty());
+    events = Attendant.decide(admission, command);
     admission = events.foldLeft(admission, Admission::evolve);
   }
 
