@@ -23,7 +23,9 @@ import no.meetat.dtmf.Key;
 import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
-/** Takes what is told of a call to where it is decided: its door, or the focus of its meeting. */
+/**
+ * Takes what is reported of a call to where it is decided: its door, or the focus of its meeting.
+ */
 public final class Bridge implements ConferenceBridge {
 
   private final BridgeSetup setup;
@@ -44,7 +46,7 @@ public final class Bridge implements ConferenceBridge {
     return new WatchQueue(watcher, setup.executor(), this::conferences);
   }
 
-  /** All that are held here, as they are. */
+  /** All conferences that are held here, as they are. */
   private Seq<Snapshot> conferences() {
     return Vector.ofAll(foci.values()).map(Focus::now);
   }
@@ -110,7 +112,7 @@ public final class Bridge implements ConferenceBridge {
     return answer;
   }
 
-  /** What is done with the answer is not the conference's to wait for. */
+  /** The conference does not wait for what is done with the answer. */
   private void give(CompletableFuture<Option<Rejection>> answer, Option<Rejection> refused) {
     answer.completeAsync(() -> refused, setup.executor());
   }

@@ -37,7 +37,7 @@ public interface BridgeSetup {
     return AdmissionPolicy.defaults();
   }
 
-  /** Where it is kept who keyed right and wrong codes; forgotten with the bridge by default. */
+  /** The memory of who keyed right and wrong codes; by default it is lost with the bridge. */
   @Value.Default
   default GuessHistory guessHistory() {
     return GuessHistory.FORGETFUL;
@@ -48,7 +48,7 @@ public interface BridgeSetup {
     return ConferencePolicy.defaults();
   }
 
-  /** Who is told what happens in conferences; nobody by default. */
+  /** Who sees what happens in conferences; nobody by default. */
   @Value.Default
   default Seq<Watcher> watchers() {
     return Vector.empty();

@@ -9,13 +9,13 @@ public interface CallControl {
   void answer(CallId call);
 
   /**
-   * Ends the call from our side; refuses it where it was not answered. The bridge is not told of it
-   * by {@code hungUp}.
+   * Ends the call from our side; refuses it where it was not answered. The bridge gets no {@code
+   * hungUp} for it.
    */
   void hangUp(CallId call);
 
   /**
-   * The end of the call is kept (S35): only now may a caller who hung up be told so, for from then
+   * The end of the call is kept (S35). Only now may a caller who hung up get an answer: from then
    * on nobody would believe a later end.
    */
   void release(CallId call);

@@ -13,8 +13,8 @@ import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
 /**
- * Driving port: what adapters tell the service. No method blocks or throws for what a caller does;
- * what is told of one call is taken in order; what is told of an unknown or ended call is ignored.
+ * Driving port: what adapters report to the service. No method blocks or throws for what a caller
+ * does. Reports on one call are taken in order; those on an unknown or ended call are ignored.
  */
 public interface ConferenceBridge {
 
@@ -25,9 +25,9 @@ public interface ConferenceBridge {
   void keyPressed(CallId call, Key key, Moment at);
 
   /**
-   * The caller has let go of the key pressed last; waits for the next key run from here (S27). Who
-   * learns of presses only tells it at once after each; one that is never told is assumed after
-   * {@link no.meetat.dtmf.DigitTimers#longestHold}.
+   * The caller has let go of the key pressed last; waits for the next key run from here (S27). An
+   * adapter that learns of presses only reports this at once after each; a release that is never
+   * reported is assumed after {@link no.meetat.dtmf.DigitTimers#longestHold}.
    *
    * @param at when it was, which may be up to a second ago
    */
@@ -43,12 +43,12 @@ public interface ConferenceBridge {
   void lineLost(CallId call, Moment at);
 
   /**
-   * Somebody steers a meeting from beside its keys (S19); whether the actor may has been settled by
-   * who tells it, save for a call, which must moderate.
+   * Somebody steers a meeting from beside its keys (S19). The adapter has settled whether the actor
+   * may, except for a call: its caller must moderate.
    *
-   * @return why it changed nothing, or none when what it led to is in the journal. Nobody's code
-   *     behind it holds the conference up. It stays open where the conference meets a bug: wait for
-   *     it with a limit
+   * @return why it changed nothing, or none when what it led to is in the journal. Code that is
+   *     attached to it does not hold up the conference. It stays open where the conference meets a
+   *     bug: wait for it with a limit
    */
   CompletableFuture<Option<Rejection>> steer(
       MeetingId meeting, Steering steering, Actor by, Moment at);

@@ -53,7 +53,7 @@ final class Door {
     this.admission = Admission.of(call, setup.admissionPolicy());
   }
 
-  /** Decided here, after all that was told before. */
+  /** Decided here, after all that was reported before. */
   void tell(AdmissionCommand command) {
     mailbox.put(command);
   }
@@ -72,7 +72,7 @@ final class Door {
     keys.read();
   }
 
-  /** None while earlier commands are on their way there, which none may overtake. */
+  /** None while earlier commands are on their way there, which no later one may overtake. */
   private Option<Focus> holder() {
     return mailbox.unread() == 0 ? focus : Option.none();
   }
@@ -156,7 +156,7 @@ final class Door {
     alarm.set(admission.nextDeadline());
   }
 
-  /** A focus shuts down by itself, with the calls it holds. */
+  /** A focus shuts down on its own, with the calls it holds. */
   private void shutDown(ShutDown down) {
     focus.onEmpty(() -> decide(down));
   }

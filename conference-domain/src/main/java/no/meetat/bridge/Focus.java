@@ -135,7 +135,9 @@ final class Focus {
     refusal.request().answer().accept(Option.some(refusal.rejection()));
   }
 
-  /** Who was not taken in hears why; who left before being in is let go at the door. */
+  /**
+   * A caller who is refused hears the reason; one who left before being in is let go at the door.
+   */
   private void refuse(ConferenceCommand command, Rejection rejection) {
     switch (command) {
       case Join join ->

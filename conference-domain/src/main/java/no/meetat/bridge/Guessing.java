@@ -22,7 +22,9 @@ import no.meetat.time.Moment;
 /** Compares the codes of one call, each in a place of its own (S13). In its door's turn only. */
 final class Guessing {
 
-  /** Looked up for what can be no code, which is then answered no sooner than any wrong code. */
+  /**
+   * Looked up in place of keys that can be no code: their answer comes no sooner than any other.
+   */
   private static final AccessCode DECOY = new AccessCode("0".repeat(AccessCode.MAX_DIGITS));
 
   private record Held(long place, Moment at) {}
@@ -86,7 +88,7 @@ final class Guessing {
     bridge.places().giveBack(given.place(), given.at());
   }
 
-  /** Before what has happened is journalled: the code was right, or wrong, or not compared. */
+  /** Comes before the events are journalled: the code was right, or wrong, or not compared. */
   void settle(Seq<AdmissionEvent> events, boolean stillWaiting) {
     Option<Held> settled = held;
     held = Option.none();

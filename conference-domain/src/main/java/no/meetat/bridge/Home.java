@@ -1,8 +1,8 @@
 package no.meetat.bridge;
 
 /**
- * Where a conference is held. There is one answer, for there is one that can be acted on: a call
- * cannot be handed to another process yet. Whoever adds the other is led by the compiler.
+ * Where a conference is held. There is one answer, as only one can be acted on: a call cannot be
+ * handed to another process yet. The compiler leads those who add another.
  */
 public sealed interface Home {
 

@@ -13,8 +13,8 @@ public interface MediaServer {
 
   /**
    * The conference as it now is. The mixer asks its {@link no.meetat.conference.MediaPolicy} for
-   * each caller's direction; inactive callers hear hold music. A caller whose direction was
-   * inactive and is so no more hears the rest of no earlier prompt.
+   * each caller's direction; inactive callers hear hold music. A caller whose direction is no
+   * longer inactive does not hear the rest of an earlier prompt.
    */
   void publish(Conference conference);
 
@@ -23,11 +23,11 @@ public interface MediaServer {
 
   /**
    * The caller alone hears the prompt, instead of the conference, after those given before. When
-   * the last one given has been heard to its end, the bridge is told {@code promptsEnded}.
+   * the last one given has been heard to its end, the bridge gets {@code promptsEnded}.
    */
   void play(CallId call, Prompt prompt);
 
-  /** Silences the call's prompts, playing or not; the bridge is not told {@code promptsEnded}. */
+  /** Silences the call's prompts, playing or not; the bridge gets no {@code promptsEnded}. */
   void stop(CallId call);
 
   /** All who are connected to the conference and not on hold hear the prompt, over the talk. */

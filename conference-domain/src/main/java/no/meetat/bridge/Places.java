@@ -20,7 +20,7 @@ import no.meetat.time.Moment;
 
 /**
  * The places that codes take before they are compared, for all doors (S13). Nobody is blocked: a
- * code whose place may yet come free stands in line, and its door is told.
+ * code whose place may yet come free stands in line, and its door is informed.
  */
 final class Places {
 
@@ -36,7 +36,7 @@ final class Places {
     void refused(Moment at);
   }
 
-  /** Those in line for a place in the budget, the first first; each is in one line only. */
+  /** The waiters for a place in the budget, in their order; each is in one line only. */
   private final Map<Budget, SequencedSet<Waiter>> lines = new HashMap<>();
 
   private final AtomicLong compared = new AtomicLong();
@@ -112,7 +112,7 @@ final class Places {
     lines.values().removeIf(SequencedSet::isEmpty);
   }
 
-  /** Doors are told when the places are at rest: they may come back with the next code at once. */
+  /** Doors are informed when the places are at rest: they may return with the next code at once. */
   private void settle(Moment at, UnaryOperator<GuessBudgets> change) {
     List<Runnable> told = new ArrayList<>();
     synchronized (this) {
@@ -161,7 +161,7 @@ final class Places {
     return budgets.get();
   }
 
-  /** At first, what those before have left. */
+  /** At first, what earlier runs have left. */
   private GuessBudgets at(Moment at) {
     GuessBudgets passed =
         budgets

@@ -4,9 +4,9 @@ import io.vavr.collection.Seq;
 import no.meetat.booking.HeldMeetings;
 
 /**
- * A journal for products whose own one keeps entries and nothing else: what follows from them is
- * had here, once each, when they are durable. After a crash the last effects may be missing; {@link
- * #project} of what the journal holds makes up for them.
+ * A journal for products whose own journal keeps entries and nothing else. This one has the effects
+ * of the entries, once each, when the entries are durable. After a crash the last effects may be
+ * missing; {@link #project} of what the journal holds makes up for them.
  *
  * @param entries keeps the entries
  * @param records has the call detail records in them

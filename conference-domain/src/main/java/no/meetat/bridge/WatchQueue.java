@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
 
-/** What one watcher has not been told yet; putting never blocks. */
+/** What one watcher has not seen yet; putting never blocks. */
 final class WatchQueue {
 
   /** Steps of conferences that may wait for the watcher; those beyond are lost. */
@@ -68,7 +68,7 @@ final class WatchQueue {
     }
   }
 
-  /** What is lost from here on asks for another look. */
+  /** A loss from here on asks for another look. */
   private void look() {
     long missed = lost.getAndSet(0);
     Seq<Snapshot> now = all.get();

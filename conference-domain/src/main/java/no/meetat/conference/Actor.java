@@ -3,7 +3,7 @@ package no.meetat.conference;
 import io.vavr.control.Option;
 import no.meetat.call.CallId;
 
-/** Whoever does something to a meeting; events name the actor, and the journal keeps the name. */
+/** One who acts on a meeting; events name the actor, and the journal keeps the name. */
 public sealed interface Actor {
 
   /** A caller, by keys. */
@@ -24,7 +24,7 @@ public sealed interface Actor {
     return new OfCall(call);
   }
 
-  /** The call of an actor who has one; nobody else can be told anything, or has a line to mute. */
+  /** The call of an actor who has one; nobody else can hear an answer, or has a line to mute. */
   default Option<CallId> call() {
     return switch (this) {
       case OfCall(var id) -> Option.some(id);

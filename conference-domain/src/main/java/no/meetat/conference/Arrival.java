@@ -16,7 +16,7 @@ import no.meetat.conference.ConferenceEvent.Prompted;
 import no.meetat.number.PhoneNumber;
 import no.meetat.prompt.Prompt;
 
-/** Decides how a caller comes in: on hold, as who opens, or into the open meeting. */
+/** Decides how a caller comes in: on hold, as the one who opens it, or into the open meeting. */
 final class Arrival {
 
   private Arrival() {}

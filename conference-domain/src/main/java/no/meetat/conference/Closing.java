@@ -39,7 +39,7 @@ final class Closing {
     return told(conference, new Prompt.EndTakenBack()).prepend(new EndTakenBack(by, at));
   }
 
-  /** Who is on hold hears nothing that is announced. */
+  /** Callers on hold hear no announcement. */
   private static Seq<ConferenceEvent> told(Conference conference, Prompt prompt) {
     return conference.isOpen()
         ? Vector.of(new Announced(prompt))

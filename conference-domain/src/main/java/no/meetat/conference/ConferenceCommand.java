@@ -13,7 +13,7 @@ public sealed interface ConferenceCommand {
   /** When it was asked. */
   Moment at();
 
-  /** Is about a key of a caller. */
+  /** A command about a caller's key. */
   sealed interface OfKeys extends ConferenceCommand {
 
     CallId call();
@@ -31,7 +31,7 @@ public sealed interface ConferenceCommand {
   /** A caller has heard all prompts given so far. */
   record FinishPrompts(CallId call, Moment at) implements ConferenceCommand {}
 
-  /** A call has ended by itself: hung up, or its line lost. */
+  /** A call has ended on its own: hung up, or its line lost. */
   record Leave(CallId call, EndCause cause, Moment at) implements ConferenceCommand {}
 
   /** Somebody steers the meeting from beside its keys (S19). */

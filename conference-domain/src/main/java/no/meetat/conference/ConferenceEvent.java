@@ -68,7 +68,7 @@ public sealed interface ConferenceEvent {
   /** What the call that left costs. */
   record Charged(CallDetailRecord record) implements Lasting {}
 
-  /** A moderator has ended the one-off meeting for good; its PIN is not known any more (S7). */
+  /** A moderator has ended the one-off meeting for good; its PIN is no longer known (S7). */
   record PinRetired(MeetingId meeting, Moment at) implements Lasting {}
 
   /** Nobody is left; the conference is over. */
@@ -82,7 +82,7 @@ public sealed interface ConferenceEvent {
   /** The caller on hold has been reminded and is next at {@code next}, monotonic ms (S15). */
   record HoldReminded(CallId call, long next) implements Passing {}
 
-  /** The callers are told that the meeting ends at {@code deadline}, monotonic ms (S29). */
+  /** The callers hear that the meeting ends at {@code deadline}, monotonic ms (S29). */
   record EndForetold(EndCause cause, long deadline) implements Passing {}
 
   record Prompted(CallId call, Prompt prompt) implements Passing {}

@@ -31,7 +31,7 @@ public interface ConferencePolicy {
     return 3_600_000;
   }
 
-  /** How often a caller on hold is told so again: 1 min (S15). */
+  /** How often a caller on hold is reminded: 1 min (S15). */
   @Value.Default
   default long holdReminder() {
     return 60_000;
@@ -43,7 +43,9 @@ public interface ConferencePolicy {
     return 20;
   }
 
-  /** From the wish to end the meeting to its end; it can be taken back so long: 3 s (S25). */
+  /**
+   * From the wish to end the meeting to its end; until then the wish can be taken back: 3 s (S25).
+   */
   @Value.Default
   default long endGrace() {
     return 3_000;
@@ -55,7 +57,9 @@ public interface ConferencePolicy {
     return 60_000;
   }
 
-  /** How long a caller may be alone in the meeting until told that it will end: 15 min (S29). */
+  /**
+   * How long a caller may be alone in the meeting before hearing that it will end: 15 min (S29).
+   */
   @Value.Default
   default long aloneReminder() {
     return 900_000;
@@ -73,13 +77,13 @@ public interface ConferencePolicy {
     return 86_400_000;
   }
 
-  /** How long before that its callers are told: 5 min (S29). */
+  /** How long before that its callers hear of it: 5 min (S29). */
   @Value.Default
   default long durationNotice() {
     return 300_000;
   }
 
-  /** How long a caller who must leave may be told why, at most: 15 s. */
+  /** How long the farewell to a caller who must leave may last, at most: 15 s. */
   @Value.Default
   default long farewell() {
     return 15_000;

@@ -40,7 +40,7 @@ final class ControlUse {
     };
   }
 
-  /** Who has no call hears no answer. */
+  /** An actor without a call hears no answer. */
   private static Seq<ConferenceEvent> told(Actor by, Prompt prompt) {
     return by.call().toVector().map(call -> new Prompted(call, prompt));
   }
@@ -61,7 +61,7 @@ final class ControlUse {
             new ParticipantsMuted(by, at), new Announced(new Prompt.ParticipantsListening()));
   }
 
-  /** Who is muted by others cannot undo that by keys (S19). */
+  /** A caller who is muted by others cannot undo that by keys (S19). */
   private static Seq<ConferenceEvent> ownMode(Participant by, Moment at) {
     CallId call = by.call().id();
     if (by.silenced()) {

@@ -40,7 +40,9 @@ final class Departure {
         .then(conference -> reactions(conference, participant, cause, at));
   }
 
-  /** The call's last events; what it was told counts as its cause, however it then ended. */
+  /**
+   * The call's last events; the reason that its caller heard is its cause, however it then ended.
+   */
   static Unfolding goodbye(
       Unfolding unfolding, Participant participant, EndCause cause, Moment at) {
     EndCause told = participant.dismissal().map(Dismissal::cause).getOrElse(cause);

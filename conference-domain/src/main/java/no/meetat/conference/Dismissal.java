@@ -4,7 +4,7 @@ import no.meetat.call.EndCause;
 import no.meetat.time.Moment;
 
 /**
- * A caller is being told why the call ends.
+ * A caller is hearing why the call ends.
  *
  * @param cause why
  * @param at since when; the caller's stay ended then

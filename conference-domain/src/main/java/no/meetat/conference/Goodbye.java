@@ -4,6 +4,6 @@ package no.meetat.conference;
 public enum Goodbye {
   /** As it is. */
   FREE,
-  /** As it was; only journals of that time tell it, and what they tell stays priced as it was. */
+  /** As it was; only journals of that time say so, and the stays in them keep their price. */
   CHARGED
 }

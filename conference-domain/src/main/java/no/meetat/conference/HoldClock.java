@@ -2,12 +2,12 @@ package no.meetat.conference;
 
 import no.meetat.time.Moment;
 
-/** When a caller on hold is told so again, and when let go (S15). */
+/** When a caller on hold is reminded, and when let go (S15). */
 final class HoldClock {
 
   private HoldClock() {}
 
-  /** The first deadline of who comes at {@code seated}. */
+  /** The first deadline of a caller who comes at {@code seated}. */
   static long first(ConferencePolicy policy, Moment seated) {
     return seated.millis() + Math.min(policy.holdReminder(), policy.holdTimeout());
   }

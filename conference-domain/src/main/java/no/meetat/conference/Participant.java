@@ -35,7 +35,7 @@ public interface Participant {
     return false;
   }
 
-  /** Whether the caller has been told to be alone (S16). */
+  /** Whether the caller has heard of being alone (S16). */
   @Value.Default
   default boolean toldAlone() {
     return false;
@@ -59,7 +59,7 @@ public interface Participant {
     return true;
   }
 
-  /** When a caller on hold is next told so, or let go; monotonic ms (S15). */
+  /** When a caller on hold is next reminded, or let go; monotonic ms (S15). */
   long holdDeadline();
 
   /** Set while the caller hears why the call ends. */

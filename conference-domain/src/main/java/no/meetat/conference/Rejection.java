@@ -14,7 +14,7 @@ public enum Rejection {
   NOT_OPEN,
   /** A caller who does not moderate may not do this. */
   NOT_ALLOWED,
-  /** Only a caller has a line of the own. */
+  /** Only a caller has a line of their own. */
   NO_LINE,
   /** Nothing is due or concerned. */
   NOTHING_TO_DO

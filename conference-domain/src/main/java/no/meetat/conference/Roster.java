@@ -15,7 +15,7 @@ import no.meetat.call.Role;
  * @param participants by call
  * @param moderators how many of them are moderators
  * @param onHold whether they wait for the meeting to open
- * @param holds when each who waits is next told so (S15); nothing once the meeting is open
+ * @param holds when each caller who waits is next reminded (S15); nothing once the meeting is open
  * @param deadlines when the keys of each, or the farewell to each, are over
  */
 record Roster(

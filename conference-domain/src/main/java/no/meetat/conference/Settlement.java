@@ -33,7 +33,7 @@ public final class Settlement {
     return Rating.rate(record.build(), conference.tariffs());
   }
 
-  /** The stay ends when the caller, or everybody, begins to be told to go, at the latest. */
+  /** The stay ends at the latest when the farewell to the caller, or to everybody, begins. */
   private static Stay stay(Conference conference, Participant participant, Moment at) {
     Moment left = participant.dismissal().map(Dismissal::at).getOrElse(at);
     Moment until = conference.ending().map(ending -> ending.chargedUntil(left)).getOrElse(left);

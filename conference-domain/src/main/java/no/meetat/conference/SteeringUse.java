@@ -28,7 +28,7 @@ final class SteeringUse {
         .filterOrElse(events -> !events.isEmpty(), any -> Rejection.NOTHING_TO_DO);
   }
 
-  /** Whoever acts from outside has been let in by an adapter; a caller must moderate. */
+  /** An actor from outside has been let in by an adapter; a caller must moderate. */
   private static Either<Rejection, Conference> mayAct(Conference conference, Actor by) {
     if (conference.arrivals() == 0) {
       return Either.left(Rejection.ENDED);
@@ -92,7 +92,9 @@ final class SteeringUse {
             .events();
   }
 
-  /** The caller is told so only if now heard: the own mute or listen mode may be in force. */
+  /**
+   * The caller hears so only if now heard by others: their own mute or listen mode may be in force.
+   */
   private static Seq<ConferenceEvent> unmute(
       Conference conference, Participant caller, Actor by, Moment at) {
     CallId call = caller.call().id();

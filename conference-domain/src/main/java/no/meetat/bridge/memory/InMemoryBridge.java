@@ -18,7 +18,7 @@ import no.meetat.number.AccessNumber;
 import no.meetat.prompt.Prompt;
 
 /**
- * A bridge to try, with every port in memory and time that passes when told: people dial, press
+ * A bridge to try, with every port in memory and time that passes on demand: people dial, press
  * keys and hang up, and each has heard a prompt as soon as it is given. For one thread.
  */
 public final class InMemoryBridge {
@@ -73,7 +73,7 @@ public final class InMemoryBridge {
     return pass(Duration.ZERO);
   }
 
-  /** The caller presses these keys: {@code "48291374#"}; what is no key is left out. */
+  /** The caller presses these keys: {@code "48291374#"}; a character that is no key is left out. */
   public InMemoryBridge press(String call, String keys) {
     Vector.ofAll(keys.toCharArray()).flatMap(Key::of).forEach(key -> press(new CallId(call), key));
     return pass(Duration.ZERO);
@@ -103,7 +103,7 @@ public final class InMemoryBridge {
     return this;
   }
 
-  /** What the caller was told, in order. */
+  /** The prompts that the caller was given, in order. */
   public Seq<Prompt> toldTo(String call) {
     return media.toldTo(new CallId(call));
   }

@@ -11,7 +11,7 @@ public final class InMemoryCalls implements CallControl {
   private enum State {
     RINGING,
     UP,
-    /** The caller has hung up and was not told so yet. */
+    /** The caller has hung up and got no answer yet. */
     HUNG_UP
   }
 

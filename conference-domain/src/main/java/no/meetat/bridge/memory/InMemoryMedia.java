@@ -13,7 +13,9 @@ import no.meetat.conference.Direction;
 import no.meetat.conference.MediaPolicy;
 import no.meetat.prompt.Prompt;
 
-/** Media without sound: remembers what each caller was told, and tells who hears whom. */
+/**
+ * Media without sound: remembers the prompts that each caller was given, and says who hears whom.
+ */
 public final class InMemoryMedia implements MediaServer {
 
   private final Consumer<CallId> listener;
@@ -21,7 +23,7 @@ public final class InMemoryMedia implements MediaServer {
   private Map<CallId, ConferenceId> connected = HashMap.empty();
   private Map<CallId, Vector<Prompt>> told = HashMap.empty();
 
-  /** {@code listener} is told of each call that has been given a prompt. */
+  /** {@code listener} is informed of each call that has been given a prompt. */
   public InMemoryMedia(Consumer<CallId> listener) {
     this.listener = listener;
   }
@@ -44,7 +46,7 @@ public final class InMemoryMedia implements MediaServer {
 
   @Override
   public void stop(CallId call) {
-    // What was told is heard at once, so nothing is left to be cut short.
+    // A prompt is heard at once, so nothing is left to be cut short.
   }
 
   @Override
@@ -62,7 +64,7 @@ public final class InMemoryMedia implements MediaServer {
     connected = connected.rejectValues(conference::equals);
   }
 
-  /** Everything the caller was told so far, in order. */
+  /** All prompts that the caller was given so far, in order. */
   public synchronized Vector<Prompt> toldTo(CallId call) {
     return told.getOrElse(call, Vector.empty());
   }

@@ -8,8 +8,8 @@ import no.meetat.bridge.Timer;
 import no.meetat.time.Moment;
 
 /**
- * Time that passes when it is told to: what is to happen, in the order of its time, then in the
- * order it was asked for. For one thread.
+ * Time that passes on demand. What is to happen comes in the order of its time, then in the order
+ * in which it was asked for. For one thread.
  */
 public final class VirtualTimer implements Timer {
 
