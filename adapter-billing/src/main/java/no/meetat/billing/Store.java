@@ -83,7 +83,7 @@ public final class Store implements AutoCloseable {
    *
    * @param directory of the key the codes are stored with, and of the database where that is SQLite
    * @param server the database; none for SQLite
-   * @param clock tells when a meeting was booked and which codes are free again
+   * @param clock says when a meeting was booked and which codes are free again
    */
   public static Either<StoreFault, Store> open(
       Path directory, Option<Postgres> server, InstantSource clock) {
@@ -119,12 +119,12 @@ public final class Store implements AutoCloseable {
     return new Subscribers(database);
   }
 
-  /** Takes in the operator's subscriptions from a file. */
+  /** Imports the operator's subscriptions from a file. */
   public SubscriberImport subscriberImport() {
     return new SubscriberImport(database);
   }
 
-  /** Takes in meetings and their codes from a file. */
+  /** Imports meetings and their codes from a file. */
   public MeetingImport meetingImport() {
     return new MeetingImport(database, key, clock);
   }
@@ -153,13 +153,13 @@ public final class Store implements AutoCloseable {
    *
    * @param before the tariff in force while no book had been loaded
    * @param mixed what a mixer counts; not compared when it serves another store
-   * @param found is told each discrepancy
+   * @param found is given each discrepancy
    */
   public AuditResult audit(Tariff before, Option<MixReport> mixed, Consumer<Discrepancy> found) {
     return new Audit(database, tariffs().all().prepend(before), mixed, found).run();
   }
 
-  /** Takes in who pays, as invoices name them, from a file. */
+  /** Imports who pays, as invoices name them, from a file. */
   public PayerImport payerImport() {
     return new PayerImport(database);
   }
@@ -187,7 +187,7 @@ public final class Store implements AutoCloseable {
   /**
    * Looks for damage in the store from time to time.
    *
-   * @param callsInProgress which it rather does not disturb
+   * @param callsInProgress calls that it prefers not to disturb
    */
   public DamageWatch damageWatch(IntSupplier callsInProgress) {
     return new DamageWatch(database, callsInProgress);
@@ -198,7 +198,7 @@ public final class Store implements AutoCloseable {
     return new Retention(database, clock);
   }
 
-  /** In an empty store, a meeting to try; its codes are told this once. */
+  /** In an empty store, a meeting to try; its codes are given this once. */
   public Either<StoreFault, Option<BookedMeeting>> bookDemo(
       CodePolicy policy, RandomGenerator random) {
     return DemoMeeting.book(meetingBook(), subscribers(), policy, random);

@@ -43,7 +43,7 @@ public final class Audit {
   /**
    * @param tariffs of all books there ever were
    * @param mixed what the mixer of one of the store's runs counts
-   * @param found is told each discrepancy
+   * @param found is given each discrepancy
    */
   public Audit(
       Database database,

@@ -21,6 +21,6 @@ public interface AuditResult {
   /** Whether what a mixer counted was compared. */
   boolean mixed();
 
-  /** How many were found. */
+  /** How many discrepancies were found. */
   long discrepancies();
 }

@@ -25,7 +25,7 @@ final class MixCheck {
   private final Consumer<Discrepancy> discrepancies;
 
   /**
-   * @param asOf when the mixer told
+   * @param asOf when the mixer reported
    */
   MixCheck(Iterable<MixedTime> mixed, Instant asOf, Consumer<Discrepancy> discrepancies) {
     mixed.forEach(time -> this.mixed.put(time.call(), time.millis()));
@@ -33,7 +33,7 @@ final class MixCheck {
     this.discrepancies = discrepancies;
   }
 
-  /** A stay that has ended; its caller need not be known to the mixer any more. */
+  /** A stay that has ended; the mixer need no longer know its caller. */
   void ended(CallId call, Option<Instant> chargedFrom, Instant left) {
     Option.of(mixed.remove(call)).forEach(millis -> compare(call, chargedFrom, left, millis));
   }
@@ -44,7 +44,7 @@ final class MixCheck {
     compare(stay.call(), stay.chargedFrom(), asOf, millis);
   }
 
-  /** No stay comes any more: who is left is mixed without one. */
+  /** No more stays come: a caller who is left is mixed without one. */
   void finish() {
     mixed.forEach((call, millis) -> {
       if (millis > TOLERANCE) {
@@ -60,7 +60,7 @@ final class MixCheck {
     }
   }
 
-  /** What happened after the mixer told is not in its count. */
+  /** Events after the mixer's report are not in its count. */
   private Instant earlier(Instant until) {
     return until.isBefore(asOf) ? until : asOf;
   }

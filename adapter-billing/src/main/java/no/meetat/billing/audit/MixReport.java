@@ -9,6 +9,6 @@ import no.meetat.billing.run.RunId;
  *
  * @param run whose calls it mixes
  * @param times of the callers it has, and of the last it had
- * @param asOf when it told
+ * @param asOf when it reported
  */
 public record MixReport(RunId run, Seq<MixedTime> times, Instant asOf) {}

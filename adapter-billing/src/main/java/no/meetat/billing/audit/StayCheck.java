@@ -6,7 +6,7 @@ import io.vavr.control.Option;
 import java.util.function.Function;
 import no.meetat.charging.CallDetailRecord;
 
-/** Whether a record tells of a stay what the events before it make of it. */
+/** Whether a record says of a stay what the events before it make of it. */
 final class StayCheck {
 
   private record Compared(String name, Function<CallDetailRecord, Object> value) {}

@@ -12,8 +12,8 @@ import no.meetat.charging.CdrField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds a record to the table unless there is one of the same call. What its columns hold is worked
- * out by who gives the record: one thread writes for all, and has no time for it.
+ * Adds a record to the table unless there is one of the same call. The giver of the record works
+ * out what its columns hold: one thread writes for all, and has no time for it.
  */
 public final class CdrInsert implements Write {
 

@@ -35,7 +35,7 @@ public final class CodeKey {
     return hash(number.e164());
   }
 
-  /** Tells this key from others and gives nothing of it away. */
+  /** Distinguishes this key from others and gives nothing of it away. */
   String fingerprint() {
     return hash("fingerprint of the code key");
   }

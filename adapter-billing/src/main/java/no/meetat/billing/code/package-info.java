@@ -1,4 +1,4 @@
-/** Codes as keyed hashes: who steals the database without its key has no code (S8). */
+/** Codes as keyed hashes: a thief of the database without its key has no code (S8). */
 @NullMarked
 package no.meetat.billing.code;
 

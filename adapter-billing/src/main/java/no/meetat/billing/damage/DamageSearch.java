@@ -16,7 +16,7 @@ import org.jdbi.v3.core.JdbiException;
  */
 public final class DamageSearch {
 
-  /** Faults that are told at most; the search ends there. */
+  /** Faults reported at most; the search ends there. */
   static final int MOST = 20;
 
   private final Database database;
@@ -30,8 +30,8 @@ public final class DamageSearch {
   }
 
   /**
-   * What is wrong, a line each with nothing that is secret; nothing as well when the pace has
-   * stopped the search.
+   * What is wrong, a line each and nothing secret in it; nothing either when the pace has stopped
+   * the search.
    *
    * @throws SQLException when the database cannot be read for another reason than damage
    */

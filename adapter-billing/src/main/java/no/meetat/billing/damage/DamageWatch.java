@@ -53,7 +53,7 @@ public final class DamageWatch implements AutoCloseable {
     this.callsInProgress = callsInProgress;
   }
 
-  /** Soon, and again and again. */
+  /** Searches soon, and again and again. */
   public void start() {
     ScheduledFuture<?> _ =
         thread.scheduleWithFixedDelay(

@@ -41,7 +41,7 @@ final class Committer implements Runnable {
   private long began;
 
   /**
-   * @param freed is told how many rows need no room any more
+   * @param freed is given how many rows no longer need room
    */
   Committer(
       Engine engine, WriterConnection connection, BlockingQueue<Waiting> queue, IntConsumer freed) {

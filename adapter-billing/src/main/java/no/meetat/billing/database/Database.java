@@ -67,8 +67,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Reads what may be more than fits in memory: row by row, and what is read at the same time is of
-   * one moment.
+   * Reads row by row what may be more than fits in memory; what is read at the same time is of one
+   * moment.
    */
   public <T> T withSnapshot(HandleCallback<T, RuntimeException> work) {
     return engine.withSnapshot(jdbi, work);
@@ -81,7 +81,8 @@ public final class Database implements AutoCloseable {
 
   /**
    * Writes in one transaction, all or nothing, while no other such transaction runs, on a
-   * connection of its own even for who is reading; a fault when the database cannot take it.
+   * connection of its own even for a caller who is reading; a fault when the database cannot take
+   * it.
    */
   public <T> Either<StoreFault, T> write(HandleCallback<T, SQLException> work) {
     try (Handle handle = jdbi.open()) {

@@ -43,7 +43,10 @@ public sealed interface Engine permits Sqlite, Postgres {
   /** Leaves the database tidy when it is closed. */
   void tidy(Connection connection) throws SQLException;
 
-  /** The tables whose pages must be read to know that they are sound; none where they tell. */
+  /**
+   * The tables whose pages must be read to know that they are sound; none where the database
+   * notices it on its own.
+   */
   Seq<String> tables(Connection connection) throws SQLException;
 
   /**

@@ -10,10 +10,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * are kept in the order they were given.
  *
  * <p>When the store fails, nothing stops and nothing is thrown: writes are held in memory, those
- * who gave them go on, {@link #fault} tells why, and the writer tries again, on a fresh connection,
- * at growing intervals of up to 5 s. When {@link #BACKLOG_LIMIT} rows are held, who gives more must
- * wait: calls go on talking, but what they do waits for the store. What is held when the process
- * dies is lost; this is the only way to lose anything.
+ * who gave them go on, {@link #fault} says why, and the writer tries again, on a fresh connection,
+ * at growing intervals of up to 5 s. When {@link #BACKLOG_LIMIT} rows are held, those who give more
+ * must wait: callers go on talking, but what they do waits for the store. Writes that are held when
+ * the process dies are lost; this is the only way to lose anything.
  */
 public final class GroupCommit implements AutoCloseable {
 

@@ -116,7 +116,7 @@ public final class Postgres implements Engine {
     return Either.right(new SessionServingLock(connections()));
   }
 
-  /** In a transaction, as the driver fetches rows by and by in no other case. */
+  /** In a transaction, as only there the driver fetches rows a few at a time. */
   @Override
   public <T> T withSnapshot(Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
     return jdbi.inTransaction(

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * The right to serve as a lock of the very connection that writes: whoever can write has it, and
- * who has lost the connection must get it anew before writing again.
+ * The right to serve as a lock of the very connection that writes: a process that can write has it,
+ * and one that has lost the connection must get it anew before writing again.
  *
  * @param connections to the database
  */

@@ -30,7 +30,7 @@ public record Sqlite(DataDirectory directory) implements Engine {
   static final int BUSY_TIMEOUT = 5_000;
 
   /**
-   * How long the write-ahead log may grow before who writes moves it into the database's file, in
+   * How long the write-ahead log may grow before the writer moves it into the database's file, in
    * pages of 4 KiB: 64 MB. Callers wait meanwhile, and each page is moved once for all its changes.
    */
   private static final String LOG_PAGES = "16000";
@@ -59,7 +59,7 @@ public record Sqlite(DataDirectory directory) implements Engine {
     config.setBusyTimeout(BUSY_TIMEOUT);
     config.enforceForeignKeys(true);
     config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, LOG_PAGES);
-    // What is taken out of the database must not stay readable in its file.
+    // Values taken out of the database must not stay readable in its file.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);

@@ -31,7 +31,7 @@ record SqliteIntegrity(Connection connection) {
     return strings(TABLES);
   }
 
-  /** What is wrong with the table; nothing as well when the pace has stopped the work. */
+  /** What is wrong with the table; nothing either when the pace has stopped the work. */
   Seq<String> faults(String table, Pace pace) throws SQLException {
     PacedRead read = new PacedRead(pace);
     ProgressHandler.setHandler(connection, STEPS, read);

@@ -17,7 +17,7 @@ import no.meetat.charging.StoredRecord;
 public record ExportRow(
     long id, Map<String, String> fields, long billedSeconds, Seq<Money> amounts) {
 
-  /** Of a record, which is told as it was made. */
+  /** The row of a record, as it was made. */
   public static ExportRow of(StoredRecord row) {
     return new ExportRow(
         row.cdrId(),
@@ -26,7 +26,7 @@ public record ExportRow(
         Vector.of(row.record().amount().asCharge()));
   }
 
-  /** Of a correction. */
+  /** The row of a correction. */
   static ExportRow of(CorrectionRow row) {
     return new ExportRow(
         row.correctionId(),

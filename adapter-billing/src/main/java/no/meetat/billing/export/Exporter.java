@@ -10,8 +10,8 @@ import no.meetat.billing.database.OwnerOnly;
 import no.meetat.billing.database.StoreFault;
 
 /**
- * Makes the files of an export in a directory. A file's companions are there before it is, so who
- * finds the file finds all.
+ * Makes the files of an export in a directory. A file's companions are there before it is, so a
+ * program that finds the file finds all.
  */
 public final class Exporter {
 

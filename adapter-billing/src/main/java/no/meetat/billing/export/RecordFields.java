@@ -20,7 +20,7 @@ public final class RecordFields {
 
   private RecordFields() {}
 
-  /** Counts and ids as numbers, all else as text; what does not apply is empty text. */
+  /** Counts and ids as numbers, all else as text; a field that does not apply is empty text. */
   public static Map<String, Object> typed(Map<String, String> fields) {
     return fields.map((name, text) -> Tuple.of(name, typed(name, text)));
   }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /**
  * The file of the records, or of corrections of such.
  *
- * @param part the file, not to be seen yet
+ * @param part the file, hidden so far
  * @param contents what it holds
  */
 record RecordsPart(Part part, Contents contents) {

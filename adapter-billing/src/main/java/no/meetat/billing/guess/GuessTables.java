@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 /** The rows of numbers that keyed right codes, and of wrong codes. */
 public final class GuessTables {
 
-  /** A number that has keyed no right code for so long is not known any more. */
+  /** A number that has keyed no right code for so long is no longer known. */
   public static final Duration LONGEST_KNOWN = Duration.ofDays(90);
 
   /** A wrong code is kept for no longer. */
@@ -56,7 +56,7 @@ public final class GuessTables {
     update.addBatch();
   }
 
-  /** Adds the wrong code, which is the run's so manieth. */
+  /** Adds the wrong code, with its number in the run. */
   static void wrong(Statements statements, long run, long number, PastGuess guess)
       throws SQLException {
     PreparedStatement insert = statements.batch(WRONG);

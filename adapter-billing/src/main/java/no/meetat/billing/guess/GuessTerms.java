@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How long what is keyed counts (S13).
  *
- * @param known so long a number is known after its last right code; never over 90 days
- * @param window so long a wrong code counts; over a restart never longer than a day
+ * @param known how long a number is known after its last right code; never over 90 days
+ * @param window how long a wrong code counts; over a restart never longer than a day
  */
 public record GuessTerms(Duration known, Duration window) {
 

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps who keyed right and wrong codes in the database. All is written in the order it is told, by
- * the writer of the journal, and so with the entry that follows or before it.
+ * Keeps who keyed right and wrong codes in the database. All is written in the order it is given,
+ * by the writer of the journal, and so with the entry that follows or before it.
  */
 public final class StoredGuessHistory implements GuessHistory {
 

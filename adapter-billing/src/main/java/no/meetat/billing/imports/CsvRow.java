@@ -14,12 +14,12 @@ import no.meetat.number.PhoneNumber;
  */
 record CsvRow(long line, Map<String, String> cells) {
 
-  /** What stands there, without space around it; none when nothing does. */
+  /** The cell's text, without space around it; none when it is empty. */
   Option<String> cell(String column) {
     return cells.get(column).map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  /** What stands there, read; or what is wrong with it. */
+  /** The cell's value, read; or what is wrong with it. */
   <T> Either<String, T> required(String column, String form, Function<String, Option<T>> read) {
     return cell(column)
         .toEither(() -> "the " + column + " is missing")
@@ -34,7 +34,7 @@ record CsvRow(long line, Map<String, String> cells) {
         : required(column, form, read).map(Option::some);
   }
 
-  /** The telephone number that stands there; or what is wrong with it. */
+  /** The telephone number in the cell; or what is wrong with it. */
   Either<String, PhoneNumber> number(String column) {
     return cell(column)
         .toEither(() -> "the " + column + " is missing")
@@ -49,7 +49,7 @@ record CsvRow(long line, Map<String, String> cells) {
     return cell(column).isEmpty() ? Either.right(Option.none()) : number(column).map(Option::some);
   }
 
-  /** Nothing may stand there; or what is wrong. */
+  /** The cell must be empty; or what is wrong. */
   Option<String> unlessEmpty(String column, String kind) {
     return cell(column).map(text -> "a " + kind + " meeting has no " + column);
   }

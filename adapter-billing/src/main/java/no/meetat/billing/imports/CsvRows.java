@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the rows of one file, telling the line that each begins on. */
+/** Reads the rows of one file, giving the line that each begins on. */
 final class CsvRows {
 
   /** Rows in a file. */

@@ -3,8 +3,8 @@ package no.meetat.billing.imports;
 import java.nio.file.Path;
 
 /**
- * Why a file was refused. Nothing of it was kept. The reason names the column and never repeats
- * what stands there: it may be a code.
+ * Why a file was refused. Nothing of it was kept. The reason names the column and never repeats the
+ * cell: it may hold a code.
  *
  * @param file which file
  * @param line which line, from 1; 0 when it is about the whole file

@@ -17,7 +17,7 @@ import no.meetat.booking.AccessCode;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes in meetings with the codes they already have: any 4 to 12 digits, whatever the policy for
+ * Imports meetings with the codes they already have: any 4 to 12 digits, whatever the policy for
  * new codes, and billed to any number, whether in the directory or not.
  */
 public final class MeetingImport {
@@ -32,7 +32,7 @@ public final class MeetingImport {
     this.clock = clock;
   }
 
-  /** How many meetings were taken in; or why none was. */
+  /** How many meetings were imported; or why none was. */
   public Either<ImportFault, Integer> read(Path file) {
     return new CsvFile(file, MeetingColumns.ALL)
         .rows()

@@ -6,7 +6,7 @@ import no.meetat.booking.Booking;
 import no.meetat.booking.Entitlement;
 
 /**
- * A meeting to be taken in.
+ * A meeting to be imported.
  *
  * @param line where it stands
  * @param booking what it is

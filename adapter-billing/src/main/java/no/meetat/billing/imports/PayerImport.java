@@ -11,7 +11,7 @@ import no.meetat.billing.invoice.Payers;
 import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
-/** Takes in who pays, as invoices name them: known numbers get what the file says of them. */
+/** Imports who pays, as invoices name them: known numbers get what the file says of them. */
 public final class PayerImport {
 
   private final Database database;
@@ -20,7 +20,7 @@ public final class PayerImport {
     this.database = database;
   }
 
-  /** How many payers were taken in; or why none was. */
+  /** How many payers were imported; or why none was. */
   public Either<ImportFault, Integer> read(Path file) {
     return new CsvFile(file, PayerColumns.ALL)
         .rows()

@@ -4,7 +4,7 @@ import no.meetat.invoicing.Buyer;
 import no.meetat.number.PhoneNumber;
 
 /**
- * Who pays, to be taken in.
+ * Who pays, to be imported.
  *
  * @param line where it stands
  * @param number the number that is billed

@@ -14,9 +14,7 @@ import no.meetat.billing.meeting.Subscribers;
 import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
-/**
- * Takes in the operator's directory: new numbers are added, known ones get their new name (S10).
- */
+/** Imports the operator's directory: new numbers are added, known ones get their new name (S10). */
 public final class SubscriberImport {
 
   private static final Seq<String> COLUMNS = Array.of("number", "name");
@@ -27,7 +25,7 @@ public final class SubscriberImport {
     this.database = database;
   }
 
-  /** How many subscribers were taken in; or why none was. */
+  /** How many subscribers were imported; or why none was. */
   public Either<ImportFault, Integer> read(Path file) {
     return new CsvFile(file, COLUMNS)
         .rows()

@@ -1,4 +1,4 @@
-/** Files that move in whole or not at all: subscribers and meetings as CSV. */
+/** Files that are imported whole or not at all: subscribers and meetings as CSV. */
 @NullMarked
 package no.meetat.billing.imports;
 

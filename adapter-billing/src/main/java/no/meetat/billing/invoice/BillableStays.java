@@ -81,7 +81,7 @@ final class BillableStays {
 
   private BillableStays() {}
 
-  /** How far one can look now. */
+  /** The newest record and the newest correction. */
   static Mark newest(Handle handle) {
     return handle.createQuery(NEWEST).map((row, query) -> Mark.of(row)).one();
   }

@@ -27,7 +27,7 @@ public final class InvoiceCheck {
   private long last;
 
   /**
-   * @param wrong is told the number of an invoice and what is wrong with it
+   * @param wrong is given the number of an invoice and what is wrong with it
    */
   public InvoiceCheck(Handle handle, BiConsumer<Long, String> wrong) {
     this.handle = handle;
@@ -55,7 +55,7 @@ public final class InvoiceCheck {
     last = number;
   }
 
-  /** Each begins to look where the payer's one before has ended. */
+  /** Each invoice begins where the payer's invoice before it has ended. */
   private void checkMarks(Issued invoice) {
     String series = invoice.stays().payer() + " " + invoice.stays().month();
     Mark before = billed.getOrElse(series, Mark.START);

@@ -12,7 +12,7 @@ final class InvoiceCounter {
   private final long firstNumber;
   private long last;
 
-  /** Takes the counter until the transaction ends; whoever else wants it waits. */
+  /** Takes the counter until the transaction ends; others who want it wait. */
   InvoiceCounter(Handle handle, long firstNumber) {
     this.handle = handle;
     this.firstNumber = firstNumber;

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * How far has been looked. Records and corrections are kept by one writer each, in the order of
- * their ids, so that none can come between two that have been seen.
+ * How far records and corrections have been seen. Records and corrections are kept by one writer
+ * each, in the order of their ids, so that none can come between two that have been seen.
  *
  * @param cdr the last record, 0 for none
  * @param correction the last correction, 0 for none

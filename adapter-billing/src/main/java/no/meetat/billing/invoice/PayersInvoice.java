@@ -21,7 +21,7 @@ final class PayersInvoice {
     this.counter = new InvoiceCounter(handle, terms.common().firstNumber());
   }
 
-  /** Its number; none when nothing is owed, be it that another process was faster. */
+  /** The invoice's number; none when nothing is owed, also because another process was faster. */
   Option<Long> issue(PhoneNumber payer, YearMonth month, Mark last) {
     Unbilled stays = BillableStays.unbilled(handle, payer, month, last);
     return Payers.find(handle, payer).flatMap(buyer -> issue(stays, buyer));
@@ -52,7 +52,7 @@ final class PayersInvoice {
     counter.use();
   }
 
-  /** Whoever owes nothing gets no invoice. */
+  /** A payer who owes nothing gets no invoice. */
   static boolean isOwed(InvoiceSums sums) {
     return sums.total().amount().signum() != 0;
   }

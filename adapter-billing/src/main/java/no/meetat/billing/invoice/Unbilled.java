@@ -11,11 +11,11 @@ import no.meetat.number.PhoneNumber;
  * @param payer who pays
  * @param month in which they began
  * @param after where the payer's last invoice for the month ended
- * @param last how far is looked
+ * @param last how far to look
  */
 record Unbilled(PhoneNumber payer, YearMonth month, Mark after, Mark last) {
 
-  /** Whether anything was billed before, and any stay, of whomever, corrected since. */
+  /** Whether anything was billed before, and any payer's stay corrected since. */
   boolean mayCorrect() {
     return !after.equals(Mark.START) && last.correction() > after.correction();
   }

@@ -5,7 +5,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes an actor who has a call as its id, as in journals of before; others with their kind. */
+/** Writes an actor who has a call as its id, as in earlier journals; others with their kind. */
 final class ActorSerializer extends StdSerializer<Actor> {
 
   ActorSerializer() {

@@ -14,11 +14,11 @@ import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
 
 /**
- * An entry that tells who called, without what tells it: number and network address go, the kind of
- * line stays.
+ * An entry that names a caller, made anonymous: number and network address go, the kind of line
+ * stays.
  *
- * @param call whose caller the entry tells
- * @param entry the same, telling nobody
+ * @param call whose caller the entry names
+ * @param entry the same, naming nobody
  */
 record Anonymous(CallId call, JournalEntry entry) {
 
@@ -30,7 +30,7 @@ record Anonymous(CallId call, JournalEntry entry) {
           ConferenceEvent.Joined.class,
           ConferenceEvent.Charged.class);
 
-  /** The entry telling nobody; none where it told nobody's number before. */
+  /** The entry naming nobody; none where it had nobody's number before. */
   static Option<Anonymous> of(JournalEntry entry) {
     return switch (entry) {
       case JournalEntry.OfCall(var call, var event) ->

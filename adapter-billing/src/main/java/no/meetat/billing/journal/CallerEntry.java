@@ -9,7 +9,7 @@ import no.meetat.call.CallId;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A stored entry that tells who called.
+ * A stored entry that names a caller.
  *
  * @param seq its number in the journal
  * @param row the entry
@@ -33,12 +33,12 @@ public record CallerEntry(long seq, JournalRow row) {
         .collect(Vector.collector());
   }
 
-  /** The call whose caller it tells; none when this version cannot read it. */
+  /** The call whose caller it names; none when this version cannot read it. */
   public Option<CallId> call() {
     return row.entry().flatMap(Anonymous::of).map(Anonymous::call);
   }
 
-  /** Puts the entry in its place that tells nobody. */
+  /** Replaces it by the entry that names nobody. */
   public void makeAnonymous(Handle handle) {
     row.entry()
         .flatMap(Anonymous::of)

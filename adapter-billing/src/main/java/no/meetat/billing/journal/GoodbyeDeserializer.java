@@ -5,7 +5,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Journals that do not tell whether a goodbye was charged are of the time when it was. */
+/** Journals that do not say whether a goodbye was charged are of the time when it was. */
 final class GoodbyeDeserializer extends StdDeserializer<Goodbye> {
 
   GoodbyeDeserializer() {

@@ -49,7 +49,7 @@ final class MixIns {
     abstract String e164();
   }
 
-  /** A meeting tells its kind. */
+  /** A meeting names its kind. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Meeting.Standing.class, name = "standing"),
@@ -62,7 +62,7 @@ final class MixIns {
   @JsonDeserialize(converter = StoredCaller.Reading.class)
   interface OfCaller {}
 
-  /** An origin tells its kind. */
+  /** An origin names its kind. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Origin.Peer.class, name = "peer"),
@@ -70,7 +70,7 @@ final class MixIns {
   })
   interface OfOrigin {}
 
-  /** A seat that was taken does not tell who came before. */
+  /** A seat that was taken does not say who came before. */
   interface OfSeat {
 
     @JsonIgnore

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CodeTable(CodeKey key) {
 
-  /** How long a code that leads nowhere any more is not issued again (S7). */
+  /** How long a code that no longer leads anywhere is not issued again (S7). */
   static final Duration REST = Duration.ofDays(90);
 
   private static final String TAKEN =
@@ -66,7 +66,7 @@ public record CodeTable(CodeKey key) {
         .one();
   }
 
-  /** Whose live codes are known to be shorter; of those of old stores the length is not known. */
+  /** The meetings with live codes known to be shorter; lengths in old stores are not known. */
   static Seq<MeetingId> withCodesShorterThan(Handle handle, int digits, Instant now) {
     return handle
         .createQuery(SHORTER)

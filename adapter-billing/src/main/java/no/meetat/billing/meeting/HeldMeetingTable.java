@@ -23,7 +23,7 @@ public final class HeldMeetingTable {
       "UPDATE meeting SET held_at = ? WHERE number = ? AND held_at IS NULL";
   private static final String REST = "UPDATE code SET free_from = ? WHERE meeting = ?";
 
-  /** Of the meeting that this conference was held of, the PIN worked until then, or its end. */
+  /** The PIN of the meeting held as this conference worked until then, or until its end. */
   private static final String REST_AFTER =
       """
       UPDATE code
@@ -52,7 +52,7 @@ public final class HeldMeetingTable {
     }
   }
 
-  /** Nobody is in the conference any more; the PIN of its meeting may rest since then. */
+  /** Nobody is left in the conference; the PIN of its meeting may rest since then. */
   public static void end(Statements statements, ConferenceId conference, Instant at)
       throws SQLException {
     PreparedStatement update = statements.batch(REST_AFTER);

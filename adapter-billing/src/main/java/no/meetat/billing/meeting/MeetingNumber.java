@@ -4,7 +4,7 @@ import io.vavr.control.Option;
 import java.util.regex.Pattern;
 import no.meetat.booking.MeetingId;
 
-/** A meeting's number in the database and its id towards people: 24 is M1024. */
+/** A meeting's number in the database and its id for people: 24 is M1024. */
 final class MeetingNumber {
 
   private static final long OFFSET = 1_000;

@@ -3,9 +3,9 @@ package no.meetat.billing.retention;
 /**
  * What became of records whose term was over.
  *
- * @param records how many tell nobody's number any more
+ * @param records how many no longer hold anybody's number
  * @param unreadable how many were left as they are, because this version cannot read a journal
- *     entry that may tell the number too
+ *     entry that may hold the number too
  */
 public record Anonymised(long records, long unreadable) {
 

@@ -9,7 +9,7 @@ import no.meetat.call.CallId;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Records to be made anonymous in one transaction, with the journal entries that tell the same.
+ * Records to be made anonymous in one transaction, with the journal entries that say the same.
  *
  * @param records whose entries can all be read
  * @param unreadable how many others there are

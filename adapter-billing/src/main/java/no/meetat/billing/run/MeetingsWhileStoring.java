@@ -9,10 +9,10 @@ import no.meetat.booking.Seat;
 import no.meetat.booking.Unavailable;
 
 /**
- * Lets nobody in whose coming could not be stored just now.
+ * Lets callers in only while their coming can be stored.
  *
  * @param meetings which are asked while the store works
- * @param writer tells whether it does
+ * @param writer says whether it does
  */
 record MeetingsWhileStoring(Meetings meetings, GroupCommit writer) implements Meetings {
 

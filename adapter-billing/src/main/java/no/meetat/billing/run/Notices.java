@@ -4,7 +4,7 @@ import io.vavr.control.Either;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
 
-/** What the next who serves is to tell once, as a migration left it. */
+/** What the next process that serves must show once, as a migration left it. */
 public final class Notices {
 
   /** Records of an earlier version have callers' numbers that anybody wrote. */
@@ -16,7 +16,7 @@ public final class Notices {
     this.database = database;
   }
 
-  /** Whether it is still to be told; not again. */
+  /** Whether it is still to be shown; false from then on. */
   public Either<StoreFault, Boolean> take(String name) {
     return database.write(handle ->
         handle.createUpdate("DELETE FROM setting WHERE name = :name").bind("name", name).execute()

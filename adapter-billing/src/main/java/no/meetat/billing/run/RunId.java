@@ -4,7 +4,7 @@ import java.time.Instant;
 import no.meetat.billing.database.Database;
 
 /**
- * Tells a run of one store from all others.
+ * Distinguishes a run of one store from all others.
  *
  * @param number counts the runs of a store
  * @param startedAt to the millisecond
