@@ -1,0 +1,79 @@
+package no.meetat.cli.socket;
+
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks the server of a data directory; makes no file there. */
+public final class ControlClient {
+
+  /** Longer than the server lets anybody wait. */
+  private static final Duration LONGEST = ControlSocket.LONGEST.plusSeconds(5);
+
+  private ControlClient() {}
+
+  /**
+   * The answer.
+   *
+   * @param request one line, which must not have an end of line in it
+   * @return left why there is none, and what to do
+   */
+  public static Either<String, Reply> ask(Path data, String request) {
+    return SocketPath.in(data).flatMap(path -> askInTime(data, path, request));
+  }
+
+  private static Either<String, Reply> askInTime(Path data, Path path, String request) {
+    try {
+      return CompletableFuture.supplyAsync(
+              () -> ask(data, path, request), Thread::startVirtualThread)
+          .orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS)
+          .join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        return Either.left("the server of " + data + " does not answer: is its process stopped?");
+      }
+      throw e;
+    }
+  }
+
+  private static Either<String, Reply> ask(Path data, Path path, String request) {
+    try (SocketChannel server = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
+      return ask(server, request);
+    } catch (IOException e) {
+      return Either.left(unreachable(data, path));
+    }
+  }
+
+  /** A server that has too many commands closes at once, perhaps before the request is written. */
+  private static Either<String, Reply> ask(SocketChannel server, String request) {
+    String unanswered = "the server is stopping, or has too many commands at once: try again";
+    try {
+      return Exchange.ask(server, request).toEither(unanswered);
+    } catch (IOException e) {
+      return Either.left(unanswered);
+    }
+  }
+
+  private static String unreachable(Path data, Path path) {
+    boolean closed = Files.exists(data) && !Files.isExecutable(data);
+    return closed || (Files.exists(path) && !Files.isWritable(path))
+        ? "%s belongs to %s: run this as that user, or as root".formatted(data, owner(data))
+        : "no server runs on %s: start one with `meetat serve`, or choose --data".formatted(data);
+  }
+
+  private static String owner(Path data) {
+    try {
+      return Files.getOwner(data).getName();
+    } catch (IOException e) {
+      return "another user";
+    }
+  }
+}
