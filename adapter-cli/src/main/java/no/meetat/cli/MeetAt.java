@@ -30,6 +30,7 @@ public final class MeetAt {
             .addSubcommand(new Serve(options))
             .addSubcommand(Book.command(options))
             .addSubcommand(MeetingCommands.command(options))
+            .addSubcommand(LiveCommands.command(options))
             .addSubcommand(Import.command(options))
             .addSubcommand(new Cdr(options))
             .addSubcommand(new ExportCommand(options))

@@ -63,6 +63,9 @@ final class Serve implements Callable<Integer> {
             store.bookings(settings.codePolicy(), new SecureRandom()), settings.codePolicy())
         .forEach(what -> LOG.warn("{}", what));
     Server server = orFail(Server.start(store, settings).peekLeft(any -> store.close()));
+    server
+        .answerCommands(options.data())
+        .peekLeft(why -> LOG.warn("`meetat live` does not work: {}", why));
     stopWhenTold(server, store);
     tellTrusted(settings, store);
     tellReady(settings, store);

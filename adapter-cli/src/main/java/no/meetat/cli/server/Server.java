@@ -6,6 +6,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +22,10 @@ import no.meetat.bridge.GuessFigures;
 import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.Recovery;
 import no.meetat.charging.TariffBook;
+import no.meetat.cli.live.LiveControl;
+import no.meetat.cli.live.LiveView;
 import no.meetat.cli.settings.Settings;
+import no.meetat.cli.socket.ControlSocket;
 import no.meetat.sip.engine.MediaEngine;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.StartFault;
@@ -46,7 +50,9 @@ public final class Server implements AutoCloseable {
   private final GuessAlarm guessAlarm;
   private final KernelDropWatch kernelDrops;
   private final DamageWatch damage;
+  private final LiveView live = new LiveView();
   private Option<Monitoring> monitoring = Option.none();
+  private Option<ControlSocket> control = Option.none();
   private volatile boolean stopping;
 
   private Server(
@@ -68,6 +74,7 @@ public final class Server implements AutoCloseable {
                 .media(media)
                 .journal(run.journal())
                 .timer(timer)
+                .watchers(Vector.of(live))
                 .guessHistory(store.guessHistory(run, terms(settings)))
                 .executor(threads)
                 .admissionPolicy(settings.admissionPolicy())
@@ -101,6 +108,17 @@ public final class Server implements AutoCloseable {
         .mapLeft(StoreFault::message)
         .map(run -> new Server(store, run, clock, settings, tariffs))
         .flatMap(server -> server.listen(settings).peekLeft(any -> server.close()));
+  }
+
+  /**
+   * Answers commands of the same machine on a socket in this directory from now on.
+   *
+   * @return left why it cannot, and what to do; calls are taken all the same
+   */
+  public Either<String, Server> answerCommands(Path data) {
+    return ControlSocket.open(data, new LiveControl(live, bridge, clock))
+        .peek(opened -> control = Option.some(opened))
+        .map(any -> this);
   }
 
   private static Recovery recovery(Settings settings, TariffBook tariffs) {
@@ -172,6 +190,7 @@ public final class Server implements AutoCloseable {
   }
 
   private void stop() {
+    control.forEach(ControlSocket::close);
     endCalls();
     sip.stop();
     media.close();

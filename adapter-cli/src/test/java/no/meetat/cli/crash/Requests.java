@@ -4,7 +4,7 @@ import no.meetat.sip.signalling.Reply;
 import no.meetat.sip.signalling.RequestText;
 
 /** The requests of one call, in order. */
-final class Requests {
+public final class Requests {
 
   private static final String HOST = "127.0.0.1";
 
@@ -19,7 +19,7 @@ final class Requests {
   /**
    * @param media the port where sound is wanted
    */
-  Requests(String caller, String dialled, int port, int media) {
+  public Requests(String caller, String dialled, int port, int media) {
     this.caller = caller;
     this.dialled = dialled;
     this.here = HOST + ":" + port;
@@ -28,23 +28,23 @@ final class Requests {
     this.invite = request("INVITE", ++sequence).body("application/sdp", body);
   }
 
-  RequestText invite() {
+  public RequestText invite() {
     return invite;
   }
 
   /** The ACK of the INVITE's final answer, whose tag all later requests bear. */
-  RequestText ack(Reply answer) {
+  public RequestText ack(Reply answer) {
     to = answer.header("To");
     RequestText ack = request("ACK", sequence);
     return answer.status() < 300 ? ack : ack.set("Via", invite.header("Via"));
   }
 
-  RequestText info(char key) {
+  public RequestText info(char key) {
     return request("INFO", ++sequence)
         .body("application/dtmf-relay", "Signal=" + key + "\r\nDuration=100\r\n");
   }
 
-  RequestText bye() {
+  public RequestText bye() {
     return request("BYE", ++sequence);
   }
 

@@ -1,0 +1,53 @@
+package no.meetat.cli.live;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.util.Locale;
+import no.meetat.billing.cdr.CdrField;
+import no.meetat.conference.Conference;
+import no.meetat.conference.Direction;
+import no.meetat.conference.MediaPolicy;
+import no.meetat.conference.Participant;
+import no.meetat.number.PhoneNumber;
+
+/** One caller in a meeting, as a row. */
+final class LiveCaller {
+
+  /** What the fields of a row are called, as in records where they have them. */
+  static final Seq<String> COLUMNS =
+      Vector.of("call_id", "meeting_id", "role", "state", "caller", "since", "muted");
+
+  private LiveCaller() {}
+
+  /** A row for each caller, in the order they came. */
+  static Seq<Seq<String>> rows(Conference conference) {
+    return conference.inOrder().map(caller -> row(conference, caller));
+  }
+
+  /** The number is shown where records show it. */
+  private static Seq<String> row(Conference conference, Participant caller) {
+    return Vector.of(
+        caller.call().id().value(),
+        conference.meeting().id().value(),
+        caller.role().name().toLowerCase(Locale.ROOT),
+        state(conference, caller),
+        caller.call().caller().shownNumber().map(PhoneNumber::e164).getOrElse(""),
+        CdrField.shown(caller.seatedAt().wall()),
+        Boolean.toString(caller.muted() || caller.silenced()));
+  }
+
+  /** One who hears why the call ends is neither on hold nor in the talk. */
+  private static String state(Conference conference, Participant caller) {
+    return caller.dismissal().isDefined()
+        ? "leaving"
+        : word(MediaPolicy.direction(conference, caller.call().id()));
+  }
+
+  private static String word(Direction direction) {
+    return switch (direction) {
+      case SEND_RECEIVE -> "talking";
+      case RECEIVE_ONLY -> "listening";
+      case INACTIVE -> "on-hold";
+    };
+  }
+}

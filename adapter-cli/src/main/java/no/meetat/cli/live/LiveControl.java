@@ -1,0 +1,111 @@
+package no.meetat.cli.live;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import no.meetat.booking.MeetingId;
+import no.meetat.bridge.ConferenceBridge;
+import no.meetat.call.CallId;
+import no.meetat.cli.socket.Answers;
+import no.meetat.cli.socket.Reply;
+import no.meetat.conference.Actor;
+import no.meetat.conference.Conference;
+import no.meetat.conference.Rejection;
+import no.meetat.conference.Steering;
+import no.meetat.control.Control;
+import no.meetat.time.Moment;
+
+/** Answers what the commands of this machine ask: who is in the meetings, and to steer them. */
+public final class LiveControl implements Answers {
+
+  /** How long a meeting may take to decide, which waits for the journal. */
+  private static final long LONGEST_DECISION_SECONDS = 5;
+
+  private final LiveView view;
+  private final ConferenceBridge bridge;
+  private final Supplier<Moment> clock;
+
+  public LiveControl(LiveView view, ConferenceBridge bridge, Supplier<Moment> clock) {
+    this.view = view;
+    this.bridge = bridge;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reply answer(String request, String user) {
+    Seq<String> words = Vector.of(request.split(" ", 2));
+    String about = words.drop(1).headOption().getOrElse("");
+    Actor by = new Actor.Operator(user);
+    return switch (words.head()) {
+      case "list" -> list();
+      case "show" -> show(new MeetingId(about));
+      case "end" -> use(Control.END, about, by, "is about to end");
+      case "unlock" -> use(Control.UNLOCK, about, by, "is unlocked");
+      case "mute" -> steer(new Steering.MuteCaller(new CallId(about)), about, by, "is muted");
+      case "unmute" -> steer(new Steering.UnmuteCaller(new CallId(about)), about, by, "is unmuted");
+      default -> new Reply.Refused("this server does not know `" + words.head() + "`");
+    };
+  }
+
+  private Reply list() {
+    Seq<Conference> all = view.all();
+    String callers = LiveMeeting.counted(all.map(Conference::size).sum().intValue(), "caller");
+    return rows(callers + " in " + LiveMeeting.counted(all.size(), "meeting"), all);
+  }
+
+  private Reply show(MeetingId meeting) {
+    return view.of(meeting)
+        .map(conference -> rows(LiveMeeting.words(conference), Vector.of(conference)))
+        .getOrElse(() -> new Reply.Refused("nobody is in meeting " + meeting));
+  }
+
+  private static Reply rows(String words, Seq<Conference> conferences) {
+    return new Reply.Done(words, LiveCaller.COLUMNS, conferences.flatMap(LiveCaller::rows));
+  }
+
+  private Reply use(Control control, String meeting, Actor by, String done) {
+    return steer(
+        new MeetingId(meeting),
+        new Steering.UseControl(control),
+        by,
+        "meeting " + meeting + " " + done);
+  }
+
+  private Reply steer(Steering steering, String call, Actor by, String done) {
+    return view.with(new CallId(call))
+        .map(conference ->
+            steer(conference.meeting().id(), steering, by, "call " + call + " " + done))
+        .getOrElse(() -> new Reply.Refused("call " + call + " is in no meeting"));
+  }
+
+  private Reply steer(MeetingId meeting, Steering steering, Actor by, String done) {
+    CompletableFuture<Reply> decided =
+        bridge
+            .steer(meeting, steering, by, clock.get())
+            .thenApply(rejection -> reply(rejection, done));
+    Reply late = new Reply.Refused("meeting " + meeting + " has not decided in time; look again");
+    return decided.completeOnTimeout(late, LONGEST_DECISION_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  private static Reply reply(Option<Rejection> rejection, String done) {
+    return rejection
+        .<Reply>map(why -> new Reply.Refused(reason(why)))
+        .getOrElse(() -> Reply.Done.saying(done));
+  }
+
+  private static String reason(Rejection why) {
+    return switch (why) {
+      case UNKNOWN_CALL -> "the call is not in the meeting any more";
+      case LOCKED -> "the meeting is locked";
+      case ENDING -> "the meeting is about to end";
+      case ENDED -> "nobody is in that meeting";
+      case NOT_OPEN -> "no moderator has opened the meeting yet";
+      case NOT_ALLOWED -> "only a moderator may do that";
+      case NO_LINE -> "only a caller can do that";
+      case NOTHING_TO_DO -> "it is so already";
+    };
+  }
+}
