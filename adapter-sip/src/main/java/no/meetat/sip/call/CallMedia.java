@@ -1,7 +1,9 @@
 package no.meetat.sip.call;
 
+import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicLong;
+import no.meetat.bridge.LineFigures;
 import no.meetat.call.CallId;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.media.MediaStream;
@@ -32,6 +34,7 @@ public final class CallMedia {
   private final TelephoneEvents keys;
   private final Player player = new Player();
   private final LineCounts line = new LineCounts(System::nanoTime);
+  private final LineMeasure measure = new LineMeasure(line);
   private final AtomicLong mixedFrames = new AtomicLong();
   private @Nullable MediaStream stream;
   private @Nullable Receiving receiving;
@@ -70,6 +73,11 @@ public final class CallMedia {
   /** Frames of 20 ms in which the caller was in an open meeting; for any thread. */
   public MixedFrames mixedFrames() {
     return new MixedFrames(id, mixedFrames.get());
+  }
+
+  /** How the line fares, as of a moment ago; none before media were agreed on; for any thread. */
+  public Option<LineFigures> figures() {
+    return measure.figures();
   }
 
   /** What the line has carried; for the worker. */
@@ -145,6 +153,7 @@ public final class CallMedia {
       return;
     }
     boolean talks = from.listen(wire, scratch.received, isHeard());
+    measure.tick(from);
     if (from.hasHeard()) {
       vouching.hear(from.remote());
     }

@@ -2,6 +2,7 @@ package no.meetat.sip.call;
 
 import java.net.InetSocketAddress;
 import no.meetat.sip.codec.AudioFormat;
+import no.meetat.sip.codec.Codec;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.rtp.JitterBuffer;
 import no.meetat.sip.rtp.LineCounts;
@@ -59,6 +60,20 @@ final class Receiving {
   /** Whether any RTP has come. */
   boolean hasHeard() {
     return any;
+  }
+
+  Codec codec() {
+    return stream.codec();
+  }
+
+  /** Whether the conference heard the caller in the last tick. */
+  boolean isHeard() {
+    return heard;
+  }
+
+  /** The mean square of what the caller said in the last tick. */
+  long power() {
+    return speech.power();
   }
 
   /** What the caller says, when {@link #listen} said so. */
@@ -139,6 +154,7 @@ final class Receiving {
   private void takeSpeech(RtpPacket packet) {
     if (heard && !buffer.put(packet)) {
       counters.late.increment();
+      line.cameLate();
     }
   }
 

@@ -12,6 +12,7 @@ final class Speech {
   private final short[] decoded;
   private final int[] samples;
   private int fading;
+  private long power;
 
   Speech(AudioFormat format) {
     decoded = new short[format.frame()];
@@ -28,6 +29,11 @@ final class Speech {
     return decoded;
   }
 
+  /** The mean square of the samples of this tick; zero where there is nothing to hear. */
+  long power() {
+    return power;
+  }
+
   /**
    * Takes what the buffer has for this tick.
    *
@@ -42,26 +48,32 @@ final class Speech {
   }
 
   private boolean hear() {
+    long squares = 0;
     for (int i = 0; i < samples.length; i++) {
-      samples[i] = decoded[i];
+      int sample = decoded[i];
+      samples[i] = sample;
+      squares += (long) sample * sample;
     }
+    power = squares / samples.length;
     fading = CONCEALED;
     return true;
   }
 
   private boolean conceal() {
     if (fading == 0) {
-      return false;
+      return fallSilent();
     }
     fading--;
     for (int i = 0; i < samples.length; i++) {
       samples[i] /= 2;
     }
+    power /= 4;
     return true;
   }
 
   private boolean fallSilent() {
     fading = 0;
+    power = 0;
     return false;
   }
 }

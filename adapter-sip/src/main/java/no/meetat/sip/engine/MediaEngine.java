@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import no.meetat.bridge.ConferenceBridge;
+import no.meetat.bridge.LineFigures;
+import no.meetat.bridge.LineMeter;
 import no.meetat.bridge.MediaServer;
 import no.meetat.call.CallId;
 import no.meetat.conference.Conference;
@@ -34,7 +36,7 @@ import no.meetat.sip.rtp.RtpSender;
 import no.meetat.time.Moment;
 
 /** The media side of the service: sockets, mixing and prompts of all calls. */
-public final class MediaEngine implements MediaServer, MediaSessions, AutoCloseable {
+public final class MediaEngine implements MediaServer, LineMeter, MediaSessions, AutoCloseable {
 
   private final MediaSettings settings;
   private final PromptLibrary library;
@@ -93,6 +95,11 @@ public final class MediaEngine implements MediaServer, MediaSessions, AutoClosea
    */
   public Seq<MixedFrames> mixedFrames() {
     return recent.all().appendAll(Vector.ofAll(sessions.values()).map(OpenSession::mixedFrames));
+  }
+
+  @Override
+  public Option<LineFigures> figures(CallId call) {
+    return Option.of(sessions.get(call)).flatMap(OpenSession::figures);
   }
 
   /** Whether calls can be mixed: no worker is dead, none is stuck. */

@@ -1,8 +1,10 @@
 package no.meetat.sip.engine;
 
+import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import no.meetat.bridge.LineFigures;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.beat.Workers;
 import no.meetat.sip.call.CallMedia;
@@ -74,6 +76,10 @@ final class OpenSession implements MediaSession {
 
   MixedFrames mixedFrames() {
     return media.mixedFrames();
+  }
+
+  Option<LineFigures> figures() {
+    return media.figures();
   }
 
   void connect(Venue venue) {

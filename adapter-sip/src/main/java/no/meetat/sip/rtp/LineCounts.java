@@ -18,6 +18,7 @@ public final class LineCounts {
   private long packetsReceived;
   private long octetsReceived;
   private long lostEarlier;
+  private long late;
   private @Nullable ReceivedStream source;
   private long expectedBefore;
   private long receivedBefore;
@@ -54,6 +55,11 @@ public final class LineCounts {
     } else {
       begin(packet, arrival);
     }
+  }
+
+  /** A packet of speech that has come was too late to be heard. */
+  public void cameLate() {
+    late++;
   }
 
   private void begin(RtpPacket packet, int arrival) {
@@ -103,15 +109,29 @@ public final class LineCounts {
     return lastSenderReport == 0 ? 0 : delay * 0x10000 / NANOS_A_SECOND;
   }
 
+  /** Well-formed packets that have come. */
+  public long packetsReceived() {
+    return packetsReceived;
+  }
+
+  /** Packets that did not come; below zero where more came twice. */
+  public long lost() {
+    return lostEarlier + (source == null ? 0 : source.lost());
+  }
+
+  /** Packets of speech that came too late to be heard. */
+  public long late() {
+    return late;
+  }
+
+  /** Of the last source, in units of its timestamp. */
+  public long jitter() {
+    return source == null ? 0 : source.jitter();
+  }
+
   /** All of the call so far. */
   public LineSummary summary() {
-    ReceivedStream heard = source;
     return new LineSummary(
-        packetsSent,
-        octetsSent,
-        packetsReceived,
-        octetsReceived,
-        lostEarlier + (heard == null ? 0 : heard.lost()),
-        heard == null ? 0 : heard.jitter());
+        packetsSent, octetsSent, packetsReceived, octetsReceived, lost(), jitter());
   }
 }

@@ -69,6 +69,13 @@ final class FakePhone {
     timestamp += codec.duration(codes.length);
   }
 
+  /** Says a frame that the network loses, or delays for the test to put in. */
+  byte[] lose() {
+    byte[] lost = packet(codec.payloadType(), Frames.level(codec, 4000));
+    timestamp += codec.format().clockFrame();
+    return lost;
+  }
+
   /** Says a frame of one level. */
   void say(int level) {
     say(Frames.level(codec, level));

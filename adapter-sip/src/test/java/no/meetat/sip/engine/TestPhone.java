@@ -69,6 +69,11 @@ final class TestPhone implements AutoCloseable {
     send(codec.payloadType(), sequenceNumber * codec.format().clockFrame(), codes);
   }
 
+  /** Says 20 ms that the network loses. */
+  void lose() {
+    sequenceNumber++;
+  }
+
   /** Sends 20 ms of one level. */
   void say(int level) throws IOException {
     send(8, sequenceNumber * G711.FRAME, Frames.level(Codecs.PCMA, level));

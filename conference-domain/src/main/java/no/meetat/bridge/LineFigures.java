@@ -1,0 +1,22 @@
+package no.meetat.bridge;
+
+import io.vavr.control.Option;
+
+/**
+ * How the line of one call fares, as of a moment ago; sampled beside what happens, and kept
+ * nowhere.
+ *
+ * @param level how loud the loudest 20 ms of the last second were, dBov from {@link #SILENCE} to 0;
+ *     none while the caller is not heard, since nobody listens then
+ * @param codec what the media side calls the way in which sound is coded
+ * @param received packets that have come
+ * @param lost packets that did not come; below zero where more came twice than were lost
+ * @param late packets of speech that came too late to be heard
+ * @param jitterMillis how unevenly packets come (RFC 3550, section 6.4.1)
+ */
+public record LineFigures(
+    Option<Integer> level, String codec, long received, long lost, long late, long jitterMillis) {
+
+  /** The level of digital silence (RFC 6464, section 3). */
+  public static final int SILENCE = -127;
+}
