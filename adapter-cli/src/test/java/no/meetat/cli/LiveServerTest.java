@@ -91,11 +91,13 @@ class LiveServerTest {
     kari.sound().listenFor(LOUD);
     await().until(() -> kari.sound().framesWith() >= FRAMES);
     String call = callers("call_id").head();
+    await().until(() -> callers("codec", "level_dbov").head().equals("PCMA 0"));
 
     assertThat(folder.run("live", "mute", call))
         .isEqualTo(new Ran(0, "call " + call + " is muted\n", ""));
     await().until(() -> kari.sound().framesWithout() >= FRAMES);
     awaitCallers("+4722334455 participant listening true", "+4790123456 moderator talking false");
+    await().until(() -> callers("codec", "level_dbov").head().equals("PCMA "));
     assertThat(folder.run("live", "mute", call))
         .isEqualTo(new Ran(1, "", "meetat live mute: it is so already\n"));
 
@@ -117,7 +119,8 @@ class LiveServerTest {
     kari.awaitBye();
     awaitCallers();
     assertThat(folder.run("live", "end", "M1001").exitCode()).isEqualTo(1);
-    assertThat(folder.run("cdr", "--format", "csv").out()).contains("," + call + ",", "meeting-ended");
+    assertThat(folder.run("cdr", "--format", "csv").out())
+        .contains("," + call + ",", "meeting-ended");
   }
 
   @Test

@@ -16,7 +16,9 @@ import no.meetat.booking.MeetingId;
 import no.meetat.booking.Seat;
 import no.meetat.bridge.Bridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
+import no.meetat.bridge.LineFigures;
 import no.meetat.bridge.memory.InMemoryCalls;
+import no.meetat.bridge.memory.InMemoryLines;
 import no.meetat.bridge.memory.InMemoryMedia;
 import no.meetat.bridge.memory.InMemoryMeetings;
 import no.meetat.call.CallId;
@@ -41,12 +43,15 @@ class LiveTest {
   private static final Moment NOW = new Moment(60_000, Instant.parse("2026-11-23T08:00:00Z"));
   private static final Moment LATER = new Moment(65_000, Instant.parse("2026-11-23T08:00:05Z"));
   private static final PhoneNumber NUMBER = new PhoneNumber("+4722334455");
+  private static final CallId OLA = new CallId("r1-000001");
+  private static final CallId KARI = new CallId("r1-000002");
   private static final Meeting BOARD =
       new Meeting.Standing(
           new MeetingId("M1001"), "Board", new PhoneNumber("+4723000000"), Option.none());
 
   @TempDir Path path;
   private final LiveView view = new LiveView();
+  private final InMemoryLines lines = new InMemoryLines();
   private final Bridge bridge = bridge();
   private DataFolder folder;
   private ControlSocket socket;
@@ -72,7 +77,10 @@ class LiveTest {
   void two_callers_are_in_a_meeting_of_a_server() throws IOException {
     folder = new DataFolder(path);
     Files.createDirectories(folder.data());
-    socket = ControlSocket.open(folder.data(), new LiveControl(view, bridge, () -> LATER)).get();
+    socket =
+        ControlSocket.open(folder.data(), new LiveControl(view, lines, bridge, () -> LATER)).get();
+    lines.put(OLA, new LineFigures(Option.some(-18), "PCMA", 1480, 20, 3, 4));
+    lines.put(KARI, new LineFigures(Option.some(-127), "G722", 1500, -1, 0, 0));
     enters("r1-000001", Caller.known(NUMBER, Line.FIXED), "71320465#");
     enters("r1-000002", Caller.known(new PhoneNumber("+4790123456"), Line.MOBILE), "48291374#");
   }
@@ -87,15 +95,17 @@ class LiveTest {
     assertThat(folder.run("live", "list", "--format", "csv").out())
         .isEqualTo(
             """
-            call_id,meeting_id,role,state,caller,since,muted
-            r1-000001,M1001,participant,talking,+4722334455,2026-11-23T08:00:00.000Z,false
-            r1-000002,M1001,moderator,talking,+4790123456,2026-11-23T08:00:00.000Z,false
+            call_id,meeting_id,role,state,caller,since,muted,level_dbov,codec,received,lost,late,jitter_ms
+            r1-000001,M1001,participant,talking,+4722334455,2026-11-23T08:00:00.000Z,false,-18,PCMA,1480,20,3,4
+            r1-000002,M1001,moderator,talking,+4790123456,2026-11-23T08:00:00.000Z,false,-127,G722,1500,-1,0,0
             """);
     assertThat(folder.run("live", "show", "M1001", "--format", "json").out())
         .startsWith(
             "[\n{\"call_id\":\"r1-000001\",\"meeting_id\":\"M1001\",\"role\":\"participant\","
                 + "\"state\":\"talking\",\"caller\":\"+4722334455\","
-                + "\"since\":\"2026-11-23T08:00:00.000Z\",\"muted\":false}");
+                + "\"since\":\"2026-11-23T08:00:00.000Z\",\"muted\":false,"
+                + "\"level_dbov\":-18,\"codec\":\"PCMA\",\"received\":1480,\"lost\":20,"
+                + "\"late\":3,\"jitter_ms\":4},");
     assertThat(folder.run("live").out())
         .contains("| r1-000001 | M1001   | participant | talking | +4722334455 | 2026-11-23 09:00")
         .endsWith("2 callers in 1 meeting\n");
@@ -109,6 +119,7 @@ class LiveTest {
     assertThat(manual)
         .contains(
             "$ ./meetat live mute r1-000001\n" + folder.run("live", "mute", "r1-000001").out());
+    lines.put(OLA, new LineFigures(Option.none(), "PCMA", 1980, 20, 3, 4));
     assertThat(manual)
         .contains("$ ./meetat live show M1001\n" + folder.run("live", "show", "M1001").out());
   }
@@ -120,7 +131,7 @@ class LiveTest {
     enters("r1-000003", caller, "71320465#");
 
     assertThat(folder.run("live", "list", "--format", "csv").out())
-        .contains("\nr1-000003,M1001,participant,talking,,2026");
+        .contains("\nr1-000003,M1001,participant,talking,,2026-11-23T08:00:00.000Z,false,,,,,,\n");
     assertThat(folder.run("live").out()).contains("| withheld ");
   }
 
@@ -130,7 +141,7 @@ class LiveTest {
         .isEqualTo(new Ran(0, "call r1-000001 is muted\n", ""));
     assertThat(folder.run("live", "list", "--format", "csv").out())
         .contains(
-            "r1-000001,M1001,participant,listening,+4722334455,2026-11-23T08:00:00.000Z,true\n");
+            "r1-000001,M1001,participant,listening,+4722334455,2026-11-23T08:00:00.000Z,true,");
     assertThat(folder.run("live").out()).contains("| muted |");
     assertThat(folder.run("live", "mute", "r1-000001"))
         .isEqualTo(new Ran(1, "", "meetat live mute: it is so already\n"));

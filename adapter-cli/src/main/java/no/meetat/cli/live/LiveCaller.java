@@ -4,6 +4,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.util.Locale;
 import no.meetat.billing.cdr.CdrField;
+import no.meetat.bridge.LineMeter;
 import no.meetat.conference.Conference;
 import no.meetat.conference.Direction;
 import no.meetat.conference.MediaPolicy;
@@ -15,13 +16,17 @@ final class LiveCaller {
 
   /** What the fields of a row are called, as in records where they have them. */
   static final Seq<String> COLUMNS =
-      Vector.of("call_id", "meeting_id", "role", "state", "caller", "since", "muted");
+      Vector.of("call_id", "meeting_id", "role", "state", "caller", "since", "muted")
+          .appendAll(LiveLine.COLUMNS);
 
   private LiveCaller() {}
 
   /** A row for each caller, in the order they came. */
-  static Seq<Seq<String>> rows(Conference conference) {
-    return conference.inOrder().map(caller -> row(conference, caller));
+  static Seq<Seq<String>> rows(Conference conference, LineMeter lines) {
+    return conference
+        .inOrder()
+        .map(caller ->
+            row(conference, caller).appendAll(LiveLine.fields(lines.figures(caller.call().id()))));
   }
 
   /** The number is shown where records show it. */

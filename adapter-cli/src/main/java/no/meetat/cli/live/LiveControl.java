@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import no.meetat.booking.MeetingId;
 import no.meetat.bridge.ConferenceBridge;
+import no.meetat.bridge.LineMeter;
 import no.meetat.call.CallId;
 import no.meetat.cli.socket.Answers;
 import no.meetat.cli.socket.Reply;
@@ -25,11 +26,19 @@ public final class LiveControl implements Answers {
   private static final long LONGEST_DECISION_SECONDS = 5;
 
   private final LiveView view;
+  private final LineMeter lines;
   private final ConferenceBridge bridge;
   private final Supplier<Moment> clock;
 
-  public LiveControl(LiveView view, ConferenceBridge bridge, Supplier<Moment> clock) {
+  /**
+   * Answers from what is seen and measured, and steers by the bridge.
+   *
+   * @param clock the time of what is done
+   */
+  public LiveControl(
+      LiveView view, LineMeter lines, ConferenceBridge bridge, Supplier<Moment> clock) {
     this.view = view;
+    this.lines = lines;
     this.bridge = bridge;
     this.clock = clock;
   }
@@ -62,8 +71,9 @@ public final class LiveControl implements Answers {
         .getOrElse(() -> new Reply.Refused("nobody is in meeting " + meeting));
   }
 
-  private static Reply rows(String words, Seq<Conference> conferences) {
-    return new Reply.Done(words, LiveCaller.COLUMNS, conferences.flatMap(LiveCaller::rows));
+  private Reply rows(String words, Seq<Conference> conferences) {
+    Seq<Seq<String>> rows = conferences.flatMap(conference -> LiveCaller.rows(conference, lines));
+    return new Reply.Done(words, LiveCaller.COLUMNS, rows);
   }
 
   private Reply use(Control control, String meeting, Actor by, String done) {

@@ -116,7 +116,7 @@ public final class Server implements AutoCloseable {
    * @return left why it cannot, and what to do; calls are taken all the same
    */
   public Either<String, Server> answerCommands(Path data) {
-    return ControlSocket.open(data, new LiveControl(live, bridge, clock))
+    return ControlSocket.open(data, new LiveControl(live, media, bridge, clock))
         .peek(opened -> control = Option.some(opened))
         .map(any -> this);
   }
