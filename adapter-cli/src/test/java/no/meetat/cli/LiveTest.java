@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
@@ -16,6 +18,7 @@ import no.meetat.booking.MeetingId;
 import no.meetat.booking.Seat;
 import no.meetat.bridge.Bridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
+import no.meetat.bridge.JournalEntry;
 import no.meetat.bridge.LineFigures;
 import no.meetat.bridge.memory.InMemoryCalls;
 import no.meetat.bridge.memory.InMemoryLines;
@@ -28,6 +31,9 @@ import no.meetat.call.Origin;
 import no.meetat.cli.live.LiveControl;
 import no.meetat.cli.live.LiveView;
 import no.meetat.cli.socket.ControlSocket;
+import no.meetat.conference.Actor;
+import no.meetat.conference.ConferenceEvent;
+import no.meetat.conference.ConferenceId;
 import no.meetat.dtmf.Key;
 import no.meetat.number.AccessNumber;
 import no.meetat.number.PhoneNumber;
@@ -52,6 +58,7 @@ class LiveTest {
   @TempDir Path path;
   private final LiveView view = new LiveView();
   private final InMemoryLines lines = new InMemoryLines();
+  private final List<JournalEntry> journal = new ArrayList<>();
   private final Bridge bridge = bridge();
   private DataFolder folder;
   private ControlSocket socket;
@@ -66,7 +73,7 @@ class LiveTest {
                         new AccessCode("71320465"), new Seat(BOARD, Entitlement.PARTICIPANT))))
             .calls(new InMemoryCalls())
             .media(new InMemoryMedia(any -> {}))
-            .journal(any -> {})
+            .journal(entries -> entries.forEach(journal::add))
             .timer((millis, wakeUp) -> {})
             .executor(Runnable::run)
             .watchers(Vector.of(view))
@@ -146,6 +153,17 @@ class LiveTest {
     assertThat(folder.run("live", "mute", "r1-000001"))
         .isEqualTo(new Ran(1, "", "meetat live mute: it is so already\n"));
     assertThat(folder.run("live", "unmute", "r1-000001").exitCode()).isZero();
+  }
+
+  @Test
+  void the_journal_has_the_name_of_the_user_who_did_it() {
+    folder.run("live", "mute", "r1-000001");
+
+    Actor user = new Actor.Operator(System.getProperty("user.name"));
+    assertThat(journal.getLast())
+        .isEqualTo(
+            new JournalEntry.OfConference(
+                ConferenceId.begunBy(OLA), new ConferenceEvent.CallerMuted(OLA, user, LATER)));
   }
 
   @Test
