@@ -19,7 +19,7 @@ abstract class LiveRows extends LiveRequest {
   final void show(Reply.Done done) {
     switch (format.chosen()) {
       case TABLE -> out().println(LiveTable.draw(done.fields()) + "\n" + done.words());
-      case CSV -> new Listing(out()).rows(Format.CSV, done.columns(), done.fields());
+      case CSV -> new Listing(out()).rows(Format.CSV, done.columns(), done.fields()::forEach);
       case JSON ->
           new Listing(out()).json(each -> done.fields().map(LiveTable::typed).forEach(each));
     }
