@@ -45,15 +45,17 @@ final class BillableStays {
                WHERE bill_to = payer.number
                  AND charged_from >= :since AND charged_from < :until
                  AND cdr_id <= :last_cdr
-                 AND cdr_id > COALESCE((SELECT MAX(last_cdr) FROM invoice
-                                         WHERE bill_to = payer.number AND month = :month), 0))
+                 AND cdr_id > COALESCE(
+                       (SELECT MAX(last_cdr) FROM invoice
+                         WHERE bill_to = payer.number AND month = :month), 0))
           OR EXISTS
              (SELECT 1 FROM cdr JOIN correction ON correction.cdr_id = cdr.cdr_id
                WHERE bill_to = payer.number
                  AND charged_from >= :since AND charged_from < :until
                  AND correction_id <= :last_correction
-                 AND correction_id > COALESCE((SELECT MAX(last_correction) FROM invoice
-                                                WHERE bill_to = payer.number AND month = :month), 0))
+                 AND correction_id > COALESCE(
+                       (SELECT MAX(last_correction) FROM invoice
+                         WHERE bill_to = payer.number AND month = :month), 0))
        ORDER BY number
       """;
 
