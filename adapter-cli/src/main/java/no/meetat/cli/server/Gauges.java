@@ -62,6 +62,12 @@ final class Gauges {
         "messages over a peer's share",
         sip,
         of(TransportStatistics::dropped));
+    counter(
+        registry,
+        "meetat.sip.over.rate",
+        "requests over a dialog's rate",
+        sip,
+        SipServer::requestsOverRate);
   }
 
   private static ToDoubleFunction<SipServer> of(ToLongFunction<TransportStatistics> value) {

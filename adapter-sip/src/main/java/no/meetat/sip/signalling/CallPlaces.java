@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import no.meetat.sip.limit.Bucket;
 import no.meetat.sip.limit.Places;
 import no.meetat.sip.limit.Rates;
 import no.meetat.sip.limit.Source;
@@ -22,10 +23,8 @@ final class CallPlaces {
   /** Calls of one stranger at once whose answer it has not acknowledged. */
   static final long UNCONFIRMED_PER_STRANGER = 20;
 
-  /** Calls that one stranger may begin in a second, after as many as {@link #BURST} at once. */
-  static final long A_SECOND = 5;
-
-  static final long BURST = 50;
+  /** Calls that one stranger may begin: 5 in a second, after 50 at once. */
+  static final Bucket.Rate BEGUN = new Bucket.Rate(5, 50);
 
   private final Predicate<InetAddress> trusted;
   private final Places calls;
@@ -43,7 +42,7 @@ final class CallPlaces {
     this.calls = new Places(trusted, Places.Limits.halfForStrangers(all, PER_STRANGER));
     this.unconfirmed =
         new Places(trusted, new Places.Limits(all, Math.max(1, all / 4), UNCONFIRMED_PER_STRANGER));
-    this.rates = new Rates(A_SECOND, BURST, nanos);
+    this.rates = new Rates(BEGUN, nanos);
   }
 
   /** A place for a call of this peer; none when it has its share. */

@@ -1,12 +1,15 @@
 package no.meetat.sip.signalling;
 
+import io.vavr.control.Option;
 import java.net.InetAddress;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.SipResponse;
 import no.meetat.sip.signalling.message.Status;
+import no.meetat.sip.signalling.transaction.Handling;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 import no.meetat.sip.signalling.transaction.TransactionKey;
 import no.meetat.sip.signalling.transaction.TransactionUser;
@@ -18,11 +21,30 @@ final class Requests implements TransactionUser {
   private final SipCalls calls;
   private final Invitations invitations;
   private final BooleanSupplier accepting;
+  private final LongAdder overRate = new LongAdder();
 
   Requests(SipCalls calls, Invitations invitations, BooleanSupplier accepting) {
     this.calls = calls;
     this.invitations = invitations;
     this.accepting = accepting;
+  }
+
+  @Override
+  public Handling handling(SipRequest request, Flow flow) {
+    Handling handling =
+        Option.when(!request.to().tag().isEmpty(), request)
+            .flatMap(inside -> calls.inDialog(inside, flow))
+            .map(call -> call.handling(request))
+            .getOrElse(Handling.SERVE);
+    if (handling != Handling.SERVE) {
+      overRate.increment();
+    }
+    return handling;
+  }
+
+  /** Requests that were not served, because there were too many in their dialog. */
+  long overRate() {
+    return overRate.sum();
   }
 
   @Override

@@ -1,19 +1,26 @@
 package no.meetat.sip.signalling;
 
 import java.net.InetAddress;
+import java.util.concurrent.atomic.AtomicBoolean;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.DialogId;
 import no.meetat.sip.signalling.dialog.DialogPeer;
+import no.meetat.sip.signalling.dialog.DialogRate;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Status;
+import no.meetat.sip.signalling.transaction.Handling;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 import no.meetat.sip.signalling.transaction.TransactionKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One call from its INVITE to its end. What others ask of it is done in turn. */
 final class SipCall {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SipCall.class);
 
   private final CallId id;
   private final InviteId inviteId;
@@ -22,6 +29,8 @@ final class SipCall {
   private final Turns turns = new Turns();
   private final CallPlaces.Place place;
   private final CallProgress progress;
+  private final DialogRate rate = new DialogRate(System::nanoTime);
+  private final AtomicBoolean isOverRate = new AtomicBoolean();
 
   SipCall(
       CallReports reports,
@@ -100,6 +109,15 @@ final class SipCall {
   /** Nothing has been heard of the caller for long (S29). */
   void silent() {
     turns.take(progress::checkPeer);
+  }
+
+  /** What becomes of a request in the dialog; the first of too many is logged. */
+  Handling handling(SipRequest request) {
+    Handling handling = rate.take(request.method());
+    if (handling != Handling.SERVE && !isOverRate.getAndSet(true)) {
+      LOG.warn("call {}: too many requests in its dialog; those above the rate are refused", id);
+    }
+    return handling;
   }
 
   /** A request in the dialog; its method is one we serve. */

@@ -80,9 +80,9 @@ public final class SipServer implements CallControl {
     ScheduledExecutorService clock = VitalClock.start("sip-timers", vitals);
     TransactionRoom room = new TransactionRoom(settings.maxTransactions(), this::isTrusted);
     Transactions transactions = new Transactions(settings.timers(), clock, room);
-    running = Option.some(new Running(transactions, transports, clock));
     Invitations invitations = invitations(bridge, transactions, lines, clock);
     Requests requests = new Requests(calls, invitations, this::isAccepting);
+    running = Option.some(new Running(transactions, transports, requests, clock));
     transports.start(new Arrivals(transactions, requests), vitals);
     return this;
   }
@@ -155,6 +155,11 @@ public final class SipServer implements CallControl {
     return running.map(started -> started.transactions().size()).getOrElse(0);
   }
 
+  /** The requests that were refused or dropped, because there were too many in their dialog. */
+  public long requestsOverRate() {
+    return running.map(started -> started.requests().overRate()).getOrElse(0L);
+  }
+
   /** How the transports fare; none before the start. */
   public Option<TransportStatistics> transportStatistics() {
     return running.map(started -> started.transports().statistics());
@@ -179,7 +184,10 @@ public final class SipServer implements CallControl {
 
   /** What there is from the start on. */
   private record Running(
-      Transactions transactions, Transports transports, ScheduledExecutorService clock) {
+      Transactions transactions,
+      Transports transports,
+      Requests requests,
+      ScheduledExecutorService clock) {
 
     void close() {
       transports.close();

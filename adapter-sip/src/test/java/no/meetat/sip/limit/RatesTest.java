@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RatesTest {
 
   private long now;
-  private final Rates rates = new Rates(/* perSecond */ 5, /* burst */ 10, () -> now);
+  private final Rates rates = new Rates(new Bucket.Rate(5, 10), () -> now);
 
   private static Source source(int number) {
     int third = number / 250;

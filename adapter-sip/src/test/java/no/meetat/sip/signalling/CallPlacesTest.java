@@ -47,13 +47,13 @@ class CallPlacesTest {
 
   @Test
   void a_stranger_begins_a_burst_of_calls_at_once_and_then_some_a_second() {
-    for (int call = 0; call < CallPlaces.BURST; call++) {
+    for (int call = 0; call < CallPlaces.BEGUN.burst(); call++) {
       places.take(STRANGER).get().leave();
     }
     assertThat(places.take(STRANGER)).isEmpty();
 
     now += TimeUnit.SECONDS.toNanos(1);
-    for (int call = 0; call < CallPlaces.A_SECOND; call++) {
+    for (int call = 0; call < CallPlaces.BEGUN.perSecond(); call++) {
       places.take(STRANGER).get().leave();
     }
     assertThat(places.take(STRANGER)).isEmpty();

@@ -52,8 +52,22 @@ public final class Arrivals implements Inbox {
     } else if (known.isDefined()) {
       known.get().repeated();
     } else {
-      begin(key, request, flow);
+      admit(key, request, flow);
     }
+  }
+
+  private void admit(TransactionKey key, SipRequest request, Flow flow) {
+    switch (handling(key, request, flow)) {
+      case SERVE -> begin(key, request, flow);
+      case REFUSE -> refuse(request, flow);
+      case DROP -> {}
+    }
+  }
+
+  /** A CANCEL of a request that is known comes once, and passes. */
+  private Handling handling(TransactionKey key, SipRequest request, Flow flow) {
+    boolean cancels = request.is(Method.CANCEL) && transactions.find(key.cancelled()).isDefined();
+    return cancels ? Handling.SERVE : user.handling(request, flow);
   }
 
   private void acknowledged(Option<ServerTransaction> invite, SipRequest ack, Flow flow) {
@@ -70,10 +84,11 @@ public final class Arrivals implements Inbox {
   }
 
   private void repeatOrRefuse(TransactionKey key, SipRequest request, Flow flow) {
-    transactions
-        .find(key)
-        .peek(ServerTransaction::repeated)
-        .onEmpty(() -> ReplyRoute.of(request, flow).send(Responses.unavailable(request).encoded()));
+    transactions.find(key).peek(ServerTransaction::repeated).onEmpty(() -> refuse(request, flow));
+  }
+
+  private static void refuse(SipRequest request, Flow flow) {
+    ReplyRoute.of(request, flow).send(Responses.unavailable(request).encoded());
   }
 
   private void serve(ServerTransaction transaction, SipRequest request) {

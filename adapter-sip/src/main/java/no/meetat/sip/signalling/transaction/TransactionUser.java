@@ -6,6 +6,9 @@ import no.meetat.sip.signalling.transport.Flow;
 /** The user that serves requests (TU in RFC 3261, section 5); no method blocks. */
 public interface TransactionUser {
 
+  /** What becomes of a new request, before anything is kept for it; never asked of an ACK. */
+  Handling handling(SipRequest request, Flow flow);
+
   /** A new request, seen once however often it was sent; never an ACK or CANCEL. */
   void requested(ServerTransaction transaction, SipRequest request);
 

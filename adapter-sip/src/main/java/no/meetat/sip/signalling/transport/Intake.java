@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
+import no.meetat.sip.limit.Bucket;
 import no.meetat.sip.limit.HeapShare;
 import no.meetat.sip.limit.Quiet;
 import no.meetat.sip.limit.Rates;
@@ -29,9 +30,8 @@ final class Intake implements AutoCloseable {
       new FairQueue.Limits(128, HeapShare.of(512 << 10, 64), HeapShare.of(8 << 20, 16));
 
   /** The most that is read from one stranger, octets a second and at once. */
-  static final long STRANGER_OCTETS_A_SECOND = 1 << 20;
+  static final Bucket.Rate STRANGER_OCTETS = new Bucket.Rate(1 << 20, 1 << 20);
 
-  private static final long STRANGER_BURST_OCTETS = 1 << 20;
   private static final int MOST_WORKERS = 4;
   private static final long RATE_PAUSE_MILLIS = 20;
 
@@ -43,8 +43,7 @@ final class Intake implements AutoCloseable {
       Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST_WORKERS);
   private final Turnstile turnstile =
       new Turnstile(workers - 1, new FairQueue(TRUSTED), new FairQueue(STRANGERS));
-  private final Rates rates =
-      new Rates(STRANGER_OCTETS_A_SECOND, STRANGER_BURST_OCTETS, System::nanoTime);
+  private final Rates rates = new Rates(STRANGER_OCTETS, System::nanoTime);
   private final Quiet quiet = Quiet.warnings(LOG);
   private final LongAdder served = new LongAdder();
   private final LongAdder dropped = new LongAdder();

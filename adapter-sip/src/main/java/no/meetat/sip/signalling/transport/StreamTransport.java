@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import no.meetat.sip.limit.Bucket;
 import no.meetat.sip.limit.HeapShare;
 import no.meetat.sip.limit.Places;
 import no.meetat.sip.limit.Quiet;
@@ -28,10 +29,8 @@ final class StreamTransport implements Transport {
 
   private static final long STRANGER_OCTETS = MEMORY_OCTETS / 16;
 
-  /** Connections that one stranger may open in a second, beyond {@link #BURST} at once. */
-  static final long A_SECOND = 10;
-
-  static final long BURST = 100;
+  /** Connections that one stranger may open: 10 in a second, after 100 at once. */
+  static final Bucket.Rate OPENED = new Bucket.Rate(10, 100);
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamTransport.class);
   private static final int BACKLOG = 512;
@@ -42,7 +41,7 @@ final class StreamTransport implements Transport {
   private final InetSocketAddress bound;
   private final ConnectionLimits limits;
   private final Predicate<InetAddress> trusted;
-  private final Rates rates = new Rates(A_SECOND, BURST, System::nanoTime);
+  private final Rates rates = new Rates(OPENED, System::nanoTime);
   private final Places places;
   private final Places memory;
   private final Quiet quiet = Quiet.warnings(LOG);

@@ -1,0 +1,47 @@
+package no.meetat.sip.signalling.dialog;
+
+import java.util.function.LongSupplier;
+import no.meetat.sip.limit.Bucket;
+import no.meetat.sip.signalling.message.Method;
+import no.meetat.sip.signalling.transaction.Handling;
+
+/**
+ * How many requests a peer may send in one dialog, so that no call costs what others need. Those
+ * above are refused; where even the answers are too many, dropped. Any thread.
+ */
+public final class DialogRate {
+
+  /** Requests that are served: 50 in a second, after 100 at once. */
+  static final Bucket.Rate SERVED = new Bucket.Rate(50, 100);
+
+  /** Requests that are refused: 5 in a second, after 10 at once. More are dropped. */
+  static final Bucket.Rate REFUSED = new Bucket.Rate(5, 10);
+
+  private final Bucket served;
+  private final Bucket refused;
+  private boolean ending;
+
+  /**
+   * That of a new dialog.
+   *
+   * @param nanos a monotonic clock
+   */
+  public DialogRate(LongSupplier nanos) {
+    this.served = new Bucket(SERVED, nanos);
+    this.refused = new Bucket(REFUSED, nanos);
+  }
+
+  /** What becomes of a request with this method, never ACK; the first BYE is always served. */
+  public Handling take(String method) {
+    if (isFirstBye(method) || served.take(1)) {
+      return Handling.SERVE;
+    }
+    return refused.take(1) ? Handling.REFUSE : Handling.DROP;
+  }
+
+  private synchronized boolean isFirstBye(String method) {
+    boolean first = !ending && method.equals(Method.BYE);
+    ending |= first;
+    return first;
+  }
+}
