@@ -38,10 +38,12 @@ final class FakeBridge implements ConferenceBridge {
     public void release(CallId call) {}
   }
 
-  /** As if it had been told nothing. */
+  /** As if it were new. */
   void forget() {
     told.clear();
     callers.clear();
+    answering = true;
+    releasing = true;
   }
 
   void controls(CallControl calls) {

@@ -34,6 +34,13 @@ final class FakeMedia implements MediaSessions {
 
   private final AtomicInteger port = new AtomicInteger(FIRST_PORT);
 
+  /** As if it were new. */
+  void forget() {
+    negotiated.clear();
+    shown.clear();
+    trusted = false;
+  }
+
   @Override
   public Option<MediaSession> open(CallId call, InetAddress local, Runnable onSilence) {
     silent = onSilence;

@@ -57,7 +57,9 @@ class LimitsTest {
 
   @Test
   void transactions_too_many_get_503_and_later_ones_are_served() {
-    try (TestServer server = new TestServer(settings -> settings.withMaxTransactions(1));
+    try (TestServer server =
+            new TestServer(
+                settings -> settings.withMaxTransactions(1).withTimers(TestServer.IMPATIENT));
         TestPhone phone = server.phone("UDP")) {
       phone.send(phone.request("OPTIONS")).expect(200);
       phone.send(phone.request("OPTIONS")).expect(503);

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import no.meetat.sip.peer.Peers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a peer may want media, and what signalling vouches for. */
+/** Where a peer may want media, and what signalling vouches for. All share a server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MediaAskedForTest {
 
   private static final InetAddress CALLER = InetAddress.ofLiteral("127.0.0.1");
 
-  private @AutoClose final TestServer server = TestServer.started();
+  private @AutoClose final TestServer server = TestServer.impatient();
+
+  @AfterEach
+  void forget() {
+    server.media.forget();
+  }
 
   @ParameterizedTest(name = "{0}:{1} {2}")
   @CsvSource({

@@ -91,7 +91,8 @@ class NumbersTest {
 
     try (TestServer trustless = new TestServer(settings -> settings.withPeers(Peers.NONE));
         TestPhone phone = trustless.phone("UDP")) {
-      phone.send(phone.invite()).expect(200);
+      phone.call();
+      phone.hangUp();
       assertThat(trustless.bridge.callers.element().origin())
           .isEqualTo(new Origin.Stranger("127.0.0.1", "127.0.0.0/24"));
     }

@@ -16,14 +16,19 @@ import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.transport.ConnectionLimits;
 import org.junit.jupiter.api.Test;
 
-/** What one peer may take of what is there for all. Phones are trusted here, 127.0.0.9 is not. */
+/** How much one peer may take of what all share. Phones are trusted here, 127.0.0.9 is not. */
 class PeerLimitsTest {
 
   private static final InetAddress STRANGER = InetAddress.ofLiteral("127.0.0.9");
 
+  /** Between two messages of a phone that is quiet meanwhile. */
+  private static final Duration QUIET = Duration.ofMillis(100);
+
   @Test
   void a_stranger_who_begins_calls_and_acknowledges_none_takes_few_ports() throws Exception {
-    try (TestServer server = TestServer.trusting();
+    try (TestServer server =
+            new TestServer(
+                settings -> settings.withPeers(Peers.DEFAULT).withTimers(TestServer.IMPATIENT));
         TestPhone phone = server.phone("UDP");
         DatagramSocket stranger = new DatagramSocket(new InetSocketAddress(STRANGER, 0))) {
       for (int call = 0; call < 3 * CallPlaces.UNCONFIRMED_PER_STRANGER; call++) {
@@ -69,7 +74,7 @@ class PeerLimitsTest {
   void a_trusted_peer_gets_a_socket_of_its_own() {
     try (TestServer server = TestServer.trusting();
         TestPhone phone = server.phone("UDP")) {
-      await().until(() -> hasSocketOfItsOwn(server, phone));
+      await().pollInterval(QUIET).until(() -> hasSocketOfItsOwn(server, phone));
       phone.call();
       phone.hangUp();
 

@@ -84,7 +84,8 @@ public interface PhoneLine extends AutoCloseable {
     }
   }
 
-  private static PhoneLine stream(String protocol, Socket socket) {
+  /** One of these protocols, over a connection. */
+  static PhoneLine stream(String protocol, Socket socket) {
     return new PhoneLine() {
       @Override
       public String protocol() {

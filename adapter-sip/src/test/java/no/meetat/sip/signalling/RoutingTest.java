@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -203,30 +201,27 @@ class RoutingTest {
   }
 
   private static void expectBye(ServerSocket listening) throws IOException {
-    listening.setSoTimeout(3_000);
-    try (Socket back = listening.accept()) {
-      assertThat(new String(back.getInputStream().readNBytes(3), StandardCharsets.US_ASCII))
-          .isEqualTo("BYE");
+    try (TestPhone back = TestPhone.accepted(listening)) {
+      back.ok(back.expectRequest("BYE"));
     }
   }
 
   @Test
   void RFC_3261_18_2_2_when_the_tcp_connection_is_gone_the_response_comes_over_another()
       throws Exception {
-    server.bridge.answering = false;
-    try (TestPhone phone = server.phone("TCP");
+    try (TestServer impatient = TestServer.impatient();
+        TestPhone phone = impatient.phone("TCP");
         ServerSocket listening = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
+      impatient.bridge.answering = false;
       String sentBy = "127.0.0.1:" + listening.getLocalPort();
       phone.send(phone.invite().set("Via", "SIP/2.0/TCP " + sentBy + ";branch=z9hG4bKgone"));
       phone.expect(100);
       phone.line.close();
-      server.awaitNoConnection();
-      server.sip.answer(server.bridge.last);
+      impatient.awaitNoConnection();
+      impatient.sip.answer(impatient.bridge.last);
 
-      listening.setSoTimeout(3_000);
-      try (Socket back = listening.accept()) {
-        assertThat(new String(back.getInputStream().readNBytes(15), StandardCharsets.US_ASCII))
-            .isEqualTo("SIP/2.0 200 OK\r");
+      try (TestPhone back = TestPhone.accepted(listening)) {
+        assertThat(back.next().startLine()).isEqualTo("SIP/2.0 200 OK");
       }
     }
   }

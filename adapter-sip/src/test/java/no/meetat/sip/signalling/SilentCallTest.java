@@ -31,12 +31,12 @@ class SilentCallTest {
     }
   }
 
-  private void nothingIsLeft() {
-    await().until(() -> server.sip.transactionsInProgress() == 0);
-  }
-
   /** A phone in a call without media. */
   private TestPhone silent(String protocol) {
+    return silent(server, protocol);
+  }
+
+  private static TestPhone silent(TestServer server, String protocol) {
     TestPhone phone = server.phone(protocol);
     phone.call();
     settle(phone);
@@ -75,12 +75,12 @@ class SilentCallTest {
 
       assertThat(server.media.open).hasValue(0);
       phone.answer(bye, 481);
-      isLost();
+      isLost(server);
       assertThat(bye.header("CSeq")).isEqualTo("2 BYE");
     }
   }
 
-  private void isLost() {
+  private static void isLost(TestServer server) {
     await().until(() -> server.sip.callsInProgress() == 0);
     assertThat(server.bridge.told).containsExactly("dialled 23184500", "lineLost");
     assertThat(server.media.open).hasValue(0);
@@ -88,20 +88,23 @@ class SilentCallTest {
 
   @OverEachTransport
   void S29_a_phone_that_never_answers_is_a_lost_line(String protocol) {
-    try (TestPhone phone = silent(protocol)) {
+    try (TestServer impatient = TestServer.impatient();
+        TestPhone phone = silent(impatient, protocol)) {
       phone.expectRequest("OPTIONS");
       phone.ok(phone.expectRequest("BYE"));
 
-      isLost();
-      nothingIsLeft();
+      isLost(impatient);
+      await().until(() -> impatient.sip.transactionsInProgress() == 0);
     }
   }
 
   @Test
   void S29_a_phone_whose_connection_is_gone_is_a_lost_line() {
-    silent("TCP").close();
+    try (TestServer impatient = TestServer.impatient()) {
+      silent(impatient, "TCP").close();
 
-    isLost();
+      isLost(impatient);
+    }
   }
 
   @Test
@@ -148,7 +151,7 @@ class SilentCallTest {
       phone.hangUp();
       phone.answer(question, 481);
 
-      nothingIsLeft();
+      await().until(() -> server.sip.transactionsInProgress() == 0);
       assertThat(server.bridge.told).containsExactly("dialled 23184500", "hungUp");
     }
   }
@@ -166,7 +169,7 @@ class SilentCallTest {
 
       phone.ok(phone.expectRequest("BYE"));
 
-      isLost();
+      isLost(server);
     }
   }
 

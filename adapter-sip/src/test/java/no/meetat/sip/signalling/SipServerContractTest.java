@@ -23,6 +23,8 @@ class SipServerContractTest extends CallControlContract {
 
   @AfterEach
   void close() {
+    server.bridge.releasing = true;
+    phones.forEach(SipPhone::end);
     phones.forEach(phone -> phone.line.close());
     server.close();
   }
@@ -61,6 +63,12 @@ class SipServerContractTest extends CallControlContract {
     @Override
     public CallId call() {
       return call;
+    }
+
+    /** The call ends, by agreement if it is up. */
+    private void end() {
+      server.sip.hangUp(call);
+      seenInTheEnd();
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StreamTest {
 
-  private @AutoClose final TestServer server = TestServer.started();
+  private @AutoClose final TestServer server = TestServer.impatient();
 
   @AfterEach
   void nextCallsAreServed() {

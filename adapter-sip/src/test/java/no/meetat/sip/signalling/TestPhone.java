@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -62,6 +64,13 @@ final class TestPhone implements AutoCloseable {
       case "TLS" -> PhoneLine.tls(serverPort);
       default -> throw new IllegalArgumentException(protocol);
     };
+  }
+
+  /** A phone that the server opens a connection to, in a short time. */
+  static TestPhone accepted(ServerSocket listening) throws IOException {
+    listening.setSoTimeout(PATIENCE_MILLIS);
+    Socket connection = listening.accept();
+    return new TestPhone(PhoneLine.stream("TCP", connection), connection.getPort());
   }
 
   /** A phone that sends UDP from this address. */

@@ -6,12 +6,13 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
-import no.meetat.sip.peer.AddressRange;
+import no.meetat.sip.network.AddressRange;
 import no.meetat.sip.peer.Identity;
 import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.peer.Peer;
@@ -20,6 +21,7 @@ import no.meetat.sip.signalling.transaction.Timers;
 import no.meetat.sip.signalling.transport.Carrier;
 import no.meetat.sip.signalling.transport.ListeningPoint;
 import no.meetat.time.Moment;
+import org.awaitility.Awaitility;
 
 /** A server on a port of its own, with hasty timers. */
 final class TestServer implements AutoCloseable {
@@ -27,8 +29,19 @@ final class TestServer implements AutoCloseable {
   /** 64 T1 are 1.28 s. */
   static final Timers HASTY = new Timers(20, 160, 40);
 
+  /** For calls that end because nobody answers: 64 T1 are 0.64 s. */
+  static final Timers IMPATIENT = new Timers(10, 80, 20);
+
+  /** Between two looks at what a test waits for. */
+  private static final Duration POLL = Duration.ofMillis(10);
+
+  static {
+    Awaitility.setDefaultPollInterval(POLL);
+    Awaitility.setDefaultPollDelay(Duration.ZERO);
+  }
+
   /** One peer has all addresses of the loopback. */
-  private static final Peers LOOPBACK =
+  static final Peers LOOPBACK =
       Peers.of(
               Vector.of(
                   new Peer(
@@ -64,6 +77,11 @@ final class TestServer implements AutoCloseable {
 
   static TestServer started() {
     return new TestServer(settings -> settings);
+  }
+
+  /** One that gives up soon on what nobody answers. */
+  static TestServer impatient() {
+    return new TestServer(settings -> settings.withTimers(IMPATIENT));
   }
 
   /** One for which the phones of this machine are trusted peers, and so may do more. */
@@ -116,6 +134,13 @@ final class TestServer implements AutoCloseable {
 
   int port(String protocol) {
     return protocol.equals("TLS") ? tlsPort : port;
+  }
+
+  /** As if it had just been started, once the calls of before have ended. */
+  void forgetCalls() {
+    await().until(() -> sip.callsInProgress() == 0);
+    bridge.forget();
+    media.forget();
   }
 
   /** Until the server has seen that phones closed their connections. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import no.meetat.contract.Seed;
+import no.meetat.sip.peer.Peers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,9 @@ class TortureTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private @AutoClose final TestServer server = TestServer.trusting();
+  private @AutoClose final TestServer server =
+      new TestServer(
+          settings -> settings.withPeers(Peers.DEFAULT).withTimers(TestServer.IMPATIENT));
 
   @AfterEach
   void nextCallsAreServed() {
