@@ -9,7 +9,7 @@ import no.meetat.cli.settings.Settings;
 import no.meetat.cli.settings.SipListening;
 import no.meetat.sip.engine.MediaEngine;
 import no.meetat.sip.engine.MediaSettings;
-import no.meetat.sip.peer.OwnAddresses;
+import no.meetat.sip.network.ThisMachine;
 import no.meetat.sip.prompt.PromptLibrary;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.SipSettings;
@@ -51,7 +51,7 @@ final class Telephony {
         SipSettings.listeningOn(
                 new ListeningPoint(Carrier.UDP, sip.address()),
                 new ListeningPoint(Carrier.TCP, sip.address()))
-            .withPeers(sip.peers().withOwn(OwnAddresses.now()))
+            .withPeers(sip.peers().withOwn(ThisMachine.outwardAddresses()))
             .withMaxCalls(Math.min(sip.maxCalls(), callsOf(media)));
     return sip.publicAddress().map(both::withPublicAddress).getOrElse(both);
   }

@@ -8,7 +8,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import no.meetat.sip.peer.AddressRange;
+import no.meetat.sip.network.AddressRange;
 import no.meetat.sip.peer.Identity;
 import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.peer.Peer;

@@ -1,9 +1,7 @@
 package no.meetat.sip.limit;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
+import no.meetat.sip.network.AddressRange;
 
 /**
  * A source that is counted as one: an IPv4 address, or the IPv6 network of 64 bits that one
@@ -13,21 +11,9 @@ import java.util.Arrays;
  */
 public record Source(InetAddress address) {
 
-  private static final int SUBSCRIBER_OCTETS = 8;
-
   /** The source that this address belongs to. */
   public static Source of(InetAddress address) {
-    return new Source(address instanceof Inet6Address ? network(address) : address);
-  }
-
-  private static InetAddress network(InetAddress address) {
-    byte[] octets = address.getAddress();
-    Arrays.fill(octets, SUBSCRIBER_OCTETS, octets.length, (byte) 0);
-    try {
-      return InetAddress.getByAddress(octets);
-    } catch (UnknownHostException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return new Source(AddressRange.ofSubscriber(address).lowest());
   }
 
   /** The address as text. */

@@ -2,6 +2,7 @@ package no.meetat.sip.peer;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import no.meetat.sip.network.AddressRange;
 
 /**
  * A trunk, gateway or exchange that the operator trusts.

@@ -9,6 +9,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
+import no.meetat.sip.network.AddressRange;
 
 /** All peers the operator trusts. Anybody else is a stranger. */
 public final class Peers {

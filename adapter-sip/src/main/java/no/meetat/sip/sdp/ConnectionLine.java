@@ -2,6 +2,8 @@ package no.meetat.sip.sdp;
 
 import io.vavr.control.Option;
 import java.net.InetAddress;
+import no.meetat.sip.network.AddressKind;
+import no.meetat.sip.network.IpLiteral;
 
 /** Reads the value of a c= line (RFC 8866, section 5.7). */
 final class ConnectionLine {
@@ -15,6 +17,6 @@ final class ConnectionLine {
             fields.length == 3 && fields[0].equals("IN") && fields[1].equals("IP4"),
             () -> fields[2])
         .flatMap(IpLiteral::parse)
-        .filter(address -> !address.isMulticastAddress());
+        .filter(address -> AddressKind.of(address) != AddressKind.MULTICAST);
   }
 }

@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Predicate;
+import no.meetat.sip.network.AddressKind;
 
 /**
  * Where media may be sent to: one other machine, never ourselves, or a call would feed itself. On
@@ -15,9 +16,6 @@ public final class MediaTargets {
   private static final SdpFault OURS = new SdpFault("media at an address and port of this server");
   private static final SdpFault SEVERAL = new SdpFault("media at a multicast or broadcast address");
   private static final SdpFault NOBODY = new SdpFault("media at a reserved address");
-
-  /** From 240.0.0.0 on (RFC 1112, section 4). */
-  private static final int RESERVED = 240;
 
   private final Predicate<InetSocketAddress> ours;
   private final Set<InetAddress> broadcasts;
@@ -35,20 +33,17 @@ public final class MediaTargets {
 
   /** Why media cannot be sent there; none when it can, or when the peer holds the call. */
   public Option<SdpFault> fault(InetSocketAddress remote) {
-    InetAddress address = remote.getAddress();
-    if (address.isAnyLocalAddress()) {
-      return Option.none();
-    } else if (address.isMulticastAddress() || broadcasts.contains(address)) {
-      return Option.some(SEVERAL);
-    } else if (isReserved(address.getAddress())) {
-      return Option.some(NOBODY);
-    }
-    return Option.when(ours.test(remote), OURS);
+    return switch (AddressKind.of(remote.getAddress())) {
+      case UNSPECIFIED -> Option.none();
+      case MULTICAST -> Option.some(SEVERAL);
+      case RESERVED -> Option.some(NOBODY);
+      case HOST -> hostFault(remote);
+    };
   }
 
-  /** 0/8 means this network (RFC 1122, section 3.2.1.3). */
-  private static boolean isReserved(byte[] octets) {
-    int first = octets[0] & 0xFF;
-    return octets.length == 4 && (first == 0 || first >= RESERVED);
+  private Option<SdpFault> hostFault(InetSocketAddress remote) {
+    return broadcasts.contains(remote.getAddress())
+        ? Option.some(SEVERAL)
+        : Option.when(ours.test(remote), OURS);
   }
 }

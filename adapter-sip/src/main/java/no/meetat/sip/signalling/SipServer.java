@@ -4,7 +4,6 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +14,7 @@ import no.meetat.bridge.ConferenceBridge;
 import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.media.MediaSessions;
+import no.meetat.sip.network.ThisMachine;
 import no.meetat.sip.sdp.MediaTargets;
 import no.meetat.sip.signalling.dialog.Dialogs;
 import no.meetat.sip.signalling.dialog.OurAddress;
@@ -109,21 +109,8 @@ public final class SipServer implements CallControl {
   }
 
   private MediaTargets targets() {
-    return new MediaTargets(this::isOurs, LocalNetworks.broadcasts());
-  }
-
-  private boolean isOurs(InetSocketAddress address) {
-    return media.isOurs(address)
-        || settings.listening().exists(point -> point.isAt(address))
-        || (settings.publicAddress().contains(address.getAddress()) && isOursInside(address));
-  }
-
-  /** Who reaches us by our public address reaches one of those inside. */
-  private boolean isOursInside(InetSocketAddress address) {
-    return LocalNetworks.addresses()
-        .map(inside -> new InetSocketAddress(inside, address.getPort()))
-        .exists(inside ->
-            media.isOurs(inside) || settings.listening().exists(point -> point.isAt(inside)));
+    OwnPoints ours = new OwnPoints(media::isOurs, settings.listening(), settings.publicAddress());
+    return new MediaTargets(ours::contain, ThisMachine.broadcasts());
   }
 
   private boolean isAccepting() {

@@ -6,10 +6,10 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.net.InetAddress;
+import no.meetat.sip.network.AddressRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom the operator trusts (S3). */
 class PeersTest {
@@ -85,38 +85,6 @@ class PeersTest {
     assertThat(Peers.of(Vector.of(TRUNK, peer("other", "10.0.0.0/8"))).getLeft())
         .isEqualTo("10.0.0.0/8 belongs to both trunk and other");
     assertThat(Peers.of(Vector.of(peer("twice", "10.0.0.0/8", "10.0.0.0/8"))).isRight()).isTrue();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "10.0.0.0/8,      10.0.0.0/8",
-    "0.0.0.0/0,       0.0.0.0/0",
-    "192.0.2.1,       192.0.2.1",
-    "192.0.2.1/32,    192.0.2.1",
-    "2001:db8::/32,   2001:db8::/32",
-    "::1/128,         ::1",
-    "::ffff:10.0.0.1, 10.0.0.1",
-  })
-  void a_range_is_read(String written, String shown) {
-    assertThat(AddressRange.parse(written).map(AddressRange::toString)).contains(shown);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "10.0.0.1/8",
-        "10.0.0.0/33",
-        "2001:db8::/129",
-        "2001:db8::1/64",
-        "10.0.0/8",
-        "10.0.0.0/",
-        "10.0.0.0/-1",
-        "localhost",
-        "1",
-        "",
-      })
-  void what_is_no_range_is_none(String written) {
-    assertThat(AddressRange.parse(written)).isEmpty();
   }
 
   @Test

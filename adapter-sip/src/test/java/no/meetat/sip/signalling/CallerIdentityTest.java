@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
-import no.meetat.sip.peer.AddressRange;
+import no.meetat.sip.network.AddressRange;
 import no.meetat.sip.peer.Identity;
 import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.peer.Peer;

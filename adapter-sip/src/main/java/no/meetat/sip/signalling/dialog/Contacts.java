@@ -4,7 +4,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import no.meetat.sip.sdp.IpLiteral;
+import no.meetat.sip.network.AddressKind;
+import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.signalling.message.Refusal;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.SipUri;
@@ -17,8 +18,6 @@ import no.meetat.sip.signalling.transport.PortNumber;
  * requests then go back to where it came from.
  */
 public final class Contacts {
-
-  private static final int FIRST_RESERVED = 240;
 
   private Contacts() {}
 
@@ -51,12 +50,12 @@ public final class Contacts {
             .exists(address -> isNobodys(address) || isOurs(address, sip, flow));
   }
 
-  /** Of 0.0.0.0/8 only its first, which means that the peer does not know its address. */
+  /** A peer that does not know its address writes 0.0.0.0. */
   private static boolean isNobodys(InetAddress address) {
-    int first = Byte.toUnsignedInt(address.getAddress()[0]);
-    return address.isMulticastAddress()
-        || first >= FIRST_RESERVED
-        || (first == 0 && !address.isAnyLocalAddress());
+    return switch (AddressKind.of(address)) {
+      case MULTICAST, RESERVED -> true;
+      case HOST, UNSPECIFIED -> false;
+    };
   }
 
   private static boolean isOurs(InetAddress address, SipUri uri, Flow flow) {

@@ -3,7 +3,7 @@ package no.meetat.sip.signalling.dialog;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import no.meetat.sip.sdp.IpLiteral;
+import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.signalling.message.SipUri;
 import no.meetat.sip.signalling.message.Uri;
 import no.meetat.sip.signalling.transport.Flow;

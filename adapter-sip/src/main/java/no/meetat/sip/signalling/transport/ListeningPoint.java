@@ -2,6 +2,7 @@ package no.meetat.sip.signalling.transport;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import no.meetat.sip.network.ThisMachine;
 
 /**
  * Where we listen.
@@ -16,7 +17,7 @@ public record ListeningPoint(Carrier carrier, InetSocketAddress address) {
     InetAddress bound = address.getAddress();
     return address.getPort() == other.getPort()
         && (bound.isAnyLocalAddress()
-            ? LocalAddress.isOurs(other.getAddress())
+            ? ThisMachine.has(other.getAddress())
             : bound.equals(other.getAddress()));
   }
 

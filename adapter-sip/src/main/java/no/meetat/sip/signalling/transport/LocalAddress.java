@@ -3,8 +3,6 @@ package no.meetat.sip.signalling.transport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
 
@@ -18,15 +16,6 @@ final class LocalAddress {
     return bound.getAddress().isAnyLocalAddress()
         ? new InetSocketAddress(routed(remote, bound.getAddress()), bound.getPort())
         : bound;
-  }
-
-  /** Whether this machine has the address now; all of 127/8 is here (RFC 1122, 3.2.1.3). */
-  static boolean isOurs(InetAddress address) {
-    try {
-      return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
-    } catch (SocketException unknown) {
-      return false;
-    }
   }
 
   /** Connecting a UDP socket asks the routing table and sends nothing. */

@@ -1,4 +1,4 @@
-package no.meetat.sip.sdp;
+package no.meetat.sip.network;
 
 import io.vavr.control.Option;
 import java.net.InetAddress;

@@ -1,0 +1,35 @@
+package no.meetat.sip.signalling;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.function.Predicate;
+import no.meetat.sip.network.ThisMachine;
+import no.meetat.sip.signalling.transport.ListeningPoint;
+
+/**
+ * The addresses and ports at which this server reaches itself.
+ *
+ * @param media whether we receive media there
+ * @param listening where we receive signalling
+ * @param publicAddress the one told to peers, if it is not this machine's
+ */
+record OwnPoints(
+    Predicate<InetSocketAddress> media,
+    Seq<ListeningPoint> listening,
+    Option<InetAddress> publicAddress) {
+
+  /** What is sent to our public address comes to one of those inside, at the same port. */
+  boolean contain(InetSocketAddress address) {
+    return areInside(address)
+        || (publicAddress.contains(address.getAddress())
+            && ThisMachine.addresses()
+                .map(inside -> new InetSocketAddress(inside, address.getPort()))
+                .exists(this::areInside));
+  }
+
+  private boolean areInside(InetSocketAddress address) {
+    return media.test(address) || listening.exists(point -> point.isAt(address));
+  }
+}
