@@ -93,6 +93,7 @@ final class GoldenStory {
       allKeys(first);
       refused(first);
       oneOffs(first);
+      endedByOperator(first);
       first.passUntil(DECEMBER);
     }
     bill(directory);
@@ -151,6 +152,18 @@ final class GoldenStory {
     bridge.press(kari, "##");
     bridge.loseLine(first);
     bridge.pass(10);
+  }
+
+  private void endedByOperator(GoldenBridge bridge) {
+    bridge.dial(OLA, code(other, Entitlement.MODERATOR));
+    bridge.dial(WITHHELD, code(other, Entitlement.PARTICIPANT));
+    bridge.steer(other.meeting().id(), new Steering.UseControl(Control.AUTO_DISCONNECT), DESK);
+    bridge.steer(other.meeting().id(), new Steering.UseControl(Control.PARTICIPANTS_MODE), LINK);
+    bridge.steer(other.meeting().id(), new Steering.UseControl(Control.END), LINK);
+    bridge.steer(other.meeting().id(), new Steering.TakeEndBack(), DESK);
+    bridge.pass(60);
+    bridge.steer(other.meeting().id(), new Steering.UseControl(Control.END), DESK);
+    bridge.pass(20);
   }
 
   private void bill(Path directory) throws IOException {
