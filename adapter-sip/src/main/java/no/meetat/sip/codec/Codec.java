@@ -1,7 +1,5 @@
 package no.meetat.sip.codec;
 
-import java.util.function.Supplier;
-
 /** A way to code speech: what session descriptions say of it, and who does it for a stream. */
 public final class Codec {
 
@@ -9,9 +7,7 @@ public final class Codec {
   private final AudioFormat format;
   private final int payloadType;
   private final int octets;
-  private final boolean stateless;
-  private final Supplier<Encoder> encoders;
-  private final Supplier<Decoder> decoders;
+  private final Coding coding;
 
   /**
    * A codec of a constant rate.
@@ -19,23 +15,13 @@ public final class Codec {
    * @param name as in an rtpmap attribute
    * @param payloadType that RFC 3551 assigns, 0 to 127
    * @param octets of 20 ms
-   * @param stateless whether each payload means the same whatever came before it
    */
-  Codec(
-      String name,
-      AudioFormat format,
-      int payloadType,
-      int octets,
-      boolean stateless,
-      Supplier<Encoder> encoders,
-      Supplier<Decoder> decoders) {
+  Codec(String name, AudioFormat format, int payloadType, int octets, Coding coding) {
     this.name = name;
     this.format = format;
     this.payloadType = payloadType;
     this.octets = octets;
-    this.stateless = stateless;
-    this.encoders = encoders;
-    this.decoders = decoders;
+    this.coding = coding;
   }
 
   /** The encoding name, for example PCMA. */
@@ -59,7 +45,7 @@ public final class Codec {
 
   /** Whether each payload means the same whatever came before it. */
   public boolean isStateless() {
-    return stateless;
+    return coding.isStateless();
   }
 
   /** How long a payload of so many octets lasts, in timestamp units. */
@@ -69,12 +55,12 @@ public final class Codec {
 
   /** The encoder of a stream that begins. */
   public Encoder encoder() {
-    return encoders.get();
+    return coding.encoders().get();
   }
 
   /** The decoder of a stream that begins. */
   public Decoder decoder() {
-    return decoders.get();
+    return coding.decoders().get();
   }
 
   @Override

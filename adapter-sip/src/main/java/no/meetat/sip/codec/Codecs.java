@@ -15,9 +15,7 @@ public final class Codecs {
           AudioFormat.WIDE,
           9,
           G722Encoder.OCTETS,
-          false,
-          G722Encoder::new,
-          G722Decoder::new);
+          Coding.stateful(G722Encoder::new, G722Decoder::new));
 
   /** All of them, the one we prefer first. */
   public static final Vector<Codec> ALL = Vector.of(G722, PCMA, PCMU);
@@ -31,6 +29,6 @@ public final class Codecs {
   private Codecs() {}
 
   private static Codec g711(String name, int payloadType, G711 law) {
-    return new Codec(name, AudioFormat.NARROW, payloadType, G711.FRAME, true, () -> law, () -> law);
+    return new Codec(name, AudioFormat.NARROW, payloadType, G711.FRAME, Coding.stateless(law));
   }
 }
