@@ -11,6 +11,7 @@ import no.meetat.sip.engine.MediaEngine;
 import no.meetat.sip.engine.MediaSettings;
 import no.meetat.sip.network.ThisMachine;
 import no.meetat.sip.prompt.PromptLibrary;
+import no.meetat.sip.signalling.NewCalls;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.SipSettings;
 import no.meetat.sip.signalling.transport.Carrier;
@@ -40,10 +41,8 @@ final class Telephony {
     return new SipServer(
         listening(settings.sip(), settings.media()),
         media,
-        settings.accessNumbers(),
-        clock,
-        callIds,
-        accepting);
+        new NewCalls(settings.accessNumbers(), callIds, accepting),
+        clock);
   }
 
   private static SipSettings listening(SipListening sip, MediaResources media) {

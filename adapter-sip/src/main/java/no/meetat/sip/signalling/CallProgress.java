@@ -39,17 +39,11 @@ final class CallProgress {
    * @param turns what answers and alarms do with the call is done in its turn
    * @param ended told once, when no request belongs to the call any more
    */
-  CallProgress(
-      CallReports reports,
-      Invitation invitation,
-      Dialog dialog,
-      OfferAnswer offerAnswer,
-      Turns turns,
-      Runnable ended) {
-    this.reports = reports;
-    this.invitation = Option.some(invitation);
-    this.dialog = dialog;
-    this.offerAnswer = offerAnswer;
+  CallProgress(NewCall begun, Turns turns, Runnable ended) {
+    this.reports = begun.reports();
+    this.invitation = Option.some(begun.invitation());
+    this.dialog = begun.dialog();
+    this.offerAnswer = begun.session();
     this.turns = turns;
     this.ended = ended;
     this.check = new PeerCheck(dialog, offerAnswer, turns, this::giveUp);

@@ -32,20 +32,14 @@ final class SipCall {
   private final DialogRate rate = new DialogRate(System::nanoTime);
   private final AtomicBoolean isOverRate = new AtomicBoolean();
 
-  SipCall(
-      CallReports reports,
-      Invitation invitation,
-      Dialog dialog,
-      OfferAnswer offerAnswer,
-      CallPlaces.Place place,
-      SipCalls calls) {
-    this.id = reports.call();
-    this.dialog = dialog;
+  /** One of these calls from now on, at this place. */
+  SipCall(NewCall begun, CallPlaces.Place place, SipCalls calls) {
+    this.id = begun.reports().call();
+    this.dialog = begun.dialog();
     this.place = place;
-    this.inviteId = InviteId.of(invitation.request());
-    this.invite = invitation.transaction().key();
-    this.progress =
-        new CallProgress(reports, invitation, dialog, offerAnswer, turns, () -> end(calls));
+    this.inviteId = InviteId.of(begun.invitation().request());
+    this.invite = begun.invitation().transaction().key();
+    this.progress = new CallProgress(begun, turns, () -> end(calls));
   }
 
   private void end(SipCalls calls) {

@@ -38,6 +38,11 @@ final class SipCalls {
     announceRemoval();
   }
 
+  /** Nothing has been heard of a caller for long; media must not wait for the call's turn. */
+  void noticeSilence(CallId id) {
+    Thread.startVirtualThread(() -> find(id).forEach(SipCall::silent));
+  }
+
   Option<SipCall> find(CallId id) {
     return Option.of(byId.get(id));
   }

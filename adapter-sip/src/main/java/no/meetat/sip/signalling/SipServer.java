@@ -5,14 +5,11 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import no.meetat.bridge.CallControl;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.call.CallId;
-import no.meetat.number.AccessNumbers;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.network.ThisMachine;
 import no.meetat.sip.sdp.MediaTargets;
@@ -20,6 +17,7 @@ import no.meetat.sip.signalling.dialog.Dialogs;
 import no.meetat.sip.signalling.dialog.OurAddress;
 import no.meetat.sip.signalling.transaction.Arrivals;
 import no.meetat.sip.signalling.transaction.TransactionRoom;
+import no.meetat.sip.signalling.transaction.TransactionTimers;
 import no.meetat.sip.signalling.transaction.Transactions;
 import no.meetat.sip.signalling.transport.TransportStatistics;
 import no.meetat.sip.signalling.transport.Transports;
@@ -34,10 +32,8 @@ public final class SipServer implements CallControl {
 
   private final SipSettings settings;
   private final MediaSessions media;
-  private final AccessNumbers accessNumbers;
+  private final NewCalls newCalls;
   private final Supplier<Moment> now;
-  private final Supplier<CallId> callIds;
-  private final BooleanSupplier accepting;
   private final SipCalls calls = new SipCalls();
   private final Vitals vitals = new Vitals();
   private volatile boolean stopping;
@@ -48,24 +44,15 @@ public final class SipServer implements CallControl {
    *
    * @param settings where it listens, and limits
    * @param media opens the media of each call
-   * @param accessNumbers the numbers answered
+   * @param newCalls which calls are taken
    * @param now the time
-   * @param callIds names new calls
-   * @param accepting whether new calls are taken; while false they are refused by 503
    */
   public SipServer(
-      SipSettings settings,
-      MediaSessions media,
-      AccessNumbers accessNumbers,
-      Supplier<Moment> now,
-      Supplier<CallId> callIds,
-      BooleanSupplier accepting) {
+      SipSettings settings, MediaSessions media, NewCalls newCalls, Supplier<Moment> now) {
     this.settings = settings;
     this.media = media;
-    this.accessNumbers = accessNumbers;
+    this.newCalls = newCalls.unless(() -> stopping);
     this.now = now;
-    this.callIds = callIds;
-    this.accepting = accepting;
   }
 
   /** Listens, and gives the calls to this bridge; a fault when an address cannot be bound. */
@@ -79,9 +66,10 @@ public final class SipServer implements CallControl {
   private SipServer start(ConferenceBridge bridge, Transports transports, LineKinds lines) {
     ScheduledExecutorService clock = VitalClock.start("sip-timers", vitals);
     TransactionRoom room = new TransactionRoom(settings.maxTransactions(), this::isTrusted);
-    Transactions transactions = new Transactions(settings.timers(), clock, room);
-    Invitations invitations = invitations(bridge, transactions, lines, clock);
-    Requests requests = new Requests(calls, invitations, this::isAccepting);
+    Transactions transactions =
+        new Transactions(new TransactionTimers(settings.timers(), clock), room);
+    Invitations invitations = invitations(bridge, transactions, lines);
+    Requests requests = new Requests(calls, invitations, newCalls.accepting());
     running = Option.some(new Running(transactions, transports, requests, clock));
     transports.start(new Arrivals(transactions, requests), vitals);
     return this;
@@ -93,28 +81,26 @@ public final class SipServer implements CallControl {
   }
 
   private Invitations invitations(
-      ConferenceBridge bridge, Transactions transactions, LineKinds lines, Executor turns) {
-    OurAddress ours = new OurAddress(settings.publicAddress());
+      ConferenceBridge bridge, Transactions transactions, LineKinds lines) {
     return new Invitations(
-        new DialledNumber(accessNumbers),
         new CallerIdentity(lines, settings.peers()),
-        this::isAccepting,
+        new Admittance(newCalls, calls),
         new CallPlaces(this::isTrusted, settings.maxCalls(), System::nanoTime),
+        opening(bridge, transactions));
+  }
+
+  private CallOpening opening(ConferenceBridge bridge, Transactions transactions) {
+    OurAddress ours = new OurAddress(settings.publicAddress());
+    return new CallOpening(
+        number -> new CallReports(bridge, now, newCalls.ids().get(), number),
         new Sessions(media, targets(), this::isTrusted, ours),
         new Dialogs(transactions, ours, settings.peers()::haveBoth),
-        calls,
-        (call, number) -> new CallReports(bridge, now, call, number),
-        callIds,
-        turns);
+        calls);
   }
 
   private MediaTargets targets() {
     OwnPoints ours = new OwnPoints(media::isOurs, settings.listening(), settings.publicAddress());
     return new MediaTargets(ours::contain, ThisMachine.broadcasts());
-  }
-
-  private boolean isAccepting() {
-    return !stopping && accepting.getAsBoolean();
   }
 
   @Override

@@ -125,10 +125,8 @@ class LimitsTest {
           new SipServer(
               server.settings(),
               server.media,
-              AccessNumbers.DEFAULT,
-              () -> new Moment(0, Instant.EPOCH),
-              () -> new CallId("none"),
-              () -> true);
+              new NewCalls(AccessNumbers.DEFAULT, () -> new CallId("none"), () -> true),
+              () -> new Moment(0, Instant.EPOCH));
 
       assertThat(second.start(server.bridge).getLeft().reason())
           .startsWith("cannot listen on UDP 127.0.0.1:" + server.port + ": ");

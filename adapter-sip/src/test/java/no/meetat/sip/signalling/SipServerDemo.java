@@ -25,10 +25,11 @@ final class SipServerDemo {
             SipSettings.listeningOn(
                 new ListeningPoint(Carrier.UDP, address), new ListeningPoint(Carrier.TCP, address)),
             new FakeMedia(),
-            AccessNumbers.DEFAULT,
-            () -> new Moment(System.nanoTime() / 1_000_000, Instant.now()),
-            () -> new CallId("demo-" + ids.incrementAndGet()),
-            () -> true);
+            new NewCalls(
+                AccessNumbers.DEFAULT,
+                () -> new CallId("demo-" + ids.incrementAndGet()),
+                () -> true),
+            () -> new Moment(System.nanoTime() / 1_000_000, Instant.now()));
     bridge.controls(server);
     server.start(bridge).get();
     Thread.currentThread().join();

@@ -65,10 +65,11 @@ final class TestServer implements AutoCloseable {
         new SipServer(
             settings.apply(settings().withPeers(Peers.NONE).withTimers(HASTY)),
             media,
-            AccessNumbers.DEFAULT,
-            () -> new Moment(0, Instant.EPOCH),
-            () -> new CallId("c" + ids.incrementAndGet()),
-            () -> accepting);
+            new NewCalls(
+                AccessNumbers.DEFAULT,
+                () -> new CallId("c" + ids.incrementAndGet()),
+                () -> accepting),
+            () -> new Moment(0, Instant.EPOCH));
     bridge.controls(sip);
     media.pressed =
         (key, held) -> bridge.told.add("key %s %s".formatted(key.symbol(), held.toMillis()));

@@ -30,7 +30,7 @@ public final class Dialog {
     RouteSet routes = RouteSet.of(invite).get();
     this.id = DialogId.of(invite, Tags.tag());
     this.peer = new DialogPeer(flow, setting.samePeer());
-    this.requests = new RequestWriter(invite, id, routes, setting.ours(), user);
+    this.requests = new RequestWriter(invite, id, routes, new OurContact(user, setting.ours()));
     this.nextHop = new NextHop(peer, routes, flow);
     this.transactions = setting.transactions();
     this.caller = invite.from().uri();

@@ -3,7 +3,6 @@ package no.meetat.sip.signalling.dialog;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import no.meetat.sip.signalling.transport.Flow;
-import no.meetat.sip.signalling.transport.TransportProtocol;
 
 /**
  * Where peers find us, in what we write.
@@ -15,12 +14,6 @@ public record OurAddress(Option<InetAddress> publicAddress) {
   /** Our address as written to the peer of this flow. */
   public InetAddress towards(Flow flow) {
     return publicAddress.getOrElse(() -> flow.local().getAddress());
-  }
-
-  /** The value of a Contact for requests to this user by the peer of this flow. */
-  String contact(String user, Flow flow) {
-    TransportProtocol by = flow.protocol();
-    return "<" + by.scheme() + ":" + user + "@" + hostPort(flow) + by.parameter() + ">";
   }
 
   String hostPort(Flow flow) {

@@ -21,28 +21,25 @@ final class RequestWriter {
   private final String local;
   private final String remote;
   private final RouteSet routes;
-  private final OurAddress ours;
-  private final String user;
+  private final OurContact ours;
   private long sequence;
 
   /**
    * For the dialog that this INVITE founds.
    *
-   * @param ours where the peer finds us
-   * @param user whom its further requests are for
+   * @param ours whom the peer's further requests are for
    */
-  RequestWriter(SipRequest invite, DialogId id, RouteSet routes, OurAddress ours, String user) {
+  RequestWriter(SipRequest invite, DialogId id, RouteSet routes, OurContact ours) {
     this.id = id;
     this.local = invite.headers().first(HeaderNames.TO).get() + ";tag=" + id.localTag();
     this.remote = invite.headers().first(HeaderNames.FROM).get();
     this.routes = routes;
     this.ours = ours;
-    this.user = user;
   }
 
   /** The value of our Contact over this flow. */
   String contact(Flow flow) {
-    return ours.contact(user, flow);
+    return ours.towards(flow);
   }
 
   /** The next request, without a body. */

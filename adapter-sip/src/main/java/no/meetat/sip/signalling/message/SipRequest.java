@@ -10,8 +10,7 @@ import java.net.InetSocketAddress;
  */
 public final class SipRequest implements SipMessage {
 
-  private final String method;
-  private final Uri uri;
+  private final StartLine.RequestLine line;
   private final Via via;
   private final NameAddr from;
   private final NameAddr to;
@@ -27,20 +26,7 @@ public final class SipRequest implements SipMessage {
       CSeq cseq,
       HeaderFields headers,
       String body) {
-    this(line.method(), line.uri(), via, from, to, cseq, headers, body);
-  }
-
-  private SipRequest(
-      String method,
-      Uri uri,
-      Via via,
-      NameAddr from,
-      NameAddr to,
-      CSeq cseq,
-      HeaderFields headers,
-      String body) {
-    this.method = method;
-    this.uri = uri;
+    this.line = line;
     this.via = via;
     this.from = from;
     this.to = to;
@@ -51,21 +37,21 @@ public final class SipRequest implements SipMessage {
 
   /** The same with its source noted in its topmost Via. */
   public SipRequest from(InetSocketAddress source) {
-    return new SipRequest(method, uri, via.from(source), from, to, cseq, headers, body);
+    return new SipRequest(line, via.from(source), from, to, cseq, headers, body);
   }
 
   public String method() {
-    return method;
+    return line.method();
   }
 
   /** Whether it is of this method; upper and lower case differ (RFC 3261, section 7.1). */
   public boolean is(String other) {
-    return method.equals(other);
+    return method().equals(other);
   }
 
   /** The Request-URI. */
   public Uri uri() {
-    return uri;
+    return line.uri();
   }
 
   /** The topmost Via. */
@@ -118,6 +104,6 @@ public final class SipRequest implements SipMessage {
 
   @Override
   public String toString() {
-    return method + " " + callId();
+    return method() + " " + callId();
   }
 }

@@ -1,6 +1,5 @@
 package no.meetat.sip.signalling.transaction;
 
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.IntConsumer;
 import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.message.Status;
@@ -13,14 +12,13 @@ final class ClientTransaction {
   private final Retransmission retransmission;
 
   /** A request about to be sent by the caller of this constructor. */
-  ClientTransaction(
-      byte[] request, Flow flow, Timers timers, ScheduledExecutorService clock, IntConsumer done) {
+  ClientTransaction(byte[] request, Flow flow, TransactionTimers timers, IntConsumer done) {
     this.done = done;
     Runnable timeout = () -> done.accept(Status.REQUEST_TIMEOUT);
     this.retransmission =
         flow.protocol().isReliable()
-            ? Retransmission.waiting(timers, clock, timeout)
-            : Retransmission.repeating(timers, clock, () -> flow.send(request), timeout);
+            ? Retransmission.waiting(timers, timeout)
+            : Retransmission.repeating(timers, () -> flow.send(request), timeout);
   }
 
   void received(ReceivedResponse response) {

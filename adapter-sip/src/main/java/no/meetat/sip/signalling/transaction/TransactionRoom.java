@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling.transaction;
 
+import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.util.function.Predicate;
 import no.meetat.sip.limit.HeapShare;
@@ -30,30 +31,42 @@ public final class TransactionRoom {
     this.octets = new Places(trusted, Places.Limits.halfForStrangers(OCTETS, OCTETS_PER_STRANGER));
   }
 
-  /** Takes room for one more transaction of this peer. */
-  boolean take(InetAddress peer, long size) {
+  /** Room for one more transaction of this peer, of so many octets at first; none when full. */
+  Option<Place> take(InetAddress peer, long size) {
     if (!places.take(peer)) {
-      return false;
+      return Option.none();
     }
     boolean fits = octets.take(peer, size);
     if (!fits) {
       places.give(peer);
     }
-    return fits;
+    return Option.when(fits, () -> new Place(peer, size));
   }
 
-  /** Takes more room for a transaction that holds more than that. */
-  boolean takeMore(InetAddress peer, long size) {
-    return octets.take(peer, size);
-  }
+  /** The room of one transaction. One thread at a time. */
+  final class Place {
 
-  void giveBack(InetAddress peer, long size) {
-    octets.give(peer, size);
-  }
+    private final InetAddress peer;
+    private final long size;
+    private long kept;
 
-  /** A transaction that held this many octets has ended. */
-  void leave(InetAddress peer, long size) {
-    octets.give(peer, size);
-    places.give(peer);
+    private Place(InetAddress peer, long size) {
+      this.peer = peer;
+      this.size = size;
+    }
+
+    /** Holds so many octets more than at first, in place of those before; false without room. */
+    boolean keep(long more) {
+      octets.give(peer, kept);
+      boolean fits = octets.take(peer, more);
+      kept = fits ? more : 0;
+      return fits;
+    }
+
+    /** The transaction has ended; to be called once. */
+    void leave() {
+      octets.give(peer, size + kept);
+      places.give(peer);
+    }
   }
 }

@@ -2,7 +2,6 @@ package no.meetat.sip.signalling.transaction;
 
 import io.vavr.control.Option;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.IntConsumer;
 import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.message.SipRequest;
@@ -14,8 +13,7 @@ public final class Transactions {
   private final ConcurrentHashMap<TransactionKey, ServerTransaction> servers =
       new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, ClientTransaction> clients = new ConcurrentHashMap<>();
-  private final Timers timers;
-  private final ScheduledExecutorService clock;
+  private final TransactionTimers timers;
   private final TransactionRoom room;
 
   /**
@@ -23,9 +21,8 @@ public final class Transactions {
    *
    * @param room for server transactions
    */
-  public Transactions(Timers timers, ScheduledExecutorService clock, TransactionRoom room) {
+  public Transactions(TransactionTimers timers, TransactionRoom room) {
     this.timers = timers;
-    this.clock = clock;
     this.room = room;
   }
 
@@ -39,20 +36,18 @@ public final class Transactions {
    * when its peer has no room left.
    */
   Option<ServerTransaction> begin(TransactionKey key, SipRequest request, Flow flow) {
-    if (!room.take(flow.remote().getAddress(), ServerTransaction.size(key))) {
-      return Option.none();
-    }
-    ServerTransaction transaction = place(key, request, flow);
+    Incoming incoming = Incoming.of(key, request, flow);
+    return room.take(incoming.peer(), incoming.size()).flatMap(place -> begin(incoming, place));
+  }
+
+  private Option<ServerTransaction> begin(Incoming incoming, TransactionRoom.Place place) {
+    TransactionKey key = incoming.key();
+    ServerTransaction transaction = new ServerTransaction(incoming, timers, place, () -> end(key));
     boolean first = servers.putIfAbsent(key, transaction) == null;
     if (!first) {
       transaction.leave();
     }
     return Option.when(first, transaction);
-  }
-
-  private ServerTransaction place(TransactionKey key, SipRequest request, Flow flow) {
-    return new ServerTransaction(
-        key, flow, ReplyRoute.of(request, flow), timers, clock, room, () -> end(key));
   }
 
   private void end(TransactionKey key) {
@@ -72,7 +67,7 @@ public final class Transactions {
           clients.remove(branch);
           done.accept(status);
         };
-    clients.put(branch, new ClientTransaction(request, flow, timers, clock, ended));
+    clients.put(branch, new ClientTransaction(request, flow, timers, ended));
     flow.send(request);
   }
 

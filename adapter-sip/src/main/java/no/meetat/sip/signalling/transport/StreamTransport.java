@@ -52,12 +52,11 @@ final class StreamTransport implements Transport {
   private StreamTransport(
       Carrier.Streams carrier,
       ServerSocket server,
-      InetSocketAddress bound,
       ConnectionLimits limits,
       Predicate<InetAddress> trusted) {
     this.carrier = carrier;
     this.server = server;
-    this.bound = bound;
+    this.bound = new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
     this.limits = limits;
     this.trusted = trusted;
     this.places =
@@ -78,7 +77,7 @@ final class StreamTransport implements Transport {
     try {
       server.setReuseAddress(true);
       server.bind(address, BACKLOG);
-      return new StreamTransport(carrier, server, address, limits, trusted);
+      return new StreamTransport(carrier, server, limits, trusted);
     } catch (IOException taken) {
       server.close();
       throw taken;

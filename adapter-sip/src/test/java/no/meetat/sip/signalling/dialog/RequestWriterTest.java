@@ -92,7 +92,8 @@ class RequestWriterTest {
   private static RequestWriter writer(RequestText invite, OurAddress ours) {
     SipRequest read = Invites.read(invite);
     RouteSet routes = RouteSet.of(read).get();
-    return new RequestWriter(read, DialogId.of(read, "ours"), routes, ours, "23184500");
+    OurContact contact = new OurContact("23184500", ours);
+    return new RequestWriter(read, DialogId.of(read, "ours"), routes, contact);
   }
 
   private static String text(byte[] request) {

@@ -1,0 +1,73 @@
+package no.meetat.sip.signalling;
+
+import io.vavr.control.Either;
+import io.vavr.control.Try;
+import java.util.function.Function;
+import no.meetat.number.AccessNumber;
+import no.meetat.sip.signalling.dialog.Dialog;
+import no.meetat.sip.signalling.dialog.Dialogs;
+import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.SipResponse;
+import no.meetat.sip.signalling.message.Status;
+import no.meetat.sip.signalling.transport.Flow;
+
+/** Makes calls of what was admitted: opens their media, and answers their offers. */
+final class CallOpening {
+
+  private final Function<AccessNumber, CallReports> reports;
+  private final Sessions sessions;
+  private final Dialogs dialogs;
+  private final SipCalls calls;
+
+  /**
+   * Whoever makes the calls.
+   *
+   * @param reports what the bridge hears of a new call to this number
+   * @param calls where they are added
+   */
+  CallOpening(
+      Function<AccessNumber, CallReports> reports,
+      Sessions sessions,
+      Dialogs dialogs,
+      SipCalls calls) {
+    this.reports = reports;
+    this.sessions = sessions;
+    this.dialogs = dialogs;
+    this.calls = calls;
+  }
+
+  /** The call at this place, which it leaves in the end; or the response that refuses it. */
+  Either<SipResponse, SipCall> open(CallRequest request, CallPlaces.Place place) {
+    return Try.of(() -> opened(request, place))
+        .onFailure(fault -> place.leave())
+        .get()
+        .peekLeft(refused -> place.leave());
+  }
+
+  private Either<SipResponse, SipCall> opened(CallRequest request, CallPlaces.Place place) {
+    CallReports reported = reports.apply(request.number());
+    Flow flow = request.transaction().flow();
+    return sessions
+        .open(reported.call(), flow, () -> calls.noticeSilence(reported.call()))
+        .toEither(() -> Responses.unavailable(request.invite()))
+        .flatMap(session ->
+            Try.of(() -> call(reported, request, session, place))
+                .onFailure(fault -> session.close())
+                .get());
+  }
+
+  private Either<SipResponse, SipCall> call(
+      CallReports reported, CallRequest request, OfferAnswer session, CallPlaces.Place place) {
+    Dialog dialog =
+        dialogs.foundedBy(
+            request.invite(), request.transaction().flow(), request.number().national());
+    return session
+        .invited(request.offer())
+        .mapLeft(fault -> Responses.notAcceptable(request.invite(), fault.reason()))
+        .map(body -> new Invitation(request.invite(), request.transaction(), body))
+        .map(invitation -> new NewCall(reported, invitation, dialog, session))
+        .map(begun -> new SipCall(begun, place, calls))
+        .filterOrElse(calls::add, twice -> Responses.of(request.invite(), Status.LOOP_DETECTED))
+        .peekLeft(refused -> session.close());
+  }
+}

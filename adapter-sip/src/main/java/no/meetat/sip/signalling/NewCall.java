@@ -1,0 +1,13 @@
+package no.meetat.sip.signalling;
+
+import no.meetat.sip.signalling.dialog.Dialog;
+
+/**
+ * What a call begins with.
+ *
+ * @param reports what the bridge hears of it
+ * @param invitation not answered yet
+ * @param dialog that the answer founds
+ * @param session opened
+ */
+record NewCall(CallReports reports, Invitation invitation, Dialog dialog, OfferAnswer session) {}

@@ -1,0 +1,19 @@
+package no.meetat.sip.signalling.transaction;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What transactions wait by.
+ *
+ * @param durations of RFC 3261
+ * @param clock runs what is due; must not be blocked
+ */
+public record TransactionTimers(Timers durations, ScheduledExecutorService clock) {
+
+  /** Runs it once, in this many milliseconds. */
+  ScheduledFuture<?> after(long millis, Runnable due) {
+    return clock.schedule(due, millis, TimeUnit.MILLISECONDS);
+  }
+}
