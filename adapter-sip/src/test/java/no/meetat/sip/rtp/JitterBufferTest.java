@@ -16,7 +16,7 @@ class JitterBufferTest {
   private static final int FRAME = G711.FRAME;
 
   private final JitterBuffer buffer = new JitterBuffer(Codecs.PCMA);
-  private final short[] frame = new short[FRAME];
+  private final HeardFrames frames = new HeardFrames(buffer);
 
   /**
    * Between bars is what arrives before each tick: packets of 20 ms by number; a colon is half a
@@ -55,7 +55,7 @@ class JitterBufferTest {
       for (String word : tick.replace(":", " : ").strip().split(" +", -1)) {
         arrive(word);
       }
-      actual.append(tick());
+      actual.append(frames.tick());
     }
     assertThat(actual).hasToString(heard);
   }
@@ -77,7 +77,7 @@ class JitterBufferTest {
       for (; phase + (sent + 1) * length <= tick * FRAME; sent++) {
         buffer.put(Packets.speech(sent, sent * length, length, 1));
       }
-      heard.append(tick());
+      heard.append(frames.tick());
     }
     assertThat(heard.substring(10)).as("%s", heard).doesNotContain(".").matches("1*-?1*-?1*-?1*");
     assertThat(buffer.waiting()).isLessThanOrEqualTo(length + FRAME);
@@ -95,7 +95,7 @@ class JitterBufferTest {
         put(sent, FRAME);
       }
       deepest = Math.max(deepest, buffer.waiting());
-      lost += tick() == '-' ? 1 : 0;
+      lost += frames.tick() == '-' ? 1 : 0;
     }
     assertThat(deepest).isLessThanOrEqualTo(3 * FRAME);
     assertThat(lost).isLessThanOrEqualTo(ticks / 1000);
@@ -110,7 +110,7 @@ class JitterBufferTest {
           put(number, FRAME);
         }
       }
-      lost += tick() == '-' ? 1 : 0;
+      lost += frames.tick() == '-' ? 1 : 0;
     }
     assertThat(lost).isLessThanOrEqualTo(3);
     assertThat(buffer.depth()).isEqualTo(2);
@@ -125,7 +125,7 @@ class JitterBufferTest {
     for (int number = 0; number < 2000; number++) {
       put(number, FRAME);
       if (number % 3 == 0) {
-        tick();
+        frames.tick();
       }
       assertThat(buffer.waiting()).isLessThanOrEqualTo(10L * FRAME);
     }
@@ -136,6 +136,7 @@ class JitterBufferTest {
     run(0, 10);
     byte[] payload = new byte[FRAME];
     buffer.put(Packets.packet(99, 8, 7, 123_456, payload));
+    short[] frame = new short[FRAME];
     assertThat(buffer.next(frame)).isEqualTo(JitterBuffer.Found.FRAME);
     assertThat(frame).containsOnly(G711.A_LAW.decode((byte) 0));
   }
@@ -144,7 +145,7 @@ class JitterBufferTest {
   void RFC3550_5_1_numbers_and_timestamps_wrap_around() {
     for (int number = 65_500; number < 65_600; number++) {
       buffer.put(Packets.speech(number, number * FRAME - 65_550 * FRAME, FRAME, number % 10));
-      assertThat(tick()).isEqualTo((char) ('0' + number % 10));
+      assertThat(frames.tick()).isEqualTo((char) ('0' + number % 10));
     }
   }
 
@@ -158,20 +159,11 @@ class JitterBufferTest {
   private String run(int from, int ticks) {
     return IntStream.range(from, from + ticks)
         .peek(number -> put(number, FRAME))
-        .mapToObj(any -> String.valueOf(tick()))
+        .mapToObj(any -> String.valueOf(frames.tick()))
         .collect(Collectors.joining());
   }
 
   private void put(int number, int length) {
     buffer.put(Packets.speech(number, number * length, length, number % 10));
-  }
-
-  private char tick() {
-    return switch (buffer.next(frame)) {
-      case FRAME -> (char) ('0' + G711.A_LAW.encode(frame[0]));
-      case SILENCE -> throw new AssertionError("nobody was silent");
-      case LOST -> '-';
-      case NOTHING -> '.';
-    };
   }
 }

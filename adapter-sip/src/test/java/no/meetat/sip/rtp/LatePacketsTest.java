@@ -19,7 +19,7 @@ class LatePacketsTest {
   private record Arrival(int ms, int number) {}
 
   private final JitterBuffer buffer = new JitterBuffer(Codecs.PCMA);
-  private final short[] frame = new short[G711.FRAME];
+  private final HeardFrames frames = new HeardFrames(buffer);
 
   @Test
   void a_train_that_begins_1_ms_before_a_tick_bears_packets_that_are_5_to_9_ms_late() {
@@ -71,7 +71,7 @@ class LatePacketsTest {
         buffer.halfway();
       }
       arrive(coming, 20 * tick + 20);
-      heard.append(tick());
+      heard.append(frames.tick());
     }
     return heard.toString();
   }
@@ -81,14 +81,5 @@ class LatePacketsTest {
       int number = coming.remove().number();
       buffer.put(Packets.speech(number, number * G711.FRAME, G711.FRAME, number % 10));
     }
-  }
-
-  private char tick() {
-    return switch (buffer.next(frame)) {
-      case FRAME -> (char) ('0' + G711.A_LAW.encode(frame[0]));
-      case SILENCE -> throw new AssertionError("nobody was silent");
-      case LOST -> '-';
-      case NOTHING -> '.';
-    };
   }
 }

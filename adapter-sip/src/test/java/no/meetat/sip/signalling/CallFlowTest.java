@@ -5,28 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.media.MediaStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls from INVITE to BYE, over each transport. They share a server, in which nothing is left. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CallFlowTest {
-
-  private @AutoClose final TestServer server = TestServer.started();
-
-  @AfterEach
-  void forget() {
-    server.forgetCalls();
-  }
-
-  @AfterAll
-  void noTransactionIsLeft() {
-    await().until(() -> server.sip.transactionsInProgress() == 0);
-  }
+/** Calls from INVITE to BYE, over each transport. */
+class CallFlowTest extends OnOneServer {
 
   @OverEachTransport
   void RFC_3261_13_a_call_is_answered_and_hung_up_and_leaves_nothing(String protocol) {
@@ -46,7 +29,7 @@ class CallFlowTest {
           .singleElement()
           .extracting(MediaStream::codec)
           .isEqualTo(Codecs.PCMA);
-      nothingIsLeft();
+      noCallIsLeft();
     }
   }
 
@@ -65,7 +48,7 @@ class CallFlowTest {
       server.sip.release(server.bridge.last);
 
       assertThat(phone.expect(200).header("CSeq")).endsWith("BYE");
-      nothingIsLeft();
+      noCallIsLeft();
     }
   }
 
@@ -80,13 +63,8 @@ class CallFlowTest {
       server.sip.hangUp(server.bridge.last);
 
       assertThat(phone.expect(200).header("CSeq")).endsWith("BYE");
-      nothingIsLeft();
+      noCallIsLeft();
     }
-  }
-
-  private void nothingIsLeft() {
-    assertThat(server.media.open).hasValue(0);
-    assertThat(server.sip.callsInProgress()).isZero();
   }
 
   @OverEachTransport
@@ -158,7 +136,7 @@ class CallFlowTest {
       assertThat(bye.header("To")).isEqualTo("<sip:+4722334455@127.0.0.1>;tag=phone");
       await().until(() -> server.sip.callsInProgress() == 0);
       assertThat(server.bridge.told).containsExactly("dialled 23184500");
-      nothingIsLeft();
+      noCallIsLeft();
     }
   }
 

@@ -39,11 +39,7 @@ class ContactTest {
     try (TestPhone phone = server.phone("UDP")) {
       String port = String.valueOf(phone.line.port());
       RequestText invite = phone.invite().without("Contact");
-      phone
-          .send(contact == null ? invite : invite.add("Contact", contact.replace("PORT", port)))
-          .expect(200);
-      phone.send(phone.ack());
-      phone.send(phone.request("OPTIONS")).expect(200);
+      phone.callBy(contact == null ? invite : invite.add("Contact", contact.replace("PORT", port)));
       server.sip.hangUp(server.bridge.last);
 
       Reply bye = phone.expectRequest("BYE");
@@ -93,11 +89,7 @@ class ContactTest {
     try (TestPhone phone = server.phone("UDP");
         ServerSocket victim = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.7"))) {
       String pointed = "sip:v@127.0.0.7:" + victim.getLocalPort() + ";transport=tcp;lr";
-      phone
-          .send(phone.invite().set("Contact", pointed).add("Record-Route", "<" + pointed + ">"))
-          .expect(200);
-      phone.send(phone.ack());
-      phone.send(phone.request("OPTIONS")).expect(200);
+      phone.callBy(phone.invite().set("Contact", pointed).add("Record-Route", "<" + pointed + ">"));
       server.sip.hangUp(server.bridge.last);
 
       phone.ok(phone.expectRequest("BYE"));
@@ -113,9 +105,7 @@ class ContactTest {
         TestPhone phone = trusting.phone("UDP");
         TestPhone other = trusting.phoneAt("127.0.0.9")) {
       String contact = "<sip:a@127.0.0.9:" + other.line.port() + ">";
-      phone.send(phone.invite().set("Contact", contact)).expect(200);
-      phone.send(phone.ack());
-      phone.send(phone.request("OPTIONS")).expect(200);
+      phone.callBy(phone.invite().set("Contact", contact));
       trusting.sip.hangUp(trusting.bridge.last);
 
       other.ok(other.expectRequest("BYE"));

@@ -25,6 +25,15 @@ public interface PhoneLine extends AutoCloseable {
   @Override
   void close();
 
+  static PhoneLine to(String protocol, int serverPort) throws IOException {
+    return switch (protocol) {
+      case "UDP" -> udp(serverPort);
+      case "TCP" -> tcp(serverPort);
+      case "TLS" -> tls(serverPort);
+      default -> throw new IllegalArgumentException(protocol);
+    };
+  }
+
   static PhoneLine udp(int serverPort) throws IOException {
     return udp(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), serverPort));
   }

@@ -45,9 +45,7 @@ class RoutingTest {
       String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
       String contact = "<sip:phone@no.such.host.invalid:9>";
-      phone.send(phone.invite().set("Contact", contact)).expect(200);
-      phone.send(phone.ack());
-      phone.send(phone.request("OPTIONS")).expect(200);
+      phone.callBy(phone.invite().set("Contact", contact));
       server.sip.hangUp(server.bridge.last);
 
       Reply bye = phone.expectRequest("BYE");
@@ -60,9 +58,7 @@ class RoutingTest {
   @Test
   void with_a_contact_of_no_possible_port_bye_goes_back_too_and_the_call_ends() {
     try (TestPhone phone = server.phone("UDP")) {
-      phone.send(phone.invite().set("Contact", "<sip:phone@127.0.0.1:97217>")).expect(200);
-      phone.send(phone.ack());
-      phone.send(phone.request("OPTIONS")).expect(200);
+      phone.callBy(phone.invite().set("Contact", "<sip:phone@127.0.0.1:97217>"));
       server.sip.hangUp(server.bridge.last);
       phone.ok(phone.expectRequest("BYE"));
 
@@ -86,11 +82,7 @@ class RoutingTest {
       String first = "<sip:127.0.0.1:" + proxy.line.port() + ";lr>";
       String second = "<sip:far.invalid;lr>";
       Reply ok =
-          phone
-              .send(phone.invite().add("Record-Route", first).add("Record-Route", second))
-              .expect(200);
-      phone.send(phone.ack());
-      phone.send(phone.request("OPTIONS")).expect(200);
+          phone.callBy(phone.invite().add("Record-Route", first).add("Record-Route", second));
       server.sip.hangUp(server.bridge.last);
 
       Reply bye = proxy.expectRequest("BYE");
@@ -109,9 +101,7 @@ class RoutingTest {
     try (TestPhone phone = server.phone("UDP");
         TestPhone proxy = server.phone("UDP")) {
       String strict = "sip:127.0.0.1:" + proxy.line.port();
-      phone.send(phone.invite().add("Record-Route", "<" + strict + ">")).expect(200);
-      phone.send(phone.ack());
-      phone.send(phone.request("OPTIONS")).expect(200);
+      phone.callBy(phone.invite().add("Record-Route", "<" + strict + ">"));
       server.sip.hangUp(server.bridge.last);
 
       Reply bye = proxy.expectRequest("BYE");
@@ -126,9 +116,7 @@ class RoutingTest {
   void a_phone_behind_nat_that_lies_about_its_address_is_asked_the_way_it_came(String protocol) {
     try (TestServer trusting = TestServer.trustingAllOfLoopback();
         TestPhone phone = trusting.phone(protocol)) {
-      phone.send(phone.invite().set("Contact", "<sip:phone@192.168.1.7:5062>")).expect(200);
-      phone.send(phone.ack());
-      phone.send(phone.request("OPTIONS")).expect(200);
+      phone.callBy(phone.invite().set("Contact", "<sip:phone@192.168.1.7:5062>"));
       trusting.sip.hangUp(trusting.bridge.last);
 
       Reply bye = phone.expectRequest("BYE");
@@ -144,9 +132,7 @@ class RoutingTest {
         TestPhone phone = trusting.phone("UDP");
         TestPhone proxy = trusting.phoneAt("127.0.0.9")) {
       String route = "<sip:127.0.0.9:" + proxy.line.port() + ";lr>";
-      phone.send(phone.invite().add("Record-Route", route)).expect(200);
-      phone.send(phone.ack());
-      phone.send(phone.request("OPTIONS")).expect(200);
+      phone.callBy(phone.invite().add("Record-Route", route));
       trusting.sip.hangUp(trusting.bridge.last);
 
       Reply bye = proxy.expectRequest("BYE");
@@ -162,9 +148,7 @@ class RoutingTest {
         TestPhone phone = trusting.phone("TCP");
         ServerSocket proxy = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.9"))) {
       String route = "<sip:127.0.0.9:" + proxy.getLocalPort() + ";transport=tcp;lr>";
-      phone.send(phone.invite().add("Record-Route", route)).expect(200);
-      phone.send(phone.ack());
-      phone.send(phone.request("OPTIONS")).expect(200);
+      phone.callBy(phone.invite().add("Record-Route", route));
       trusting.sip.hangUp(trusting.bridge.last);
 
       expectBye(proxy);
@@ -189,9 +173,7 @@ class RoutingTest {
     try (TestPhone phone = server.phone("TCP");
         ServerSocket listening = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
       String contact = "<sip:phone@127.0.0.1:" + listening.getLocalPort() + ";transport=tcp>";
-      phone.send(phone.invite().set("Contact", contact)).expect(200);
-      phone.send(phone.ack());
-      phone.send(phone.request("OPTIONS")).expect(200);
+      phone.callBy(phone.invite().set("Contact", contact));
       phone.line.close();
       server.awaitNoConnection();
       server.sip.hangUp(server.bridge.last);

@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A telephone that speaks SIP as text: one call at a time. */
 final class TestPhone implements AutoCloseable {
@@ -28,7 +27,6 @@ final class TestPhone implements AutoCloseable {
           "a=rtpmap:101 telephone-event/8000",
           "");
 
-  private static final AtomicInteger COUNT = new AtomicInteger();
   private static final int PATIENCE_MILLIS = 5_000;
   private static final int SILENCE_MILLIS = 150;
 
@@ -37,33 +35,22 @@ final class TestPhone implements AutoCloseable {
 
   final PhoneLine line;
   private final int serverPort;
-  private String callId = "";
-  private String remoteTag = "";
-  private int sequence;
+  private PhoneDialog dialog;
   private Option<RequestText> unanswered = Option.none();
   private Option<RequestText> ack = Option.none();
 
   private TestPhone(PhoneLine line, int serverPort) {
     this.line = line;
     this.serverPort = serverPort;
-    newCall();
+    this.dialog = new PhoneDialog(line, serverPort);
   }
 
   static TestPhone over(String protocol, int serverPort) {
     try {
-      return new TestPhone(line(protocol, serverPort), serverPort);
+      return new TestPhone(PhoneLine.to(protocol, serverPort), serverPort);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
-  }
-
-  private static PhoneLine line(String protocol, int serverPort) throws IOException {
-    return switch (protocol) {
-      case "UDP" -> PhoneLine.udp(serverPort);
-      case "TCP" -> PhoneLine.tcp(serverPort);
-      case "TLS" -> PhoneLine.tls(serverPort);
-      default -> throw new IllegalArgumentException(protocol);
-    };
   }
 
   /** A phone that the server opens a connection to, in a short time. */
@@ -85,37 +72,20 @@ final class TestPhone implements AutoCloseable {
   }
 
   void newCall() {
-    callId = "call-" + COUNT.incrementAndGet() + "@phone.invalid";
-    remoteTag = "";
-    sequence = 0;
+    dialog = new PhoneDialog(line, serverPort);
     ack = Option.none();
   }
 
   RequestText request(String method) {
-    sequence++;
-    return request(method, sequence);
-  }
-
-  private RequestText request(String method, int cseq) {
-    String address = "127.0.0.1:" + line.port();
-    String to = "<sip:23184500@127.0.0.1>" + (remoteTag.isEmpty() ? "" : ";tag=" + remoteTag);
-    String branch = "z9hG4bK" + COUNT.incrementAndGet();
-    return RequestText.of(method + " sip:23184500@127.0.0.1:" + serverPort + " SIP/2.0")
-        .add("Via", "SIP/2.0/" + line.protocol() + " " + address + ";branch=" + branch + ";rport")
-        .add("From", "<sip:+4722334455@127.0.0.1>;tag=phone")
-        .add("To", to)
-        .add("Call-ID", callId)
-        .add("CSeq", cseq + " " + method)
-        .add("Max-Forwards", "70")
-        .add("Contact", "<sip:phone@" + address + ">");
+    return dialog.request(method);
   }
 
   RequestText invite() {
-    return request("INVITE").body("application/sdp", SDP);
+    return dialog.request("INVITE").body("application/sdp", SDP);
   }
 
   RequestText ack() {
-    return request("ACK", sequence);
+    return dialog.ack();
   }
 
   /** The CANCEL or the ACK of a refusal, on the branch of the INVITE. */
@@ -218,15 +188,13 @@ final class TestPhone implements AutoCloseable {
 
   /** A 200 to an earlier request may come again. */
   private boolean isAwaited(Reply reply) {
-    return reply.status() >= 300
-        || sequence == 0
-        || reply.header("CSeq").startsWith(sequence + " ");
+    return reply.status() >= 300 || dialog.isAnswered(reply);
   }
 
   /** Belongs to the dialog that this answer to an INVITE founds. */
   void learnTag(Reply reply) {
     if (reply.status() == 200 && reply.header("CSeq").endsWith("INVITE")) {
-      remoteTag = reply.toTag();
+      dialog.founded(reply.toTag());
     }
   }
 
@@ -248,6 +216,14 @@ final class TestPhone implements AutoCloseable {
   Reply call() {
     Reply ok = send(invite()).expect(200);
     send(ack());
+    return ok;
+  }
+
+  /** Calls by this INVITE, and is answered; the ACK has been taken when this returns. */
+  Reply callBy(RequestText invite) {
+    Reply ok = send(invite).expect(200);
+    send(ack());
+    send(request("OPTIONS")).expect(200);
     return ok;
   }
 

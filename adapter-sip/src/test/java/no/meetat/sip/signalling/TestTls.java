@@ -78,7 +78,7 @@ final class TestTls {
   private static void make(Path keys) throws IOException, InterruptedException {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     String options =
-        "-genkeypair -alias server -keyalg EC -dname CN=127.0.0.1 -ext san=ip:127.0.0.1"
+        "-genkeypair -alias server -keyalg EC -groupname secp256r1 -dname CN=127.0.0.1 -ext san=ip:127.0.0.1"
             + " -validity 7 -storetype PKCS12 -storepass "
             + PASSWORD;
     Process process =

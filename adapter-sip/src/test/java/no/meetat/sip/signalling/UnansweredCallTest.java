@@ -3,26 +3,8 @@ package no.meetat.sip.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.TestInstance;
-
-/** Calls given up before they were answered, or too late. They share a server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UnansweredCallTest {
-
-  private @AutoClose final TestServer server = TestServer.started();
-
-  @AfterEach
-  void forget() {
-    server.forgetCalls();
-  }
-
-  @AfterAll
-  void noTransactionIsLeft() {
-    await().until(() -> server.sip.transactionsInProgress() == 0);
-  }
+/** Calls given up before they were answered, or too late. */
+class UnansweredCallTest extends OnOneServer {
 
   @OverEachTransport
   void RFC_3261_9_2_a_cancelled_call_gets_487_and_has_hung_up(String protocol) {
@@ -38,7 +20,7 @@ class UnansweredCallTest {
       phone.send(phone.onBranchOf(invite, "ACK"));
       server.sip.answer(server.bridge.last);
       assertThat(server.bridge.told).containsExactly("dialled 23184500", "hungUp");
-      nothingIsLeft();
+      noCallIsLeft();
     }
   }
 
@@ -68,12 +50,7 @@ class UnansweredCallTest {
       phone.expect(480);
       phone.send(phone.onBranchOf(invite, "ACK"));
 
-      nothingIsLeft();
+      noCallIsLeft();
     }
-  }
-
-  private void nothingIsLeft() {
-    assertThat(server.media.open).hasValue(0);
-    assertThat(server.sip.callsInProgress()).isZero();
   }
 }
