@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The 20 ms beat that all workers keep. Deadlines are absolute, so that lateness never adds up;
- * late ticks are caught up with. What concerns all workers is decided by the last to arrive at the
- * barrier, while the others wait there.
+ * late ticks are caught up with. Matters that concern all workers are decided by the last to arrive
+ * at the barrier, while the others wait there.
  */
 public final class Beat {
 
@@ -23,7 +23,7 @@ public final class Beat {
   /** The middle between two ticks is this long before the next one: 10 ms. */
   private static final long HALF = TICK / 2;
 
-  /** Nearer to the next tick than this, 5 ms, it is no longer the middle. */
+  /** Closer to the next tick than this, 5 ms, the middle is past. */
   private static final long LATE_HALF = TICK / 4;
 
   private final TickBarrier barrier;

@@ -3,7 +3,7 @@ package no.meetat.sip.beat;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How well the beat is kept; counted by whoever decides, read by any thread. */
+/** How well the beat is kept; counted by the thread that decides, read by any thread. */
 public final class BeatCounters {
 
   private static final long NANOS_PER_MICRO = 1000;

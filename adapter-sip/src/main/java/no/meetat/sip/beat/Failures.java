@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Bugs met in ticks, which end nothing else. They are counted; the first tell enough. */
+/** Bugs met in ticks, which end nothing else. They are counted; the first say enough. */
 public final class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);

@@ -4,10 +4,10 @@ import io.vavr.collection.Seq;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Where the workers wait for each other, again and again; it allocates nothing. */
+/** Where the workers wait for one another, again and again; it allocates nothing. */
 final class TickBarrier {
 
-  /** Workers come close together, so it pays to look for a moment before sleeping. */
+  /** Workers arrive close together, so it pays to look for a moment before sleeping. */
   private static final int SPINS = 200;
 
   private final Thread[] threads;

@@ -86,7 +86,7 @@ public final class Workers {
     return beat.isResting();
   }
 
-  /** To be called after a command was given. */
+  /** To be called after a command has been given. */
   public void wake() {
     if (beat.isResting()) {
       threads.forEach(LockSupport::unpark);

@@ -3,13 +3,13 @@ package no.meetat.sip.call;
 import no.meetat.call.CallId;
 import no.meetat.dtmf.Key;
 
-/** What the media of a call tells; no method blocks. */
+/** What the media of a call reports; no method blocks. */
 public interface CallEvents {
 
   void keyPressed(CallId call, Key key);
 
   /**
-   * The key pressed last was let go.
+   * The key pressed last has been let go.
    *
    * @param ago how long ago, in milliseconds
    */

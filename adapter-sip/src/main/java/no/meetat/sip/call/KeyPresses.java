@@ -11,7 +11,7 @@ import no.meetat.sip.call.KnownPress.Way;
 import no.meetat.sip.rtp.KeyListener;
 
 /**
- * The keys of one call, by whatever way they come: a press that comes by several is told once
+ * The keys of one call, whichever way they come: a press that comes several ways is reported once
  * (S27). For one thread; time passes by ticks.
  */
 final class KeyPresses implements KeyListener {
@@ -19,10 +19,10 @@ final class KeyPresses implements KeyListener {
   /** A tick in milliseconds. */
   static final long TICK = 20;
 
-  /** Keys come so often at most, in the long run, in milliseconds; no machine dials faster. */
+  /** The shortest time between keys in the long run, in milliseconds; no machine dials faster. */
   static final long KEY_INTERVAL = 40;
 
-  /** So many keys may come at once; what is beyond is lost. */
+  /** This many keys may come at once; further ones are lost. */
   static final int BURST = 50;
 
   private final CallId call;
@@ -34,7 +34,7 @@ final class KeyPresses implements KeyListener {
   private long now;
   private long room;
 
-  /** Told of each press once, and of its release. */
+  /** Reports each press once, and its release. */
   KeyPresses(CallId call, CallEvents events) {
     this.call = call;
     this.events = events;
@@ -48,20 +48,20 @@ final class KeyPresses implements KeyListener {
     }
   }
 
-  /** A key pressed, as telephone events tell it. */
+  /** A key pressed, as telephone events report it. */
   @Override
   public void pressed(Key key) {
     press(key, Way.EVENT);
   }
 
-  /** And let go. */
+  /** The key was let go. */
   @Override
   public void released(int ticksAgo) {
     Option.of(told.get(Way.EVENT)).forEach(press -> release(press, now - ticksAgo * TICK));
   }
 
   /**
-   * A key pressed, as an INFO tells it.
+   * A key pressed, as an INFO reports it.
    *
    * @param held how long, in milliseconds
    */
@@ -100,7 +100,7 @@ final class KeyPresses implements KeyListener {
     }
   }
 
-  /** Of the newest press; the others were let go when it came. */
+  /** Of the newest press; the others count as let go since it came. */
   private void tellRelease() {
     long ago = now - newest.map(KnownPress::released).getOrElse(now);
     releaseDue = ago < 0;

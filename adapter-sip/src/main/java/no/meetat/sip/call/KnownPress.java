@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import no.meetat.dtmf.Key;
 
-/** One press of a key, and by which ways it has come; times in milliseconds. */
+/** One press of a key, and the ways it has come; times in milliseconds. */
 final class KnownPress {
 
   /** How keys come. */
@@ -16,11 +16,11 @@ final class KnownPress {
   }
 
   /**
-   * A press comes by another way within this time of its start, at any time while it is held (S27).
+   * A press comes another way within this time of its start, or at any time while it is held (S27).
    */
   static final long FROM_START = 500;
 
-  /** And within this time of its release. */
+  /** Or within this time of its release. */
   static final long FROM_RELEASE = 250;
 
   private static final long HELD = Long.MAX_VALUE;
@@ -35,17 +35,17 @@ final class KnownPress {
     this.began = began;
   }
 
-  /** Whether it may still come by another way. */
+  /** Whether it may still come another way. */
   boolean isRecent(long now) {
     return now - began <= FROM_START || released == HELD || now - released <= FROM_RELEASE;
   }
 
-  /** Whether a key that comes by this way is this press: each press comes by each way once. */
+  /** Whether a key that comes this way is this press: each press comes each way once. */
   boolean is(Key pressed, Way way) {
     return key == pressed && !ways.contains(way);
   }
 
-  /** Events tell how long a key is held; what an INFO says of it no longer counts. */
+  /** Events show how long a key is held; the duration in an INFO no longer counts. */
   void comesBy(Way way) {
     ways.add(way);
     if (way == Way.EVENT) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import no.meetat.sip.beat.Beat;
 
 /**
- * How long no packet has come from a caller (S29), whatever is said in them; for the worker that
+ * How long no packet has come from a caller (S29), whatever packets contain; for the worker that
  * owns the call.
  */
 public final class LineSilence {
@@ -33,7 +33,7 @@ public final class LineSilence {
     }
   }
 
-  /** One tick more. */
+  /** One more tick has passed. */
   void tick() {
     ticks++;
     if (ticks >= limit) {

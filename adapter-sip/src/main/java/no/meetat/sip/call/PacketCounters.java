@@ -2,7 +2,7 @@ package no.meetat.sip.call;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** What is counted of the packets and frames of all calls, by any thread. */
+/** Counts of the packets and frames of all calls, made by any thread. */
 public final class PacketCounters {
 
   final LongAdder received = new LongAdder();

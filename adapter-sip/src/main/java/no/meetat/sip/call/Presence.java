@@ -9,7 +9,7 @@ import no.meetat.sip.mix.Listener;
 import no.meetat.sip.mix.Talker;
 import org.jspecify.annotations.Nullable;
 
-/** What a call is in a conference: on hold, listening only, or in the talk. */
+/** A call's part in a conference: on hold, listening only, or in the talk. */
 final class Presence {
 
   private final CallId id;
@@ -23,7 +23,7 @@ final class Presence {
   }
 
   /**
-   * Looks at the conference as it now is.
+   * Looks at the conference as it is now.
    *
    * @return whether the caller has come off hold
    */
@@ -54,12 +54,12 @@ final class Presence {
     return direction == Direction.SEND_RECEIVE;
   }
 
-  /** The caller among those who talk, by way of a codec. */
+  /** The caller as one of those who talk, through a codec. */
   Talker talker(Codec codec) {
     return room.mix().talker(codec.format().sampleRate());
   }
 
-  /** And among those who listen. */
+  /** The caller as one of those who listen. */
   Listener listener(Codec codec) {
     return room.mix().listener(codec);
   }

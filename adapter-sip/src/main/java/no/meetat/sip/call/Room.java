@@ -10,17 +10,17 @@ public final class Room {
   private final PartialMix mix;
   private @Nullable Conference picture;
 
-  /** Of which nothing was published yet. */
+  /** A conference of which nothing has been published yet. */
   public Room(PartialMix mix) {
     this.mix = mix;
   }
 
-  /** The conference as it now is. */
+  /** Takes the conference as it is now. */
   public void see(Conference conference) {
     picture = conference;
   }
 
-  /** As it was last seen. */
+  /** The conference as it was last seen. */
   @Nullable Conference picture() {
     return picture;
   }

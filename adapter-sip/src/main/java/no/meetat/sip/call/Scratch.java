@@ -7,7 +7,7 @@ import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.resample.Window;
 import no.meetat.sip.rtp.RtpPacket;
 
-/** The buffers of one worker, used for one call after the other. */
+/** The buffers of one worker, used for one call after another. */
 public final class Scratch {
 
   final RtpPacket received = new RtpPacket(ByteBuffer.allocateDirect(RtpPacket.MAX_LENGTH));

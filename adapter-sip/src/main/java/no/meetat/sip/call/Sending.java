@@ -13,11 +13,11 @@ import no.meetat.sip.rtp.Wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One agreed stream to a caller: what was chosen to be heard is coded and sent, a frame a tick.
+ * One agreed stream to a caller: the sound chosen for it is coded and sent, a frame a tick.
  *
- * <p>Who only listens shares the payload of all who do. Where a codec remembers what it coded,
- * whoever begins to talk, or hears something else, goes on with an encoder that continues the
- * shared one, and keeps it.
+ * <p>Callers who only listen share one payload. Where a codec remembers what it coded, a caller who
+ * begins to talk, or hears something else, goes on with an encoder that continues the shared one,
+ * and keeps it.
  */
 final class Sending {
 

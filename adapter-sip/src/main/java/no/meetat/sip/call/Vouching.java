@@ -5,8 +5,8 @@ import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the far end of a call's media has shown itself: nothing is sent to who did not ask. For
- * the worker that owns the call alone.
+ * Whether the far end of a call's media has shown itself: nothing is sent to a host that did not
+ * ask. Only for the worker that owns the call.
  */
 final class Vouching {
 

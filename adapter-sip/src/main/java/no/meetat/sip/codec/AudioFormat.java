@@ -9,10 +9,10 @@ package no.meetat.sip.codec;
  */
 public record AudioFormat(int sampleRate, int clockRate) {
 
-  /** Sound as telephones have it, up to 3.4 kHz. */
+  /** Sound as telephones carry it, up to 3.4 kHz. */
   public static final AudioFormat NARROW = new AudioFormat(8000, 8000);
 
-  /** Sound up to 7 kHz as G.722 has it, with the clock rate that an old fault gave it. */
+  /** Sound up to 7 kHz as G.722 has it, with the clock rate that an old mistake gave it. */
   public static final AudioFormat WIDE = new AudioFormat(16_000, 8000);
 
   private static final int FRAMES_PER_SECOND = 50;
@@ -33,7 +33,7 @@ public record AudioFormat(int sampleRate, int clockRate) {
     return clockRate / FRAMES_PER_SECOND;
   }
 
-  /** The samples of so many timestamp units. */
+  /** The samples of this many timestamp units. */
   public int samples(long units) {
     return (int) (units * sampleRate / clockRate);
   }

@@ -1,6 +1,6 @@
 package no.meetat.sip.codec;
 
-/** A way to code speech: what session descriptions say of it, and who does it for a stream. */
+/** A way to code speech: what session descriptions say of it, and what codes a stream. */
 public final class Codec {
 
   private final String name;
@@ -48,7 +48,7 @@ public final class Codec {
     return coding.isStateless();
   }
 
-  /** How long a payload of so many octets lasts, in timestamp units. */
+  /** The duration of a payload of this many octets, in timestamp units. */
   public int duration(int payloadOctets) {
     return payloadOctets * format.clockFrame() / octets;
   }

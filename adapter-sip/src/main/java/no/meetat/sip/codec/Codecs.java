@@ -17,7 +17,7 @@ public final class Codecs {
           G722Encoder.OCTETS,
           Coding.stateful(G722Encoder::new, G722Decoder::new));
 
-  /** All of them, the one we prefer first. */
+  /** All of them, in our order of preference. */
   public static final Vector<Codec> ALL = Vector.of(G722, PCMA, PCMU);
 
   /** The most octets that 20 ms have. */

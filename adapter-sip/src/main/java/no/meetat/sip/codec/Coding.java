@@ -3,7 +3,7 @@ package no.meetat.sip.codec;
 import java.util.function.Supplier;
 
 /**
- * Who does the coding of a stream.
+ * What codes and decodes a stream.
  *
  * @param isStateless whether each payload means the same whatever came before it
  * @param encoders makes the encoder of a stream that begins

@@ -3,7 +3,7 @@ package no.meetat.sip.codec;
 /** Decodes the payloads of one stream, in the order they were coded. */
 public interface Decoder {
 
-  /** What is no louder than this is silence, in 16-bit samples: the smallest values of A-law. */
+  /** A sample no louder than this is silence, in 16-bit samples: the smallest values of A-law. */
   int SILENCE = 8;
 
   /**
@@ -12,6 +12,6 @@ public interface Decoder {
    */
   boolean isSilent(byte[] payload, int length);
 
-  /** Decodes a whole payload of so many octets into the samples, from their beginning. */
+  /** Decodes a whole payload of this many octets into the samples, from their beginning. */
   void decode(byte[] payload, int length, short[] samples);
 }

@@ -40,7 +40,7 @@ public final class G711 implements Encoder, Decoder {
     this.silenceBits = (encode(0) & silenceMask) * EACH_BYTE;
   }
 
-  /** The code of a linear sample; what is out of range is clipped. */
+  /** The code of a linear sample; a value out of range is clipped. */
   public byte encode(int sample) {
     int clipped = Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, sample));
     return encoding[clipped - Short.MIN_VALUE];
@@ -65,7 +65,7 @@ public final class G711 implements Encoder, Decoder {
     }
   }
 
-  /** Each sample is coded by itself. */
+  /** Each sample is coded on its own. */
   @Override
   public void continueFrom(Encoder other) {}
 

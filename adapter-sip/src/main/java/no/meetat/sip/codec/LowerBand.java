@@ -1,6 +1,8 @@
 package no.meetat.sip.codec;
 
-/** The lower sub-band of ITU-T G.722, up to 4 kHz: 6 bits a sample, of which 4 are predicted by. */
+/**
+ * The lower sub-band of ITU-T G.722, up to 4 kHz: 6 bits a sample, of which 4 serve for prediction.
+ */
 final class LowerBand {
 
   /** The decision levels of 60 intervals, 4096 times (table 14). */
@@ -53,7 +55,7 @@ final class LowerBand {
     return 62 - interval;
   }
 
-  /** The sample of 6 bits (blocks INVQBL and LIMIT). */
+  /** The sample that 6 bits stand for (blocks INVQBL and LIMIT). */
   int decode(int code) {
     int sample = predictor.estimate() + ((scale.step() * output(code)) >> 15);
     adapt(code);

@@ -3,7 +3,7 @@ package no.meetat.sip.codec;
 /** The quadrature mirror filter that parts and joins the bands of ITU-T G.722 (table 11). */
 final class MirrorFilter {
 
-  /** Every second coefficient, 4096 times; the others are the same backwards. */
+  /** Every second coefficient, 4096 times; the others are the same in reverse order. */
   private static final int[] COEFFICIENTS = {
     3, -11, 12, 32, -210, 951, 3876, -805, 362, -156, 53, -11
   };
@@ -13,14 +13,14 @@ final class MirrorFilter {
   /** The oldest first. */
   private final int[] samples = new int[TAPS];
 
-  /** Takes two samples more. */
+  /** Takes two more samples. */
   void push(int first, int second) {
     System.arraycopy(samples, 2, samples, 0, TAPS - 2);
     samples[TAPS - 2] = first;
     samples[TAPS - 1] = second;
   }
 
-  /** The sum over the first of each two. */
+  /** The sum over the first of each pair. */
   int firsts() {
     int sum = 0;
     for (int i = 0; i < COEFFICIENTS.length; i++) {
@@ -29,7 +29,7 @@ final class MirrorFilter {
     return sum;
   }
 
-  /** The sum over the second of each two. */
+  /** The sum over the second of each pair. */
   int seconds() {
     int sum = 0;
     for (int i = 0; i < COEFFICIENTS.length; i++) {

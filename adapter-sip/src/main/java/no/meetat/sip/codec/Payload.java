@@ -1,20 +1,23 @@
 package no.meetat.sip.codec;
 
-/** Where the payload of one frame is: part of an array that others may read too. Used again. */
+/**
+ * Where the payload of one frame is: part of an array that others may read too. It is used again
+ * for other frames.
+ */
 public final class Payload {
 
   private byte[] octets = new byte[0];
   private int offset;
   private int length;
 
-  /** From now on it is here. */
+  /** The payload is here from now on. */
   public void set(byte[] in, int from, int size) {
     octets = in;
     offset = from;
     length = size;
   }
 
-  /** Not to be changed. */
+  /** The array, which is not to be changed. */
   public byte[] octets() {
     return octets;
   }
@@ -24,7 +27,7 @@ public final class Payload {
     return offset;
   }
 
-  /** Octets of it. */
+  /** Its length in octets. */
   public int length() {
     return length;
   }

@@ -20,7 +20,7 @@ final class Predictor {
   private int fromZeros;
   private int estimate;
 
-  /** What the next sample is expected to be. */
+  /** The expected value of the next sample. */
   int estimate() {
     return estimate;
   }

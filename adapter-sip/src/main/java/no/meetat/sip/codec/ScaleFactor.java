@@ -28,7 +28,7 @@ final class ScaleFactor {
     adapt(0);
   }
 
-  /** The factor as it now is. */
+  /** The factor as it is now. */
   int step() {
     return step;
   }

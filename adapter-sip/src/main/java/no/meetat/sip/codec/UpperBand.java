@@ -24,7 +24,7 @@ final class UpperBand {
     return code;
   }
 
-  /** The sample of 2 bits. */
+  /** The sample that 2 bits stand for. */
   int decode(int code) {
     int sample = predictor.estimate() + quantized(code);
     adapt(code);

@@ -4,7 +4,9 @@ import no.meetat.sip.mix.Talker;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.prompt.Player;
 
-/** Plays announcements over the talk of a conference, as if one more talked; for one worker. */
+/**
+ * Plays announcements over the talk of a conference, as if one more caller talked; for one worker.
+ */
 final class Announcer {
 
   private final Talker talker;
@@ -15,7 +17,7 @@ final class Announcer {
     this.talker = talker;
   }
 
-  /** Plays the clip after those given before. */
+  /** Plays the clip after those given earlier. */
   void announce(Clip clip) {
     player.add(clip);
   }

@@ -8,7 +8,7 @@ import no.meetat.dtmf.Key;
 import no.meetat.sip.call.CallEvents;
 import no.meetat.time.Moment;
 
-/** Tells the bridge, once there is one, what happens on a call, and when. */
+/** Reports to the bridge, once there is one, what happens on a call, and when. */
 final class BridgeEvents implements CallEvents {
 
   private final Supplier<Moment> now;

@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** What other threads ask of a worker, in order and without locks. */
 final class Commands {
 
-  /** Beyond so many that wait, no more prompts are taken. */
+  /** When this many wait, no more prompts are taken. */
   private static final int MAX_WAITING = 100_000;
 
   private final ConcurrentLinkedQueue<Runnable> queue = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
 
-  /** For what must not be lost; it is limited by the calls and conferences there are. */
+  /** For commands that must not be lost; the calls and conferences there are limit their number. */
   void add(Runnable command) {
     queue.add(command);
     waiting.incrementAndGet();
   }
 
   /**
-   * For what may be refused.
+   * For a command that may be refused.
    *
    * @return whether it was taken
    */

@@ -10,7 +10,8 @@ import no.meetat.sip.beat.Beat;
  * @param firstPort the UDP ports for RTP begin here; even ones are used
  * @param lastPort and end here
  * @param maxSessions media sessions open at once
- * @param maxSilence no RTP for so long, and signalling asks whether the call is still there (S29)
+ * @param maxSilence without RTP for this long, signalling asks whether the call is still there
+ *     (S29)
  */
 public record MediaSettings(
     int workers, int firstPort, int lastPort, int maxSessions, Duration maxSilence) {
@@ -32,7 +33,7 @@ public record MediaSettings(
     }
   }
 
-  /** The same with so many workers. */
+  /** The same with this many workers. */
   public MediaSettings withWorkers(int number) {
     return new MediaSettings(number, firstPort, lastPort, maxSessions, maxSilence);
   }

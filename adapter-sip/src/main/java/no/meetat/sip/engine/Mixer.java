@@ -11,7 +11,7 @@ import no.meetat.sip.prompt.Clip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mixes the calls of one worker, tick by tick, without clock or thread of its own. When several
+ * Mixes the calls of one worker, tick by tick, without a clock or thread of its own. When several
  * share conferences, all collect before any delivers.
  */
 final class Mixer implements InStep {
@@ -35,7 +35,7 @@ final class Mixer implements InStep {
     return worker;
   }
 
-  /** What is asked of this worker, performed at the start of its next tick. */
+  /** The commands to this worker, performed at the start of its next tick. */
   Commands commands() {
     return commands;
   }
@@ -46,7 +46,7 @@ final class Mixer implements InStep {
     return calls.isEmpty() && commands.isEmpty();
   }
 
-  /** How many calls were assigned to this worker and not released; for any thread. */
+  /** How many calls have been assigned to this worker and not released; for any thread. */
   int load() {
     return load.get();
   }
@@ -110,7 +110,7 @@ final class Mixer implements InStep {
     }
   }
 
-  /** Halfway between two ticks, where there is time: looks what has come. */
+  /** Halfway between two ticks, where there is time: looks at what has come. */
   @Override
   public void peek() {
     for (int i = 0; i < calls.size(); i++) {

@@ -5,10 +5,10 @@ import io.vavr.collection.Vector;
 import java.util.ArrayDeque;
 import no.meetat.sip.call.MixedFrames;
 
-/** What was counted for calls that have ended, for who compares it with what is charged. */
+/** The counts of calls that have ended, for comparing them with what is charged. */
 final class RecentCalls {
 
-  /** Calls; the oldest is forgotten for a new one. */
+  /** The most calls that are kept; the oldest makes room for a new one. */
   static final int LIMIT = 10_000;
 
   private final ArrayDeque<MixedFrames> ended = new ArrayDeque<>();

@@ -5,7 +5,7 @@ import no.meetat.sip.call.Room;
 import no.meetat.sip.mix.ConferenceMix;
 import no.meetat.sip.prompt.Clip;
 
-/** One conference as the engine has it: a room for each worker, and who announces in it. */
+/** One conference as the engine has it: a room for each worker, and the announcer. */
 final class Venue {
 
   private final Array<Room> rooms;
@@ -15,7 +15,7 @@ final class Venue {
   /**
    * A conference that nobody is in.
    *
-   * @param home the worker that plays announcements, of so many
+   * @param home which of the workers plays announcements
    */
   Venue(int workers, int home) {
     ConferenceMix mix = new ConferenceMix(workers);
@@ -24,7 +24,7 @@ final class Venue {
     this.announcer = new Announcer(mix.part(home).talker(Clip.RATE));
   }
 
-  /** As the calls of one worker see it; for that worker alone. */
+  /** As the calls of one worker see it; only for that worker. */
   Room room(int worker) {
     return rooms.get(worker);
   }
@@ -34,7 +34,7 @@ final class Venue {
     return home;
   }
 
-  /** For that worker alone. */
+  /** Only for that worker. */
   Announcer announcer() {
     return announcer;
   }

@@ -1,4 +1,4 @@
-/** The media side of the service: sessions and conferences, spread over the workers. */
+/** The media side of the service: sessions and conferences, distributed over the workers. */
 @NullMarked
 package no.meetat.sip.engine;
 

@@ -13,7 +13,7 @@ public interface MediaSession extends AutoCloseable {
   /**
    * Sends to and accepts from what was negotiated; called when offer and answer are complete, and
    * again for each later negotiation (RFC 3264, section 8). Until then nothing is sent or accepted
-   * and prompts wait; nor is anything sent until somebody vouches for the address.
+   * and prompts wait; nor is anything sent until something vouches for the address.
    */
   void negotiated(MediaStream stream);
 
@@ -27,14 +27,14 @@ public interface MediaSession extends AutoCloseable {
   void vouchFor(InetAddress address);
 
   /**
-   * The caller has pressed a key, as signalling tells. The same press may come in RTP too, so all
+   * The caller has pressed a key, as signalling reports. The same press may come in RTP too, so all
    * keys go to the bridge from here.
    *
-   * @param held for how long; zero when that is not told
+   * @param held for how long; zero when that is not said
    */
   void pressed(Key key, Duration held);
 
-  /** Whether nothing has come since signalling was last told of silence; for any thread. */
+  /** Whether nothing has come since silence was last reported to signalling; for any thread. */
   boolean isSilent();
 
   /** Ends the session and frees its port; a second time changes nothing. */

@@ -11,7 +11,7 @@ public interface MediaSessions {
   /**
    * Opens a media session, with its own port bound on {@code local}, before the call is answered.
    *
-   * @param silent told whenever no RTP has come for long, counted from the first negotiation and
+   * @param silent run whenever no RTP has come for long, counted from the first negotiation and
    *     anew from each time (S29); must not block
    * @return none when no port is free or the limit of sessions is reached
    */

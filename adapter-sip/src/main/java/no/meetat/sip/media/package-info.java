@@ -1,4 +1,4 @@
-/** The line between signalling and media: what one asks of the other. */
+/** The line between signalling and media: what each asks of the other. */
 @NullMarked
 package no.meetat.sip.media;
 

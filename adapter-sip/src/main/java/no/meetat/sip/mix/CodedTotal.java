@@ -9,8 +9,8 @@ import no.meetat.sip.resample.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sum as those who share a codec hear it: at the codec's rate, and coded once a tick for all of
- * them who do not talk.
+ * The sum as listeners who share a codec hear it: at the codec's rate, and coded once a tick for
+ * all of them who are silent.
  */
 final class CodedTotal {
 
@@ -47,7 +47,7 @@ final class CodedTotal {
     payload.set(octets, 0, octets.length);
   }
 
-  /** What remembers nothing codes silence always alike. */
+  /** A codec that remembers nothing always codes silence alike. */
   private boolean isSilence(long tick) {
     Window total = part.total(tick);
     adapt(total);
@@ -83,7 +83,7 @@ final class CodedTotal {
     return linear;
   }
 
-  /** The sum without what one added. */
+  /** The sum without one talker's part. */
   void without(long tick, Window added, int[] samples) {
     Window total = part.total(tick);
     int[] all = total.samples();

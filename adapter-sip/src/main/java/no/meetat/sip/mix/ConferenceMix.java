@@ -10,13 +10,13 @@ public final class ConferenceMix {
 
   private final PartialMix[] parts;
 
-  /** Of nobody yet, for so many workers. */
+  /** A mix of nobody yet, for this many workers. */
   public ConferenceMix(int workers) {
     parts = new PartialMix[workers];
     Arrays.setAll(parts, any -> new PartialMix(parts));
   }
 
-  /** The part of one worker, for that worker alone. */
+  /** The part of one worker, only for that worker. */
   public PartialMix part(int worker) {
     return parts[worker];
   }

@@ -21,17 +21,20 @@ public final class Listener {
     part.attend(tick, heard.rate());
   }
 
-  /** Whether all that is said in this tick is heard, since the talker of the same one is silent. */
+  /** Whether all that is said in this tick is heard, since the listener's own talker is silent. */
   public boolean hearsAll(long tick, Talker self) {
     return !self.talks(tick);
   }
 
-  /** Shows where the payload is that all who hear all share. */
+  /** Shows the payload that is shared by all listeners who hear everybody. */
   public void all(long tick, Payload payload) {
     heard.payload(tick, payload);
   }
 
-  /** The encoder that all who hear all share, or one like it, as it was before this tick. */
+  /**
+   * The encoder shared by all listeners who hear everybody, or one like it, as it was before this
+   * tick.
+   */
   public Encoder shared(long tick) {
     return heard.before(tick);
   }

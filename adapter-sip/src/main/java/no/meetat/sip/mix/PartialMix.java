@@ -39,17 +39,17 @@ public final class PartialMix {
     this.parts = parts;
   }
 
-  /** A place for one who adds to the mix, of so many samples a second. */
+  /** A place for a talker of this many samples a second. */
   public Talker talker(int samples) {
     return new Talker(this, samples);
   }
 
-  /** A place for one who takes from the mix, by way of this codec. */
+  /** A place for a listener, through this codec. */
   public Listener listener(Codec codec) {
     return new Listener(this, coded.computeIfAbsent(codec, any -> new CodedTotal(this, codec)));
   }
 
-  /** In the first half of each tick: somebody listens at this rate. */
+  /** Somebody listens at this rate; called in the first half of each tick. */
   void attend(long tick, int listenersRate) {
     rate(tick);
     int slot = slot(tick);
@@ -57,7 +57,7 @@ public final class PartialMix {
     wantedAt[slot] = tick;
   }
 
-  /** Samples a second in this tick; all parts come to the same. */
+  /** Samples a second in this tick; all parts come to the same rate. */
   int rate(long tick) {
     if (ratedAt != tick) {
       ratedAt = tick;
@@ -66,7 +66,7 @@ public final class PartialMix {
     return rate;
   }
 
-  /** Samples a second in the tick that was asked of last. */
+  /** Samples a second in the tick that was asked for last. */
   int rate() {
     return rate;
   }
@@ -108,7 +108,7 @@ public final class PartialMix {
     }
   }
 
-  /** The sum over all workers; only when all have added theirs. Not to be changed. */
+  /** The sum over all workers; only when all have added theirs. The array is not to be changed. */
   Window total(long tick) {
     rate(tick);
     if (!total.isOf(tick)) {

@@ -5,8 +5,8 @@ import no.meetat.sip.resample.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One who adds to a mix: a call, an announcement. What was added last is remembered, so that it can
- * be left out of what the same one hears.
+ * One who adds to a mix: a call, an announcement. The frame added last is remembered, so that it
+ * can be left out of what the same caller hears.
  */
 public final class Talker {
 
@@ -31,15 +31,15 @@ public final class Talker {
   }
 
   /**
-   * Says a frame. A mix of a lower rate does not take it: it has this one's rate a tick after who
-   * says it has begun to listen.
+   * Says a frame. A mix of a lower rate does not take it: it has this one's rate a tick after the
+   * caller has begun to listen.
    */
   public void say(long tick, int[] samples) {
     saidAt = tick;
     add(tick, samples);
   }
 
-  /** Says nothing; what the border still has of the frame before is heard. */
+  /** Says nothing; the rest of the frame before that the border still has is heard. */
   public void rest(long tick) {
     if (border != null && saidAt == tick - 1 && saidAt != PartialMix.NEVER) {
       add(tick, silence);
@@ -77,7 +77,7 @@ public final class Talker {
     return addedAt == tick;
   }
 
-  /** What was added last, at the rate of the mix, and what before. */
+  /** The frame added last, at the rate of the mix, and the one before. */
   Window added() {
     return added;
   }

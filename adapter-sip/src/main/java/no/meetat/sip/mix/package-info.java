@@ -1,4 +1,4 @@
-/** The sum of all who talk in a conference, of which each who listens hears all but the own. */
+/** The sum of all who talk in a conference; each listener hears all of it but their own part. */
 @NullMarked
 package no.meetat.sip.mix;
 

@@ -16,7 +16,7 @@ public enum AddressKind {
   private static final int IPV4_OCTETS = 4;
   private static final int FIRST_RESERVED = 240;
 
-  /** Of this address. */
+  /** The kind of this address. */
   public static AddressKind of(InetAddress address) {
     if (address.isAnyLocalAddress()) {
       return UNSPECIFIED;

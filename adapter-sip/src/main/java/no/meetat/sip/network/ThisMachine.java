@@ -32,7 +32,7 @@ public final class ThisMachine {
     return addresses().reject(InetAddress::isLoopbackAddress);
   }
 
-  /** The addresses that reach all of one of its networks; loop-back has them too. */
+  /** The broadcast addresses of its networks; loopback has them too. */
   public static Set<InetAddress> broadcasts() {
     return HashSet.ofAll(
         interfaces()

@@ -41,7 +41,7 @@ public final class Clip {
     return new Clip(Arrays.copyOf(samples, frames * FRAME));
   }
 
-  /** One after the other. */
+  /** These clips, one after another. */
   static Clip join(Seq<Clip> parts) {
     return parts.size() == 1 ? parts.head() : new Clip(joined(parts.map(part -> part.samples)));
   }
@@ -86,7 +86,7 @@ public final class Clip {
     }
   }
 
-  /** Copies one frame and what is before it. */
+  /** Copies one frame and the samples before it. */
   public void copy(int frame, Window window) {
     int[] linear = window.samples();
     for (int i = 0; i < linear.length; i++) {
@@ -100,7 +100,7 @@ public final class Clip {
     payload.set(payloads(codec), frame * codec.octets(), codec.octets());
   }
 
-  /** All payloads, one after the other. */
+  /** All payloads, one after another. */
   byte[] payloads(Codec codec) {
     return Objects.requireNonNull(payloads.get(codec));
   }

@@ -30,7 +30,7 @@ record OwnRecordings(Map<String, Clip> clips, Seq<String> faults) {
   private static final int MAX_FILES = 2000;
   private static final int MAX_DEPTH = 2;
 
-  /** All WAV files of a directory and its folders. */
+  /** All WAV files in a directory and its folders. */
   static OwnRecordings in(Path directory) {
     try (Stream<Path> files = Files.walk(directory, MAX_DEPTH)) {
       return of(

@@ -2,16 +2,16 @@ package no.meetat.sip.prompt;
 
 import java.util.ArrayDeque;
 
-/** Plays clips one after the other, a frame a tick. */
+/** Plays clips one after another, a frame a tick. */
 public final class Player {
 
-  /** So many clips may wait or play; more are not taken. */
+  /** This many clips may wait or play; further ones are not taken. */
   public static final int MAX_CLIPS = 20;
 
   private final ArrayDeque<Clip> clips = new ArrayDeque<>();
   private int frame;
 
-  /** Plays the clip after those given before. */
+  /** Plays the clip after those given earlier. */
   public void add(Clip clip) {
     if (clips.size() < MAX_CLIPS) {
       clips.add(clip);
@@ -22,7 +22,7 @@ public final class Player {
     return !clips.isEmpty();
   }
 
-  /** What is playing; only while playing. */
+  /** The clip that is playing; only while playing. */
   public Clip clip() {
     return clips.element();
   }

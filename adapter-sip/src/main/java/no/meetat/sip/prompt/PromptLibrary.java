@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What each prompt sounds like. The operator's own recordings are read at the start, the shipped
- * ones when first played. Safe for use by many threads; reads files, so not for media threads.
+ * ones when first played. Safe for many threads, but not for media threads, since it reads files.
  */
 public final class PromptLibrary {
 
@@ -21,7 +21,7 @@ public final class PromptLibrary {
   private static final String HOLD_MUSIC = "HoldMusic.wav";
   private static final List<String> TONES = List.of("ToneIn", "ToneOut", "UnknownKeys");
 
-  /** Recordings kept in memory: more than ship in one language. */
+  /** Recordings kept in memory: more than are shipped in one language. */
   private static final int MAX_KEPT = 1000;
 
   private final Language language;

@@ -8,7 +8,7 @@ import no.meetat.prompt.Prompt;
 /** Which recordings make up a prompt, by name, in the order they are played. */
 final class Wording {
 
-  /** Up to this number a whole sentence was recorded for each. */
+  /** Up to this number, a whole sentence was recorded for each. */
   private static final int LARGEST_WHOLE = 100;
 
   private static final int LARGEST_NUMBER = 9999;

@@ -12,7 +12,7 @@ final class LowPass {
    * The coefficients that each phase of the output needs.
    *
    * @param length of the whole filter, odd
-   * @param factor the band ends at the half of the high rate divided by this
+   * @param factor the band ends at half the high rate, divided by this
    * @param count of phases
    * @param sum of the coefficients of each phase, so that a level stays what it is in every one
    */
@@ -37,7 +37,7 @@ final class LowPass {
     return sinc * bessel(BETA * Math.sqrt(Math.max(0, 1 - place * place)));
   }
 
-  /** The modified Bessel function of order 0, but for a factor that does not matter here. */
+  /** The modified Bessel function of order 0, except for a factor that does not matter here. */
   private static double bessel(double x) {
     double term = 1;
     double sum = 1;
@@ -48,7 +48,7 @@ final class LowPass {
     return sum;
   }
 
-  /** What rounding leaves over goes to the largest, where it matters least. */
+  /** The remainder of rounding goes to the largest coefficient, where it matters least. */
   private static int[] whole(double[] exact, int sum) {
     double all = 0;
     for (double value : exact) {

@@ -3,12 +3,12 @@ package no.meetat.sip.resample;
 /**
  * A low-pass of linear phase between two rates of which one is a whole multiple of the other. It
  * delays by 2.5 ms, is flat to 0.85 of the lower rate's half and 70 dB down from 1.15 of it. It
- * remembers nothing and rounds once, so that what is taken from two windows before it is taken from
- * what comes out of it.
+ * remembers nothing and rounds once, so that one window may be subtracted from another before
+ * resampling or after.
  */
 public final class Resampler {
 
-  /** Coefficients are so many times a power of two. */
+  /** The power of two by which coefficients are multiplied. */
   private static final int SCALE = 20;
 
   private static final long HALF = 1L << (SCALE - 1);

@@ -14,7 +14,7 @@ public final class Window {
   private final int frame;
   private long at = NEVER;
 
-  /** Silence, of so many samples a second. */
+  /** Silence, at this many samples a second. */
   public Window(int rate) {
     history = history(rate);
     frame = rate / FRAMES_PER_SECOND;
@@ -26,7 +26,7 @@ public final class Window {
     return rate / HISTORIES_PER_SECOND;
   }
 
-  /** Takes the frame of this tick. Without one in the tick before, silence was before it. */
+  /** Takes the frame of this tick. Without one in the tick before, it follows silence. */
   public void put(long tick, int[] next) {
     advance(tick);
     System.arraycopy(next, 0, samples, history, frame);

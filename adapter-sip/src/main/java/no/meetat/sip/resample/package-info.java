@@ -1,4 +1,4 @@
-/** Sound from one sample rate to another, as exact as integers are. */
+/** Conversion of sound from one sample rate to another, as exact as integers are. */
 @NullMarked
 package no.meetat.sip.resample;
 

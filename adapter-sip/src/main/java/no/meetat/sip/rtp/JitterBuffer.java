@@ -6,9 +6,9 @@ import no.meetat.sip.codec.Codec;
 /**
  * Puts the speech of one caller in order and hands it out frame by frame, as early as the network
  * allows: without jitter a packet is heard at the next tick, or at the one after it when it came in
- * the second half of a tick, so that those that follow may be 10 ms late. Packets of any duration
- * are cut into frames of 20 ms. Positions are timestamp units, counted from the start of the talk
- * spurt.
+ * the second half of a tick, so that the packets that follow may be 10 ms late. Packets of any
+ * duration are cut into frames of 20 ms. Positions are timestamp units, counted from the start of
+ * the talk spurt.
  */
 public final class JitterBuffer {
 
@@ -24,7 +24,7 @@ public final class JitterBuffer {
     NOTHING
   }
 
-  /** After so many ticks without any speech the talk spurt has ended: 60 ms. */
+  /** After this many ticks without any speech the talk spurt has ended: 60 ms. */
   private static final int SPURT_END = 3;
 
   private final int frame;
@@ -81,7 +81,7 @@ public final class JitterBuffer {
   }
 
   /**
-   * Takes a packet of speech; a copy of one that was heard changes nothing.
+   * Takes a packet of speech; a copy of one that has been heard changes nothing.
    *
    * @return whether it came in time
    */
@@ -170,7 +170,7 @@ public final class JitterBuffer {
     return !talking || delay.mayDrop();
   }
 
-  /** Half the tick is over, and all that came in it was put. */
+  /** Half the tick is over, and all packets that came in it have been put. */
   public void halfway() {
     halfway = true;
     if (talking && !filling) {
@@ -190,13 +190,13 @@ public final class JitterBuffer {
     return isTailComing() ? Found.LOST : play(samples);
   }
 
-  /** Also begins when no more comes, so that a short utterance is heard. */
+  /** A talk spurt also begins when no more comes, so that a short utterance is heard. */
   private boolean isFilling() {
     filling = filling && waiting() < delay.start() && ticksFilling++ <= delay.depth();
     return filling;
   }
 
-  /** Of packets that are no whole number of frames, the last may be here by half. */
+  /** Where packets are no whole number of frames, half of the last frame may be here. */
   private boolean isTailComing() {
     boolean partial = end > next && end - next < frame;
     boolean wait = partial && !tailAwaited;

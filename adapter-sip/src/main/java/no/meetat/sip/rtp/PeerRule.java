@@ -6,12 +6,12 @@ import java.net.InetSocketAddress;
 /** Which peer a wire hears and sends to; there is never more than one. */
 public sealed interface PeerRule {
 
-  /** The one at this address and port: what comes from elsewhere the kernel drops. */
+  /** The peer at this address and port: the kernel drops packets from elsewhere. */
   record Fixed(InetSocketAddress remote) implements PeerRule {}
 
   /**
-   * Whoever is the first to send from this address, from any port; then the wire is fixed to it.
-   * Until then nothing is sent.
+   * The first to send from this address, from any port; then the wire is fixed to it. Until then
+   * nothing is sent.
    */
   record LearntOnce(InetAddress address) implements PeerRule {}
 }

@@ -2,7 +2,7 @@ package no.meetat.sip.rtp;
 
 /**
  * How many frames are held back against jitter. One more for each tick that found its frame late;
- * one less after a calm in which a frame was always to spare. What waits is counted in timestamp
+ * one less after a calm in which a frame was always to spare. The delay is counted in timestamp
  * units.
  */
 final class PlayoutDelay {
@@ -10,16 +10,19 @@ final class PlayoutDelay {
   /** The most frames that wait, whatever the jitter: 200 ms. */
   static final int MAX_DEPTH = 10;
 
-  /** So many frames more than the depth may wait before a burst is cut to its end. */
+  /** This many frames more than the depth may wait before a burst is cut to its end. */
   private static final int SLACK = 3;
 
-  /** Without a late frame for so many frames, a spare one may go in silence: 5 s. */
+  /** After this many frames without a late one, a spare frame may be dropped in silence: 5 s. */
   private static final int CALM = 250;
 
-  /** The same, in the midst of speech, where it is heard: 30 s. */
+  /** The same in the middle of speech, where the drop is heard: 30 s. */
   private static final int LONG_CALM = 1500;
 
-  /** The last frames of a calm in which it is seen whether 10 ms are left without a frame: 1 s. */
+  /**
+   * The last frames of a calm, in which the buffer sees whether 10 ms are left without a frame: 1
+   * s.
+   */
   private static final int LOOKS = 50;
 
   private final int frame;
@@ -28,7 +31,7 @@ final class PlayoutDelay {
   private long spare = Long.MAX_VALUE;
   private long most;
 
-  /** Nothing is held back. A frame has so many timestamp units. */
+  /** Nothing is held back. A frame has this many timestamp units. */
   PlayoutDelay(int frame) {
     this.frame = frame;
   }
@@ -68,12 +71,15 @@ final class PlayoutDelay {
     }
   }
 
-  /** So many units wait beyond the next frame, or will, should no more come before its tick. */
+  /** This many units wait beyond the next frame, or will, should no more come before its tick. */
   void waits(long units) {
     spare = Math.min(spare, units);
   }
 
-  /** Whether a frame may soon be dropped, which it must not when it is needed half a tick early. */
+  /**
+   * Whether a frame may soon be dropped, which must not happen when the frame is needed half a tick
+   * early.
+   */
   boolean mayDrop() {
     return hasSpare() && calm >= CALM - LOOKS;
   }
@@ -97,7 +103,7 @@ final class PlayoutDelay {
     return dropped;
   }
 
-  /** What waited ran out because the caller fell silent, which tells nothing of jitter. */
+  /** The buffer ran out because the caller fell silent, which says nothing about jitter. */
   void spurtEnded() {
     spare = Long.MAX_VALUE;
     if (calm >= CALM) {

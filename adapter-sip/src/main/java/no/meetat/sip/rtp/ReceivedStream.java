@@ -1,15 +1,15 @@
 package no.meetat.sip.rtp;
 
 /**
- * What is counted of the stream of one source that comes to us, as RFC 3550 has it: places in the
- * sequence (A.1), packets lost (A.3) and jitter (A.8). It allocates nothing. One thread at a time.
+ * The counts of one source's stream to us, as RFC 3550 defines them: places in the sequence (A.1),
+ * packets lost (A.3) and jitter (A.8). It allocates nothing. One thread at a time.
  */
 final class ReceivedStream {
 
-  /** So many numbers may be missing before the source is taken to have begun anew. */
+  /** This many numbers may be missing before the source is taken to have begun anew. */
   private static final int MAX_DROPOUT = 3_000;
 
-  /** So far behind the highest number a packet is one that was overtaken. */
+  /** A packet up to this far behind the highest number was overtaken. */
   private static final int MAX_MISORDER = 100;
 
   private static final int NONE = -1;
@@ -57,7 +57,7 @@ final class ReceivedStream {
     }
   }
 
-  /** False for a leap that may be damage: two packets in a row are needed to believe it. */
+  /** Returns false for a leap that may be damage: only two packets in a row make it credible. */
   private boolean count(int sequenceNumber) {
     int ahead = (sequenceNumber - highest) & (MODULUS - 1);
     if (ahead < MAX_DROPOUT) {

@@ -10,7 +10,7 @@ import java.util.Map;
 /** The even UDP ports of a range (RFC 3550, section 11), each in use by one call at a time. */
 public final class RtpPorts {
 
-  /** So many ports that other processes hold are tried before we give up. */
+  /** This many ports that other processes hold are tried before we give up. */
   private static final int MAX_ATTEMPTS = 100;
 
   private final int first;

@@ -42,7 +42,7 @@ public final class RtpSender {
     talking = true;
   }
 
-  /** Lets so many timestamp units pass without a packet. */
+  /** Lets this many timestamp units pass without a packet. */
   public void pause(int units) {
     timestamp += units;
     talking = false;

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A UDP socket for the RTP of one call. It is connected to its peer, so that the kernel drops what
- * comes from anybody else, unseen and at no cost to us.
+ * A UDP socket for the RTP of one call. It is connected to its peer, so that the kernel drops
+ * packets from anybody else, unseen and at no cost to us.
  */
 public final class RtpSocket implements Wire {
 
@@ -28,10 +28,10 @@ public final class RtpSocket implements Wire {
   /** DSCP 46, expedited forwarding, for speech (RFC 4594, section 4.1). */
   private static final int EXPEDITED_FORWARDING = 46 << 2;
 
-  /** Packets from elsewhere that are passed over at once while the peer is not known. */
+  /** Packets from elsewhere that are skipped at once while the peer is not known. */
   static final int MAX_STRANGERS = 64;
 
-  /** Packets that may wait when a peer is to be learnt. */
+  /** Packets that may wait when a peer is to be learned. */
   private static final int MAX_FORGOTTEN = 1_024;
 
   private final DatagramChannel channel;
@@ -94,7 +94,7 @@ public final class RtpSocket implements Wire {
     }
   }
 
-  /** What waits came for an earlier peer. */
+  /** Packets that wait came for an earlier peer. */
   private void forget() {
     ByteBuffer ignored = ByteBuffer.allocate(RtpPacket.MAX_LENGTH);
     int left = MAX_FORGOTTEN;
@@ -113,7 +113,7 @@ public final class RtpSocket implements Wire {
     }
   }
 
-  /** Passes over what comes from elsewhere, as the kernel does for a wire with a peer. */
+  /** Skips packets from elsewhere, as the kernel does for a wire with a peer. */
   private int learn(ByteBuffer packet) {
     InetAddress awaited = learning;
     int left = MAX_STRANGERS;

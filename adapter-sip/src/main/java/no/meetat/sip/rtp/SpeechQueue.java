@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeechQueue {
 
-  /** Packets held at once at most: 320 ms of 5 ms each. */
+  /** The most packets held at once: 320 ms of 5 ms each. */
   static final int MAX_PACKETS = 64;
 
   private final AudioFormat format;
   private final Decoder decoder;
 
-  /** The first {@link #waiting} are in the order of play, the others are to spare. */
+  /** The first {@link #waiting} are in the order of play, the others are spare. */
   private final WaitingPacket[] packets = new WaitingPacket[MAX_PACKETS];
 
   private int made;
@@ -62,7 +62,7 @@ final class SpeechQueue {
     return packets[waiting];
   }
 
-  /** Behind all that begin no later. */
+  /** Its place is behind all that begin no later. */
   private int place(long start) {
     int at = waiting;
     while (at > 0 && packets[at - 1].start() > start) {
@@ -81,7 +81,7 @@ final class SpeechQueue {
   }
 
   /**
-   * Plays the frame at the position; what is not here is silent. What is known to be silent is not
+   * Plays the frame at the position; missing parts are silent. Parts known to be silent are not
    * decoded, and no samples are written.
    *
    * @return whether there is anything to hear
@@ -141,7 +141,7 @@ final class SpeechQueue {
     open = packet;
   }
 
-  /** Nothing before the position is to be heard any more. */
+  /** Drops what is before the position. */
   void drop(long position) {
     int kept = 0;
     for (int i = 0; i < waiting; i++) {

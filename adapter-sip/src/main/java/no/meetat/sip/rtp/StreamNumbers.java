@@ -3,7 +3,9 @@ package no.meetat.sip.rtp;
 /** Which source is heard, and how far its sequence numbers have come. */
 final class StreamNumbers {
 
-  /** Packets so little behind the newest are copies or stragglers, not a sender started anew. */
+  /**
+   * Packets up to this far behind the newest are copies or stragglers, not a sender started anew.
+   */
   private static final int STRAGGLERS = 50;
 
   private boolean known;

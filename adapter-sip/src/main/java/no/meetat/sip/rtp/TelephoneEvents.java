@@ -3,19 +3,19 @@ package no.meetat.sip.rtp;
 import no.meetat.dtmf.Key;
 
 /**
- * The keys pressed in one stream (RFC 4733). A press is told with the first packet of it that
- * arrives, and its release with the first end, or when the next key is pressed, or when nothing
- * more comes.
+ * The keys pressed in one stream (RFC 4733). A press is reported with the first packet of it that
+ * arrives. Its release is reported with the first end, or when the next key is pressed, or when
+ * nothing more comes.
  */
 public final class TelephoneEvents {
 
   private static final int PAYLOAD = 4;
   private static final int LAST_KEY = 15;
 
-  /** A key of which nothing has come for so long was let go, in ticks: 500 ms. */
+  /** After this long without a packet of its press a key was let go, in ticks: 500 ms. */
   private static final int ASSUMED = 25;
 
-  /** So long after an end no copy of it comes any more, in ticks: 500 ms. */
+  /** No copy of an end comes later than this, in ticks: 500 ms. */
   private static final int FORGOTTEN = 25;
 
   private final KeyListener listener;
@@ -45,7 +45,7 @@ public final class TelephoneEvents {
   /**
    * Takes a packet of events.
    *
-   * @return whether a key is or was held up to now, which no earlier packet has told
+   * @return whether a key is or was held up to now, which no earlier packet has said
    */
   public boolean take(RtpPacket packet) {
     if (packet.payloadLength() < PAYLOAD

@@ -1,18 +1,22 @@
 package no.meetat.sip.rtp;
 
 /**
- * What the packets so far tell of one press (RFC 4733, section 2.5), and which others tell of it
- * too. One press should be one timestamp, but senders exist that give each packet a new one, that
- * use one for all presses, or that begin anew; sequence number and duration tell what is meant.
+ * What the packets so far say of one press (RFC 4733, section 2.5), and which others belong to it
+ * too. One press should have one timestamp, but some senders give each packet a new one, use one
+ * for all presses, or begin anew; sequence number and duration show what is meant.
  */
 final class ToldPress {
 
-  /** Packets so little behind the newest, by number and by timestamp, are copies or stragglers. */
+  /**
+   * Packets up to this far behind the newest, by number and by timestamp, are copies or stragglers.
+   */
   private static final int STRAGGLERS = 50;
 
   private static final int STRAGGLING = 8000;
 
-  /** The longest duration that can be told; a longer press goes on in a new segment (2.5.1.3). */
+  /**
+   * The longest duration that can be written; a longer press goes on in a new segment (2.5.1.3).
+   */
   private static final int SEGMENT = 0xFFFF;
 
   /** Between two packets of a press, timestamps and durations grow alike, within 20 ms. */
@@ -43,19 +47,17 @@ final class ToldPress {
     return packet.payload(2) << 8 | packet.payload(3);
   }
 
-  /** Whether an end was told. */
+  /** Whether an end has come. */
   boolean hasEnded() {
     return any && ended;
   }
 
-  /** So long after its end that whatever comes is another press. */
+  /** The press ended so long ago that any further packet is of another press. */
   void forget() {
     any = false;
   }
 
-  /**
-   * Whether the packet was sent before the newest: it tells nothing new of this press or others.
-   */
+  /** Whether the packet was sent before the newest: it says nothing new of this press or others. */
   boolean isAheadOf(RtpPacket packet) {
     int later = packet.timestamp() - timestamp;
     int ahead = SequenceNumbers.distance(sequenceNumber, packet.sequenceNumber());
@@ -65,7 +67,7 @@ final class ToldPress {
         && (later <= 0 && later > -STRAGGLING);
   }
 
-  /** Whether a packet that is no straggler tells of this press. */
+  /** Whether a packet that is no straggler belongs to this press. */
   boolean goesOnIn(RtpPacket packet) {
     if (!any || packet.ssrc() != ssrc || event(packet) != event) {
       return false;
@@ -77,7 +79,7 @@ final class ToldPress {
         : repeatsTheEnd(packet, later, longer) || goesOnLater(packet, later, longer);
   }
 
-  /** A duration that falls is another press, unless it has wrapped around. */
+  /** A duration that falls means another press, unless it has wrapped around. */
   private boolean goesOnAtOneTime(RtpPacket packet, int longer) {
     return isEnd(packet) || (!ended && (longer >= 0 || longer < -SEGMENT / 2));
   }

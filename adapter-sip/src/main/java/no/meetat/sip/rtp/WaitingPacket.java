@@ -13,7 +13,7 @@ final class WaitingPacket {
   private long end;
   private boolean silent;
 
-  /** Takes the packet's payload, of which what is before {@code from} is not to be heard. */
+  /** Takes the packet's payload, of which the part before {@code from} is not to be heard. */
   void hold(RtpPacket packet, long startsAt, long heardFrom, long endsAt) {
     length = packet.payloadLength();
     if (payload.length < length) {
@@ -39,7 +39,7 @@ final class WaitingPacket {
     return start;
   }
 
-  /** Where what was not heard of it begins. */
+  /** Where the part not heard yet begins. */
   long from() {
     return from;
   }
@@ -49,7 +49,7 @@ final class WaitingPacket {
     return end;
   }
 
-  /** What is before the position was heard or never will be. */
+  /** The part before the position has been heard or never will be. */
   void pass(long position) {
     from = Math.max(from, position);
   }

@@ -2,10 +2,12 @@ package no.meetat.sip.rtp;
 
 import java.nio.ByteBuffer;
 
-/** What carries one call's packets. Nothing blocks, and what the network refuses is lost. */
+/**
+ * What carries one call's packets. Nothing blocks, and a packet that the network refuses is lost.
+ */
 public interface Wire extends AutoCloseable {
 
-  /** From now on only this peer is sent to and heard; what came before is forgotten. */
+  /** From now on only this peer is sent to and heard; earlier packets are forgotten. */
   void connect(PeerRule peer);
 
   /**

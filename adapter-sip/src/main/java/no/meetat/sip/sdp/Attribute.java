@@ -6,8 +6,8 @@ import io.vavr.control.Option;
  * An attribute as it was written (RFC 8866, section 5.13). Its value may be a key (RFC 4568), so it
  * is in no {@code toString}.
  *
- * @param name what stands before the first colon; not empty
- * @param value what stands behind it; none without a colon
+ * @param name the text before the first colon; not empty
+ * @param value the text after it; none without a colon
  */
 public record Attribute(String name, Option<String> value) {
 

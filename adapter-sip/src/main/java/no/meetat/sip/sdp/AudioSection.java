@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import no.meetat.sip.media.MediaStream;
 
 /**
- * A peer's audio section that we take (RFC 3264): here is checked, strictly, what we use of it.
+ * A peer's audio section that we take (RFC 3264); all that we use of it is checked here, strictly.
  *
  * @param index its place among the media sections
  * @param profile what carries it

@@ -17,7 +17,7 @@ final class Capabilities {
   /** All keys of a telephone (RFC 4733, section 3.2). */
   private static final String KEYPAD = "0-15";
 
-  /** Of telephone events in our offers; further clock rates have the payload types behind it. */
+  /** Of telephone events in our offers; further clock rates have the payload types after it. */
   private static final int FIRST_EVENT_TYPE = 101;
 
   private static final Attribute PACKET_MILLIS = Attribute.of("ptime", "20");

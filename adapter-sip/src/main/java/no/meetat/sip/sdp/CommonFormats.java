@@ -45,7 +45,7 @@ record CommonFormats(Codec codec, int payloadType, Option<Integer> telephoneEven
     return written.isEmpty() ? Capabilities.assigned(type).toVector() : written;
   }
 
-  /** What we answer with. */
+  /** The formats of our answer. */
   Vector<Rtpmap> answered() {
     Encoding encoding = Capabilities.encoding(codec);
     Encoding events = Encoding.telephoneEvent(encoding.clockRate());

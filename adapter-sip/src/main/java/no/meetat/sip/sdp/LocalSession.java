@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import no.meetat.sip.media.MediaStream;
 
 /**
- * Our side of one call's session: what we answer and offer, with the version counted (RFC 3264,
+ * Our side of one call's session: our answers and offers, with the version counted (RFC 3264,
  * section 8). One thread at a time.
  */
 public final class LocalSession {
@@ -24,10 +24,10 @@ public final class LocalSession {
   private long version;
 
   /**
-   * A session of which nothing was told yet.
+   * A session of which nothing has been sent yet.
    *
    * @param id unique for the calls of this address
-   * @param address told to the peer
+   * @param address given to the peer
    * @param port where media listens
    * @param targets where a peer may want media
    */

@@ -3,8 +3,8 @@ package no.meetat.sip.sdp;
 import io.vavr.collection.Vector;
 
 /**
- * One media section (RFC 8866, section 5.14), as it was written: what is wrong with it matters only
- * where it is used.
+ * One media section (RFC 8866, section 5.14), as it was written: its faults matter only where it is
+ * used.
  *
  * @param media audio, video and so on
  * @param port where its writer receives; 0 when rejected

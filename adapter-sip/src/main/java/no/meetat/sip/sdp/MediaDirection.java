@@ -5,7 +5,7 @@ import io.vavr.control.Option;
 import java.util.Locale;
 import no.meetat.sip.media.StreamDirection;
 
-/** A direction attribute, as seen from whoever wrote it (RFC 8866, section 6.7). */
+/** A direction attribute, as seen by its writer (RFC 8866, section 6.7). */
 public enum MediaDirection {
   SENDRECV,
   SENDONLY,

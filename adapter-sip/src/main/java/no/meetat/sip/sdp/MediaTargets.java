@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import no.meetat.sip.network.AddressKind;
 
 /**
- * Where media may be sent to: one other machine, never ourselves, or a call would feed itself. On
- * our own machine there may be telephones, at ports that are not ours.
+ * Where media may be sent to: one other machine, never ourselves, since a call would then feed
+ * itself. On our own machine there may be telephones, at ports that are not ours.
  */
 public final class MediaTargets {
 

@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Reads session descriptions (RFC 8866). Blind to lines that nobody has use for, and to lines that
- * are none: phones and gateways write many that are wrong. All attributes are kept as they were
- * written. Bounded in all; what is used is checked where it is used ({@link AudioSection}).
+ * Reads session descriptions (RFC 8866). It skips lines that nobody has a use for, and lines that
+ * are not SDP: phones and gateways write many that are wrong. All attributes are kept as they were
+ * written. Everything is bounded; the parts that are used are checked where they are used ({@link
+ * AudioSection}).
  */
 public final class SdpParser {
 
@@ -50,7 +51,7 @@ public final class SdpParser {
     return Either.left(new SdpFault(reason));
   }
 
-  /** Blanks and controls around a description or a line mean nothing: trimmed. */
+  /** Trims a description or a line: blanks and controls around it mean nothing. */
   private SessionDescription read(String text) throws Unreadable {
     String[] lines = LINE_END.split(withoutByteOrderMark(text).trim(), MAX_LINES + 1);
     require(lines.length <= MAX_LINES, "session description with too many lines");

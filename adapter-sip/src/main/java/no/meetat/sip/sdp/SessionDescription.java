@@ -4,7 +4,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * A session description, a peer's or ours: all of it that anybody can have use for, as it was
+ * A session description, a peer's or ours: all of it that anybody can have a use for, as it was
  * written.
  *
  * @param origin the value of the o= line; some peers write none

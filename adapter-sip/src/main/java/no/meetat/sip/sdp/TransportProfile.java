@@ -31,7 +31,10 @@ public enum TransportProfile {
     return protocol;
   }
 
-  /** The profile with this name; none for what carries no RTP, or in a way that we do not know. */
+  /**
+   * The profile with this name; none for a protocol that does not carry RTP, or in a way that we do
+   * not know.
+   */
   static Option<TransportProfile> of(String protocol) {
     return ALL.find(profile -> profile.protocol.equals(protocol));
   }

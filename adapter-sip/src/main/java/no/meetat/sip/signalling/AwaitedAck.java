@@ -11,8 +11,9 @@ final class AwaitedAck {
   private int sequenceNumber;
 
   /**
-   * Repeats the 200 on any transport, and tells when there was no ACK. An earlier ACK is no longer
-   * awaited: who invites again has had that 200, and datagrams may overtake one another.
+   * Repeats the 200 on any transport, and reports when there was no ACK. An earlier ACK is no
+   * longer awaited: a peer that invites again has had that 200, and datagrams may overtake one
+   * another.
    */
   void await(Invitation accepted, Runnable missing) {
     stop();

@@ -11,7 +11,7 @@ import no.meetat.sip.signalling.message.SipResponse;
 import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transport.Flow;
 
-/** Makes calls of what was admitted: opens their media, and answers their offers. */
+/** Makes calls of the requests that were admitted: opens their media, and answers their offers. */
 final class CallOpening {
 
   private final Function<AccessNumber, CallReports> reports;
@@ -20,7 +20,7 @@ final class CallOpening {
   private final SipCalls calls;
 
   /**
-   * Whoever makes the calls.
+   * Makes no calls yet.
    *
    * @param reports what the bridge hears of a new call to this number
    * @param calls where they are added

@@ -12,7 +12,7 @@ import no.meetat.sip.limit.Source;
 
 /**
  * Places for calls. Strangers have half of them, and a quarter for calls whose answer nobody has
- * acknowledged, so that they can neither take all ports nor all calls from trusted peers; one
+ * acknowledged, so that they can take neither all ports nor all calls from trusted peers. One
  * stranger has some of these, and may not begin many in a short time.
  */
 final class CallPlaces {
@@ -45,7 +45,7 @@ final class CallPlaces {
     this.rates = new Rates(BEGUN, nanos);
   }
 
-  /** A place for a call of this peer; none when it has its share. */
+  /** A place for a call of this peer; none when the peer has its share. */
   Option<Place> take(InetAddress peer) {
     if (!isWithinRate(peer) || !calls.take(peer)) {
       return Option.none();
@@ -61,7 +61,7 @@ final class CallPlaces {
     return trusted.test(peer) || rates.take(Source.of(peer), 1);
   }
 
-  /** One that is taken. */
+  /** A place that is taken. */
   final class Place {
 
     private final InetAddress peer;

@@ -16,7 +16,7 @@ import no.meetat.sip.signalling.transaction.ServerTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How far one call has come, and what that makes of what is asked. One thread at a time. */
+/** How far one call has come, and how requests are answered at that point. One thread at a time. */
 final class CallProgress {
 
   private static final Logger LOG = LoggerFactory.getLogger(CallProgress.class);
@@ -36,8 +36,8 @@ final class CallProgress {
   /**
    * A call that rings.
    *
-   * @param turns what answers and alarms do with the call is done in its turn
-   * @param ended told once, when no request belongs to the call any more
+   * @param turns answers and alarms act on the call in their turn
+   * @param ended run once, when no further request belongs to the call
    */
   CallProgress(NewCall begun, Turns turns, Runnable ended) {
     this.reports = begun.reports();
@@ -189,7 +189,8 @@ final class CallProgress {
   }
 
   /**
-   * Answered when the bridge has kept it, or else the record might end later than the call (S35).
+   * Answered when the bridge has kept the end; otherwise the record might end later than the call
+   * (S35).
    */
   private void takeBye(ServerTransaction transaction, SipRequest request) {
     bye = () -> transaction.respond(Responses.of(request, Status.OK));

@@ -12,8 +12,8 @@ import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
 
 /**
- * Who calls (S3): a number is known where the peer it came from is believed in the header that
- * gives it, P-Asserted-Identity first, also under Privacy; else it is claimed.
+ * Who calls (S3). A number is known where the peer it came from is believed in the header that
+ * gives it, P-Asserted-Identity first, even under Privacy; otherwise it is claimed.
  */
 final class CallerIdentity {
 
@@ -22,13 +22,13 @@ final class CallerIdentity {
   private final LineKinds lines;
   private final Peers peers;
 
-  /** Tells kinds of lines, and whom the operator trusts. */
+  /** Judges by the kinds of lines, and by the peers that the operator trusts. */
   CallerIdentity(LineKinds lines, Peers peers) {
     this.lines = lines;
     this.peers = peers;
   }
 
-  /** The caller that the INVITE from this address tells of. */
+  /** The caller that the INVITE from this address names. */
   Caller of(WrittenIdentity written, InetAddress address) {
     Option<Peer> peer = peers.of(address);
     Option<PhoneNumber> known = peer.flatMap(trusted -> known(written, trusted));

@@ -13,7 +13,7 @@ import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.SipResponse;
 import no.meetat.sip.signalling.message.Status;
 
-/** A key pressed, as the body of an INFO tells it. */
+/** A key pressed, as the body of an INFO says it. */
 final class DtmfInfo {
 
   private static final String ACCEPT = "application/dtmf-relay, application/dtmf";
@@ -24,12 +24,12 @@ final class DtmfInfo {
   private static final String DURATION = "Duration";
   private static final Pattern MILLIS = Pattern.compile("[0-9]{1,6}");
 
-  /** A key that is told to be held for longer, 10 s, was not. */
+  /** The longest time, 10 s, that a key is believed to have been held. */
   private static final int LONGEST_MILLIS = 10_000;
 
   private DtmfInfo() {}
 
-  /** Hands on the key there is, and gives the response. */
+  /** Passes on the key, if there is one, and returns the response. */
   static SipResponse take(SipRequest info, BiConsumer<Key, Duration> pressed) {
     if (info.headers().has(HeaderNames.INFO_PACKAGE)) {
       return Responses.badInfoPackage(info);
@@ -39,7 +39,7 @@ final class DtmfInfo {
         .fold(status -> refusal(info, status), key -> Responses.of(info, Status.OK));
   }
 
-  /** How long the key was or will be held; zero when the body tells nothing sensible. */
+  /** How long the key was or will be held; zero when the body says nothing sensible. */
   private static Duration held(SipRequest info) {
     String millis = line(info.body(), DURATION);
     return MILLIS.matcher(millis).matches()
@@ -66,7 +66,7 @@ final class DtmfInfo {
         : Responses.of(info, status);
   }
 
-  /** What follows the equals sign behind this name; empty where there is no such line. */
+  /** The text after the equals sign of this name; empty where there is no such line. */
   private static String line(String body, String name) {
     return body.lines()
         .map(line -> line.split("=", 2))

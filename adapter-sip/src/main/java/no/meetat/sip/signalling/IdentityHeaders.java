@@ -5,7 +5,7 @@ import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.NameAddr;
 import no.meetat.sip.signalling.message.SipRequest;
 
-/** Takes out of an INVITE what tells who calls. */
+/** Takes the caller's identity out of an INVITE. */
 final class IdentityHeaders {
 
   private IdentityHeaders() {}

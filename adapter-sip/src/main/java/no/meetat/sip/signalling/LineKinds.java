@@ -7,7 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import no.meetat.call.Line;
 import no.meetat.number.PhoneNumber;
 
-/** Tells what kind of line a number is (S2). */
+/** Finds what kind of line a number is (S2). */
 final class LineKinds {
 
   private static final int HOME_COUNTRY_CODE = 47;
@@ -20,7 +20,7 @@ final class LineKinds {
     of(new PhoneNumber(ANY_HOME_NUMBER));
   }
 
-  /** Unknown for short and special numbers, which are no less callers. */
+  /** Returns unknown for short and special numbers, which are callers all the same. */
   Line of(PhoneNumber number) {
     try {
       Phonenumber.PhoneNumber parsed = numbers.parse(number.e164(), null);

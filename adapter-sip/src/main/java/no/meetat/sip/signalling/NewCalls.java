@@ -14,7 +14,7 @@ import no.meetat.number.AccessNumbers;
  */
 public record NewCalls(AccessNumbers numbers, Supplier<CallId> ids, BooleanSupplier accepting) {
 
-  /** The same, but none where this says so too. */
+  /** The same, but none are taken while this is true. */
   NewCalls unless(BooleanSupplier stopping) {
     return new NewCalls(numbers, ids, () -> !stopping.getAsBoolean() && accepting.getAsBoolean());
   }

@@ -75,7 +75,7 @@ final class OfferAnswer implements AutoCloseable {
     media.pressed(key, held);
   }
 
-  /** Whether nothing is heard of the peer, for long and up to now. */
+  /** Whether nothing has been heard from the peer for long, up to now. */
   boolean isSilent() {
     return media.isSilent();
   }

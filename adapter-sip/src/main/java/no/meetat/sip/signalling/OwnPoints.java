@@ -13,14 +13,14 @@ import no.meetat.sip.signalling.transport.ListeningPoint;
  *
  * @param media whether we receive media there
  * @param listening where we receive signalling
- * @param publicAddress the one told to peers, if it is not this machine's
+ * @param publicAddress the one given to peers, if it is not this machine's
  */
 record OwnPoints(
     Predicate<InetSocketAddress> media,
     Seq<ListeningPoint> listening,
     Option<InetAddress> publicAddress) {
 
-  /** What is sent to our public address comes to one of those inside, at the same port. */
+  /** A message to our public address comes to one of the addresses inside, at the same port. */
   boolean contain(InetSocketAddress address) {
     return areInside(address)
         || (publicAddress.contains(address.getAddress())

@@ -35,7 +35,7 @@ final class PeerCheck {
     }
   }
 
-  /** As RFC 3261, section 12.2.1.2, has it; but who speaks again is there, answer or not. */
+  /** Follows RFC 3261, section 12.2.1.2; but a peer that speaks again is there, answer or not. */
   private boolean isGone(int status) {
     return switch (status) {
       case Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST -> true;

@@ -15,7 +15,7 @@ import no.meetat.sip.signalling.transaction.TransactionKey;
 import no.meetat.sip.signalling.transaction.TransactionUser;
 import no.meetat.sip.signalling.transport.Flow;
 
-/** Gives each request to the call it belongs to, or to whoever makes new calls. */
+/** Gives each request to the call it belongs to, or has a new call made of it. */
 final class Requests implements TransactionUser {
 
   private final SipCalls calls;

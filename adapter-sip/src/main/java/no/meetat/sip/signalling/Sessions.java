@@ -13,7 +13,7 @@ import no.meetat.sip.signalling.message.Tags;
 import no.meetat.sip.signalling.transport.Flow;
 
 /**
- * Opens the session of a call: its media, and what we say of it.
+ * Opens the session of a call: its media, and our description of it.
  *
  * @param media opens the media of each call
  * @param targets where a peer may want media
@@ -26,7 +26,7 @@ record Sessions(
   /**
    * The session of a call that came over this flow; none when there is no room for it.
    *
-   * @param silent done whenever nothing has been heard for long; must not block
+   * @param silent run whenever nothing has been heard for long; must not block
    */
   Option<OfferAnswer> open(CallId call, Flow flow, Runnable silent) {
     return media

@@ -17,7 +17,7 @@ import no.meetat.sip.signalling.transaction.TransactionKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call from its INVITE to its end. What others ask of it is done in turn. */
+/** One call from its INVITE to its end. Requests of others are handled in turn. */
 final class SipCall {
 
   private static final Logger LOG = LoggerFactory.getLogger(SipCall.class);
@@ -32,7 +32,7 @@ final class SipCall {
   private final DialogRate rate = new DialogRate(System::nanoTime);
   private final AtomicBoolean isOverRate = new AtomicBoolean();
 
-  /** One of these calls from now on, at this place. */
+  /** A call at this place, which is one of these calls until its end. */
   SipCall(NewCall begun, CallPlaces.Place place, SipCalls calls) {
     this.id = begun.reports().call();
     this.dialog = begun.dialog();
@@ -69,7 +69,7 @@ final class SipCall {
     return inviteId;
   }
 
-  /** Tells the bridge of the call. */
+  /** Reports the call to the bridge. */
   void dial(Caller caller) {
     turns.take(() -> progress.dial(caller));
   }

@@ -10,7 +10,7 @@ import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transaction.TransactionKey;
 import no.meetat.sip.signalling.transport.Flow;
 
-/** The calls there are, under each name they are asked for by. */
+/** The calls there are, under each name by which they are asked for. */
 final class SipCalls {
 
   private final ConcurrentHashMap<CallId, SipCall> byId = new ConcurrentHashMap<>();

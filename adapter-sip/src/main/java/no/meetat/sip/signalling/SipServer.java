@@ -75,7 +75,7 @@ public final class SipServer implements CallControl {
     return this;
   }
 
-  /** Whether this peer has a share of all that is limited to itself. */
+  /** Whether this peer has a share of its own in all that is limited. */
   private boolean isTrusted(InetAddress peer) {
     return settings.peers().trust(peer);
   }
@@ -138,7 +138,7 @@ public final class SipServer implements CallControl {
     return running.map(started -> started.transports().statistics());
   }
 
-  /** The names of what this server cannot do without and is not well. */
+  /** The names of the parts that this server cannot do without and that are not well. */
   public Seq<String> ailing() {
     return vitals.ailing();
   }
@@ -155,7 +155,7 @@ public final class SipServer implements CallControl {
     running.forEach(Running::close);
   }
 
-  /** What there is from the start on. */
+  /** The parts that exist from the start on. */
   private record Running(
       Transactions transactions,
       Transports transports,

@@ -12,7 +12,7 @@ import no.meetat.sip.signalling.transport.ListeningPoint;
  * How the server listens, and its limits.
  *
  * @param listening where; one or more
- * @param publicAddress told to peers in place of our own address, for example behind NAT
+ * @param publicAddress given to peers in place of our own address, for example behind NAT
  * @param peers whom the operator trusts
  * @param timers of RFC 3261
  * @param maxCalls calls at once; more are refused by 503
@@ -43,7 +43,7 @@ public record SipSettings(
         ConnectionLimits.DEFAULT);
   }
 
-  /** The same told to peers as being at this address. */
+  /** The same, given to peers as being at this address. */
   public SipSettings withPublicAddress(InetAddress address) {
     return new SipSettings(
         listening, Option.some(address), peers, timers, maxCalls, maxTransactions, connections);

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import no.meetat.call.Origin;
 import no.meetat.sip.network.AddressRange;
 
-/** Addresses nobody answers for, as far as they tell callers apart (S13). */
+/** Addresses that nobody answers for, as far as they tell callers apart (S13). */
 final class Strangers {
 
   private Strangers() {}

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs what concerns one call one at a time and in the order told, on the thread of whoever came
- * first; nobody waits, no lock is held while the bridge is called.
+ * Runs the steps of one call one at a time and in the order given, on the thread that came first.
+ * Nobody waits, and no lock is held while the bridge is called.
  */
 final class Turns {
 

@@ -10,7 +10,7 @@ import no.meetat.number.PhoneNumber;
 import no.meetat.sip.peer.Identity;
 
 /**
- * Who calls, as an INVITE has it.
+ * The caller's identity as an INVITE has it.
  *
  * @param asserted the URIs of P-Asserted-Identity, in order (RFC 3325)
  * @param from the URI of From
@@ -21,7 +21,7 @@ record WrittenIdentity(Seq<String> asserted, String from, Seq<String> privacy) {
   private static final Set<String> PRIVATE = HashSet.of("id", "user", "header", "full");
   private static final Pattern BETWEEN_VALUES = Pattern.compile("[;,\\s\"]+");
 
-  /** A host of nobody (RFC 2606), as anonymous callers have (RFC 3323, 4.1.1.3). */
+  /** A host that nobody has (RFC 2606), as anonymous callers write it (RFC 3323, 4.1.1.3). */
   private static final Pattern NO_HOST = Pattern.compile("(?i)[^@]*@[^;?]*\\.invalid(?:[:;?].*)?");
 
   /** The first number that the header gives. */

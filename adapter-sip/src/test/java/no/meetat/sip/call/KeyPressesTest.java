@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One press that comes by two ways is one key (S27). */
+/** One press that comes two ways is one key (S27). */
 class KeyPressesTest {
 
   private final StringBuilder told = new StringBuilder();

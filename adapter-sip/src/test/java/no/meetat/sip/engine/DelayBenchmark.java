@@ -18,7 +18,7 @@ import no.meetat.sip.prompt.Language;
 import no.meetat.sip.prompt.PromptLibrary;
 
 /**
- * Prints how long speech takes from wire to wire: of two phones on the loop-back interface one says
+ * Prints how long speech takes from wire to wire: of two phones on the loopback interface, one says
  * a loud frame now and then and the other listens for it. Each round is a new call, which begins at
  * any time between two ticks.
  */

@@ -19,7 +19,7 @@ import no.meetat.sip.prompt.Clip;
 /** One conference of fake phones, mixed by some workers without threads, tick by tick. */
 final class FakeRoom implements CallEvents {
 
-  /** What the bridge was told: {@code a pressed FIVE}, {@code a promptsEnded}. */
+  /** What was reported to the bridge: {@code a pressed FIVE}, {@code a promptsEnded}. */
   final List<String> told = new ArrayList<>();
 
   /** Which keys were let go: {@code a 0 ms ago}. */

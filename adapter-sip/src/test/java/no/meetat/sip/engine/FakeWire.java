@@ -8,7 +8,7 @@ import no.meetat.sip.rtp.RtpPacket;
 import no.meetat.sip.rtp.Wire;
 import org.jspecify.annotations.Nullable;
 
-/** A wire without a network: what comes is put in by the test, what was sent last is kept. */
+/** A wire without a network: the test puts in what comes, and what was sent last is kept. */
 final class FakeWire implements Wire {
 
   private final ArrayDeque<byte[]> incoming = new ArrayDeque<>();
@@ -22,7 +22,7 @@ final class FakeWire implements Wire {
     incoming.add(packet);
   }
 
-  /** From now on nothing works any more. */
+  /** Nothing works from now on. */
   void breakDown() {
     broken = true;
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Callers of whom nothing comes; the limit is ten ticks here. */
+/** Callers who send nothing; the limit is ten ticks here. */
 class LineSilenceTest {
 
   private final FakeRoom room = new FakeRoom(1, Clip.SILENCE);

@@ -47,7 +47,7 @@ class MixTest {
     return random.nextBoolean() ? Codecs.PCMA : Codecs.PCMU;
   }
 
-  /** Returns what is to be heard of it: nothing when all of it is below the level of silence. */
+  /** Returns what is heard of it: nothing when all of it is below the level of silence. */
   private static short[] sayAnything(FakePhone phone, Random random) {
     byte[] codes = Frames.silent(phone.codec);
     if (random.nextInt(3) > 0) {

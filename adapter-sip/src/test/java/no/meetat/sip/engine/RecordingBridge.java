@@ -15,7 +15,7 @@ import no.meetat.dtmf.Key;
 import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
-/** A bridge that writes down what media tells it. */
+/** A bridge that writes down what media reports. */
 final class RecordingBridge implements ConferenceBridge {
 
   private final List<String> told = new CopyOnWriteArrayList<>();

@@ -29,7 +29,7 @@ import no.meetat.sip.rtp.RtpSender;
 
 /**
  * Prints the CPU time of the media threads, the kernel's share for their packets included, in
- * microseconds per participant and second of one conference over real sockets on the loop-back
+ * microseconds per participant and second of one conference over real sockets on the loopback
  * interface. Arguments: callers, speakers, workers, seconds.
  */
 public final class SocketBenchmark {
@@ -107,7 +107,7 @@ public final class SocketBenchmark {
     }
   }
 
-  /** A caller who sends a packet each tick and reads what came. */
+  /** A caller who sends a packet each tick and reads those that came. */
   private final class Phone {
     final CallId call;
     private final DatagramChannel channel = DatagramChannel.open();

@@ -37,7 +37,7 @@ class ToneTest {
     }
   }
 
-  /** A tone of so many ticks; its event is told a little behind. */
+  /** A tone of this many ticks; its event comes a little behind. */
   private void press(int ticks, int behind) {
     for (int tick = 1; tick <= ticks + behind; tick++) {
       talk.talker().say(tick <= ticks ? TONE : SPEECH);

@@ -8,8 +8,8 @@ import no.meetat.dtmf.Key;
 import no.meetat.prompt.Prompt;
 
 /**
- * Every prompt there is; those with a number with every number that is worded differently. Who asks
- * for the count is counted, so it is never 0.
+ * Every prompt there is; those with a number, with every number that is worded differently. The
+ * caller who asks for the count is counted, so it is never 0.
  */
 final class AllPrompts {
 

@@ -16,7 +16,7 @@ class ResamplerTest {
   private static final int FRAMES = 100;
   private static final int LEVEL = 10_000;
 
-  /** Of each tone, its gain and that of what it must not become, both in dB. */
+  /** The gain of each tone, and of the tone that it must not become, both in dB. */
   @ParameterizedTest(name = "{0} to {1} Hz: {2} Hz")
   @CsvSource({
     "8000, 16000, 300, 7700",

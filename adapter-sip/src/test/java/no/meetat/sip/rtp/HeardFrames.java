@@ -2,7 +2,9 @@ package no.meetat.sip.rtp;
 
 import no.meetat.sip.codec.G711;
 
-/** What comes out of a jitter buffer tick by tick: the digit of a packet, or what is there else. */
+/**
+ * What comes out of a jitter buffer tick by tick: the digit of a packet, or a sign for its absence.
+ */
 final class HeardFrames {
 
   private final JitterBuffer buffer;

@@ -55,8 +55,8 @@ class LatePacketsTest {
   }
 
   /**
-   * Packets of 20 ms, the first so many ms after a tick, each of the others so many ms late; what
-   * is heard at each tick.
+   * Plays packets of 20 ms, the first this many ms after a tick, each of the others as late as
+   * given; returns what is heard at each tick.
    */
   private String train(int firstAt, int ticks, IntUnaryOperator lateness) {
     PriorityQueue<Arrival> coming = new PriorityQueue<>(Comparator.comparingInt(Arrival::ms));

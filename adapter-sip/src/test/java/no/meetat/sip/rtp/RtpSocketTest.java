@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who is heard and sent to, over real sockets. */
+/** Which peer is heard and sent to, over real sockets. */
 class RtpSocketTest {
 
   private static final InetAddress OURS = InetAddress.ofLiteral("127.0.0.1");
@@ -149,7 +149,7 @@ class RtpSocketTest {
     assertThat(packet.get(0)).isEqualTo((byte) octet);
   }
 
-  /** What one socket of this machine sends another is there when it is sent. */
+  /** A packet from one socket of this machine to another is there as soon as it is sent. */
   private void expectNothing() {
     assertThat(socket.receive(packet)).isLessThanOrEqualTo(0);
   }

@@ -34,7 +34,7 @@ class TelephoneEventsTest {
   /**
    * A packet is {@code key@timestamp/duration}, with m the marked first one, with a dot an end;
    * numbered as they stand, but for {@code ~n}, which is n after the first. {@code +60} is 60 ms
-   * without packets. Told is the key, and ^ for its release, with how long ago where not now.
+   * without packets. The report is the key, and ^ for its release, with how long ago where not now.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource(

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our requests reach who called, and nobody who only was named. */
+/** Our requests reach the peer that called, and nobody who was only named. */
 class ContactTest {
 
   private static final int SILENCE_MILLIS = 150;

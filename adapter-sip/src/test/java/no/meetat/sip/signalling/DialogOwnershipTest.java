@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A dialog and a transaction belong to who began them, whatever a stranger has overheard. */
+/**
+ * A dialog and a transaction belong to the peer that began them, whatever a stranger has overheard.
+ */
 class DialogOwnershipTest {
 
   private static final String STRANGER = "127.0.0.9";

@@ -16,7 +16,7 @@ import no.meetat.dtmf.Key;
 import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
-/** Records what it is told, and answers at once unless asked not to. */
+/** Records what is reported to it, and answers at once unless asked not to. */
 final class FakeBridge implements ConferenceBridge {
 
   final Queue<String> told = new ConcurrentLinkedQueue<>();

@@ -26,7 +26,7 @@ final class FakeMedia implements MediaSessions {
   final AtomicInteger open = new AtomicInteger();
   volatile boolean full;
 
-  /** What the session opened last tells of silence. */
+  /** Run when the session opened last has been silent for long. */
   volatile Runnable silent = () -> {};
 
   /** Whether callers who were silent are heard again. */

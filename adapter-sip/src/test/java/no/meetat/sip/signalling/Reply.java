@@ -36,7 +36,7 @@ public record Reply(String text) {
     return to.contains(";tag=") ? to.substring(to.indexOf(";tag=") + 5) : "";
   }
 
-  /** What agrees to this request, or refuses it. */
+  /** The response that agrees to this request, or refuses it. */
   public String answer(int status) {
     Vector<String> echoed =
         Vector.of("Via", "From", "To", "Call-ID", "CSeq")

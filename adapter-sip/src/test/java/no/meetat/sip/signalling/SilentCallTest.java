@@ -44,7 +44,7 @@ class SilentCallTest {
     return phone;
   }
 
-  /** What the phone sent before has been taken when its next request is answered. */
+  /** All that the phone has sent has been taken when its next request is answered. */
   private static void settle(TestPhone phone) {
     phone.send(phone.request("OPTIONS")).expect(200);
   }

@@ -119,7 +119,7 @@ class SipServerContractTest extends CallControlContract {
       }
     }
 
-    /** What comes again is no news. */
+    /** A repeated event is no news. */
     private void note(Seen event) {
       if (!seen.contains(event)) {
         seen.add(event);

@@ -30,7 +30,7 @@ final class TestPhone implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 5_000;
   private static final int SILENCE_MILLIS = 150;
 
-  /** What has had no answer for so long was lost on the way, or the answer was. */
+  /** A request without an answer for this long was lost on the way, or its answer was. */
   private static final int REPEAT_MILLIS = 500;
 
   final PhoneLine line;
@@ -164,7 +164,9 @@ final class TestPhone implements AutoCloseable {
     throw new AssertionError("expected " + status + ", saw " + seen);
   }
 
-  /** The next message; what has no answer is sent again meanwhile (RFC 3261, section 17.1). */
+  /**
+   * The next message; a request without an answer is sent again meanwhile (RFC 3261, section 17.1).
+   */
   private Reply answer() {
     Reply reply = new Reply("");
     for (int waited = 0; waited < PATIENCE_MILLIS; waited += REPEAT_MILLIS) {
@@ -177,7 +179,7 @@ final class TestPhone implements AutoCloseable {
     return reply;
   }
 
-  /** Who repeats a 200 has had no ACK (RFC 3261, section 13.2.2.4). */
+  /** A server that repeats a 200 has had no ACK (RFC 3261, section 13.2.2.4). */
   private void acknowledgeAgain(Reply reply) {
     ack.filter(sent -> reply.status() == 200)
         .filter(sent -> reply.header("CSeq").equals(sent.header("CSeq").replace("ACK", "INVITE")))

@@ -32,7 +32,7 @@ final class TestServer implements AutoCloseable {
   /** For calls that end because nobody answers: 64 T1 are 0.64 s. */
   static final Timers IMPATIENT = new Timers(10, 80, 20);
 
-  /** Between two looks at what a test waits for. */
+  /** The time between two looks at what a test waits for. */
   private static final Duration POLL = Duration.ofMillis(10);
 
   static {
@@ -80,17 +80,17 @@ final class TestServer implements AutoCloseable {
     return new TestServer(settings -> settings);
   }
 
-  /** One that gives up soon on what nobody answers. */
+  /** A server that soon gives up on a request that nobody answers. */
   static TestServer impatient() {
     return new TestServer(settings -> settings.withTimers(IMPATIENT));
   }
 
-  /** One for which the phones of this machine are trusted peers, and so may do more. */
+  /** A server that trusts the phones of this machine, so that they may do more. */
   static TestServer trusting() {
     return new TestServer(settings -> settings.withPeers(Peers.DEFAULT));
   }
 
-  /** One for which all addresses of 127.0.0.0/8 are one trusted peer. */
+  /** A server for which all addresses of 127.0.0.0/8 are one trusted peer. */
   static TestServer trustingAllOfLoopback() {
     return new TestServer(settings -> settings.withPeers(LOOPBACK));
   }
@@ -137,14 +137,14 @@ final class TestServer implements AutoCloseable {
     return protocol.equals("TLS") ? tlsPort : port;
   }
 
-  /** As if it had just been started, once the calls of before have ended. */
+  /** Waits until its calls have ended, and is then as if it had just been started. */
   void forgetCalls() {
     await().until(() -> sip.callsInProgress() == 0);
     bridge.forget();
     media.forget();
   }
 
-  /** Until the server has seen that phones closed their connections. */
+  /** Waits until the server has seen that phones closed their connections. */
   void awaitNoConnection() {
     await().until(() -> sip.transportStatistics().get().connections() == 0);
   }

@@ -31,8 +31,8 @@ final class TortureMessages {
    * One of them.
    *
    * @param name as the RFC has it
-   * @param datagram what answers it over UDP: a status, or silence
-   * @param stream what answers it over TCP
+   * @param datagram the answer to it over UDP: a status, or silence
+   * @param stream the answer to it over TCP
    * @param text an octet a character
    */
   record Message(String name, String datagram, String stream, String text) {
@@ -88,7 +88,7 @@ final class TortureMessages {
     return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16)));
   }
 
-  /** The lines of the table are not those of the RFC in every blank. */
+  /** The lines of the table differ from those of the RFC in some blanks. */
   private static String withTrueLength(String message) {
     Vector<MatchResult> lengths = Vector.ofAll(LENGTH.matcher(message).results());
     return lengths

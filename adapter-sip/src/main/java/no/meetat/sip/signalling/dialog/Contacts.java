@@ -14,14 +14,14 @@ import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.PortNumber;
 
 /**
- * What an INVITE may name as its contact and its route. None at all is taken, as of RFC 2543: our
- * requests then go back to where it came from.
+ * What an INVITE may name as its contact and its route. An INVITE without any is taken, as of RFC
+ * 2543: our requests then go back to where it came from.
  */
 public final class Contacts {
 
   private Contacts() {}
 
-  /** Why what an INVITE over this flow names is not taken, if so. */
+  /** Why the contact or route of an INVITE over this flow is refused, if so. */
   public static Option<Refusal> refusal(SipRequest invite, Flow flow) {
     return invite
         .contact()
@@ -39,7 +39,7 @@ public final class Contacts {
                 Refusal.of("Impossible Contact Address")));
   }
 
-  /** What is asked for over TLS is not sent without. */
+  /** A request that is asked for over TLS is not sent without it. */
   private static boolean isSecure(Option<Uri> nextHop) {
     return nextHop.exists(uri -> uri instanceof SipUri sip && sip.isSecure());
   }

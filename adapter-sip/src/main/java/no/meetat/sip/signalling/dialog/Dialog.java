@@ -24,7 +24,7 @@ public final class Dialog {
    * The dialog of an INVITE that has passed all checks.
    *
    * @param flow the INVITE came over
-   * @param user whom the peer's further requests are for
+   * @param user the user part of the address for the peer's further requests
    */
   Dialog(SipRequest invite, Flow flow, String user, Dialogs setting) {
     RouteSet routes = RouteSet.of(invite).get();
@@ -56,7 +56,7 @@ public final class Dialog {
     return requests.contact(flow);
   }
 
-  /** The peer has sent what only who got our answer can send: it is where it says it is. */
+  /** The peer has sent something that takes our answer to send: it is where it says it is. */
   public void vouch() {
     nextHop.vouch();
   }

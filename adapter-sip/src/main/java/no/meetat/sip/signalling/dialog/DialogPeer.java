@@ -5,8 +5,8 @@ import java.util.function.BiPredicate;
 import no.meetat.sip.signalling.transport.Flow;
 
 /**
- * Whose a dialog is: of whoever sent its INVITE, which is known by its address, its connection, or
- * by a trusted peer that has both addresses. Tags prove nothing to who has seen them.
+ * The owner of a dialog: the peer that sent its INVITE, known by its address, by its connection, or
+ * as a trusted peer that has both addresses. Tags prove nothing, since others may have seen them.
  */
 public final class DialogPeer {
 

@@ -22,7 +22,7 @@ public final class DialogRate {
   private boolean ending;
 
   /**
-   * That of a new dialog.
+   * The rate of a new dialog.
    *
    * @param nanos a monotonic clock
    */

@@ -7,7 +7,7 @@ import no.meetat.sip.signalling.transaction.Transactions;
 import no.meetat.sip.signalling.transport.Flow;
 
 /**
- * What all dialogs have alike.
+ * What all dialogs have in common.
  *
  * @param transactions carry our requests
  * @param ours where peers find us
@@ -20,7 +20,7 @@ public record Dialogs(
    * The dialog of an INVITE that has passed all checks.
    *
    * @param flow the INVITE came over
-   * @param user whom the peer's further requests are for
+   * @param user the user part of the address for the peer's further requests
    */
   public Dialog foundedBy(SipRequest invite, Flow flow, String user) {
     return new Dialog(invite, flow, user, this);

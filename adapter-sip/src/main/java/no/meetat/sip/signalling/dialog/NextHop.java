@@ -11,7 +11,7 @@ import no.meetat.sip.signalling.transport.PortNumber;
 
 /**
  * Where our requests in a dialog are sent first. No name is looked up, and nothing goes to an
- * address that only was written, least of all in From.
+ * address that was only written, least of all in From.
  */
 final class NextHop {
 
@@ -31,7 +31,7 @@ final class NextHop {
     this.flow = flow;
   }
 
-  /** The peer has sent what only who got our answer can send: it is where it says it is. */
+  /** The peer has sent something that takes our answer to send: it is where it says it is. */
   void vouch() {
     vouched = true;
   }
@@ -43,9 +43,10 @@ final class NextHop {
   }
 
   /**
-   * The way to the first proxy of the route set, if there is one. Else the way the peer's last
-   * request came by, while it is an open connection, or where the contact is not where it came
-   * from, as of a phone behind NAT; else to the contact (RFC 3261, section 12.2.1.1).
+   * The way to the first proxy of the route set, if there is one. Otherwise the way the peer's last
+   * request came, while that is an open connection, or where the contact is not where the request
+   * came from, as with a phone behind NAT; otherwise the way to the contact (RFC 3261, section
+   * 12.2.1.1).
    */
   Flow towards(Option<Uri> contact) {
     Option<Flow> proxy = routes.first().flatMap(this::written);

@@ -4,7 +4,7 @@ import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.TransportProtocol;
 
 /**
- * Whom the peer's further requests in a dialog are for.
+ * The address for the peer's further requests in a dialog.
  *
  * @param user the user part of the address
  * @param address where peers find us

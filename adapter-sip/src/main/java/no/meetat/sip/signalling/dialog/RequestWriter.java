@@ -10,8 +10,8 @@ import no.meetat.sip.signalling.message.Uri;
 import no.meetat.sip.signalling.transport.Flow;
 
 /**
- * Writes our requests in one dialog (RFC 3261, section 12.2.1.1), as {@code Responses} writes what
- * we answer: to whom, by which route, in which order. One thread at a time.
+ * Writes our requests in one dialog (RFC 3261, section 12.2.1.1), as {@code Responses} writes our
+ * answers: to whom, by which route, in which order. One thread at a time.
  */
 final class RequestWriter {
 
@@ -27,7 +27,7 @@ final class RequestWriter {
   /**
    * For the dialog that this INVITE founds.
    *
-   * @param ours whom the peer's further requests are for
+   * @param ours the address for the peer's further requests
    */
   RequestWriter(SipRequest invite, DialogId id, RouteSet routes, OurContact ours) {
     this.id = id;

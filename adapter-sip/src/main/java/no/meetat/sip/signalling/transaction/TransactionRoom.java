@@ -31,7 +31,7 @@ public final class TransactionRoom {
     this.octets = new Places(trusted, Places.Limits.halfForStrangers(OCTETS, OCTETS_PER_STRANGER));
   }
 
-  /** Room for one more transaction of this peer, of so many octets at first; none when full. */
+  /** Room for one more transaction of this peer, of this many octets at first; none when full. */
   Option<Place> take(InetAddress peer, long size) {
     if (!places.take(peer)) {
       return Option.none();
@@ -55,7 +55,7 @@ public final class TransactionRoom {
       this.size = size;
     }
 
-    /** Holds so many octets more than at first, in place of those before; false without room. */
+    /** Holds this many octets more than at first, in place of those before; false without room. */
     boolean keep(long more) {
       octets.give(peer, kept);
       boolean fits = octets.take(peer, more);

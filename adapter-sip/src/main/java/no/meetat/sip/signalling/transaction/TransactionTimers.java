@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What transactions wait by.
+ * The timers of transactions, and the clock that runs them.
  *
  * @param durations of RFC 3261
  * @param clock runs what is due; must not be blocked

@@ -6,7 +6,7 @@ import no.meetat.sip.signalling.transport.Flow;
 /** The user that serves requests (TU in RFC 3261, section 5); no method blocks. */
 public interface TransactionUser {
 
-  /** What becomes of a new request, before anything is kept for it; never asked of an ACK. */
+  /** What becomes of a new request, before anything is kept for it; not called for an ACK. */
   Handling handling(SipRequest request, Flow flow);
 
   /** A new request, seen once however often it was sent; never an ACK or CANCEL. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in header fields (RFC 3261, section 25.1), and what people write instead. */
+/** The values of header fields (RFC 3261, section 25.1), and what people write instead. */
 class HeaderValuesTest {
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 import no.meetat.sip.signalling.RequestText;
 import org.junit.jupiter.api.Test;
 
-/** Each limit at its edge: what is within is taken, one more is refused. */
+/** Each limit at its edge: a message within it is taken, one beyond is refused. */
 class MessageLimitsTest {
 
   private static void isTakenUpTo(int most, IntFunction<Object> message, String refusal) {

@@ -21,7 +21,7 @@ class StreamCutterTest {
     return "OPTIONS sip:x@y SIP/2.0\r\nVia: v\r\n" + fields + "\r\n" + body;
   }
 
-  /** What comes out of a stream that brings so many octets at a time. */
+  /** What comes out of a stream that brings this many octets at a time. */
   private List<String> cut(String text, int atOnce) throws IOException {
     InputStream in = new ByteArrayInputStream(text.getBytes(ISO_8859_1));
     List<String> messages = new ArrayList<>();
