@@ -20,7 +20,7 @@ import no.meetat.sip.rtp.TelephoneEvents;
 import no.meetat.sip.rtp.Wire;
 import org.jspecify.annotations.Nullable;
 
-/** The media of one call; for the worker that owns it alone. */
+/** The media of one call; only for the worker that owns it. */
 public final class CallMedia {
 
   private final CallId id;
@@ -43,7 +43,7 @@ public final class CallMedia {
   private @Nullable Talker talker;
   private @Nullable Listener listener;
 
-  /** A call of which nothing was negotiated, and which is in no conference. */
+  /** A call for which nothing has been negotiated, and which is in no conference. */
   public CallMedia(
       CallId id,
       Wire wire,
@@ -120,7 +120,7 @@ public final class CallMedia {
     }
   }
 
-  /** Takes a key that came in signalling, held for so many milliseconds. */
+  /** Takes a key that came in signalling, held for this many milliseconds. */
   public void informed(Key key, long held) {
     presses.informed(key, held);
   }
@@ -136,7 +136,7 @@ public final class CallMedia {
     player.clear();
   }
 
-  /** Halfway between two ticks: looks what has come. */
+  /** Halfway between two ticks: looks at what has come. */
   public void peek(Scratch scratch) {
     if (receiving != null) {
       receiving.peek(wire, scratch.received);
@@ -181,14 +181,17 @@ public final class CallMedia {
     return stream != null && stream.direction() == StreamDirection.SEND_RECEIVE;
   }
 
-  /** Who comes off hold hears nothing that was meant for the wait. */
+  /** A caller who comes off hold hears nothing that was meant for the wait. */
   private void look() {
     if (presence != null && presence.look() && player.clear()) {
       events.promptsEnded(id);
     }
   }
 
-  /** Second half of a tick: sends what the caller hears; prompts wait for who has not asked. */
+  /**
+   * Second half of a tick: sends what the caller hears; prompts wait for a caller who has not
+   * asked.
+   */
   public void deliver(long tick, Scratch scratch, Clip music) {
     count();
     Sending to = sending;
@@ -206,7 +209,7 @@ public final class CallMedia {
     }
   }
 
-  /** By its one worker. */
+  /** Called by its one worker. */
   private void count() {
     if (presence != null && !presence.isOnHold()) {
       mixedFrames.lazySet(mixedFrames.getPlain() + 1);

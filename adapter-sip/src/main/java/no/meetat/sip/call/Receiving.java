@@ -13,13 +13,13 @@ import no.meetat.sip.rtp.Wire;
 /** What comes from one caller: keys always, speech only while it is heard. */
 final class Receiving {
 
-  /** Packets read at once at most, so that no caller holds up the others. */
+  /** The most packets read at once, so that no caller holds up the others. */
   private static final int MAX_PACKETS = 16;
 
   /** Comfort noise (RFC 3389): taken as silence. */
   private static final int COMFORT_NOISE = 13;
 
-  /** So long after the end of an event its tone may still come, in ticks: 40 ms. */
+  /** How long after the end of an event its tone may still come, in ticks: 40 ms. */
   private static final int TONE_BEHIND = 2;
 
   private final MediaStream stream;
@@ -76,12 +76,12 @@ final class Receiving {
     return speech.power();
   }
 
-  /** What the caller says, when {@link #listen} said so. */
+  /** What the caller says, when {@link #listen} has returned true. */
   int[] samples() {
     return speech.samples();
   }
 
-  /** Looks halfway between two ticks what has come, where that matters. */
+  /** Looks halfway between two ticks at what has come, where that matters. */
   void peek(Wire wire, RtpPacket packet) {
     if (heard && buffer.awaitsHalfway()) {
       drain(wire, packet);
@@ -90,7 +90,7 @@ final class Receiving {
   }
 
   /**
-   * Takes what has come since the last tick; what came before the caller was heard is not heard.
+   * Takes what has come since the last tick; speech from before the caller was heard is dropped.
    *
    * @param nowHeard whether the caller is heard by the conference
    * @return whether there is anything to hear
@@ -105,7 +105,7 @@ final class Receiving {
     return heard && says(nextFrame(), tone);
   }
 
-  /** What comes beside an event is the tone of its key, which nobody is to hear (S27). */
+  /** Sound beside an event is the tone of its key, which nobody is to hear (S27). */
   private boolean says(JitterBuffer.Found found, boolean tone) {
     return speech.take(tone ? JitterBuffer.Found.NOTHING : found);
   }
@@ -144,7 +144,9 @@ final class Receiving {
     }
   }
 
-  /** The tone that has come is silenced where it waits, and what little comes behind it. */
+  /**
+   * The tone that has come is silenced where it waits, and so is the little that comes behind it.
+   */
   private void takeEvent(RtpPacket packet) {
     if (keys.take(packet)) {
       ticksOfTone = (int) (buffer.waiting() / format.clockFrame()) + TONE_BEHIND;

@@ -19,7 +19,7 @@ final class Speech {
     samples = new int[format.frame()];
   }
 
-  /** 20 ms, valid until the next tick. */
+  /** The samples of 20 ms, valid until the next tick. */
   int[] samples() {
     return samples;
   }

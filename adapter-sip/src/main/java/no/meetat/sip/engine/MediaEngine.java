@@ -57,7 +57,7 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
   /**
    * An engine at rest.
    *
-   * @param now the time of what the bridge is told
+   * @param now the time of what is reported to the bridge
    * @param random where RTP streams begin; safe for use by many threads
    */
   public MediaEngine(
@@ -72,7 +72,7 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
     this.workers = new Workers(mixers, beat, failures);
   }
 
-  /** Begins to mix and to tell the bridge of keys and prompts; called once. */
+  /** Begins to mix and to report keys and prompts to the bridge; called once. */
   public void start(ConferenceBridge bridge) {
     events.tell(bridge);
     workers.start();

@@ -17,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A call's media as other threads see it: each wish becomes a command to the worker that owns it.
+ * A call's media as other threads see it: each request becomes a command to the worker that owns
+ * it.
  */
 final class OpenSession implements MediaSession {
 

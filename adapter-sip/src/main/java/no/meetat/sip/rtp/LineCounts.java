@@ -34,14 +34,14 @@ public final class LineCounts {
     this.nanos = nanos;
   }
 
-  /** A packet has gone out, with so many octets of payload. */
+  /** A packet has gone out, with this many octets of payload. */
   public void sent(int octets) {
     packetsSent++;
     octetsSent += octets;
   }
 
   /**
-   * A well-formed packet has come. Jitter is that of when packets are read.
+   * A well-formed packet has come. Jitter is that of the moments at which packets are read.
    *
    * @param clockRate of its timestamps, Hz
    */
@@ -129,7 +129,7 @@ public final class LineCounts {
     return source == null ? 0 : source.jitter();
   }
 
-  /** All of the call so far. */
+  /** The counts of the whole call so far. */
   public LineSummary summary() {
     return new LineSummary(
         packetsSent, octetsSent, packetsReceived, octetsReceived, lost(), jitter());

@@ -117,7 +117,7 @@ final class FakePhone {
     wire.put(packet(EVENTS, new byte[] {(byte) event, 10, 0, 1}));
   }
 
-  /** Sends a packet of a press that began so many ticks of speech ago. */
+  /** Sends a packet of a press that began this many ticks of speech ago. */
   void event(int event, int ticks, boolean end) {
     int duration = ticks * G711.FRAME;
     byte[] payload = {

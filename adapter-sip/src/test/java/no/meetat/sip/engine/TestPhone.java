@@ -20,7 +20,7 @@ import no.meetat.sip.media.StreamDirection;
 import no.meetat.sip.rtp.Packets;
 import no.meetat.sip.rtp.RtpPacket;
 
-/** A telephone on a real UDP socket, on the loop-back interface. */
+/** A telephone on a real UDP socket, on the loopback interface. */
 final class TestPhone implements AutoCloseable {
 
   private static final int TIMEOUT_MS = 2000;
