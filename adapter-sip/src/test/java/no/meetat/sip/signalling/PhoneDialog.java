@@ -18,6 +18,10 @@ final class PhoneDialog {
     this.serverPort = serverPort;
   }
 
+  String callId() {
+    return callId;
+  }
+
   /** The answer to our INVITE had this tag. */
   void founded(String tag) {
     remoteTag = tag;
@@ -26,6 +30,11 @@ final class PhoneDialog {
   /** Whether this answers the latest request, if there was any. */
   boolean isAnswered(Reply reply) {
     return sequence == 0 || reply.header("CSeq").startsWith(sequence + " ");
+  }
+
+  /** Whether this refuses the latest request. */
+  boolean isRefused(Reply reply) {
+    return reply.status() >= 300 && isAnswered(reply);
   }
 
   RequestText request(String method) {

@@ -42,6 +42,11 @@ public interface PhoneLine extends AutoCloseable {
     return udp(InetAddress.ofLiteral("127.0.0.1"), server);
   }
 
+  static PhoneLine udpFrom(String own, int serverPort) throws IOException {
+    InetAddress server = InetAddress.ofLiteral("127.0.0.1");
+    return udp(InetAddress.ofLiteral(own), new InetSocketAddress(server, serverPort));
+  }
+
   static PhoneLine udp(InetAddress own, InetSocketAddress server) throws IOException {
     DatagramSocket socket = new DatagramSocket(new InetSocketAddress(own, 0));
     return new PhoneLine() {

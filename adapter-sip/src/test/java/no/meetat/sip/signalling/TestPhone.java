@@ -2,14 +2,13 @@ package no.meetat.sip.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A telephone that speaks SIP as text: one call at a time. */
@@ -36,6 +35,7 @@ final class TestPhone implements AutoCloseable {
   final PhoneLine line;
   private final int serverPort;
   private PhoneDialog dialog;
+  private Set<String> earlierCalls = HashSet.empty();
   private Option<RequestText> unanswered = Option.none();
   private Option<RequestText> ack = Option.none();
 
@@ -56,22 +56,20 @@ final class TestPhone implements AutoCloseable {
   /** A phone that the server opens a connection to, in a short time. */
   static TestPhone accepted(ServerSocket listening) throws IOException {
     listening.setSoTimeout(PATIENCE_MILLIS);
-    Socket connection = listening.accept();
-    return new TestPhone(PhoneLine.stream("TCP", connection), connection.getPort());
+    return new TestPhone(PhoneLine.stream("TCP", listening.accept()), listening.getLocalPort());
   }
 
   /** A phone that sends UDP from this address. */
   static TestPhone at(String address, int serverPort) {
     try {
-      InetSocketAddress server =
-          new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), serverPort);
-      return new TestPhone(PhoneLine.udp(InetAddress.ofLiteral(address), server), serverPort);
+      return new TestPhone(PhoneLine.udpFrom(address, serverPort), serverPort);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
   }
 
   void newCall() {
+    earlierCalls = earlierCalls.add(dialog.callId());
     dialog = new PhoneDialog(line, serverPort);
     ack = Option.none();
   }
@@ -159,6 +157,7 @@ final class TestPhone implements AutoCloseable {
         return reply;
       }
       acknowledgeAgain(reply);
+      unanswered = dialog.isRefused(reply) ? Option.none() : unanswered;
       seen = seen.append(reply.startLine());
     }
     throw new AssertionError("expected " + status + ", saw " + seen);
@@ -188,9 +187,10 @@ final class TestPhone implements AutoCloseable {
         .forEach(this::send);
   }
 
-  /** A 200 to an earlier request may come again. */
+  /** A 200 to an earlier request may come again, also of an earlier call. */
   private boolean isAwaited(Reply reply) {
-    return reply.status() >= 300 || dialog.isAnswered(reply);
+    return reply.status() >= 300
+        || (dialog.isAnswered(reply) && !earlierCalls.contains(reply.header("Call-ID")));
   }
 
   /** Belongs to the dialog that this answer to an INVITE founds. */
