@@ -19,7 +19,7 @@ class TlsTest {
 
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final ConnectionLimits HASTY =
-      new ConnectionLimits(100, 100, Duration.ofMillis(300), LONG, LONG);
+      new ConnectionLimits(100, 100, Duration.ofSeconds(1), LONG, LONG);
 
   /** The beginning of a handshake record of 512 octets (RFC 8446, section 5.1). */
   private static final byte[] BEGUN = {22, 3, 1, 2, 0, 1};
