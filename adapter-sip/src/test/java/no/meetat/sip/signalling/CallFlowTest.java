@@ -37,7 +37,7 @@ class CallFlowTest extends OnOneServer {
   void S35_a_bye_is_answered_when_the_bridge_has_kept_the_end(String protocol) {
     server.bridge.releasing = false;
     try (TestPhone phone = server.phone(protocol)) {
-      phone.call();
+      phone.callBy(phone.invite());
       RequestText bye = phone.request("BYE");
       phone.send(bye);
       await().until(() -> server.bridge.told.contains("hungUp"));
@@ -146,7 +146,7 @@ class CallFlowTest extends OnOneServer {
       phone.send(phone.invite()).expect(200);
       server.sip.hangUp(server.bridge.last);
       phone.expect(200);
-      assertThat(server.media.open).hasValue(0);
+      await().until(() -> server.media.open.get() == 0);
 
       phone.send(phone.ack());
 

@@ -25,6 +25,7 @@ final class FakeBridge implements ConferenceBridge {
   volatile boolean releasing = true;
   volatile boolean failing;
   volatile CallId last = new CallId("none");
+  private final Queue<CallId> calls = new ConcurrentLinkedQueue<>();
   private volatile CallControl control = new NoCalls();
 
   private static final class NoCalls implements CallControl {
@@ -38,8 +39,15 @@ final class FakeBridge implements ConferenceBridge {
     public void release(CallId call) {}
   }
 
+  /** Ends the calls that a test has left, whatever it was asked before. */
+  void hangUpAll() {
+    releasing = true;
+    calls.forEach(control::hangUp);
+  }
+
   /** As if it were new. */
   void forget() {
+    calls.clear();
     told.clear();
     callers.clear();
     answering = true;
@@ -53,6 +61,7 @@ final class FakeBridge implements ConferenceBridge {
   @Override
   public void dialled(CallId call, AccessNumber accessNumber, Caller caller, Moment at) {
     last = call;
+    calls.add(call);
     callers.add(caller);
     told.add("dialled " + accessNumber);
     if (answering) {

@@ -137,8 +137,9 @@ final class TestServer implements AutoCloseable {
     return protocol.equals("TLS") ? tlsPort : port;
   }
 
-  /** Waits until its calls have ended, and is then as if it had just been started. */
+  /** Ends its calls, waits until they have ended, and is then as if it had just been started. */
   void forgetCalls() {
+    bridge.hangUpAll();
     await().until(() -> sip.callsInProgress() == 0);
     bridge.forget();
     media.forget();
