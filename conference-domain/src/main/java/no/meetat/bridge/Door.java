@@ -47,7 +47,7 @@ final class Door {
     this.setup = setup;
     this.bridge = bridge;
     this.call = call.id();
-    this.mailbox = new Mailbox<>(setup.executor(), batch -> batch.forEach(this::read));
+    this.mailbox = Mailbox.ofEach(setup.executor(), this::read);
     this.alarm = new Alarm(setup.timer(), at -> tell(new PassTime(at)));
     this.guessing = Lazy.of(() -> new Guessing(call, setup, bridge, this));
     this.admission = Admission.of(call, setup.admissionPolicy());

@@ -3,6 +3,7 @@ package no.meetat.bridge;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,6 +32,21 @@ final class Mailbox<L> {
     this.reader = reader;
   }
 
+  /** Letters read one by one, so that a bug met in one takes none behind it along. */
+  static <L> Mailbox<L> ofEach(Executor executor, Consumer<L> reader) {
+    return new Mailbox<>(executor, batch -> readEach(batch.iterator(), reader));
+  }
+
+  private static <L> void readEach(Iterator<L> letters, Consumer<L> reader) {
+    try {
+      letters.forEachRemaining(reader);
+    } finally {
+      if (letters.hasNext()) {
+        readEach(letters, reader);
+      }
+    }
+  }
+
   void put(L letter) {
     letters.add(letter);
     if (unread.getAndIncrement() == 0) {
@@ -50,7 +66,7 @@ final class Mailbox<L> {
     } while (left > 0);
   }
 
-  /** A reader that throws has a bug: its thread hears of it, the letters behind are still read. */
+  /** A reader that throws has a bug: its thread hears of it, later batches are still read. */
   private int readBatch() {
     Seq<L> batch = nextBatch();
     try {

@@ -37,7 +37,7 @@ final class WatchQueue {
   WatchQueue(Watcher watcher, Executor executor, Supplier<Seq<Snapshot>> all) {
     this.watcher = watcher;
     this.all = all;
-    this.mailbox = new Mailbox<>(executor, letters -> letters.forEach(this::read));
+    this.mailbox = Mailbox.ofEach(executor, this::read);
   }
 
   /** Lets the watcher see everything before anything else. */

@@ -47,7 +47,7 @@ class MailboxTest {
   }
 
   @Test
-  void the_letters_behind_one_that_makes_the_reader_throw_are_still_read() {
+  void batches_behind_one_that_makes_the_reader_throw_are_still_read() {
     mailbox.put("put c");
     mailbox.put("throw");
     assertThatThrownBy(() -> thread.remove().run()).hasMessage("a bug");
@@ -65,6 +65,16 @@ class MailboxTest {
 
     mailbox.put("a");
     assertThat(thread).hasSize(1);
+  }
+
+  @Test
+  void letters_read_one_by_one_are_read_behind_those_that_throw() {
+    Mailbox<String> oneByOne = Mailbox.ofEach(thread::add, letter -> read(Vector.of(letter)));
+    Vector.of("a", "throw", "b", "throw", "c").forEach(oneByOne::put);
+    assertThatThrownBy(() -> thread.remove().run()).hasMessage("a bug");
+
+    assertThat(batches.stream().map(Seq::head)).containsExactly("a", "throw", "b", "throw", "c");
+    assertThat(oneByOne.unread()).isZero();
   }
 
   private void read(Seq<String> batch) {

@@ -3,6 +3,7 @@ package no.meetat.bridge;
 import static no.meetat.bridge.BridgeWorld.MODERATOR_CODE;
 import static no.meetat.bridge.BridgeWorld.PARTICIPANT_CODE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.collection.Vector;
 import java.util.ArrayDeque;
@@ -60,6 +61,22 @@ class WatcherTest {
     assertThat(notes.last()).isEqualTo(world.published());
     count(1);
     assertThat(notes.lines()).hasSize(WatchQueue.STEPS_WAITING + 3);
+  }
+
+  @Test
+  void a_watcher_that_throws_misses_one_step_and_sees_the_others_and_the_next_picture() {
+    enter("kari", MODERATOR_CODE, 0);
+    notes.clear();
+    notes.onNextStep(() -> {
+      count((WatchQueue.STEPS_WAITING + 6) / 2);
+      throw new IllegalStateException("a bug");
+    });
+    world.keys("kari", "*", 5);
+    assertThatThrownBy(this::runAll).hasMessage("a bug");
+    runAll();
+
+    assertThat(notes.lines().getLast()).startsWith("picture of 1, lost ");
+    assertThat(notes.last()).isEqualTo(world.published());
   }
 
   @Test
