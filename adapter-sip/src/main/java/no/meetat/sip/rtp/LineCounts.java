@@ -20,8 +20,6 @@ public final class LineCounts {
   private long lostEarlier;
   private long late;
   private @Nullable ReceivedStream source;
-  private long expectedBefore;
-  private long receivedBefore;
   private int lastSenderReport;
   private long lastSenderReportNanos;
 
@@ -65,8 +63,6 @@ public final class LineCounts {
   private void begin(RtpPacket packet, int arrival) {
     lostEarlier += source == null ? 0 : source.lost();
     source = new ReceivedStream(packet, arrival);
-    expectedBefore = 0;
-    receivedBefore = 0;
     lastSenderReport = 0;
   }
 
@@ -90,13 +86,9 @@ public final class LineCounts {
   }
 
   private ReceptionReport report(ReceivedStream heard) {
-    long expected = heard.expected() - expectedBefore;
-    long lost = expected - (heard.received() - receivedBefore);
-    expectedBefore = heard.expected();
-    receivedBefore = heard.received();
     return new ReceptionReport(
         heard.ssrc(),
-        expected > 0 && lost > 0 ? (int) Math.min(0xFF, (lost << 8) / expected) : 0,
+        heard.fractionLost(),
         Math.clamp(heard.lost(), -0x800000, 0x7FFFFF),
         heard.highestExtended(),
         heard.jitter(),

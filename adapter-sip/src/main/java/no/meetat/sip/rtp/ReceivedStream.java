@@ -23,6 +23,9 @@ final class ReceivedStream {
   private int highest;
   private long cycles;
   private long received;
+  private long lostBefore;
+  private long expectedReported;
+  private long receivedReported;
   private int unlikely = NONE;
   private int transit;
   private long jitter;
@@ -39,6 +42,8 @@ final class ReceivedStream {
     highest = sequenceNumber;
     cycles = 0;
     received = 1;
+    expectedReported = 0;
+    receivedReported = 0;
     unlikely = NONE;
   }
 
@@ -67,6 +72,7 @@ final class ReceivedStream {
     } else if (ahead > MODULUS - MAX_MISORDER) {
       received++;
     } else if (sequenceNumber == unlikely) {
+      lostBefore = lost();
       begin(sequenceNumber);
     } else {
       unlikely = (sequenceNumber + 1) & (MODULUS - 1);
@@ -91,13 +97,18 @@ final class ReceivedStream {
     return highestExtended() - base + 1;
   }
 
-  long received() {
-    return received;
+  /** The part of packets lost since this was last asked, in 256ths (A.3). */
+  int fractionLost() {
+    long expected = expected() - expectedReported;
+    long lost = expected - (received - receivedReported);
+    expectedReported = expected();
+    receivedReported = received;
+    return expected > 0 && lost > 0 ? (int) Math.min(0xFF, (lost << 8) / expected) : 0;
   }
 
-  /** Packets that did not come; below zero where more came twice than were lost. */
+  /** Packets that did not come since the stream's first; below zero where more came twice. */
   long lost() {
-    return expected() - received;
+    return lostBefore + expected() - received;
   }
 
   /** How much the spacing of packets differs from how they were sent, in timestamp units. */

@@ -30,6 +30,7 @@ class LineCountsTest {
     "the most that may be missing,   1 3000,            2, 3000, 2998",
     "a leap is not believed,         1 2 3003 3,        4, 3, 0",
     "two in a row are,               1 2 9000 9001,     4, 9001, 0",
+    "losses before a leap stay,      1 3 9000 9001,     4, 9001, 1",
     "as far behind as is overtaken,  200 101,           2, 200, -1",
   })
   void RFC_3550_A_1_and_A_3(String name, String numbers, long came, long highest, int lost) {
