@@ -1,7 +1,6 @@
 package no.meetat.sip.signalling;
 
 import io.vavr.control.Either;
-import io.vavr.control.Try;
 import java.util.function.Function;
 import no.meetat.number.AccessNumber;
 import no.meetat.sip.signalling.dialog.Dialog;
@@ -38,10 +37,12 @@ final class CallOpening {
 
   /** The call at this place, which it leaves in the end; or the response that refuses it. */
   Either<SipResponse, SipCall> open(CallRequest request, CallPlaces.Place place) {
-    return Try.of(() -> opened(request, place))
-        .onFailure(fault -> place.leave())
-        .get()
-        .peekLeft(refused -> place.leave());
+    try {
+      return opened(request, place).peekLeft(refused -> place.leave());
+    } catch (RuntimeException | StackOverflowError fault) {
+      place.leave();
+      throw fault;
+    }
   }
 
   private Either<SipResponse, SipCall> opened(CallRequest request, CallPlaces.Place place) {
@@ -50,10 +51,17 @@ final class CallOpening {
     return sessions
         .open(reported.call(), flow, () -> calls.noticeSilence(reported.call()))
         .toEither(() -> Responses.unavailable(request.invite()))
-        .flatMap(session ->
-            Try.of(() -> call(reported, request, session, place))
-                .onFailure(fault -> session.close())
-                .get());
+        .flatMap(session -> called(reported, request, session, place));
+  }
+
+  private Either<SipResponse, SipCall> called(
+      CallReports reported, CallRequest request, OfferAnswer session, CallPlaces.Place place) {
+    try {
+      return call(reported, request, session, place).peekLeft(refused -> session.close());
+    } catch (RuntimeException | StackOverflowError fault) {
+      session.close();
+      throw fault;
+    }
   }
 
   private Either<SipResponse, SipCall> call(
@@ -67,7 +75,6 @@ final class CallOpening {
         .map(body -> new Invitation(request.invite(), request.transaction(), body))
         .map(invitation -> new NewCall(reported, invitation, dialog, session))
         .map(begun -> new SipCall(begun, place, calls))
-        .filterOrElse(calls::add, twice -> Responses.of(request.invite(), Status.LOOP_DETECTED))
-        .peekLeft(refused -> session.close());
+        .filterOrElse(calls::add, twice -> Responses.of(request.invite(), Status.LOOP_DETECTED));
   }
 }
