@@ -107,7 +107,7 @@ class LimitsTest {
 
   @OverEachStream
   void a_connection_that_is_idle_or_slow_is_closed(String protocol) {
-    ConnectionLimits hasty = connections(10, Duration.ofSeconds(1));
+    ConnectionLimits hasty = connections(10, Duration.ofSeconds(3));
     try (TestServer server = new TestServer(settings -> settings.withConnections(hasty));
         TestPhone idle = server.phone(protocol);
         TestPhone slow = server.phone(protocol)) {

@@ -17,9 +17,12 @@ public final class DialogRate {
   /** Requests that are refused: 5 in a second, after 10 at once. More are dropped. */
   static final Bucket.Rate REFUSED = new Bucket.Rate(5, 10);
 
+  /** BYEs that are served in any case, so that an end gets through: 1 in a second, after 10. */
+  static final Bucket.Rate BYES = new Bucket.Rate(1, 10);
+
   private final Bucket served;
   private final Bucket refused;
-  private boolean ending;
+  private final Bucket byes;
 
   /**
    * The rate of a new dialog.
@@ -29,19 +32,14 @@ public final class DialogRate {
   public DialogRate(LongSupplier nanos) {
     this.served = new Bucket(SERVED, nanos);
     this.refused = new Bucket(REFUSED, nanos);
+    this.byes = new Bucket(BYES, nanos);
   }
 
-  /** What becomes of a request with this method, never ACK; the first BYE is always served. */
+  /** What becomes of a request with this method, never ACK. */
   public Handling take(String method) {
-    if (isFirstBye(method) || served.take(1)) {
+    if ((method.equals(Method.BYE) && byes.take(1)) || served.take(1)) {
       return Handling.SERVE;
     }
     return refused.take(1) ? Handling.REFUSE : Handling.DROP;
-  }
-
-  private synchronized boolean isFirstBye(String method) {
-    boolean first = !ending && method.equals(Method.BYE);
-    ending |= first;
-    return first;
   }
 }
