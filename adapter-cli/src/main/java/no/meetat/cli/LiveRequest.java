@@ -56,6 +56,7 @@ abstract class LiveRequest implements Callable<Integer> {
   private int read(Reply reply) {
     return switch (reply) {
       case Reply.Refused(var why) -> because(why, ExitCode.NO);
+      case Reply.Unknown(var why) -> because(why, ExitCode.SYSTEM_FAILED);
       case Reply.Done done -> {
         show(done);
         yield ExitCode.DONE;

@@ -68,7 +68,11 @@ public final class LiveControl implements Answers {
   private Reply show(MeetingId meeting) {
     return view.of(meeting)
         .map(conference -> rows(LiveMeeting.words(conference), Vector.of(conference)))
-        .getOrElse(() -> new Reply.Refused("nobody is in meeting " + meeting));
+        .getOrElse(() -> nobodyIsIn(meeting));
+  }
+
+  private static Reply nobodyIsIn(MeetingId meeting) {
+    return new Reply.Refused("nobody is in meeting " + meeting);
   }
 
   private Reply rows(String words, Seq<Conference> conferences) {
@@ -77,11 +81,11 @@ public final class LiveControl implements Answers {
   }
 
   private Reply use(Control control, String meeting, Actor by, String done) {
-    return steer(
-        new MeetingId(meeting),
-        new Steering.UseControl(control),
-        by,
-        "meeting " + meeting + " " + done);
+    MeetingId asked = new MeetingId(meeting);
+    return view.of(asked)
+        .map(conference -> conference.meeting().id())
+        .map(id -> steer(id, new Steering.UseControl(control), by, "meeting " + id + " " + done))
+        .getOrElse(() -> nobodyIsIn(asked));
   }
 
   private Reply steer(Steering steering, String call, Actor by, String done) {
@@ -96,7 +100,10 @@ public final class LiveControl implements Answers {
         bridge
             .steer(meeting, steering, by, clock.get())
             .thenApply(rejection -> reply(rejection, done));
-    Reply late = new Reply.Refused("meeting " + meeting + " has not decided in time; look again");
+    Reply late =
+        new Reply.Unknown(
+            "meeting %s has not decided in %d s and may do so yet: look with `live show`"
+                .formatted(meeting, LONGEST_DECISION_SECONDS));
     return decided.completeOnTimeout(late, LONGEST_DECISION_SECONDS, TimeUnit.SECONDS).join();
   }
 

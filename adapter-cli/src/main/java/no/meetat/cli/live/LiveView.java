@@ -34,9 +34,11 @@ public final class LiveView implements Watcher {
     return conferences.values().toVector().sortBy(conference -> conference.id().value());
   }
 
-  /** The one of this meeting. */
+  /** The one of this meeting, however its letter is written. */
   Option<Conference> of(MeetingId meeting) {
-    return conferences.values().find(conference -> conference.meeting().id().equals(meeting));
+    return conferences
+        .values()
+        .find(conference -> conference.meeting().id().value().equalsIgnoreCase(meeting.value()));
   }
 
   /** The one that this call is in. */

@@ -54,7 +54,8 @@ public final class ControlClient {
 
   /** A server that has too many commands closes at once, perhaps before the request is written. */
   private static Either<String, Reply> ask(SocketChannel server, String request) {
-    String unanswered = "the server is stopping, or has too many commands at once: try again";
+    String unanswered =
+        "the server gave no answer: it is stopping, or has too many commands at once; try again";
     try {
       return Exchange.ask(server, request).toEither(unanswered);
     } catch (IOException e) {

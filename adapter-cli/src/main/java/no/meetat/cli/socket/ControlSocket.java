@@ -27,12 +27,12 @@ public final class ControlSocket implements AutoCloseable {
 
   private final Path path;
   private final FileLock lock;
-  private final ServerSocketChannel listening;
+  private final Reception reception;
 
-  private ControlSocket(Path path, FileLock lock, ServerSocketChannel listening) {
+  private ControlSocket(Path path, FileLock lock, Reception reception) {
     this.path = path;
     this.lock = lock;
-    this.listening = listening;
+    this.reception = reception;
   }
 
   /**
@@ -65,22 +65,21 @@ public final class ControlSocket implements AutoCloseable {
       throws IOException {
     try {
       Files.deleteIfExists(path);
-      ServerSocketChannel listening = bind(path);
-      Reception reception = new Reception(listening, Files.getOwner(path), answers, longest);
+      Reception reception = bind(path, answers, longest);
       Thread.ofVirtual().name("control").start(reception::run);
-      return new ControlSocket(path, lock, listening);
+      return new ControlSocket(path, lock, reception);
     } catch (IOException e) {
       lock.close();
       throw e;
     }
   }
 
-  private static ServerSocketChannel bind(Path path) throws IOException {
+  private static Reception bind(Path path, Answers answers, Duration longest) throws IOException {
     ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       listening.bind(UnixDomainSocketAddress.of(path));
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
-      return listening;
+      return new Reception(listening, Files.getOwner(path), answers, longest);
     } catch (IOException e) {
       listening.close();
       throw e;
@@ -90,8 +89,11 @@ public final class ControlSocket implements AutoCloseable {
   /** Listens no more, and leaves no socket behind. */
   @Override
   public void close() {
+    if (!reception.isOpen()) {
+      return;
+    }
     try {
-      listening.close();
+      reception.close();
       Files.deleteIfExists(path);
     } catch (IOException e) {
       LOG.warn("{} could not be removed: {}", path, e.getMessage());

@@ -36,6 +36,7 @@ final class Reception {
   private final Answers answers;
   private final Duration longest;
   private final Semaphore free = new Semaphore(AT_A_TIME);
+  private boolean failing;
 
   Reception(ServerSocketChannel listening, UserPrincipal owner, Answers answers, Duration longest) {
     this.listening = listening;
@@ -44,15 +45,33 @@ final class Reception {
     this.longest = longest;
   }
 
+  boolean isOpen() {
+    return listening.isOpen();
+  }
+
+  /** Lets in nobody more. */
+  void close() throws IOException {
+    listening.close();
+  }
+
   /** Until the socket is closed. */
   void run() {
     while (listening.isOpen()) {
       try {
         letIn(listening.accept());
+        failing = false;
       } catch (IOException e) {
-        LOG.debug("No command was let in", e);
+        report(e);
         LockSupport.parkNanos(BREATH.toNanos());
       }
+    }
+  }
+
+  /** Once an outage. */
+  private void report(IOException e) {
+    if (!failing && listening.isOpen()) {
+      failing = true;
+      LOG.warn("No command of this machine can be let in: {}", e.getMessage());
     }
   }
 
@@ -87,7 +106,16 @@ final class Reception {
 
   private void answer(SocketChannel client, String user) throws IOException {
     for (String request : Exchange.request(client)) {
-      Exchange.answer(client, answers.answer(request, user));
+      Exchange.answer(client, answered(request, user));
+    }
+  }
+
+  private Reply answered(String request, String user) {
+    try {
+      return answers.answer(request, user);
+    } catch (RuntimeException bug) {
+      LOG.error("A command of this machine met a bug", bug);
+      return new Reply.Unknown("the server met a bug: its log says more");
     }
   }
 

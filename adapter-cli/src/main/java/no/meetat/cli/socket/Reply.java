@@ -7,9 +7,9 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * The answer to a request. It is text: a line {@code done WORDS} or {@code refused WHY}, the names
- * of columns and then rows where there are any, with tabs between fields, and an empty line,
- * without which something is missing.
+ * The answer to a request. It is text: a line {@code done WORDS}, {@code refused WHY} or {@code
+ * unknown WHY}, the names of columns and then rows where there are any, with tabs between fields,
+ * and an empty line, without which something is missing.
  */
 public sealed interface Reply {
 
@@ -40,12 +40,20 @@ public sealed interface Reply {
    */
   record Refused(String why) implements Reply {}
 
+  /**
+   * Whether it has been done, or will be, nobody can say.
+   *
+   * @param why a line for people: what has happened and where to look
+   */
+  record Unknown(String why) implements Reply {}
+
   /** The answer as it is sent. */
   default String text() {
     return switch (this) {
       case Done(var words, var columns, var rows) ->
           lines(rows.map(Reply::line).prepend(line(columns)).prepend("done " + words));
       case Refused(var why) -> lines(Vector.of("refused " + why));
+      case Unknown(var why) -> lines(Vector.of("unknown " + why));
     };
   }
 
@@ -64,12 +72,14 @@ public sealed interface Reply {
   }
 
   private static Option<Reply> read(Seq<String> lines) {
-    String first = lines.headOption().getOrElse("");
-    if (first.startsWith("refused ")) {
-      return Option.some(new Refused(first.substring("refused ".length())));
-    }
-    return Option.when(
-        first.startsWith("done "), () -> done(first.substring("done ".length()), lines.tail()));
+    String[] first = lines.headOption().getOrElse("").split(" ", 2);
+    String words = first[first.length - 1];
+    return switch (first[0]) {
+      case "done" -> Option.some(done(words, lines.tail()));
+      case "refused" -> Option.some(new Refused(words));
+      case "unknown" -> Option.some(new Unknown(words));
+      default -> Option.none();
+    };
   }
 
   private static Reply done(String words, Seq<String> table) {
