@@ -37,7 +37,7 @@ final class Plan {
   private void atTheDoor(String code) {
     switch (temperament) {
       case SILENT -> {}
-      case PATIENT, HASTY, UNLUCKY -> keyCode(code);
+      case PATIENT, HASTY, FICKLE, UNLUCKY -> keyCode(code);
       case MISTAKEN -> mistakes(code);
       case KEY_MASHER -> mashedCode(code);
       case GUESSER -> guesses(code);
@@ -87,10 +87,14 @@ final class Plan {
   }
 
   private void inTheMeeting(boolean moderates) {
-    if (temperament == Temperament.KEY_MASHER) {
-      mash(draw.between(0, MOST_MASHED));
-    } else if (temperament != Temperament.SILENT && (moderates || draw.oneIn(8))) {
-      controls();
+    switch (temperament) {
+      case SILENT, FICKLE -> {}
+      case KEY_MASHER -> mash(draw.between(0, MOST_MASHED));
+      case PATIENT, MISTAKEN, HASTY, UNLUCKY, GUESSER -> {
+        if (moderates || draw.oneIn(8)) {
+          controls();
+        }
+      }
     }
   }
 
@@ -115,7 +119,8 @@ final class Plan {
   }
 
   private void then(long pause, Key key) {
-    acts = acts.append(new Planned(pause, new Act.Press(key, Pauses.held(draw))));
+    long held = temperament == Temperament.FICKLE ? 0 : Pauses.held(draw);
+    acts = acts.append(new Planned(pause, new Act.Press(key, held)));
   }
 
   private Vector<Planned> ended() {
@@ -136,6 +141,7 @@ final class Plan {
   private long lastPause() {
     return switch (temperament) {
       case SILENT -> 1_200_000;
+      case FICKLE -> draw.between(0, 1);
       case HASTY, GUESSER -> draw.spread(0, 60_000);
       case PATIENT, MISTAKEN, KEY_MASHER, UNLUCKY ->
           draw.oneIn(6) ? Pauses.edge(draw) : Pauses.talk(draw);

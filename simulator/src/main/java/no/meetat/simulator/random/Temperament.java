@@ -12,6 +12,8 @@ enum Temperament {
   KEY_MASHER,
   /** Gives up at any moment. */
   HASTY,
+  /** Keys the code, and gives up in that moment. */
+  FICKLE,
   /** Loses the line at any moment. */
   UNLUCKY,
   /** Never presses a key. */
@@ -33,6 +35,7 @@ enum Temperament {
           KEY_MASHER,
           HASTY,
           HASTY,
+          FICKLE,
           UNLUCKY,
           UNLUCKY);
 
