@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
                 .meetings(run.admitting(store.meetings()))
                 .calls(sip)
                 .media(media)
-                .journal(run.journal())
+                .journal(new CallStories(run.journal()))
                 .timer(timer)
                 .watchers(Vector.of(live))
                 .guessHistory(store.guessHistory(run, terms(settings)))
