@@ -127,6 +127,15 @@ class ScriptReaderTest {
   }
 
   @Test
+  void a_meeting_that_ends_before_it_starts_is_refused_unless_it_ends_after_midnight() {
+    assertThat(
+            read("meeting Once one-off pin 55443322 from 10:00 to 09:00 billed to 23000000")
+                .getLeft())
+        .extracting(Fault::what)
+        .containsExactly("the meeting ends before it starts");
+  }
+
+  @Test
   void what_a_script_does_not_say_is_as_usual() {
     Script script = read().get();
 
