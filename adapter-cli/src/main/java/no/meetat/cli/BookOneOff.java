@@ -2,12 +2,13 @@ package no.meetat.cli;
 
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.cli.booking.CalendarEntry;
+import no.meetat.cli.output.OwnFile;
 import no.meetat.number.AccessNumbers;
 import no.meetat.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,16 @@ final class BookOneOff extends BookingCommand {
 
   private int write(Path file, BookedMeeting booked, AccessNumbers numbers) {
     try {
-      Files.writeString(file, CalendarEntry.of(booked, numbers, start, end, Instant.now()));
+      String entry = CalendarEntry.of(booked, numbers, start, end, Instant.now());
+      OwnFile.write(file, out -> out.write(entry.getBytes(StandardCharsets.UTF_8)));
       return ExitCode.DONE;
     } catch (IOException failure) {
-      return failed("the meeting is booked, but " + file + " cannot be written: send the text");
+      return failed(
+          "the meeting is booked, but "
+              + file
+              + " cannot be written ("
+              + failure.getMessage()
+              + "): send the text");
     }
   }
 }

@@ -1,8 +1,7 @@
 package no.meetat.billing.export;
 
-import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.BufferedOutputStream;
@@ -13,9 +12,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import no.meetat.billing.database.OwnerOnly;
 
 /**
- * A complete file on the disk, hidden until it gets its name.
+ * A complete file on the disk, its owner's alone, hidden until it gets its name.
  *
  * @param file where it is
  */
@@ -34,7 +34,9 @@ record Part(Path file) {
    */
   static Part write(Path target, Content content) throws IOException {
     Path file = target.resolveSibling("." + target.getFileName() + ".part");
-    try (FileChannel channel = FileChannel.open(file, CREATE, WRITE, TRUNCATE_EXISTING)) {
+    Files.deleteIfExists(file);
+    OwnerOnly.createFile(file);
+    try (FileChannel channel = FileChannel.open(file, WRITE, NOFOLLOW_LINKS)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
       content.to(out);
       out.flush();

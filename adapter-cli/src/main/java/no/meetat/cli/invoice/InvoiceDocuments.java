@@ -1,11 +1,12 @@
 package no.meetat.cli.invoice;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import no.meetat.cli.output.OwnFile;
 import no.meetat.invoice.InvoiceSource;
 import no.meetat.invoice.InvoiceWriter;
 import no.meetat.invoice.Language;
@@ -41,15 +42,22 @@ public record InvoiceDocuments(InvoiceSource source, InvoiceFormat format, Langu
 
   private Path write(Path folder, InvoiceHead head, InvoiceLines lines) {
     Path file = folder.resolve(name(head) + "." + format.ending());
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-      new InvoiceDocuments(each -> each.accept(head, lines), format, language).write(out);
-      if (out.checkError()) {
-        throw new IOException("cannot be written");
-      }
+    InvoiceDocuments alone =
+        new InvoiceDocuments(each -> each.accept(head, lines), format, language);
+    try {
+      OwnFile.write(file, alone::write);
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": " + e.getMessage(), e);
     }
     return file;
+  }
+
+  private void write(OutputStream out) throws IOException {
+    PrintWriter text = new PrintWriter(out, false, StandardCharsets.UTF_8);
+    write(text);
+    if (text.checkError()) {
+      throw new IOException("cannot be written");
+    }
   }
 
   private static String name(InvoiceHead head) {
