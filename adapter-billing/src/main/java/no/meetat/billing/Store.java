@@ -5,6 +5,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ import no.meetat.billing.guess.GuessTerms;
 import no.meetat.billing.imports.MeetingImport;
 import no.meetat.billing.imports.PayerImport;
 import no.meetat.billing.imports.SubscriberImport;
+import no.meetat.billing.invoice.PayerDirectory;
 import no.meetat.billing.invoice.StoredInvoices;
 import no.meetat.billing.journal.JournalReader;
 import no.meetat.billing.meeting.DemoMeeting;
@@ -88,9 +90,24 @@ public final class Store implements AutoCloseable {
   public static Either<StoreFault, Store> open(
       Path directory, Option<Postgres> server, InstantSource clock) {
     return DataDirectory.open(directory)
-        .flatMap(data ->
-            openAlone(
-                data, Option.<Engine>narrow(server).getOrElse(() -> new Sqlite(data)), clock));
+        .flatMap(data -> openAlone(data, engine(data, server), clock));
+  }
+
+  /** Opens the store as {@link #open} does where there is one, and otherwise makes nothing. */
+  public static Either<StoreFault, Option<Store>> openExisting(
+      Path directory, Option<Postgres> server, InstantSource clock) {
+    Engine engine = engine(new DataDirectory(directory), server);
+    try {
+      return engine.hasStore()
+          ? open(directory, server, clock).map(Option::some)
+          : Either.right(Option.none());
+    } catch (SQLException e) {
+      return Either.left(engine.fault(e));
+    }
+  }
+
+  private static Engine engine(DataDirectory data, Option<Postgres> server) {
+    return Option.<Engine>narrow(server).getOrElse(() -> new Sqlite(data));
   }
 
   /** Books meetings; the bookings have been checked. */
@@ -162,6 +179,11 @@ public final class Store implements AutoCloseable {
   /** Imports who pays, as invoices name them, from a file. */
   public PayerImport payerImport() {
     return new PayerImport(database);
+  }
+
+  /** Who pays, as invoices name them. */
+  public PayerDirectory payers() {
+    return new PayerDirectory(database);
   }
 
   /** Issues and reads invoices. */

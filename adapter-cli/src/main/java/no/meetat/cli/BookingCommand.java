@@ -7,6 +7,7 @@ import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.booking.BookingRefusal;
 import no.meetat.booking.Meeting;
+import no.meetat.booking.MeetingId;
 import no.meetat.cli.booking.Confirmation;
 import no.meetat.number.AccessNumbers;
 import no.meetat.number.PhoneNumber;
@@ -54,21 +55,42 @@ abstract class BookingCommand extends StoreCommand {
   abstract int handOver(BookedMeeting booked, AccessNumbers numbers);
 
   @Override
+  final boolean makesStore() {
+    return true;
+  }
+
+  @Override
   final int run(Store store) {
     return bookings(store)
         .book(booking(owner, billTo, Option.of(moderatorNumber)))
-        .fold(this::failed, this::answer);
+        .fold(this::failed, answer -> answer(store, answer));
   }
 
-  private int answer(Either<BookingRefusal, BookedMeeting> answer) {
+  private int answer(Store store, Either<BookingRefusal, BookedMeeting> answer) {
     return answer.fold(
-        refusal -> refused(reason(refusal)), booked -> tell(booked, settings().accessNumbers()));
+        refusal -> refused(reason(refusal)),
+        booked -> isShown(booked) ? tell(booked) : takeBack(store, booked.meeting().id()));
   }
 
-  private int tell(BookedMeeting booked, AccessNumbers numbers) {
-    out().println(Confirmation.of(booked, numbers));
+  /** The codes cannot be shown again, so nobody must miss them. */
+  private boolean isShown(BookedMeeting booked) {
+    out().println(Confirmation.of(booked, settings().accessNumbers()));
+    return !out().checkError();
+  }
+
+  private int tell(BookedMeeting booked) {
     warnings(booked.meeting()).forEach(this::warn);
-    return handOver(booked, numbers);
+    return handOver(booked, settings().accessNumbers());
+  }
+
+  private int takeBack(Store store, MeetingId meeting) {
+    return failed(
+        "the codes cannot be written to standard output: "
+            + bookings(store)
+                .cancel(meeting)
+                .fold(
+                    why -> "cancel " + meeting + " (" + why.message() + ")",
+                    any -> "meeting " + meeting + " is cancelled, book again"));
   }
 
   /** A standing meeting is opened by its code, whoever calls. */
@@ -83,6 +105,8 @@ abstract class BookingCommand extends StoreCommand {
   private static String reason(BookingRefusal refusal) {
     return switch (refusal) {
       case BookingRefusal.NoOwner any -> "--owner is empty: name who orders the meeting";
+      case BookingRefusal.OwnerNotShowable any ->
+          "--owner is longer than 200 characters or holds control characters: write it plainly";
       case BookingRefusal.EndsBeforeItStarts any -> "the meeting ends before it starts";
       case BookingRefusal.StartsInThePast any ->
           "the meeting starts in the past: give a --start from now on";

@@ -2,6 +2,7 @@ package no.meetat.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How commands fail: one line on standard error, and a stack trace only when asked for. */
 final class Failures {
@@ -17,8 +18,20 @@ final class Failures {
   private static int wrongUsage(ParameterException wrong, Options options) {
     CommandLine command = wrong.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + line(wrong) + " (`" + name + " --help` tells more)");
+    if (wrong instanceof WrongSettings settings) {
+      settings.lines().lines().forEach(line -> command.getErr().println(name + ": " + line));
+    } else {
+      String line = line(wrong) + suggestion(wrong);
+      command.getErr().println(name + ": " + line + " (`" + name + " --help` tells more)");
+    }
     return explain(wrong, command, options, ExitCode.WRONG_USAGE);
+  }
+
+  private static String suggestion(ParameterException wrong) {
+    return wrong instanceof UnmatchedArgumentException unmatched
+            && !unmatched.getSuggestions().isEmpty()
+        ? ": did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"
+        : "";
   }
 
   private static int systemFailed(Exception failure, CommandLine command, Options options) {

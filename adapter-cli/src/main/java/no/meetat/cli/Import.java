@@ -42,6 +42,11 @@ final class Import {
     }
 
     @Override
+    final boolean makesStore() {
+      return true;
+    }
+
+    @Override
     final int run(Store store) {
       return reading
           .read(store, file)

@@ -1,5 +1,6 @@
 package no.meetat.cli;
 
+import no.meetat.cli.output.StandardOutput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,16 +9,33 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "meetat",
     description = "Dial-in telephone conferences.",
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = "Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 the system failed.")
 public final class MeetAt {
   @Mixin private final Options options = new Options();
 
+  @CommandLine.Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version.")
+  @SuppressWarnings("UnusedVariable") // read by picocli
+  private boolean version;
+
   private MeetAt() {}
 
   /** Runs the command named by the arguments and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(run(StandardOutput.ofProcess(), arguments));
+  }
+
+  /** The exit code of a command; what it printed must have been written. */
+  static int run(StandardOutput out, String... arguments) {
+    CommandLine commands = commandLine().setOut(out);
+    int exitCode = commands.execute(arguments);
+    return out.fault()
+        .peek(why -> commands.getErr().println("meetat: standard output is lost: " + why))
+        .fold(() -> exitCode, why -> ExitCode.SYSTEM_FAILED);
   }
 
   /** The command line with all commands, writing to standard output and error. */
@@ -30,6 +48,8 @@ public final class MeetAt {
             .addSubcommand(new Serve(options))
             .addSubcommand(Book.command(options))
             .addSubcommand(MeetingCommands.command(options))
+            .addSubcommand(SubscriberCommands.command(options))
+            .addSubcommand(PayerCommands.command(options))
             .addSubcommand(LiveCommands.command(options))
             .addSubcommand(Import.command(options))
             .addSubcommand(new Cdr(options))
@@ -39,7 +59,8 @@ public final class MeetAt {
             .addSubcommand(TariffCommands.command(options))
             .addSubcommand(new Rate(options))
             .addSubcommand(new Explain(options))
-            .addSubcommand(new Audit(options));
+            .addSubcommand(new Audit(options))
+            .addSubcommand(new Completion());
     return Failures.reportedBy(commands.setCaseInsensitiveEnumValuesAllowed(true), options);
   }
 }

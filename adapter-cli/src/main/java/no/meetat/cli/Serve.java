@@ -58,7 +58,7 @@ final class Serve implements Callable<Integer> {
     Settings settings = settings();
     Store store = orFail(open(settings).mapLeft(StoreFault::message));
     orFail(store.bookDemo(settings.codePolicy(), new SecureRandom()).mapLeft(StoreFault::message))
-        .forEach(demo -> tellCodes(settings, demo));
+        .forEach(demo -> tellCodes(store, settings, demo));
     ShortCodes.warning(
             store.bookings(settings.codePolicy(), new SecureRandom()), settings.codePolicy())
         .forEach(what -> LOG.warn("{}", what));
@@ -78,7 +78,9 @@ final class Serve implements Callable<Integer> {
   }
 
   private Settings settings() {
-    Settings read = Settings.read(options.config()).getOrElseThrow(this::wrongUsage);
+    Settings read =
+        Settings.read(options.config())
+            .getOrElseThrow(why -> new WrongSettings(spec.commandLine(), why));
     Settings withSip = checked("--sip", sip).map(read::withSipListening).getOrElse(read);
     return checked("--http", http).map(withSip::withHttpListening).getOrElse(withSip);
   }
@@ -103,6 +105,19 @@ final class Serve implements Callable<Integer> {
                   Runtime.getRuntime().halt(ExitCode.DONE);
                 },
                 "stop"));
+  }
+
+  /** They cannot be shown again, so a demo meeting whose codes nobody saw is none. */
+  private void tellCodes(Store store, Settings settings, BookedMeeting demo) {
+    tellCodes(settings, demo);
+    if (spec.commandLine().getOut().checkError()) {
+      store
+          .bookings(settings.codePolicy(), new SecureRandom())
+          .cancel(demo.meeting().id())
+          .peek(any -> store.close());
+      throw new SystemFailure(
+          "the codes of the demo meeting cannot be written to standard output: it is cancelled");
+    }
   }
 
   private void tellCodes(Settings settings, BookedMeeting demo) {

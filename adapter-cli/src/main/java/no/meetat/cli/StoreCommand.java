@@ -1,10 +1,13 @@
 package no.meetat.cli;
 
+import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import no.meetat.billing.Store;
+import no.meetat.billing.database.Postgres;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.Bookings;
 import no.meetat.booking.NotStored;
@@ -30,8 +33,29 @@ abstract class StoreCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     Logs.quietUnless(options.verbose());
-    return Store.open(options.data(), settings().store(), InstantSource.system())
-        .fold(this::failed, this::runAndClose);
+    return open(settings().store())
+        .fold(this::failed, store -> store.map(this::runAndClose).getOrElse(this::noStore));
+  }
+
+  /** Whether it makes a store where none is; a command that only reads does not. */
+  boolean makesStore() {
+    return false;
+  }
+
+  private Either<StoreFault, Option<Store>> open(Option<Postgres> server) {
+    InstantSource clock = InstantSource.system();
+    return makesStore()
+        ? Store.open(options.data(), server, clock).map(Option::some)
+        : Store.openExisting(options.data(), server, clock);
+  }
+
+  private int noStore() {
+    String where = settings().store().map(Postgres::where).getOrElse(options.data().toString());
+    return failed(
+        "no store in "
+            + where
+            + ": name the right one by --data or --config; `meetat serve`, `book` and `import`"
+            + " make one");
   }
 
   /** Does the work; returns an {@link ExitCode}. */
@@ -44,7 +68,7 @@ abstract class StoreCommand implements Callable<Integer> {
    */
   final Settings settings() {
     return Settings.read(options.config())
-        .getOrElseThrow(why -> new ParameterException(spec.commandLine(), why));
+        .getOrElseThrow(why -> new WrongSettings(spec.commandLine(), why));
   }
 
   /** The tariff book in force: the one that was loaded last, else the tariff of the settings. */
@@ -93,12 +117,20 @@ abstract class StoreCommand implements Callable<Integer> {
 
   /** It is done, and there is something to know. */
   final void warn(String what) {
-    spec.commandLine().getErr().println(spec.qualifiedName() + ": warning: " + what);
+    print("warning: " + what);
   }
 
   private int because(String why, int exitCode) {
-    spec.commandLine().getErr().println(spec.qualifiedName() + ": " + why);
+    print(why);
     return exitCode;
+  }
+
+  /** Where both go to one place they keep their order. */
+  private void print(String lines) {
+    out().flush();
+    lines
+        .lines()
+        .forEach(line -> spec.commandLine().getErr().println(spec.qualifiedName() + ": " + line));
   }
 
   private int runAndClose(Store store) {

@@ -1,16 +1,22 @@
 package no.meetat.cli;
 
+import io.vavr.control.Either;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import no.meetat.billing.Store;
+import no.meetat.billing.imports.ImportFault;
 import no.meetat.billing.imports.TariffImport;
 import no.meetat.charging.TariffBook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Looks after the tariff book; without a subcommand it lists the book (S33). */
-@Command(name = "tariff", description = "Lists, checks or loads the tariff book.")
+@Command(name = "tariff", description = "Lists, checks, loads or restores tariff books.")
 final class TariffCommands extends TariffList {
   private TariffCommands(Options options) {
     super(options);
@@ -19,13 +25,13 @@ final class TariffCommands extends TariffList {
   static CommandLine command(Options options) {
     return new CommandLine(new TariffCommands(options))
         .addSubcommand(new TariffList(options))
-        .addSubcommand(new Check(options))
-        .addSubcommand(new Load(options));
+        .addSubcommand(new Check())
+        .addSubcommand(new Load(options))
+        .addSubcommand(new Restore(options));
   }
 
-  /** A command about a file. */
-  @Command
-  abstract static class OfFile extends StoreCommand {
+  /** The file a command is about. */
+  static final class BookFile {
     @Parameters(
         paramLabel = "FILE.csv",
         description =
@@ -33,35 +39,26 @@ final class TariffCommands extends TariffList {
                 + "increments,set_up_fee,vat_percent,moderators.")
     private Path file = Path.of("");
 
-    OfFile(Options options) {
-      super(options);
-    }
-
-    abstract int run(Store store, TariffBook book);
-
-    @Override
-    final int run(Store store) {
-      return TariffImport.read(file)
-          .fold(fault -> wrong(fault.message()), book -> run(store, book));
-    }
-
-    final int tell(TariffBook book, String what) {
-      int count = book.tariffs().size();
-      out().println((count == 1 ? "1 tariff" : count + " tariffs") + what);
-      return ExitCode.DONE;
+    Either<ImportFault, TariffBook> read() {
+      return TariffImport.read(file);
     }
   }
 
-  /** Checks a file and changes nothing. */
+  /** Checks a file; needs no store and changes nothing. */
   @Command(name = "check", description = "Says what is wrong with a file, by its line.")
-  static final class Check extends OfFile {
-    Check(Options options) {
-      super(options);
-    }
+  static final class Check implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Mixin private final BookFile file = new BookFile();
 
     @Override
-    int run(Store store, TariffBook book) {
-      return tell(book, ", no overlap and no hole");
+    public Integer call() {
+      CommandLine command = spec.commandLine();
+      return file.read()
+          .peek(book -> command.getOut().println(counted(book) + ", no overlap and no hole"))
+          .peekLeft(
+              fault -> command.getErr().println(spec.qualifiedName() + ": " + fault.message()))
+          .fold(fault -> ExitCode.WRONG_USAGE, book -> ExitCode.DONE);
     }
   }
 
@@ -71,17 +68,63 @@ final class TariffCommands extends TariffList {
       description =
           "Makes a file the tariff book in force, whole: conferences that begin from now on are"
               + " charged by it.")
-  static final class Load extends OfFile {
+  static final class Load extends StoreCommand {
+    @Mixin private final BookFile file = new BookFile();
+
     Load(Options options) {
       super(options);
     }
 
     @Override
-    int run(Store store, TariffBook book) {
+    int run(Store store) {
+      return file.read().fold(fault -> wrong(fault.message()), book -> load(store, book));
+    }
+
+    private int load(Store store, TariffBook book) {
       return store
           .tariffs()
           .load(book, Instant.now())
-          .fold(why -> failed(why.message()), loaded -> tell(loaded, " in force"));
+          .peek(loaded -> out().println(counted(loaded) + " in force"))
+          .fold(why -> failed(why.message()), loaded -> ExitCode.DONE);
     }
+  }
+
+  /** Puts a former book in force again. */
+  @Command(
+      name = "restore",
+      description =
+          "Makes a book of `tariff list --former` the one in force: conferences that begin from now"
+              + " on are charged by it.")
+  static final class Restore extends StoreCommand {
+    @Parameters(paramLabel = "N", description = "The number of the book.")
+    private long number;
+
+    Restore(Options options) {
+      super(options);
+    }
+
+    @Override
+    int run(Store store) {
+      return store
+          .tariffs()
+          .former()
+          .find(book -> book.number() == number)
+          .map(book -> restore(store, book.book()))
+          .getOrElse(() ->
+              refused("there is no former book " + number + ": `meetat tariff list --former`"));
+    }
+
+    private int restore(Store store, TariffBook book) {
+      return store
+          .tariffs()
+          .load(book, Instant.now())
+          .peek(loaded -> out().println(counted(loaded) + " in force"))
+          .fold(why -> failed(why.message()), loaded -> ExitCode.DONE);
+    }
+  }
+
+  private static String counted(TariffBook book) {
+    int count = book.tariffs().size();
+    return count == 1 ? "1 tariff" : count + " tariffs";
   }
 }

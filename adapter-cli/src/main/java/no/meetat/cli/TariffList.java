@@ -3,15 +3,19 @@ package no.meetat.cli;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.Instant;
 import no.meetat.billing.Store;
 import no.meetat.billing.imports.OsloTime;
 import no.meetat.billing.imports.TariffImport;
+import no.meetat.charging.FormerBook;
 import no.meetat.charging.Money;
 import no.meetat.charging.Tariff;
 import no.meetat.cli.output.Listing;
+import no.meetat.cli.output.OsloStamp;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,11 +29,32 @@ class TariffList extends StoreCommand {
     super(options);
   }
 
+  @CommandLine.Option(
+      names = "--former",
+      description = "Lists the books that were in force before, which can be restored.")
+  private boolean former;
+
   @Override
   int run(Store store) {
-    Seq<Map<String, String>> rows = tariffs(store).tariffs().map(TariffList::fields);
-    new Listing(out()).rows(format.chosen(), TariffImport.COLUMNS, rows::forEach);
+    Seq<Map<String, String>> rows =
+        former
+            ? store.tariffs().former().flatMap(TariffList::fields)
+            : tariffs(store).tariffs().map(TariffList::fields);
+    new Listing(out()).rows(format.chosen(), columns(), rows::forEach);
     return ExitCode.DONE;
+  }
+
+  private Seq<String> columns() {
+    return former
+        ? Vector.of("book", "loaded_at").appendAll(TariffImport.COLUMNS)
+        : TariffImport.COLUMNS;
+  }
+
+  private static Seq<Map<String, String>> fields(FormerBook book) {
+    Map<String, String> head =
+        LinkedHashMap.of(
+            "book", Long.toString(book.number()), "loaded_at", OsloStamp.of(book.loadedAt()));
+    return book.book().tariffs().map(tariff -> head.merge(fields(tariff)));
   }
 
   private static Map<String, String> fields(Tariff tariff) {

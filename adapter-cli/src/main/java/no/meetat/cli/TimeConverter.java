@@ -9,8 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 final class TimeConverter implements ITypeConverter<Instant> {
   @Override
   public Instant convert(String written) {
-    return OsloTime.parse(written)
-        .getOrElseThrow(
-            () -> new TypeConversionException("`" + written + "` is not " + OsloTime.FORM));
+    return OsloTime.read(written)
+        .getOrElseThrow(fault -> new TypeConversionException("`" + written + "` " + fault));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -76,6 +77,38 @@ class BookCommandTest {
   }
 
   @Test
+  void S9_a_calendar_entry_is_its_owners_alone_and_never_behind_a_link() throws IOException {
+    Path ics = path.resolve("meeting.ics");
+    Path other = Files.writeString(path.resolve("other"), "precious");
+    Files.createSymbolicLink(ics, other);
+
+    assertThat(bookWith(ics).exitCode()).isEqualTo(3);
+    assertThat(other).hasContent("precious");
+
+    Files.delete(ics);
+    assertThat(bookWith(ics).exitCode()).isZero();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ics)))
+        .isEqualTo("rw-------");
+  }
+
+  private Ran bookWith(Path ics) {
+    LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+    return folder.run(
+        "book",
+        "one-off",
+        "--owner",
+        "Kari",
+        "--bill-to",
+        "23000000",
+        "--start",
+        day + "T09:00Z",
+        "--end",
+        day + "T10:00Z",
+        "--ics",
+        ics.toString());
+  }
+
+  @Test
   void S10_a_booking_billed_to_no_subscriber_is_refused_with_the_reason() {
     Ran ran = folder.run("book", "standing", "--owner", "Kari", "--bill-to", "99999999");
 
@@ -111,6 +144,39 @@ class BookCommandTest {
     assertThat(ran.exitCode()).isEqualTo(1);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--start, 2037-03-29T02:30", "--end, 2037-03-29 02:59"})
+  void S7_an_hour_that_summer_time_skips_is_refused(String option, String skipped) {
+    boolean starts = option.equals("--start");
+    Ran ran =
+        bookOneOff(starts ? skipped : "2037-03-29T01:30", starts ? "2037-03-29T03:30" : skipped);
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains(option, skipped, "the clocks of Europe/Oslo skip it");
+  }
+
+  @Test
+  void S9_an_invitation_tells_which_of_the_two_equal_hours_is_meant() {
+    assertThat(bookOneOff("2037-10-25T02:50+02:00", "2037-10-25T02:10+01:00").out())
+        .contains("kl. 02.50 (UTC+02:00) til 02.10 (UTC+01:00), norsk tid");
+    assertThat(bookOneOff("2037-10-25T03:50", "2037-10-25T04:10").out())
+        .contains("kl. 03.50 til 04.10, norsk tid");
+  }
+
+  private Ran bookOneOff(String start, String end) {
+    return folder.run(
+        "book",
+        "one-off",
+        "--owner",
+        "Kari",
+        "--bill-to",
+        "23000000",
+        "--start",
+        start,
+        "--end",
+        end);
   }
 
   @Test

@@ -104,6 +104,28 @@ class CommandsTest {
   }
 
   @Test
+  void a_word_that_is_almost_a_command_or_an_option_is_suggested() {
+    assertThat(Ran.run("simluate").err()).contains("did you mean").contains("simulate");
+    assertThat(Ran.run("cdr", "--sinse", "2026-01-01T00:00").err())
+        .contains("did you mean")
+        .contains("--since");
+  }
+
+  @Test
+  void the_version_is_told() {
+    assertThat(Ran.run("--version").exitCode()).isZero();
+    assertThat(Ran.run("--version").out()).startsWith("MeetAt ").contains("Java ");
+  }
+
+  @Test
+  void completion_is_a_script_that_knows_all_commands() {
+    assertThat(Ran.run("completion").out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("simulate serve book meetings subscribers payers")
+        .contains("--bill-to");
+  }
+
+  @Test
   void no_command_is_wrong_usage() {
     assertThat(Ran.run().exitCode()).isEqualTo(2);
   }

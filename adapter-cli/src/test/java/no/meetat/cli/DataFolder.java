@@ -38,6 +38,13 @@ record DataFolder(Path path) {
     return folder;
   }
 
+  /** One with an empty store. */
+  static DataFolder withStore(Path path) {
+    DataFolder folder = new DataFolder(path);
+    folder.open().close();
+    return folder;
+  }
+
   /** Runs a command on the data. */
   Ran run(String... arguments) {
     return run(Array.of(arguments));

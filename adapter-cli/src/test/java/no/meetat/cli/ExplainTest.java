@@ -78,7 +78,7 @@ class ExplainTest {
 
   @Test
   void a_record_that_does_not_exist_is_told() {
-    assertThat(new DataFolder(path).run("explain", "7"))
+    assertThat(DataFolder.withStore(path).run("explain", "7"))
         .isEqualTo(new Ran(1, "", "meetat explain: there is no record 7\n"));
   }
 

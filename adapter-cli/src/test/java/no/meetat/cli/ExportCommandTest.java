@@ -51,7 +51,7 @@ class ExportCommandTest {
 
   @BeforeEach
   void open() {
-    folder = new DataFolder(path);
+    folder = DataFolder.withStore(path);
   }
 
   @Test

@@ -41,6 +41,7 @@ class PostgresCommandsTest {
   void all_commands_work_on_it() throws IOException {
     String subscribers = folder.file("subscribers.csv", "number,name\n+4723000000,Oslo AS\n");
 
+    assertThat(run("cdr").err()).contains("no store in PostgreSQL ");
     assertThat(run("import", "subscribers", subscribers).exitCode()).isZero();
     assertThat(run("book", "standing", "--owner", "Kari", "--bill-to", "23000000").out())
         .contains("moderator code: ");

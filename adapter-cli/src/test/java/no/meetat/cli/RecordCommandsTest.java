@@ -19,7 +19,7 @@ class RecordCommandsTest {
 
   @BeforeEach
   void open() {
-    folder = new DataFolder(path);
+    folder = DataFolder.withStore(path);
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreCommandsTest {
 
@@ -36,5 +38,31 @@ class StoreCommandsTest {
 
     assertThat(ran.exitCode()).isEqualTo(3);
     assertThat(ran.err().lines()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "meetings",
+        "meetings show M1001",
+        "meetings cancel M1001",
+        "cdr",
+        "export",
+        "anonymise",
+        "invoice --month 2026-01",
+        "tariff list",
+        "rate --month 2026-01 --dry-run",
+        "explain 1",
+        "audit",
+      })
+  void a_command_that_only_reads_makes_no_store(String command) {
+    Ran ran = folder.run(command.split(" "));
+
+    assertThat(ran.exitCode()).isEqualTo(3);
+    assertThat(ran.err().lines())
+        .singleElement()
+        .asString()
+        .contains("no store in " + folder.data() + ": ");
+    assertThat(folder.data()).doesNotExist();
   }
 }

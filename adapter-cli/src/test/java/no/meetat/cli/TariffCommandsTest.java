@@ -26,7 +26,7 @@ class TariffCommandsTest {
 
   @BeforeEach
   void open() {
-    folder = new DataFolder(path);
+    folder = DataFolder.withStore(path);
   }
 
   @Test
@@ -52,6 +52,22 @@ class TariffCommandsTest {
     assertThat(ran.exitCode()).isEqualTo(2);
     assertThat(ran.err()).endsWith("book.csv:3: 2027 leaves a hole after 2026 for every payer\n");
     assertThat(folder.run("tariff", "list", "--format", "csv").out()).contains("standard");
+  }
+
+  @Test
+  void S33_a_former_book_is_listed_and_restored() throws IOException {
+    folder.run("tariff", "load", folder.file("book.csv", BOOK));
+    String dearer = BOOK.replace(",2.75,", ",9.75,");
+    folder.run("tariff", "load", folder.file("dearer.csv", dearer));
+
+    assertThat(folder.run("tariff", "list", "--former", "--format", "csv").out().lines())
+        .hasSize(3)
+        .satisfies(lines -> assertThat(lines.get(0)).isEqualTo("book,loaded_at," + HEADER.strip()))
+        .satisfies(lines -> assertThat(lines.get(2)).startsWith("1,2").contains(",2.75,"));
+    assertThat(folder.run("tariff", "restore", "1"))
+        .isEqualTo(new Ran(0, "2 tariffs in force\n", ""));
+    assertThat(folder.run("tariff", "list", "--format", "csv").out()).isEqualTo(BOOK);
+    assertThat(folder.run("tariff", "restore", "7").exitCode()).isEqualTo(1);
   }
 
   @Test

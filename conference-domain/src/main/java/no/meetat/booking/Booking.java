@@ -44,6 +44,9 @@ public sealed interface Booking {
     if (owner().isBlank()) {
       return Either.left(new BookingRefusal.NoOwner());
     }
+    if (!ShownText.isFit(owner())) {
+      return Either.left(new BookingRefusal.OwnerNotShowable());
+    }
     return time(now)
         .<Either<BookingRefusal, Booking>>map(Either::left)
         .getOrElse(() -> checkPayer(directory));

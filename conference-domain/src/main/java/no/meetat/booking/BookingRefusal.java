@@ -8,6 +8,9 @@ public sealed interface BookingRefusal {
   /** Nobody is named as owner. */
   record NoOwner() implements BookingRefusal {}
 
+  /** The owner's name is too long or holds what cannot be shown ({@link ShownText}). */
+  record OwnerNotShowable() implements BookingRefusal {}
+
   /** A one-off meeting must end after it starts. */
   record EndsBeforeItStarts() implements BookingRefusal {}
 

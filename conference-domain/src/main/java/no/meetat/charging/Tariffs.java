@@ -15,6 +15,9 @@ public interface Tariffs {
   /** The book in force; none when none was ever loaded. */
   Option<TariffBook> current();
 
+  /** The books that were in force before, the oldest first. */
+  Seq<FormerBook> former();
+
   /** The tariffs of all books there ever were, the oldest book first. */
   Seq<Tariff> all();
 

@@ -19,6 +19,9 @@ public sealed interface Engine permits Sqlite, Postgres {
   /** Connections to it; each commit is on the disk when it returns. */
   DataSource connections();
 
+  /** Whether a store was ever made there; makes nothing. */
+  boolean hasStore() throws SQLException;
+
   /** Whether there is a database that can be read. */
   void check() throws SQLException;
 

@@ -7,7 +7,9 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
@@ -80,6 +82,16 @@ public final class Postgres implements Engine {
   private static String options() {
     return "-c lock_timeout=5000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5"
         + " -c tcp_keepalives_count=3";
+  }
+
+  /** The history of its schema is there from the beginning. */
+  @Override
+  public boolean hasStore() throws SQLException {
+    try (Connection connection = connections().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT to_regclass('flyway_schema_history')")) {
+      return row.next() && row.getString(1) != null;
+    }
   }
 
   @Override

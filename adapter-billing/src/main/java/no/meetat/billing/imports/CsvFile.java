@@ -2,41 +2,42 @@ package no.meetat.billing.imports;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * A CSV file (RFC 4180) in UTF-8 whose first line names the columns, in any order.
+ * A CSV file (RFC 4180, or with semicolons or tabs, as spreadsheets save it) in UTF-8 or UTF-16
+ * whose first line names the columns, in any order.
  *
  * @param path where it is
  * @param columns all it must have
  */
 record CsvFile(Path path, Seq<String> columns) {
 
-  /** Largest file, in bytes. */
-  static final long MAX_BYTES = 64L << 20;
+  private static final String ENCODING =
+      "is not in UTF-8, perhaps in Windows-1252 (Latin-1): save it as \"CSV UTF-8\", or convert it"
+          + " by `iconv -f WINDOWS-1252 -t UTF-8`";
 
   /** Its rows; or why it is refused. */
   Either<ImportFault, Seq<CsvRow>> rows() {
-    try {
-      return Files.size(path) <= MAX_BYTES ? parsed() : whole("is larger than 64 MiB");
-    } catch (NoSuchFileException e) {
+    if (Files.notExists(path)) {
       return whole("does not exist");
-    } catch (CharacterCodingException e) {
-      return whole("is not in UTF-8: save it in that encoding");
-    } catch (IOException e) {
-      return whole("cannot be read");
     }
+    return Files.isDirectory(path) ? whole("is a folder: name a file in it") : read();
   }
 
-  private Either<ImportFault, Seq<CsvRow>> parsed() throws IOException {
-    try (Reader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+  private Either<ImportFault, Seq<CsvRow>> read() {
+    try (BufferedReader text = CsvText.open(path)) {
       return new CsvRows(path, columns, text).read();
+    } catch (CharacterCodingException e) {
+      return whole(ENCODING);
+    } catch (NotCsvException e) {
+      return whole(e.reason());
+    } catch (IOException e) {
+      return whole("cannot be read");
     }
   }
 

@@ -3,27 +3,53 @@ package no.meetat.billing.imports;
 import io.vavr.collection.Map;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import no.meetat.billing.text.Csv;
+import no.meetat.number.NumberFault;
 import no.meetat.number.PhoneNumber;
 
 /**
  * A row of a file.
  *
  * @param line where it begins, from 1
+ * @param fault what is wrong with its form
  * @param cells by column
  */
-record CsvRow(long line, Map<String, String> cells) {
+record CsvRow(long line, Option<String> fault, Map<String, String> cells) {
+
+  /** An apostrophe by which a spreadsheet is told that a cell is text; {@link Csv} writes it. */
+  private static final Pattern MARKED_AS_TEXT = Pattern.compile("^'(?=[=@+-])");
+
+  /** What a spreadsheet makes of long numbers and of formulas: 4,72E+09, ="48291374". */
+  private static final Pattern SPOILT = Pattern.compile("[0-9][.,]?[0-9]*[eE][+-]?[0-9]+|=.*");
+
+  /** The row, when there is nothing wrong with its form; or what is. */
+  Either<String, CsvRow> sound() {
+    return fault.toEither(this).swap();
+  }
 
   /** The cell's text, without space around it; none when it is empty. */
   Option<String> cell(String column) {
-    return cells.get(column).map(String::strip).filter(text -> !text.isEmpty());
+    return cells
+        .get(column)
+        .map(text -> MARKED_AS_TEXT.matcher(text.strip()).replaceFirst(""))
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static String advice(String text) {
+    return SPOILT.matcher(text).matches()
+        ? ": a spreadsheet has rewritten it; format its column as text and type it again"
+        : "";
   }
 
   /** The cell's value, read; or what is wrong with it. */
   <T> Either<String, T> required(String column, String form, Function<String, Option<T>> read) {
     return cell(column)
         .toEither(() -> "the " + column + " is missing")
-        .flatMap(text -> read.apply(text).toEither(() -> "the " + column + " is not " + form));
+        .flatMap(text ->
+            read.apply(text).toEither(() -> "the " + column + " is not " + form + advice(text)));
   }
 
   /** The same where the cell may be empty. */
@@ -40,13 +66,24 @@ record CsvRow(long line, Map<String, String> cells) {
         .toEither(() -> "the " + column + " is missing")
         .flatMap(text ->
             PhoneNumber.read(text)
-                .mapLeft(
-                    fault -> "the " + column + " is not a telephone number: " + fault.sentence()));
+                .mapLeft(why -> "the " + column + " is not a telephone number" + told(text, why)));
+  }
+
+  private static String told(String text, NumberFault why) {
+    String advice = advice(text);
+    return advice.isEmpty() ? ": " + why.sentence() : advice;
   }
 
   /** The same where the cell may be empty. */
   Either<String, Option<PhoneNumber>> optionalNumber(String column) {
     return cell(column).isEmpty() ? Either.right(Option.none()) : number(column).map(Option::some);
+  }
+
+  /** The time in the cell; or what is wrong with it. */
+  Either<String, Instant> time(String column) {
+    return cell(column)
+        .toEither(() -> "the " + column + " is missing")
+        .flatMap(text -> OsloTime.read(text).mapLeft(why -> "the " + column + " " + why));
   }
 
   /** The cell must be empty; or what is wrong. */

@@ -5,16 +5,17 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import no.meetat.booking.ShownText;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -24,99 +25,97 @@ final class CsvRows {
   /** Rows in a file. */
   static final int MAX_ROWS = 500_000;
 
-  /** Characters in a cell. */
-  static final int MAX_CELL = 200;
+  /** A line for spreadsheets before the columns, which says what separates cells. */
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=.\"?");
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+  /** How DOS ended files. */
+  private static final String END_OF_FILE = "\u001A";
 
   private final Path path;
   private final Seq<String> columns;
-  private final Reader text;
-  private long line = 1;
+  private final BufferedReader text;
 
-  CsvRows(Path path, Seq<String> columns, Reader text) {
+  /** Before the line that is read. */
+  private long linesBefore;
+
+  CsvRows(Path path, Seq<String> columns, BufferedReader text) {
     this.path = path;
     this.columns = columns;
     this.text = text;
   }
 
+  /** All rows, those with a wrong form included; or why the file has no rows. */
   Either<ImportFault, Seq<CsvRow>> read() throws IOException {
-    try (CSVParser parser = FORMAT.parse(text)) {
-      Iterator<CSVRecord> records = parser.iterator();
-      return records.hasNext() ? read(parser, records) : fault("the columns are not named");
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CharacterCodingException encoding) {
-        throw encoding;
-      }
-      return fault("the quotes are wrong");
+    Option<String> line = headerLine();
+    Either<String, CsvHeader> header =
+        line.toEither("the columns are not named").flatMap(names -> CsvHeader.of(names, columns));
+    return header.isRight()
+        ? read(header.get())
+        : fault(Math.max(1, linesBefore), header.getLeft());
+  }
+
+  private Option<String> headerLine() throws IOException {
+    String line = text.readLine();
+    while (line != null && (line.isBlank() || SEPARATOR_LINE.matcher(line.strip()).matches())) {
+      linesBefore++;
+      line = text.readLine();
     }
+    linesBefore += line == null ? 0 : 1;
+    return Option.of(line);
   }
 
-  private Either<ImportFault, Seq<CsvRow>> read(CSVParser parser, Iterator<CSVRecord> records) {
-    Seq<String> header = names(records.next());
-    Option<String> wrong = wrongWith(header);
-    return wrong.isDefined() ? fault(wrong.get()) : read(parser, records, header);
-  }
-
-  private Either<ImportFault, Seq<CsvRow>> read(
-      CSVParser parser, Iterator<CSVRecord> records, Seq<String> header) {
+  private Either<ImportFault, Seq<CsvRow>> read(CsvHeader header) throws IOException {
     List<CsvRow> rows = new ArrayList<>();
-    line = parser.getCurrentLineNumber() + 1;
-    while (records.hasNext()) {
-      CSVRecord cells = records.next();
-      Option<String> wrong = isBlank(cells) ? Option.none() : wrongWith(cells, header, rows);
-      if (wrong.isDefined()) {
-        return fault(wrong.get());
+    long line = linesBefore + 1;
+    try (CSVParser parser = CsvHeader.format(header.separator()).parse(text)) {
+      for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
+        add(line, records.next(), header.names(), rows);
+        line = linesBefore + parser.getCurrentLineNumber() + 1;
+        if (rows.size() > MAX_ROWS) {
+          return fault(line, "there are more than " + MAX_ROWS + " rows");
+        }
       }
-      keep(cells, header, rows);
-      line = parser.getCurrentLineNumber() + 1;
-    }
-    return Either.right(Vector.ofAll(rows));
-  }
-
-  private void keep(CSVRecord cells, Seq<String> header, List<CsvRow> rows) {
-    if (!isBlank(cells)) {
-      rows.add(new CsvRow(line, HashMap.ofEntries(header.zip(cells))));
+      return Either.right(Vector.ofAll(rows));
+    } catch (UncheckedIOException e) {
+      return unlessItsText(Objects.requireNonNull(e.getCause()), line);
     }
   }
 
-  private static Seq<String> names(CSVRecord header) {
-    return Vector.ofAll(header)
-        .map(name -> name.replace(BYTE_ORDER_MARK, "").strip().toLowerCase(Locale.ROOT));
-  }
-
-  private Option<String> wrongWith(Seq<String> header) {
-    Seq<String> missing = columns.removeAll(header);
-    return missing.nonEmpty()
-        ? Option.some("the column " + missing.mkString(", ") + " is missing")
-        : Option.when(header.size() > columns.size(), "there are other columns than expected");
-  }
-
-  private static Option<String> wrongWith(
-      CSVRecord cells, Seq<String> header, List<CsvRow> before) {
-    if (before.size() == MAX_ROWS) {
-      return Option.some("there are more than " + MAX_ROWS + " rows");
+  /** Whatever else the parser complains of are quotes. */
+  private Either<ImportFault, Seq<CsvRow>> unlessItsText(IOException cause, long line)
+      throws IOException {
+    if (cause instanceof NotCsvException || cause instanceof CharacterCodingException) {
+      throw cause;
     }
-    return cells.size() == header.size()
-        ? header.zip(cells).find(cell -> !isFit(cell._2)).map(cell -> unfit(cell._1))
-        : Option.some("there are " + cells.size() + " cells and not " + header.size());
+    return fault(line, "the quotes are wrong");
+  }
+
+  private static void add(long line, CSVRecord cells, Seq<String> names, List<CsvRow> rows) {
+    Seq<String> all = Vector.ofAll(cells);
+    if (!all.forAll(CsvRows::isBlank)) {
+      rows.add(new CsvRow(line, wrongWith(all, names), HashMap.ofEntries(names.zip(all))));
+    }
+  }
+
+  private static Option<String> wrongWith(Seq<String> cells, Seq<String> names) {
+    return cells.size() < names.size() || !cells.drop(names.size()).forAll(CsvRows::isBlank)
+        ? Option.some("there are " + cells.size() + " cells and not " + names.size())
+        : names.zip(cells).find(cell -> !ShownText.isFit(cell._2)).map(cell -> unfit(cell._1));
   }
 
   private static String unfit(String column) {
-    return "the " + column + " is longer than " + MAX_CELL + " characters or holds control keys";
+    return "the "
+        + column
+        + " is longer than "
+        + ShownText.LONGEST
+        + " characters or holds control keys";
   }
 
-  private static boolean isFit(String cell) {
-    return cell.length() <= MAX_CELL && cell.chars().noneMatch(Character::isISOControl);
+  private static boolean isBlank(String cell) {
+    return cell.replace(END_OF_FILE, "").isBlank();
   }
 
-  private static boolean isBlank(CSVRecord cells) {
-    return cells.size() == 1 && cells.get(0).isBlank();
-  }
-
-  private <T> Either<ImportFault, T> fault(String reason) {
+  private <T> Either<ImportFault, T> fault(long line, String reason) {
     return Either.left(new ImportFault(path, line, reason));
   }
 }

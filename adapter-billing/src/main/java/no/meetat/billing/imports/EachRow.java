@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import no.meetat.billing.imports.ImportFault.WrongLine;
 
-/** Reads rows one by one and stops at the first that is wrong. */
+/** Reads rows one by one: all of them, or what is wrong with those that are wrong. */
 final class EachRow {
 
   private EachRow() {}
@@ -16,13 +17,14 @@ final class EachRow {
   static <T> Either<ImportFault, Seq<T>> of(
       Path file, Seq<CsvRow> rows, Function<CsvRow, Either<String, T>> read) {
     List<T> all = new ArrayList<>();
-    for (CsvRow row : rows) {
-      Either<String, T> one = read.apply(row);
-      if (one.isLeft()) {
-        return Either.left(new ImportFault(file, row.line(), one.getLeft()));
-      }
-      all.add(one.get());
-    }
-    return Either.right(Vector.ofAll(all));
+    List<WrongLine> wrong = new ArrayList<>();
+    rows.forEach(row ->
+        row.sound()
+            .flatMap(read)
+            .peek(all::add)
+            .peekLeft(reason -> wrong.add(new WrongLine(row.line(), reason))));
+    return wrong.isEmpty()
+        ? Either.right(Vector.ofAll(all))
+        : Either.left(ImportFault.of(file, Vector.ofAll(wrong)));
   }
 }

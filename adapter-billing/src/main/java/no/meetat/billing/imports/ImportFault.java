@@ -1,19 +1,48 @@
 package no.meetat.billing.imports;
 
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import java.nio.file.Path;
 
 /**
- * Why a file was refused. Nothing of it was kept. The reason names the column and never repeats the
+ * Why a file was refused. Nothing of it was kept. A reason names the column and never repeats the
  * cell: it may hold a code.
  *
  * @param file which file
- * @param line which line, from 1; 0 when it is about the whole file
- * @param reason what is wrong
+ * @param wrong what is wrong, in the order of the lines: at least one thing, and {@link #SHOWN} at
+ *     most
+ * @param more how many other lines are wrong
  */
-public record ImportFault(Path file, long line, String reason) {
+public record ImportFault(Path file, Seq<WrongLine> wrong, int more) {
 
-  /** One line: {@code meetings.csv:17: the pin is missing}. */
+  /** How many lines are named. */
+  static final int SHOWN = 20;
+
+  /**
+   * What is wrong with a line.
+   *
+   * @param line which line, from 1; 0 when it is about the whole file
+   * @param reason what is wrong
+   */
+  public record WrongLine(long line, String reason) {}
+
+  /** One thing is wrong. */
+  public ImportFault(Path file, long line, String reason) {
+    this(file, Vector.of(new WrongLine(line, reason)), 0);
+  }
+
+  /** All that is wrong; of many lines only the first are named. */
+  static ImportFault of(Path file, Seq<WrongLine> all) {
+    return new ImportFault(file, all.take(SHOWN), Math.max(0, all.size() - SHOWN));
+  }
+
+  /** A line for each: {@code meetings.csv:17: the pin is missing}. */
   public String message() {
-    return line == 0 ? file + ": " + reason : file + ":" + line + ": " + reason;
+    return wrong.map(this::message).mkString("\n")
+        + (more == 0 ? "" : "\n" + file + ": and " + more + " more of its rows are wrong");
+  }
+
+  private String message(WrongLine one) {
+    return file + (one.line() == 0 ? "" : ":" + one.line()) + ": " + one.reason();
   }
 }

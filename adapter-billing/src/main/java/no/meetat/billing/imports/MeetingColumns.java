@@ -78,9 +78,9 @@ final class MeetingColumns {
   }
 
   private static Either<String, Booking.OneOff> timed(CsvRow row, Booking.Standing who) {
-    return row.required(START, OsloTime.FORM, OsloTime::parse)
+    return row.time(START)
         .flatMap(start ->
-            row.required(END, OsloTime.FORM, OsloTime::parse)
+            row.time(END)
                 .map(end ->
                     new Booking.OneOff(
                         who.owner(), who.billTo(), who.moderatorNumber(), start, end)))

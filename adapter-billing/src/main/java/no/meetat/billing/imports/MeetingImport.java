@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.database.Database;
+import no.meetat.billing.imports.ImportFault.WrongLine;
 import no.meetat.billing.meeting.CodeTable;
 import no.meetat.billing.meeting.MeetingTable;
 import no.meetat.booking.AccessCode;
@@ -50,19 +51,16 @@ public final class MeetingImport {
   private Either<ImportFault, Integer> storeUnlessTaken(
       Handle handle, Path file, Seq<MeetingRow> meetings) {
     Instant now = clock.instant();
-    return firstTaken(handle, file, meetings, now)
-        .toEither(() -> storeAll(handle, meetings, now))
-        .swap();
+    Seq<WrongLine> taken = taken(handle, meetings, now);
+    return taken.isEmpty()
+        ? Either.right(storeAll(handle, meetings, now))
+        : Either.left(ImportFault.of(file, taken));
   }
 
-  private Option<ImportFault> firstTaken(
-      Handle handle, Path file, Seq<MeetingRow> meetings, Instant now) {
+  private Seq<WrongLine> taken(Handle handle, Seq<MeetingRow> meetings, Instant now) {
     Map<AccessCode, Long> seen = new HashMap<>();
-    return meetings
-        .iterator()
-        .flatMap(
-            row -> taken(handle, row, seen, now).map(why -> new ImportFault(file, row.line(), why)))
-        .headOption();
+    return meetings.flatMap(
+        row -> taken(handle, row, seen, now).map(why -> new WrongLine(row.line(), why)));
   }
 
   private Option<String> taken(

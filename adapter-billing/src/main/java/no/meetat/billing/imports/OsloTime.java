@@ -1,5 +1,6 @@
 package no.meetat.billing.imports;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.time.Instant;
@@ -13,6 +14,10 @@ public final class OsloTime {
 
   /** How a time is written, for messages. */
   public static final String FORM = "a time like 2026-11-23T09:00 or 2026-11-23T09:00+01:00";
+
+  private static final String NO_TIME = "is not " + FORM;
+  private static final String SKIPPED =
+      "does not exist: the clocks of Europe/Oslo skip it as summer time begins";
 
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
@@ -31,13 +36,25 @@ public final class OsloTime {
     return time.atZone(Oslo.ZONE).toLocalDate().toString();
   }
 
-  /** The time; a blank may stand for the T; none for anything else. */
-  public static Option<Instant> parse(String written) {
+  /** The time, a blank may stand for the T; or what is wrong, to follow the name of a time. */
+  public static Either<String, Instant> read(String written) {
     String iso = written.strip().replaceFirst(" ", "T");
-    return Try.of(() -> LocalDateTime.parse(iso).atZone(Oslo.ZONE).toInstant())
-        .orElse(() -> Try.of(() -> OffsetDateTime.parse(iso).toInstant()))
-        .toOption()
-        .filter(OsloTime::isInRange);
+    return Try.of(() -> LocalDateTime.parse(iso))
+        .fold(any -> withOffset(iso), OsloTime::local)
+        .filterOrElse(OsloTime::isInRange, any -> NO_TIME);
+  }
+
+  private static Either<String, Instant> withOffset(String iso) {
+    return Try.of(() -> OffsetDateTime.parse(iso).toInstant())
+        .toEither()
+        .mapLeft(malformed -> NO_TIME);
+  }
+
+  /** Of an hour that comes twice, the first. */
+  private static Either<String, Instant> local(LocalDateTime time) {
+    return Oslo.ZONE.getRules().getValidOffsets(time).isEmpty()
+        ? Either.left(SKIPPED)
+        : Either.right(time.atZone(Oslo.ZONE).toInstant());
   }
 
   private static boolean isInRange(Instant time) {

@@ -14,6 +14,9 @@ import org.jdbi.v3.core.Handle;
 /** Imports who pays, as invoices name them: known numbers get what the file says of them. */
 public final class PayerImport {
 
+  /** The columns a file has, in any order. */
+  public static final Seq<String> COLUMNS = PayerColumns.ALL;
+
   private final Database database;
 
   public PayerImport(Database database) {

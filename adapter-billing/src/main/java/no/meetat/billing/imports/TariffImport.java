@@ -14,7 +14,7 @@ public final class TariffImport {
 
   private TariffImport() {}
 
-  /** The book; or the first line that is wrong. */
+  /** The book; or what is wrong with its lines. */
   public static Either<ImportFault, TariffBook> read(Path file) {
     return new CsvFile(file, TariffColumns.ALL).rows().flatMap(rows -> book(file, rows));
   }

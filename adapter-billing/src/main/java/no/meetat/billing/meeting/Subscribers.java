@@ -1,6 +1,8 @@
 package no.meetat.billing.meeting;
 
+import io.vavr.Tuple;
 import io.vavr.control.Either;
+import java.util.function.BiConsumer;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.SubscriberDirectory;
@@ -33,6 +35,26 @@ public final class Subscribers implements SubscriberDirectory {
                 .mapTo(String.class)
                 .findOne()
                 .isPresent());
+  }
+
+  /** Hands over all numbers with their names, in the numbers' order. */
+  public void read(BiConsumer<PhoneNumber, String> each) {
+    database.useSnapshot(handle ->
+        handle
+            .createQuery("SELECT number, name FROM subscriber ORDER BY number")
+            .map((row, query) ->
+                Tuple.of(new PhoneNumber(row.getString("number")), row.getString("name")))
+            .forEach(one -> each.accept(one._1, one._2)));
+  }
+
+  /** Takes the number out: no new meeting is billed to it; false where it was not in. */
+  public Either<StoreFault, Boolean> remove(PhoneNumber number) {
+    return database.write(handle ->
+        handle
+                .createUpdate("DELETE FROM subscriber WHERE number = :number")
+                .bind("number", number.e164())
+                .execute()
+            == 1);
   }
 
   /** How many there are. */

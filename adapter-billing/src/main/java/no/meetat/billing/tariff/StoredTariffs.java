@@ -7,6 +7,7 @@ import java.time.Instant;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.NotStored;
+import no.meetat.charging.FormerBook;
 import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
 import no.meetat.charging.Tariffs;
@@ -31,6 +32,18 @@ public final class StoredTariffs implements Tariffs {
   /** The number of the book in force; it grows. */
   public Option<Long> newest() {
     return database.reading().withHandle(TariffTable::newest);
+  }
+
+  @Override
+  public Seq<FormerBook> former() {
+    return database
+        .reading()
+        .withHandle(handle ->
+            TariffTable.books(handle)
+                .dropRight(1)
+                .flatMap(loaded ->
+                    book(handle, loaded._1)
+                        .map(book -> new FormerBook(loaded._1, loaded._2, book))));
   }
 
   @Override

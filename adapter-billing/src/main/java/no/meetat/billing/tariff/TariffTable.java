@@ -1,5 +1,7 @@
 package no.meetat.billing.tariff;
 
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -39,6 +41,15 @@ final class TariffTable {
   static Option<Long> newest(Handle handle) {
     return Option.ofOptional(
         handle.createQuery("SELECT max(book_id) FROM tariff_book").mapTo(Long.class).findOne());
+  }
+
+  /** The numbers of all books and when they were loaded, the oldest first. */
+  static Seq<Tuple2<Long, Instant>> books(Handle handle) {
+    return handle
+        .createQuery("SELECT book_id, loaded_at FROM tariff_book ORDER BY book_id")
+        .map((row, query) ->
+            Tuple.of(row.getLong("book_id"), Instant.ofEpochMilli(row.getLong("loaded_at"))))
+        .collect(Vector.collector());
   }
 
   static Seq<Tariff> tariffs(Handle handle, long book) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestStore;
 import no.meetat.billing.imports.ImportFault;
+import no.meetat.billing.imports.ImportFault.WrongLine;
 import no.meetat.billing.imports.TariffImport;
 import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
@@ -74,7 +75,7 @@ class StoredTariffsTest {
           a,,,soon,,2.55,60/60,,25,charged                  | the valid_from is not a day like 2027-01-01
           a,,,2027-01-01,2027-01-01,2.55,60/60,,25,charged  | the valid_until is not after the valid_from
           a,,,,,-2.55,60/60,,25,charged                     | the per_minute is not an amount of NOK
-          a,,,,,1e3,60/60,,25,charged                       | the per_minute is not an amount of NOK
+          a,,,,,1e3,60/60,,25,charged                       | the per_minute is not an amount of NOK: a spreadsheet has rewritten it; format its column as text and type it again
           a,,,,,10001,60/60,,25,charged                     | the per_minute is not an amount of NOK
           a,,,,,2.55,60,,25,charged                         | the increments is not like 60/60
           a,,,,,2.55,0/60,,25,charged                       | the increments is not like 60/60
@@ -85,8 +86,7 @@ class StoredTariffsTest {
   void S33_a_wrong_row_is_told_with_its_line(String row, String reason) throws IOException {
     ImportFault fault = TariffImport.read(TariffFiles.write(directory, OLD, row)).getLeft();
 
-    assertThat(fault.line()).isEqualTo(3);
-    assertThat(fault.reason()).isEqualTo(reason);
+    assertThat(fault.wrong()).containsExactly(new WrongLine(3, reason));
   }
 
   @Test

@@ -10,6 +10,7 @@ import no.meetat.billing.ManualClock;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.billing.imports.ImportFault;
+import no.meetat.billing.imports.ImportFault.WrongLine;
 import no.meetat.billing.imports.TariffImport;
 import no.meetat.charging.TariffBook;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class TariffNameTest {
     ImportFault fault =
         TariffImport.read(TariffFiles.write(directory, "å".repeat(101) + REST)).getLeft();
 
-    assertThat(fault.line()).isEqualTo(2);
-    assertThat(fault.reason()).isEqualTo("the name is not of at most 100 characters");
+    assertThat(fault.wrong())
+        .containsExactly(new WrongLine(2, "the name is not of at most 100 characters"));
   }
 }

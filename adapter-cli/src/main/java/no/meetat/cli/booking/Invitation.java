@@ -18,6 +18,9 @@ final class Invitation {
       DateTimeFormatter.ofPattern("dd.MM.uuuu 'kl.' HH.mm", Locale.ROOT);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
 
+  private static final DateTimeFormatter OFFSET =
+      DateTimeFormatter.ofPattern("' (UTC'xxx')'", Locale.ROOT);
+
   private Invitation() {}
 
   /** The text in Norwegian, lines separated by line feeds. */
@@ -62,7 +65,13 @@ final class Invitation {
 
   private static String span(ZonedDateTime start, ZonedDateTime end) {
     boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
-    return DAY.format(start) + " til " + (sameDay ? TIME : DAY).format(end) + ", norsk tid";
+    return stamp(DAY, start) + " til " + stamp(sameDay ? TIME : DAY, end) + ", norsk tid";
+  }
+
+  /** With the offset in the hour that comes twice as summer time ends. */
+  private static String stamp(DateTimeFormatter form, ZonedDateTime time) {
+    boolean twice = Oslo.ZONE.getRules().getValidOffsets(time.toLocalDateTime()).size() > 1;
+    return form.format(time) + (twice ? OFFSET.format(time) : "");
   }
 
   private static ZonedDateTime local(Instant time) {

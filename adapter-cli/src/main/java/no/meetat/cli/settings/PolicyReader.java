@@ -1,5 +1,6 @@
 package no.meetat.cli.settings;
 
+import java.time.Duration;
 import java.util.Locale;
 import no.meetat.admission.AdmissionPolicy;
 import no.meetat.admission.GuessPolicy;
@@ -17,6 +18,7 @@ import no.meetat.dtmf.DigitTimers;
 final class PolicyReader {
 
   private static final String GROWING = "auto";
+  private static final Duration LONGEST_NOTICE = Duration.ofMinutes(60);
 
   private final SettingsReader values;
 
@@ -44,7 +46,7 @@ final class PolicyReader {
         .growth(count("guesses-growth"))
         .window(millis("guess-window"))
         .longestWait(millis("guess-wait"))
-        .overBudget(values.parsed("policy.over-budget", this::overBudget))
+        .overBudget(values.parsed("policy.over-budget", "prompt or refuse", this::overBudget))
         .build();
   }
 
@@ -64,14 +66,27 @@ final class PolicyReader {
         .aloneReminder(millis("alone-reminder"))
         .aloneNotice(millis("alone-notice"))
         .longestMeeting(millis("longest-meeting"))
-        .durationNotice(millis("duration-notice"))
+        .durationNotice(durationNotice())
         .build();
   }
 
+  /** The recordings tell of whole minutes up to this one. */
+  private long durationNotice() {
+    long notice = millis("duration-notice");
+    if (notice > LONGEST_NOTICE.toMillis()) {
+      throw values.wrong("policy.duration-notice", "is longer than 60 minutes");
+    }
+    return notice;
+  }
+
   CodePolicy codes() {
-    return values.text("policy.code-digits").equals(GROWING)
+    String written = values.text("policy.code-digits");
+    return written.equals(GROWING)
         ? CodePolicy.DEFAULT
-        : values.parsed("policy.code-digits", () -> new CodePolicy(count("code-digits")));
+        : values.parsed(
+            "policy.code-digits",
+            "auto or a number from 6 to 12",
+            () -> new CodePolicy(Integer.parseInt(written)));
   }
 
   private DigitTimers digitTimers() {

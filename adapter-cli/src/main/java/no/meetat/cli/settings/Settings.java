@@ -4,11 +4,11 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigValueFactory;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -45,26 +45,23 @@ public final class Settings {
   /**
    * The settings of the file over the defaults.
    *
-   * @return left a line that names file, line and what is wrong
+   * @return left for each fault a line that names file, line and what is wrong
    */
   public static Either<String, Settings> read(Option<Path> file) {
-    if (file.exists(path -> !Files.isReadable(path))) {
-      return Either.left(file.get() + ": cannot be read");
-    }
+    return file.map(SettingsFile::read)
+        .getOrElse(() -> Either.right(ConfigFactory.empty()))
+        .flatMap(Settings::of);
+  }
+
+  private static Either<String, Settings> of(Config own) {
     try {
-      return Either.right(new Settings(load(file)).checked());
+      Config defaults = ConfigFactory.defaultReference();
+      Settings settings = new Settings(own.withFallback(defaults).resolve());
+      Seq<String> faults = UnknownSettings.of(own, defaults).appendAll(settings.faults());
+      return faults.isEmpty() ? Either.right(settings) : Either.left(faults.mkString("\n"));
     } catch (ConfigException wrong) {
       return Either.left(wrong.getMessage());
     }
-  }
-
-  private static Config load(Option<Path> file) {
-    Config own =
-        file.map(path -> ConfigFactory.parseFile(path.toFile())).getOrElse(ConfigFactory.empty());
-    Config defaults = ConfigFactory.defaultReference();
-    Config all = own.withFallback(defaults).resolve();
-    UnknownSettings.refuse(own, defaults);
-    return all;
   }
 
   /** These settings with SIP listened for at another HOST:PORT. */
@@ -82,31 +79,45 @@ public final class Settings {
         config.withValue(ROOT + "." + path, ConfigValueFactory.fromAnyRef(value, "command line")));
   }
 
-  /** Reads each setting once, so that a wrong one is reported at the start. */
-  private Settings checked() {
-    accessNumbers();
-    language();
-    sip();
-    http();
-    media();
-    store();
-    tariff();
-    admissionPolicy();
-    conferencePolicy();
-    codePolicy();
-    callerNumbersKept();
-    invoiceTerms();
-    return this;
+  /** Reads each setting once, so that all that is wrong is reported at the start. */
+  private Seq<String> faults() {
+    return Vector.<Runnable>of(
+            this::accessNumbers,
+            this::language,
+            this::sip,
+            this::http,
+            this::media,
+            this::store,
+            this::tariff,
+            this::admissionPolicy,
+            this::conferencePolicy,
+            this::codePolicy,
+            this::callerNumbersKept,
+            this::invoiceTerms)
+        .flatMap(Settings::fault)
+        .distinct();
+  }
+
+  private static Option<String> fault(Runnable reading) {
+    try {
+      reading.run();
+      return Option.none();
+    } catch (ConfigException wrong) {
+      return Option.some(wrong.getMessage());
+    }
   }
 
   /** The numbers calls are answered on (S1). */
   public AccessNumbers accessNumbers() {
+    Vector<String> written = Vector.ofAll(values.texts("access-numbers"));
+    if (written.isEmpty()) {
+      throw values.wrong("access-numbers", "names no number: calls would be answered on none");
+    }
     return AccessNumbers.of(
-        Vector.ofAll(values.texts("access-numbers"))
-            .map(number ->
-                AccessNumber.parse(number)
-                    .getOrElseThrow(
-                        () -> values.wrong("access-numbers", "is no Norwegian telephone number"))));
+        written.map(number ->
+            AccessNumber.parse(number)
+                .getOrElseThrow(
+                    () -> values.wrong("access-numbers", "is no Norwegian telephone number"))));
   }
 
   /** The language of the prompts. */
@@ -121,7 +132,7 @@ public final class Settings {
 
   private <T> T language(Function<String, T> named) {
     String name = values.text("language");
-    return values.parsed("language", () -> named.apply(name.toUpperCase(Locale.ROOT)));
+    return values.parsed("language", "nb or en", () -> named.apply(name.toUpperCase(Locale.ROOT)));
   }
 
   /** Where and how many calls are taken. */
@@ -145,9 +156,14 @@ public final class Settings {
 
   /** Ports and own recordings. */
   public MediaResources media() {
+    int first = values.port("media.first-port");
+    int last = values.port("media.last-port");
+    if (first + first % 2 > last) {
+      throw values.wrong("media.last-port", "leaves no even port from first-port, " + first);
+    }
     return new MediaResources(
-        values.port("media.first-port"),
-        values.port("media.last-port"),
+        first,
+        last,
         Option.some(values.text("media.recordings")).filter(path -> !path.isBlank()).map(Path::of));
   }
 
@@ -190,13 +206,14 @@ public final class Settings {
     Increments increments =
         values.parsed(
             "tariff.initial-increment",
+            "1 second or more",
             () ->
                 new Increments(
                     values.count("tariff.initial-increment"),
                     values.count("tariff.following-increment")));
     return ImmutableTariff.builder()
         .name(values.text("tariff.name"))
-        .perMinute(new Money(values.decimal("tariff.per-minute"), CURRENCY))
+        .perMinute(new Money(values.price("tariff.per-minute"), CURRENCY))
         .increments(increments)
         .build();
   }

@@ -2,6 +2,9 @@ package no.meetat.cli.settings;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
@@ -17,12 +20,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Reads single settings; a wrong one is a {@link ConfigException} that names file and line. */
 final class SettingsReader {
 
   private static final int MAX_PORT = 65_535;
   private static final Duration LONGEST = Duration.ofDays(365);
+  private static final Pattern NO_UNIT = Pattern.compile("-?[0-9.]+");
+  private static final Pattern MINUTES = Pattern.compile("(?<=[0-9 ])min$");
+  private static final BigDecimal HIGHEST_PRICE = new BigDecimal(10_000);
+  private static final int MOST_DECIMALS = 6;
+
+  /** Characters of a value that are repeated in a message. */
+  private static final int SHOWN = 60;
 
   private final Config config;
 
@@ -66,28 +77,45 @@ final class SettingsReader {
 
   /** A length of time: from 1 ms to a year. */
   long millis(String path) {
-    Duration value = config.getDuration(path);
+    Duration value = duration(path, "s or %s min");
     if (value.toMillis() < 1 || value.compareTo(LONGEST) > 0) {
       throw wrong(path, "is not from 1 ms to 365 days");
     }
     return value.toMillis();
   }
 
-  /** A time after which something is lost for good: from a day to a year, so 90 is never 90 ms. */
+  /** A time after which something is lost for good: from a day to a year. */
   Duration term(String path) {
-    Duration value = config.getDuration(path);
+    Duration value = duration(path, "days");
     if (value.compareTo(Duration.ofDays(1)) < 0 || value.compareTo(LONGEST) > 0) {
       throw wrong(path, "is not from 1 day to 365 days");
     }
     return value;
   }
 
+  /** HOCON would take a bare number for milliseconds; what it calls m is also called min. */
+  private Duration duration(String path, String units) {
+    String written = text(path).strip();
+    if (NO_UNIT.matcher(written).matches()) {
+      throw wrong(path, "has no unit: write " + (written + " " + units).formatted(written));
+    }
+    ConfigValue inItsWords =
+        ConfigValueFactory.fromAnyRef(MINUTES.matcher(written).replaceFirst("m"))
+            .withOrigin(config.getValue(path).origin());
+    return config.withValue(path, inItsWords).getDuration(path);
+  }
+
   int port(String path) {
     return within(path, 1, MAX_PORT);
   }
 
-  BigDecimal decimal(String path) {
-    return parsed(path, () -> new BigDecimal(text(path)));
+  /** An amount of money. */
+  BigDecimal price(String path) {
+    String form = "a price from 0 to 10000 with a point and at most 6 decimals";
+    return Option.some(parsed(path, form, () -> new BigDecimal(text(path))))
+        .filter(price -> price.signum() >= 0 && price.compareTo(HIGHEST_PRICE) <= 0)
+        .filter(price -> price.scale() <= MOST_DECIMALS)
+        .getOrElseThrow(() -> wrong(path, "is not " + form));
   }
 
   InetSocketAddress address(String path) {
@@ -107,11 +135,12 @@ final class SettingsReader {
     return ListenAddress.host(name).getOrElseThrow(() -> wrong(path, "is no known host"));
   }
 
-  <T> T parsed(String path, Supplier<T> parse) {
+  /** The value as {@code parse} reads it; one that it refuses is not of the form. */
+  <T> T parsed(String path, String form, Supplier<T> parse) {
     try {
       return parse.get();
     } catch (IllegalArgumentException malformed) {
-      throw wrong(path, "cannot be understood");
+      throw wrong(path, "is not " + form);
     }
   }
 
@@ -129,7 +158,8 @@ final class SettingsReader {
   }
 
   ConfigException wrong(String path, String why) {
-    String value = config.getValue(path).render();
-    return new ConfigException.BadValue(config.getValue(path).origin(), path, value + " " + why);
+    String value = config.getValue(path).render(ConfigRenderOptions.concise());
+    String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+    return new ConfigException.BadValue(config.getValue(path).origin(), path, shown + " " + why);
   }
 }

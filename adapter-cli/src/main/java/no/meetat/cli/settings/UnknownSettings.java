@@ -1,7 +1,9 @@
 package no.meetat.cli.settings;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigOrigin;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import java.util.regex.Pattern;
 
 /** A misspelt setting must not be ignored silently. */
@@ -15,14 +17,16 @@ final class UnknownSettings {
 
   private UnknownSettings() {}
 
-  static void refuse(Config own, Config defaults) {
-    own.entrySet().stream()
+  /** A line for each, with file, line and name. */
+  static Seq<String> of(Config own, Config defaults) {
+    return Vector.ofAll(own.entrySet())
         .filter(setting -> !FREE_NAMES.matcher(setting.getKey()).matches())
         .filter(setting -> !defaults.hasPathOrNull(setting.getKey()))
-        .findFirst()
-        .ifPresent(setting -> {
-          throw new ConfigException.BadPath(
-              setting.getValue().origin(), setting.getKey(), "there is no such setting");
-        });
+        .map(setting -> line(setting.getKey(), setting.getValue().origin()))
+        .sorted();
+  }
+
+  private static String line(String path, ConfigOrigin origin) {
+    return origin.description() + ": " + path + ": there is no such setting";
   }
 }

@@ -113,9 +113,17 @@ class SettingsTest {
       value = {
         "meetat.sip.listen = nowhere            | is no HOST:PORT",
         "meetat.media.first-port = 99999        | is not from 1 to 65535",
-        "meetat.tariff.per-minute = dear        | cannot be understood",
+        "meetat.tariff.per-minute = dear        | is not a price from 0 to 10000",
+        "meetat.tariff.per-minute = \"2,55\"    | is not a price from 0 to 10000",
+        "meetat.tariff.per-minute = \"-1\"      | is not a price from 0 to 10000",
         "meetat.tariff.initial-increment = none | has type STRING",
-        "meetat.language = dk                   | cannot be understood",
+        "meetat.language = dk                   | \"dk\" is not nb or en",
+        "meetat.access-numbers = []             | names no number",
+        "meetat.media { first-port = 20001, last-port = 20000 } | leaves no even port",
+        "meetat.media { first-port = 20001, last-port = 20001 } | leaves no even port",
+        "meetat.policy.hold-timeout = 60        | 60 has no unit: write 60 s or 60 min",
+        "meetat.policy.hold-timeout = \"60\"    | has no unit: write 60 s or 60 min",
+        "meetat.policy.duration-notice = 90 min | is longer than 60 minutes",
         "meetat.access-numbers = [x]            | is no Norwegian telephone number",
         "meetat.controls.moderator.x = count   | `x` is not keys",
         "meetat.controls.moderator.\"*\" = end  | `*` is the beginning of `*5`",
@@ -123,10 +131,11 @@ class SettingsTest {
         "meetat.controls.guests.5 = count      | there is no such setting",
         "meetat.policy.hold-timeout = 0 s      | is not from 1 ms to 365 days",
         "meetat.policy.longest-meeting = for ever | Invalid value",
-        "meetat.retention.caller-numbers = 90  | is not from 1 day to 365 days",
-        "meetat.policy.code-digits = 5         | cannot be understood",
-        "meetat.policy.code-digits = many      | has type STRING",
-        "meetat.policy.over-budget = shout     | cannot be understood",
+        "meetat.retention.caller-numbers = 90  | 90 has no unit: write 90 days",
+        "meetat.retention.caller-numbers = 90 s | is not from 1 day to 365 days",
+        "meetat.policy.code-digits = 5         | is not auto or a number from 6 to 12",
+        "meetat.policy.code-digits = many      | is not auto or a number from 6 to 12",
+        "meetat.policy.over-budget = shout     | is not prompt or refuse",
         "meetat.store = x                       | does not begin with jdbc:postgresql:",
         "meetat.sip.lisen = x                   | there is no such setting",
         "meetat.sip.peers.x.adresses = []       | there is no such setting",
@@ -175,7 +184,36 @@ class SettingsTest {
   @Test
   void a_file_that_is_not_there_is_told() {
     assertThat(Settings.read(Option.some(folder.resolve("none.conf"))).getLeft())
-        .endsWith("none.conf: cannot be read");
+        .endsWith("none.conf: there is no such file");
+  }
+
+  @Test
+  void a_folder_is_no_file_of_settings() {
+    assertThat(Settings.read(Option.some(folder)).getLeft()).contains("is a folder");
+  }
+
+  @Test
+  void a_file_without_end_is_refused() {
+    assertThat(Settings.read(Option.some(Path.of("/dev/zero"))).getLeft())
+        .isEqualTo("/dev/zero: is larger than 1 MiB: name a file of settings");
+  }
+
+  @Test
+  void all_that_is_wrong_is_told_at_once() throws IOException {
+    assertThat(
+            read("meetat.lisen = 1\nmeetat.language = dk\nmeetat.access-numbers = []\n")
+                .getLeft()
+                .lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("own.conf: 1", "no such setting"),
+            line -> assertThat(line).contains("own.conf: 3", "names no number"),
+            line -> assertThat(line).contains("own.conf: 2", "nb or en"));
+  }
+
+  @Test
+  void minutes_may_be_called_min() throws IOException {
+    assertThat(read("meetat.policy.hold-timeout = 60 min").get().conferencePolicy().holdTimeout())
+        .isEqualTo(3_600_000);
   }
 
   private Either<String, Settings> read(String text) throws IOException {
