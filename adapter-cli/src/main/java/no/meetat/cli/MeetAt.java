@@ -33,9 +33,11 @@ public final class MeetAt {
   static int run(StandardOutput out, String... arguments) {
     CommandLine commands = commandLine().setOut(out);
     int exitCode = commands.execute(arguments);
-    return out.fault()
-        .peek(why -> commands.getErr().println("meetat: standard output is lost: " + why))
-        .fold(() -> exitCode, why -> ExitCode.SYSTEM_FAILED);
+    return exitCode == ExitCode.SYSTEM_FAILED
+        ? exitCode
+        : out.fault()
+            .peek(why -> commands.getErr().println("meetat: standard output is lost: " + why))
+            .fold(() -> exitCode, why -> ExitCode.SYSTEM_FAILED);
   }
 
   /** The command line with all commands, writing to standard output and error. */
