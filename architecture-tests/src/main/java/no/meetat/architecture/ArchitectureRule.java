@@ -1,6 +1,7 @@
 package no.meetat.architecture;
 
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.function.Function;
 
 /**
@@ -60,8 +61,13 @@ public enum ArchitectureRule {
     this.rule = rule;
   }
 
-  /** The rule for a product with this layout; it fails where it finds nothing to check. */
+  /**
+   * The rule for a product with this layout. It says nothing of parts that the product does not
+   * have, and fails where it is given no class of the product at all.
+   */
   public ArchRule on(Layout layout) {
-    return rule.apply(layout).as(name());
+    return CompositeArchRule.of(PackageRules.someClass(layout))
+        .and(rule.apply(layout).allowEmptyShould(true))
+        .as(name());
   }
 }

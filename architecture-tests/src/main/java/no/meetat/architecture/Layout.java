@@ -9,7 +9,16 @@ import org.immutables.value.Value;
 
 /**
  * Where the parts of a product are. All packages are named in full and include their sub-packages.
- * A product adds its own adapter with {@code ImmutableLayout.builder().from(Layout.meetAt())}.
+ *
+ * <p>A product that embeds MeetAt's domain adds its adapters to {@link #meetAt}:
+ *
+ * <pre>{@code
+ * ImmutableLayout.builder()
+ *     .from(Layout.meetAt())
+ *     .adapters(Layout.meetAt().adapters().append("com.acme.ledger"))
+ *     .composition("com.acme.program")
+ *     .build()
+ * }</pre>
  */
 @Value.Immutable
 public interface Layout {
@@ -19,7 +28,11 @@ public interface Layout {
     return below("no.meetat");
   }
 
-  /** MeetAt's layout, below another root. */
+  /**
+   * MeetAt's layout, below another root; a product need not have all of it. Adapters are {@code
+   * sip}, {@code billing}, {@code invoice} and {@code simulator}; others are named with {@code
+   * ImmutableLayout.builder().from(Layout.below(root))}.
+   */
   static Layout below(String root) {
     return ImmutableLayout.builder()
         .root(root)

@@ -1,5 +1,6 @@
 package no.meetat.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -17,9 +18,14 @@ final class PackageRules {
 
   private PackageRules() {}
 
+  /** Fails where there is no class. */
+  static ArchRule someClass(Layout layout) {
+    return classes().that(Packages.about(layout)).should(ArchCondition.from(alwaysTrue()));
+  }
+
   static ArchRule knownPlace(Layout layout) {
     return classes()
-        .that(Packages.within(Vector.of(layout.root())))
+        .that(Packages.about(layout))
         .should(ArchCondition.from(Packages.product(layout)));
   }
 

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A product holds its own adapter to MeetAt's rules. */
 class EmbeddingProductTest {
@@ -18,6 +20,15 @@ class EmbeddingProductTest {
           .adapters(Layout.meetAt().adapters().append(OWN_ADAPTER))
           .composition("no.meetat.architecture.planted.cli")
           .build();
+
+  @ParameterizedTest
+  @EnumSource
+  void a_product_of_one_adapter_keeps(ArchitectureRule rule) {
+    JavaClasses adapter =
+        new ClassFileImporter().importPackages("no.meetat.architecture.planted.billing");
+
+    rule.on(Planted.LAYOUT).check(adapter);
+  }
 
   @Test
   void an_adapter_of_its_own_must_not_know_who_puts_it_together() {
