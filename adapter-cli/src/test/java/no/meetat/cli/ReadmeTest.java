@@ -18,9 +18,9 @@ class ReadmeTest {
 
   private static final Path TOP = Path.of("..");
   private static final String EMBEDDING =
-      "conference-domain/src/test/java/no/meetat/embedding/EmbeddingTest.java";
+      "examples/embedding/src/main/java/com/acme/cli/FirstCall.java";
   private static final String OWN_POLICIES =
-      "simulator/src/test/java/no/meetat/simulator/OwnPoliciesTest.java";
+      "examples/embedding/src/test/java/com/acme/OwnPoliciesTest.java";
   private static final Pattern ARROW = Pattern.compile("(?m)^  (\\S+ --> \\S+)$");
   private static final Pattern MODULE = Pattern.compile("<module>(.+)</module>");
 
@@ -49,26 +49,21 @@ class ReadmeTest {
   }
 
   @Test
-  void the_embedding_is_the_one_that_a_test_runs() throws IOException {
-    String lines = marked(EMBEDDING, "README");
+  void the_embedding_is_the_one_of_the_example() throws IOException {
+    String example = file(EMBEDDING);
 
-    assertThat(readme()).contains("```java\n" + lines + "```");
-    assertThat(lines.lines().count()).isLessThanOrEqualTo(15);
+    assertThat(readme()).contains("```java\n" + example + "```");
+    assertThat(body(example, "hold").lines().count()).isLessThanOrEqualTo(15);
   }
 
   @Test
-  void the_examination_of_own_policies_is_the_one_that_a_test_runs() throws IOException {
-    assertThat(file("CONTRIBUTING.md"))
-        .contains("```java\n" + marked(OWN_POLICIES, "CONTRIBUTING") + "```");
+  void the_examination_of_own_policies_is_the_one_of_the_example() throws IOException {
+    assertThat(file("CONTRIBUTING.md")).contains("```java\n" + file(OWN_POLICIES) + "```");
   }
 
-  private static String marked(String file, String page) throws IOException {
-    String source = file(file);
-    String begin = "// begin: " + page + "\n";
-    int from = source.indexOf(begin) + begin.length();
-    return source
-        .substring(from, source.indexOf("    // end: " + page))
-        .replaceAll("(?m)^ {4}", "");
+  private static String body(String source, String method) {
+    int from = source.indexOf("{\n", source.indexOf(" void " + method + "(")) + 2;
+    return source.substring(from, source.indexOf("\n  }\n", from));
   }
 
   @Test

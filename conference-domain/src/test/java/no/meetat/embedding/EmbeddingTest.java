@@ -37,7 +37,7 @@ import no.meetat.prompt.Prompt;
 import no.meetat.time.Moment;
 import org.junit.jupiter.api.Test;
 
-/** The README's fifteen lines, held true. */
+/** What a product with ports of its own needs; {@code examples/embedding} begins with less. */
 class EmbeddingTest {
 
   private static final PhoneNumber PAYER = new PhoneNumber("+4723000000");
@@ -48,7 +48,6 @@ class EmbeddingTest {
 
   @Test
   void a_product_embeds_the_domain_in_fifteen_lines() {
-    // begin: README
     var board = new Meeting.Standing(new MeetingId("Board"), "Kari", PAYER, Option.none());
     var seat = new Seat(board, Entitlement.MODERATOR);
     var meetings = new InMemoryMeetings(HashMap.of(new AccessCode("48291374"), seat));
@@ -64,7 +63,6 @@ class EmbeddingTest {
     ConferenceBridge bridge = new Bridge(setup);
     bridge.dialled(call, AccessNumber.norwegian("23184500"), Caller.WITHHELD, at(0));
     keys("48291374#").forEach(key -> bridge.keyPressed(call, key, at(5)));
-    // end: README
     bridge.hungUp(call, at(65));
 
     assertThat(journal.entries()).isNotEmpty();

@@ -15,14 +15,13 @@ import no.meetat.simulator.random.Report;
 import no.meetat.simulator.random.ReportText;
 import org.junit.jupiter.api.Test;
 
-/** How a product examines its own policies; CONTRIBUTING.md shows the lines between the marks. */
+/** How a product examines its own policies. */
 class OwnPoliciesTest {
 
   private static final long SEED = Long.getLong("seed", 20_261_128);
 
   @Test
   void a_product_lets_random_callers_examine_its_own_policies() {
-    // begin: CONTRIBUTING
     AdmissionPolicy strict =
         ImmutableAdmissionPolicy.builder()
             .attempts(2)
@@ -36,7 +35,6 @@ class OwnPoliciesTest {
             .build();
     Installation product = Installation.DEFAULT.withPolicies(new Policies(strict, unhurried));
     Report report = new RandomSimulation(product, figures -> {}).play(SEED, 2_000);
-    // end: CONTRIBUTING
 
     assertThat(ReportText.lines(report)).as("-Dseed=%d", SEED).contains("0 violations");
   }
