@@ -111,7 +111,7 @@ public final class InvoiceHtml implements InvoiceWriter {
     out.print("<tr><td class=\"text\">" + escaped(line.meeting().value()) + "</td>");
     out.print("<td class=\"text\">" + wording.time(line.began()) + "</td>");
     Vector.of(
-            wording.duration(line.duration()),
+            wording.what(line),
             Integer.toString(line.callers()),
             wording.minutes(line),
             wording.amount(line.price()),

@@ -82,7 +82,7 @@ public final class InvoiceText implements InvoiceWriter {
     columns(
         line.meeting().value(),
         wording.time(line.began()),
-        wording.duration(line.duration()),
+        wording.what(line),
         Integer.toString(line.callers()),
         wording.minutes(line),
         wording.amount(line.price()),
@@ -91,7 +91,7 @@ public final class InvoiceText implements InvoiceWriter {
   }
 
   private void columns(Object... cells) {
-    out.print("%-10s %-26s %10s %9s %10s %11s %6s %15s\n".formatted(cells));
+    out.print("%-10s %-26s %11s %9s %10s %11s %6s %15s\n".formatted(cells));
   }
 
   private void sums(InvoiceHead head) {

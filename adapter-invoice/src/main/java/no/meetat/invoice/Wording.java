@@ -61,8 +61,23 @@ final class Wording {
     return number(money.amount(), "#,##0.00##");
   }
 
-  /** The line's seconds in minutes, with 2 decimals where they are not whole. */
+  /** How long the conference lasted, or that the line is about set-ups. */
+  String what(InvoiceLine line) {
+    return switch (line.item()) {
+      case MINUTES -> duration(line.duration());
+      case SET_UP -> word(Word.SET_UP);
+    };
+  }
+
+  /** The line's seconds in minutes, with 2 decimals where they are not whole; a set-up has none. */
   String minutes(InvoiceLine line) {
+    return switch (line.item()) {
+      case MINUTES -> timed(line);
+      case SET_UP -> "";
+    };
+  }
+
+  private String timed(InvoiceLine line) {
     BigDecimal seconds = BigDecimal.valueOf(line.billedSeconds());
     boolean whole = seconds.remainder(MINUTE).signum() == 0;
     return number(seconds.divide(MINUTE, 2, RoundingMode.HALF_UP), whole ? "#,##0" : "#,##0.00");

@@ -88,6 +88,12 @@ public interface CallDetailRecord {
     return Money.zero(Tariff.standard().currency());
   }
 
+  /** The tariff's price of a minute; empty in records of versions that did not keep it. */
+  Option<Money> perMinute();
+
+  /** What of the amount is a set-up fee, where one was charged. */
+  Option<Money> setUpFee();
+
   /** The record of a call that ends, with what every call has; the rest is still to be added. */
   static ImmutableCallDetailRecord.Builder of(Call call, EndCause cause, Moment endedAt) {
     return ImmutableCallDetailRecord.builder()

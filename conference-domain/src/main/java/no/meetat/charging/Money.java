@@ -55,6 +55,12 @@ public record Money(BigDecimal amount, String currency) {
     return rounded(INVOICE_SCALE);
   }
 
+  /** As a price is shown: 2 decimals, and more where it has more. */
+  public Money asPrice() {
+    BigDecimal shortest = amount.stripTrailingZeros();
+    return new Money(shortest.setScale(Math.max(shortest.scale(), INVOICE_SCALE)), currency);
+  }
+
   private Money rounded(int scale) {
     return new Money(amount.setScale(scale, RoundingMode.HALF_UP), currency);
   }

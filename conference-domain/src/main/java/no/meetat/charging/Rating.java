@@ -26,6 +26,8 @@ public final class Rating {
         .withBilledSeconds(charge.billedSeconds())
         .withTariff(Option.some(tariff.name()))
         .withVatRate(Option.some(tariff.vatRate()))
-        .withAmount(charge.amount());
+        .withAmount(charge.amount())
+        .withPerMinute(Option.some(tariff.perMinute()))
+        .withSetUpFee(charge.setUpFee());
   }
 }

@@ -71,8 +71,8 @@ public interface Tariff {
   /** What a stay of {@code seconds} costs a caller of this role, exact to 4 decimals (S34). */
   default Charge charge(long seconds, Role role) {
     long billed = role == Role.MODERATOR && !moderatorsCharged() ? 0 : increments().billed(seconds);
-    Money fee = setUpFee().filter(any -> billed > 0).getOrElse(Money.zero(currency()));
-    return new Charge(billed, minutes(billed).plus(fee).asCharge());
+    Option<Money> fee = setUpFee().filter(any -> billed > 0).map(Money::asCharge);
+    return new Charge(billed, fee.fold(() -> minutes(billed), minutes(billed)::plus), fee);
   }
 
   /** The currency of all its prices. */

@@ -1,5 +1,6 @@
 package no.meetat.invoicing;
 
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import no.meetat.time.Oslo;
  *
  * @param billTo the payer
  * @param month in which the charges began, by the calendar in Europe/Oslo
- * @param lines a line a conference, the earliest first; more where it bears several rates of VAT
+ * @param lines a line for what a conference costs at each price, the earliest conference first
  * @param sums of the lines
  */
 public record Invoice(
@@ -32,27 +33,47 @@ public record Invoice(
    */
   public static Invoice of(
       PhoneNumber billTo, YearMonth month, Seq<CallDetailRecord> records, String currency) {
-    return ofPostings(billTo, month, records.map(Posting::charge), currency);
+    Seq<Posting> postings = records.map(Posting::charge);
+    return ofPostings(billTo, month, Vector.empty(), postings, currency);
   }
 
   /**
-   * The invoice for these postings, or the credit note where they come to less than nothing. Those
-   * that are not in the month, or to another payer, count nothing. This rule says what is right;
-   * stores that add up by other means are compared with it.
+   * The document for the postings that are on none, or the credit note where they come to less than
+   * nothing. Those that are not in the month, or to another payer, count nothing. This rule says
+   * what is right; stores that add up by other means are compared with it.
    *
+   * @param billed the postings that the payer's documents before bill
+   * @param unbilled those that came since
    * @param currency of the invoice when it has no lines, ISO 4217
    */
   public static Invoice ofPostings(
-      PhoneNumber billTo, YearMonth month, Seq<Posting> postings, String currency) {
+      PhoneNumber billTo,
+      YearMonth month,
+      Seq<Posting> billed,
+      Seq<Posting> unbilled,
+      String currency) {
+    Map<PostingGroup, ? extends Seq<PostingPart>> before = groups(billTo, month, billed);
     Seq<InvoiceLine> lines =
-        Vector.ofAll(
-                postings.filter(posting -> posting.isOn(billTo, month)).groupBy(PostingGroup::of))
-            .sortBy(PostingGroup.ORDER, group -> group._1)
-            .flatMap(group -> InvoiceLine.of(group._2))
-            .sortBy(line -> line.meeting().value())
-            .sortBy(InvoiceLine::began);
+        ConferenceOrder.sorted(
+            Vector.ofAll(groups(billTo, month, unbilled))
+                .map(group ->
+                    new PostingSum(
+                        group._1,
+                        before
+                            .get(group._1)
+                            .<Seq<PostingPart>>map(all -> all)
+                            .getOrElse(Vector.empty()),
+                        group._2)));
     return new Invoice(
         billTo, month, lines, lines.foldLeft(InvoiceSums.zero(currency), InvoiceSums::plus));
+  }
+
+  private static Map<PostingGroup, ? extends Seq<PostingPart>> groups(
+      PhoneNumber billTo, YearMonth month, Seq<Posting> postings) {
+    return postings
+        .filter(posting -> posting.isOn(billTo, month))
+        .flatMap(Posting::parts)
+        .groupBy(PostingGroup::of);
   }
 
   /** The sum of the lines, excluding VAT. */

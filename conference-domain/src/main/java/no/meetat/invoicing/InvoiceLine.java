@@ -1,7 +1,5 @@
 package no.meetat.invoicing;
 
-import io.vavr.collection.Seq;
-import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,21 +7,23 @@ import no.meetat.booking.MeetingId;
 import no.meetat.charging.Money;
 
 /**
- * One conference on an invoice, or what of it bears the same VAT.
+ * What one conference costs at one price, or what of that changed since it was last billed.
  *
  * @param meeting the meeting that was held
  * @param began when the first charge began
  * @param ended when the last charge ended
- * @param callers how many stays it had
- * @param billedSeconds of all stays together
+ * @param item what is charged for
+ * @param callers how many stays there are; less than zero where they are taken off
+ * @param billedSeconds of all stays together; none of a set-up fee
  * @param amount the stays' charges, added exactly and rounded once to 0.01, excluding VAT (S34)
- * @param price of a minute, excluding VAT
+ * @param price of a minute, or of each set-up, by the tariff, excluding VAT
  * @param vatRate on top of the amount, 0.25 is 25 %
  */
 public record InvoiceLine(
     MeetingId meeting,
     Instant began,
     Instant ended,
+    LineItem item,
     int callers,
     long billedSeconds,
     Money amount,
@@ -31,7 +31,8 @@ public record InvoiceLine(
     BigDecimal vatRate) {
 
   /**
-   * The line of stays that have been added up.
+   * The line of stays that have been added up and whose tariffs' prices were not kept: one price is
+   * found that explains their charge.
    *
    * @param exact their charges, added exactly
    */
@@ -47,6 +48,7 @@ public record InvoiceLine(
         meeting,
         began,
         ended,
+        LineItem.MINUTES,
         callers,
         billedSeconds,
         exact.onInvoice(),
@@ -59,19 +61,9 @@ public record InvoiceLine(
     return began.isBefore(ended) ? Duration.between(began, ended) : Duration.ZERO;
   }
 
-  /** The same with the other sign; a minute's price is what it was. */
+  /** The same with the other sign; the price is what it was. */
   InvoiceLine negated() {
     return new InvoiceLine(
-        meeting, began, ended, -callers, -billedSeconds, amount.negated(), price, vatRate);
-  }
-
-  /** The line of one conference at one rate of VAT; none when nothing is left to charge. */
-  static Option<InvoiceLine> of(Seq<Posting> postings) {
-    return postings
-        .headOption()
-        .flatMap(first -> first.stay().meetingId())
-        .map(meeting -> new PostingSum(meeting, postings))
-        .filter(PostingSum::isAnything)
-        .map(PostingSum::line);
+        meeting, began, ended, item, -callers, -billedSeconds, amount.negated(), price, vatRate);
   }
 }

@@ -28,6 +28,11 @@ public record InvoiceSums(String currency, Seq<VatSum> rates) {
     return with(new VatSum(known.rate(), known.net().plus(line.amount())));
   }
 
+  /** Whether they change a payer's bill: net, VAT or the total. */
+  public boolean isAnything() {
+    return rates.exists(sum -> sum.net().amount().signum() != 0);
+  }
+
   /** The sum of the lines, excluding VAT. */
   public Money net() {
     return sum(rates.map(VatSum::net));

@@ -2,6 +2,7 @@ package no.meetat.invoicing;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import no.meetat.charging.CallDetailRecord;
@@ -32,17 +33,36 @@ public record Posting(CallDetailRecord stay, boolean takenOff) {
     return stay.billTo().contains(billTo) && stay.chargedFrom().map(Invoice::month).contains(month);
   }
 
+  /** What it puts on the bill's lines: its minutes, and its set-up fee where there is one. */
+  Seq<PostingPart> parts() {
+    return Vector.of(minutes()).appendAll(stay.setUpFee().map(this::setUp));
+  }
+
+  private PostingPart minutes() {
+    Money fee = stay.setUpFee().getOrElse(() -> Money.zero(stay.amount().currency()));
+    return new PostingPart(
+        this,
+        LineItem.MINUTES,
+        stay.perMinute(),
+        signed(stay.billedSeconds()),
+        signed(stay.amount().plus(fee.negated())));
+  }
+
+  private PostingPart setUp(Money fee) {
+    return new PostingPart(this, LineItem.SET_UP, Option.some(fee), 0, signed(fee));
+  }
+
   /** One stay more on the bill, or one less. */
   int stays() {
     return takenOff ? -1 : 1;
   }
 
-  long billedSeconds() {
-    return stays() * stay.billedSeconds();
+  private long signed(long seconds) {
+    return stays() * seconds;
   }
 
-  Money amount() {
-    return takenOff ? stay.amount().negated() : stay.amount();
+  private Money signed(Money amount) {
+    return takenOff ? amount.negated() : amount;
   }
 
   /** What its charge bears on top; Norwegian VAT where the record does not tell. */

@@ -1,39 +1,44 @@
 package no.meetat.invoicing;
 
 import io.vavr.collection.Seq;
-import no.meetat.booking.MeetingId;
+import io.vavr.control.Option;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.Money;
 
 /**
- * Postings of one conference at one rate of VAT, added up.
+ * Parts of postings that share a line, added up.
  *
- * @param postings one or more
+ * @param group what they share
+ * @param billed those that are on documents already
+ * @param unbilled those that are on none
  */
-record PostingSum(MeetingId meeting, Seq<Posting> postings) {
+record PostingSum(PostingGroup group, Seq<PostingPart> billed, Seq<PostingPart> unbilled) {
 
-  /** A stay that was charged and taken off again is no line. */
-  boolean isAnything() {
-    return stays() != 0 || exact().amount().signum() != 0;
+  /** What is not billed yet; none where nothing came since, or came and was taken off again. */
+  Option<LineChange> change() {
+    return stays()
+        .headOption()
+        .flatMap(CallDetailRecord::meetingId)
+        .map(meeting ->
+            new LineChange(
+                meeting,
+                stays().flatMap(CallDetailRecord::chargedFrom).min().get(),
+                stays().flatMap(CallDetailRecord::chargedUntil).max().get(),
+                group.item(),
+                unbilled.head().price(),
+                unbilled.map(part -> part.posting().stays()).sum().intValue(),
+                unbilled.map(PostingPart::billedSeconds).sum().longValue(),
+                exact(billed),
+                exact(billed).plus(exact(unbilled)),
+                group.vatRate()))
+        .filter(LineChange::isAnything);
   }
 
-  InvoiceLine line() {
-    Seq<CallDetailRecord> stays = postings.map(Posting::stay);
-    return InvoiceLine.of(
-        meeting,
-        stays.flatMap(CallDetailRecord::chargedFrom).min().get(),
-        stays.flatMap(CallDetailRecord::chargedUntil).max().get(),
-        stays(),
-        postings.map(Posting::billedSeconds).sum().longValue(),
-        exact(),
-        postings.head().vatRate());
+  private Seq<CallDetailRecord> stays() {
+    return unbilled.map(part -> part.posting().stay());
   }
 
-  private int stays() {
-    return postings.map(Posting::stays).sum().intValue();
-  }
-
-  private Money exact() {
-    return postings.map(Posting::amount).reduce(Money::plus);
+  private Money exact(Seq<PostingPart> parts) {
+    return parts.map(PostingPart::amount).fold(Money.zero(group.currency()), Money::plus);
   }
 }

@@ -19,6 +19,8 @@ public final class CdrInsert implements Write {
 
   private static final Seq<CdrField> COLUMNS =
       CdrField.ALL
+          .append(new CdrField("per_minute", cdr -> cdr.perMinute().map(PriceText::ofMinute)))
+          .append(new CdrField("set_up_fee", cdr -> cdr.setUpFee().map(PriceText::ofSetUp)))
           .prepend(new CdrField("vat_rate", cdr -> cdr.vatRate().map(VatText::of)))
           .prepend(
               new CdrField(

@@ -72,7 +72,14 @@ public final class CdrMapping {
         .billTo(text(row, "bill_to").map(PhoneNumber::new))
         .tariff(text(row, "tariff"))
         .vatRate(text(row, "vat_rate").map(BigDecimal::new))
-        .amount(new Money(new BigDecimal(row.getString("amount")), row.getString("currency")));
+        .amount(new Money(new BigDecimal(row.getString("amount")), row.getString("currency")))
+        .perMinute(money(row, "per_minute"))
+        .setUpFee(money(row, "set_up_fee"));
+  }
+
+  private static Option<Money> money(ResultSet row, String column) throws SQLException {
+    String currency = row.getString("currency");
+    return text(row, column).map(amount -> new Money(new BigDecimal(amount), currency));
   }
 
   private static AccessNumber accessNumber(ResultSet row) throws SQLException {

@@ -2,20 +2,13 @@ package no.meetat.billing.invoice;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.function.Consumer;
-import no.meetat.booking.MeetingId;
-import no.meetat.charging.Money;
 import no.meetat.invoicing.Invoice;
-import no.meetat.invoicing.InvoiceLine;
 import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** What there is to bill: the only queries on the view {@code billable} and on who is in it. */
+/** What there is to bill: the queries on who is in the view {@code billable}. */
 final class BillableStays {
 
   /** Rows that are fetched at once. */
@@ -59,21 +52,6 @@ final class BillableStays {
        ORDER BY number
       """;
 
-  private static final String LINES =
-      """
-      SELECT meeting_id, MIN(charged_from) AS began, MAX(charged_until) AS ended,
-             SUM(stays) AS callers, SUM(billed_seconds) AS billed_seconds,
-             SUM(ten_thousandths) AS ten_thousandths, vat_rate, currency
-        FROM billable
-       WHERE bill_to = :payer
-         AND charged_from >= :since AND charged_from < :until
-         AND (correction_id = 0 AND cdr_id > :after_cdr AND cdr_id <= :last_cdr
-              OR correction_id > :after_correction AND correction_id <= :last_correction)
-       GROUP BY conference_id, meeting_id, vat_rate, currency
-      HAVING SUM(stays) <> 0 OR SUM(ten_thousandths) <> 0
-       ORDER BY began, meeting_id, conference_id, vat_rate DESC
-      """;
-
   private static final String BILLED =
       """
       SELECT COALESCE(MAX(last_cdr), 0) AS cdr, COALESCE(MAX(last_correction), 0) AS correction
@@ -108,14 +86,6 @@ final class BillableStays {
     return new Unbilled(payer, month, after, last);
   }
 
-  /** Hands over their lines, the earliest first. */
-  static void lines(Handle handle, Unbilled stays, Consumer<InvoiceLine> each) {
-    of(handle.createQuery(LINES), stays)
-        .setFetchSize(FETCH_SIZE)
-        .map((row, query) -> line(row))
-        .forEach(each);
-  }
-
   /** A query about these stays alone. */
   static Query of(Query query, Unbilled stays) {
     return within(query, stays.month(), stays.last())
@@ -130,16 +100,5 @@ final class BillableStays {
         .bind("last_correction", last.correction())
         .bind("since", Invoice.start(month).toEpochMilli())
         .bind("until", Invoice.start(month.plusMonths(1)).toEpochMilli());
-  }
-
-  private static InvoiceLine line(ResultSet row) throws SQLException {
-    return InvoiceLine.of(
-        new MeetingId(row.getString("meeting_id")),
-        Instant.ofEpochMilli(row.getLong("began")),
-        Instant.ofEpochMilli(row.getLong("ended")),
-        row.getInt("callers"),
-        row.getLong("billed_seconds"),
-        Money.ofTenThousandths(row.getLong("ten_thousandths"), row.getString("currency")),
-        Columns.decimal(row, "vat_rate"));
   }
 }

@@ -8,7 +8,7 @@ import no.meetat.invoicing.InvoiceReference;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Which issued documents billed what a further one corrects (bokføringsforskriften § 5-2-7). They
+ * Which issued documents billed what a further one corrects (bokføringsforskriften § 5-2-8). They
  * follow from the marks of the documents before it, so that they stay the same whatever comes after
  * it.
  */
@@ -23,8 +23,8 @@ final class CorrectedInvoices {
                 AND charged_from >= :since AND charged_from < :until
                 AND cdr_id <= :last_cdr
                 AND correction_id > :after_correction AND correction_id <= :last_correction
-              GROUP BY cdr_id, vat_rate, currency
-             HAVING SUM(stays) <> 0 OR SUM(ten_thousandths) <> 0)
+              GROUP BY cdr_id, item, price, tariff, vat_rate, currency
+             HAVING SUM(stays) <> 0 OR SUM(billed_seconds) <> 0 OR SUM(ten_thousandths) <> 0)
       SELECT number, issued_on FROM invoice
        WHERE bill_to = :payer AND month = :month
          AND last_cdr <= :after_cdr AND last_correction <= :after_correction

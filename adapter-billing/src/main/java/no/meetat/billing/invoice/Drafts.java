@@ -30,7 +30,7 @@ final class Drafts {
     unbilled(month, payer)
         .forEach(stays -> {
           InvoiceHead head = database.withSnapshot(handle -> head(handle, stays));
-          if (PayersInvoice.isOwed(head.sums())) {
+          if (head.sums().isAnything()) {
             each.accept(head, lines(stays));
           }
         });
@@ -58,13 +58,13 @@ final class Drafts {
   }
 
   private InvoiceLines lines(Unbilled stays) {
-    return each -> database.useSnapshot(handle -> BillableStays.lines(handle, stays, each));
+    return each -> database.useSnapshot(handle -> BillableLines.read(handle, stays, each));
   }
 
   /** What they add up to. */
   static InvoiceSums sums(Handle handle, Unbilled stays, String currency) {
     LineSums sums = new LineSums(currency);
-    BillableStays.lines(handle, stays, sums);
+    BillableLines.read(handle, stays, sums);
     return sums.sums();
   }
 }

@@ -17,7 +17,10 @@ import org.jdbi.v3.core.Handle;
 /** Whether issued invoices still say what their stays make of them, and leave nothing out. */
 public final class InvoiceCheck {
 
-  private record Issued(long number, String currency, Unbilled stays) {}
+  private record Issued(long number, String currency, int lineRule, Unbilled stays) {}
+
+  /** Of invoices of earlier versions. */
+  private static final int FORMER_RULE = 1;
 
   private static final String ISSUED = "SELECT * FROM invoice ORDER BY number";
 
@@ -67,7 +70,7 @@ public final class InvoiceCheck {
 
   private void checkLines(Issued invoice) {
     Seq<InvoiceLine> lines = all(each -> LineTable.read(handle, invoice.number(), each));
-    Seq<InvoiceLine> right = all(each -> BillableStays.lines(handle, invoice.stays(), each));
+    Seq<InvoiceLine> right = all(each -> right(invoice, each));
     if (!lines.equals(right)) {
       wrong.accept(invoice.number(), "has lines that are not those of its stays");
     }
@@ -79,6 +82,14 @@ public final class InvoiceCheck {
     }
   }
 
+  private void right(Issued invoice, Consumer<InvoiceLine> each) {
+    if (invoice.lineRule() == FORMER_RULE) {
+      FormerLines.read(handle, invoice.stays(), each);
+    } else {
+      BillableLines.read(handle, invoice.stays(), each);
+    }
+  }
+
   private static Seq<InvoiceLine> all(Consumer<Consumer<InvoiceLine>> lines) {
     List<InvoiceLine> all = new ArrayList<>();
     lines.accept(all::add);
@@ -86,6 +97,10 @@ public final class InvoiceCheck {
   }
 
   private static Issued issued(ResultSet row) throws SQLException {
-    return new Issued(row.getLong("number"), row.getString("currency"), Unbilled.before(row));
+    return new Issued(
+        row.getLong("number"),
+        row.getString("currency"),
+        row.getInt("line_rule"),
+        Unbilled.before(row));
   }
 }

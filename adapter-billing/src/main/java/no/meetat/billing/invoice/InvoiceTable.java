@@ -21,9 +21,9 @@ final class InvoiceTable {
       """
       INSERT INTO invoice
              (number, bill_to, month, month_from, month_until, after_cdr, last_cdr,
-              after_correction, last_correction, issued_on, due_on, currency)
+              after_correction, last_correction, issued_on, due_on, currency, line_rule)
       VALUES (:number, :bill_to, :month, :since, :until, :after_cdr, :last_cdr,
-              :after_correction, :last_correction, :issued_on, :due_on, :currency)
+              :after_correction, :last_correction, :issued_on, :due_on, :currency, 2)
       """;
   private static final String NUMBERS =
       """

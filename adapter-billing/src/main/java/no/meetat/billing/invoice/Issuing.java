@@ -68,7 +68,7 @@ final class Issuing {
     Seq<PhoneNumber> unknown =
         payers
             .filter(payer -> Payers.find(handle, payer).isEmpty())
-            .filter(payer -> PayersInvoice.isOwed(sums(handle, payer, last)));
+            .filter(payer -> sums(handle, payer, last).isAnything());
     return Option.when(unknown.nonEmpty(), () -> new IssueRefusal.UnknownBuyers(unknown));
   }
 

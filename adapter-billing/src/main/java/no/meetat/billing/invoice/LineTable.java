@@ -41,6 +41,7 @@ final class LineTable {
         new MeetingId(row.getString("meeting_id")),
         Columns.time(row, "began"),
         Columns.time(row, "ended"),
+        Columns.item(row),
         row.getInt("callers"),
         row.getLong("billed_seconds"),
         Columns.money(row, "amount"),

@@ -13,9 +13,9 @@ final class LineWriter implements Consumer<InvoiceLine>, AutoCloseable {
       """
       INSERT INTO invoice_line
              (invoice, position, meeting_id, began, ended, callers, billed_seconds, amount,
-              price, vat_rate)
+              price, vat_rate, item)
       VALUES (:invoice, :position, :meeting_id, :began, :ended, :callers, :billed_seconds, :amount,
-              :price, :vat_rate)
+              :price, :vat_rate, :item)
       """;
 
   private final PreparedBatch batch;
@@ -65,6 +65,7 @@ final class LineWriter implements Consumer<InvoiceLine>, AutoCloseable {
         .bind("amount", line.amount().amount().toPlainString())
         .bind("price", line.price().amount().toPlainString())
         .bind("vat_rate", line.vatRate().toPlainString())
+        .bind("item", Columns.word(line.item()))
         .add();
   }
 }

@@ -30,7 +30,7 @@ final class PayersInvoice {
   private Option<Long> issue(Unbilled stays, Buyer buyer) {
     long number = counter.next();
     InvoiceSums sums = write(stays, number);
-    if (isOwed(sums)) {
+    if (sums.isAnything()) {
       keep(stays, buyer, number, sums);
       return Option.some(number);
     }
@@ -40,7 +40,7 @@ final class PayersInvoice {
 
   private InvoiceSums write(Unbilled stays, long number) {
     try (LineWriter lines = new LineWriter(handle, number, terms.common().currency())) {
-      BillableStays.lines(handle, stays, lines);
+      BillableLines.read(handle, stays, lines);
       return lines.sums();
     }
   }
@@ -50,10 +50,5 @@ final class PayersInvoice {
     InvoiceTable.add(handle, stays, issue, sums);
     PartyTable.add(handle, number, terms.seller(), buyer);
     counter.use();
-  }
-
-  /** A payer who owes nothing gets no invoice. */
-  static boolean isOwed(InvoiceSums sums) {
-    return sums.total().amount().signum() != 0;
   }
 }

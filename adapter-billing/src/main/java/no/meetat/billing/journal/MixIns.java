@@ -145,6 +145,12 @@ final class MixIns {
 
     @JsonProperty
     Money amount();
+
+    @JsonProperty
+    Option<Money> perMinute();
+
+    @JsonProperty
+    Option<Money> setUpFee();
   }
 
   /** Of the builder's two setters for an option, the one that takes the option. */
@@ -186,5 +192,11 @@ final class MixIns {
 
     @JsonProperty
     ImmutableCallDetailRecord.Builder vatRate(Option<BigDecimal> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder perMinute(Option<Money> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder setUpFee(Option<Money> value);
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import no.meetat.billing.cdr.PriceText;
 import no.meetat.billing.cdr.VatText;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.Correction;
@@ -20,8 +21,10 @@ final class CorrectionTable {
   private static final String ADD =
       """
       INSERT INTO correction
-             (cdr_id, corrects, made_at, billed_seconds, tariff, vat_rate, amount, currency)
-      VALUES (:cdr, :corrects, :made_at, :billed_seconds, :tariff, :vat_rate, :amount, :currency)
+             (cdr_id, corrects, made_at, billed_seconds, tariff, vat_rate, amount, currency,
+              per_minute, set_up_fee)
+      VALUES (:cdr, :corrects, :made_at, :billed_seconds, :tariff, :vat_rate, :amount, :currency,
+              :per_minute, :set_up_fee)
       ON CONFLICT DO NOTHING
       """;
 
@@ -63,6 +66,8 @@ final class CorrectionTable {
         .bind("vat_rate", rated.vatRate().map(VatText::of).get())
         .bind("amount", rated.amount().amount().toPlainString())
         .bind("currency", rated.amount().currency())
+        .bind("per_minute", rated.perMinute().map(PriceText::ofMinute).getOrNull())
+        .bind("set_up_fee", rated.setUpFee().map(PriceText::ofSetUp).getOrNull())
         .add();
   }
 }

@@ -10,6 +10,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A further document says which ones it corrects (bokføringsforskriften § 5-2-7). */
+/** A further document says which ones it corrects (bokføringsforskriften § 5-2-8). */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class CreditNoteTest {
@@ -67,7 +68,7 @@ class CreditNoteTest {
     store = database.open(directory.resolve("data"), clock);
     clock.pass(Duration.between(NINE, DECEMBER));
     importPayers("23000000,Acme AS,974760673,,,,,,", "22334455,Ola,,Vei 1,0150,Oslo,NO,,");
-    add(charged("c1"));
+    add(charged("c1").withPerMinute(Option.some(new Money(new BigDecimal("2.55"), "NOK"))));
     issue();
   }
 
@@ -177,8 +178,8 @@ class CreditNoteTest {
       delimiter = '|',
       textBlock =
           """
-          2.00 | 2.65 | 3.10 NOK, -17.05 NOK | credit note 10003 over -17.44 NOK corrects 10001 of 2026-12-01, 10002 of 2026-12-01
-          2.45 | 3.00 | 13.95 NOK, -3.10 NOK | invoice 10003 over 13.56 NOK corrects 10001 of 2026-12-01, 10002 of 2026-12-01
+          2.00 | 2.65 | -79.05 NOK, 82.15 NOK, -79.05 NOK, 62.00 NOK | credit note 10003 over -17.44 NOK corrects 10001 of 2026-12-01, 10002 of 2026-12-01
+          2.45 | 3.00 | -79.05 NOK, 93.00 NOK, -79.05 NOK, 75.95 NOK | invoice 10003 over 13.56 NOK corrects 10001 of 2026-12-01, 10002 of 2026-12-01
           """)
   void S34_what_became_cheaper_and_what_became_dearer_are_added_up(
       String perMinute, String throughFreephone, String amounts, String told) throws IOException {

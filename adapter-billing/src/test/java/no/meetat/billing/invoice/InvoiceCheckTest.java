@@ -38,7 +38,7 @@ class InvoiceCheckTest {
           UPDATE invoice_vat SET net = '1.00' WHERE invoice = 10001     | invoice 10001: is over 1.25 NOK, and its lines make 98.81 NOK
           UPDATE invoice SET last_cdr = 1 WHERE number = 10002          | invoice 10002: has lines that are not those of its stays
           UPDATE invoice SET after_cdr = 1 WHERE number = 10002         | invoice 10002: leaves stays out or has them twice
-          INSERT INTO invoice SELECT 10005, bill_to, '2026-10', 0, 0, 0, 0, 0, 0, issued_on, due_on, currency FROM invoice WHERE number = 10002 | invoice 10005: follows 10002
+          INSERT INTO invoice (number, bill_to, month, month_from, month_until, after_cdr, last_cdr, after_correction, last_correction, issued_on, due_on, currency) SELECT 10005, bill_to, '2026-10', 0, 0, 0, 0, 0, 0, issued_on, due_on, currency FROM invoice WHERE number = 10002 | invoice 10005: follows 10002
           """)
   void S35_an_audit_finds_what_was_changed_in_an_issued_invoice(String damage, String told) {
     november.add(charged("c1").withBillTo(OLA), charged("c2"));

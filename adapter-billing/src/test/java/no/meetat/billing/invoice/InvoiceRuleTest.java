@@ -146,8 +146,9 @@ class InvoiceRuleTest {
     }
 
     private static String line(InvoiceLine line) {
-      return "%s %s to %s, %d callers, %d s, %s at %s, VAT %s"
+      return "%s %s %s to %s, %d callers, %d s, %s at %s, VAT %s"
           .formatted(
+              line.item(),
               line.meeting(),
               line.began(),
               line.ended(),
@@ -183,7 +184,7 @@ class InvoiceRuleTest {
         CREATE VIEW billable AS
         SELECT cdr_id, correction_id, bill_to, conference_id, meeting_id, charged_from, charged_until,
                stays, billed_seconds, (ten_thousandths + 50) / 100 * 100 AS ten_thousandths, currency,
-               vat_rate
+               vat_rate, item, price, tariff
           FROM exact
         """);
   }

@@ -66,12 +66,13 @@ final class Ledger {
   Seq<Invoice> owed(YearMonth month) {
     return RandomStays.PAYERS
         .sortBy(PhoneNumber::e164)
-        .map(payer -> Invoice.ofPostings(payer, month, unbilled(payer, month), currency))
-        .filter(invoice -> invoice.total().amount().signum() != 0);
+        .map(payer -> owed(payer, month))
+        .filter(invoice -> invoice.sums().isAnything());
   }
 
-  private Seq<Posting> unbilled(PhoneNumber payer, YearMonth month) {
-    return postings.drop(billed.getOrElse(new Bill(payer, month), 0));
+  private Invoice owed(PhoneNumber payer, YearMonth month) {
+    int before = billed.getOrElse(new Bill(payer, month), 0);
+    return Invoice.ofPostings(payer, month, postings.take(before), postings.drop(before), currency);
   }
 
   /** All that is owed for the month is on an invoice now. */

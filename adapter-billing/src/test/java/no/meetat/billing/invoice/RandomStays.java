@@ -96,6 +96,10 @@ final class RandomStays {
     return new BigDecimal(RATES.get(random.nextInt(RATES.size())));
   }
 
+  private Money fee() {
+    return new Money(BigDecimal.valueOf(random.nextLong(3) * 25, 2), currency);
+  }
+
   /** A tariff that often makes no difference, or one below what can be seen on an invoice. */
   TariffBook book() {
     return TariffBook.of(
@@ -103,6 +107,7 @@ final class RandomStays {
             .name("t" + random.nextInt(100))
             .perMinute(new Money(BigDecimal.valueOf(random.nextLong(50_000), 4), currency))
             .vatRate(rate())
+            .setUpFee(Option.when(random.nextInt(3) == 0, this::fee))
             .moderatorsCharged(random.nextBoolean())
             .build());
   }

@@ -1,6 +1,8 @@
 package no.meetat.billing.journal;
 
 import static no.meetat.contract.Samples.at;
+import static no.meetat.contract.Samples.charged;
+import static no.meetat.contract.Samples.journalled;
 import static no.meetat.contract.Samples.neverIn;
 import static no.meetat.contract.Samples.oneOff;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import no.meetat.admission.AdmissionEvent;
 import no.meetat.booking.MeetingId;
@@ -22,6 +25,7 @@ import no.meetat.call.Line;
 import no.meetat.call.Origin;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
+import no.meetat.charging.Money;
 import no.meetat.conference.Actor;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
@@ -71,6 +75,23 @@ class JournalRowTest {
     assertThat(rows.map(JournalRow::entry))
         .containsExactlyElementsOf(
             samplesLike(rows).map(JournalRowTest::asOfVersion3).map(Option::some));
+  }
+
+  @Test
+  void journals_whose_records_keep_no_prices_stay_readable() throws IOException {
+    Vector<JournalRow> rows = lines("/journal.v4.golden").map(JournalRowTest::parse);
+
+    assertThat(rows.map(JournalRow::entry))
+        .containsExactlyElementsOf(samplesLike(rows).map(Option::some));
+  }
+
+  @Test
+  void S38_a_record_keeps_the_price_of_a_minute_and_the_set_up_fee() {
+    assertReadsAsWritten(
+        journalled(
+            charged("c1")
+                .withPerMinute(Option.some(new Money(new BigDecimal("2.55"), "NOK")))
+                .withSetUpFee(Option.some(new Money(new BigDecimal("0.5000"), "NOK")))));
   }
 
   @Test

@@ -41,7 +41,8 @@ final class InvoiceFields {
           "issued_on",
           "due_on",
           "corrects",
-          "corrects_issued_on");
+          "corrects_issued_on",
+          "item");
 
   private static final String DRAFT = "draft";
   private static final String ISSUED = "issued";
@@ -58,12 +59,20 @@ final class InvoiceFields {
         .merge(rates(line))
         .merge(issue(head))
         .put("corrects", head.corrects().map(InvoiceReference::number).mkString(" "))
-        .put("corrects_issued_on", head.corrects().map(InvoiceReference::issuedOn).mkString(" "));
+        .put("corrects_issued_on", head.corrects().map(InvoiceReference::issuedOn).mkString(" "))
+        .put("item", item(line));
   }
 
   /** A line within its invoice. */
   static Map<String, ?> line(InvoiceLine line) {
-    return usage(line).merge(rates(line));
+    return usage(line).merge(rates(line)).put("item", item(line));
+  }
+
+  private static String item(InvoiceLine line) {
+    return switch (line.item()) {
+      case MINUTES -> "minutes";
+      case SET_UP -> "set-up";
+    };
   }
 
   /** The part before the lines. */

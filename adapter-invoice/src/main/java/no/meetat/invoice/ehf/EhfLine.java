@@ -1,18 +1,22 @@
 package no.meetat.invoice.ehf;
 
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import no.meetat.charging.Money;
 import no.meetat.invoicing.InvoiceLine;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AllowanceChargeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CreditNoteLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.InvoiceLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
+import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.AllowanceChargeReasonType;
 
 /**
- * A line in UBL: whole minutes where they are whole, else seconds priced by 60. Quantity times
- * price must be the amount (PEPPOL-EN16931-R120). Where no price makes it so, as with a set-up fee,
- * the amount is the price of the whole quantity; a correction that takes off is minus one piece.
+ * A line in UBL: whole minutes where they are whole, else seconds priced by 60; of set-ups, pieces.
+ * Quantity times price and the rounding must be the amount (PEPPOL-EN16931-R120): stays are rounded
+ * to 4 decimals each before they are added. Lines of earlier versions may have no such price; their
+ * amount is the price of the whole quantity, or of one piece.
  */
 final class EhfLine {
 
@@ -23,15 +27,14 @@ final class EhfLine {
   /** UN/ECE recommendation 20: one. */
   private static final String PIECES = "C62";
 
+  private static final String ROUNDING = "Avrunding";
+
   /** A quantity of units, of which {@code base} cost the price. */
   private record Measure(BigDecimal quantity, String unit, BigDecimal price, BigDecimal base) {
 
-    boolean makes(BigDecimal amount) {
-      return quantity
-              .multiply(price)
-              .divide(base, Money.INVOICE_SCALE, RoundingMode.HALF_UP)
-              .compareTo(amount)
-          == 0;
+    /** Rounded to 0.01. */
+    BigDecimal product() {
+      return quantity.multiply(price).divide(base, Money.INVOICE_SCALE, RoundingMode.HALF_UP);
     }
   }
 
@@ -52,6 +55,7 @@ final class EhfLine {
     built.setInvoicedQuantity(measure.quantity()).setUnitCode(measure.unit());
     tax.inCurrency(built.setLineExtensionAmount(line.amount().amount()));
     built.addInvoicePeriod(EhfPeriod.of(line));
+    rounding().forEach(built::addAllowanceCharge);
     built.setItem(item());
     built.setPrice(price());
     return built;
@@ -64,6 +68,7 @@ final class EhfLine {
     built.setCreditedQuantity(measure.quantity()).setUnitCode(measure.unit());
     tax.inCurrency(built.setLineExtensionAmount(line.amount().amount()));
     built.addInvoicePeriod(EhfPeriod.of(line));
+    rounding().forEach(built::addAllowanceCharge);
     built.setItem(item());
     built.setPrice(price());
     return built;
@@ -71,21 +76,52 @@ final class EhfLine {
 
   private ItemType item() {
     ItemType item = new ItemType();
-    item.setName("Telefonkonferanse " + line.meeting().value());
+    item.setName(name() + " " + line.meeting().value());
     item.addClassifiedTaxCategory(tax.category(line.vatRate()));
     return item;
   }
 
+  private String name() {
+    return switch (line.item()) {
+      case MINUTES -> "Telefonkonferanse";
+      case SET_UP -> "Startavgift, telefonkonferanse";
+    };
+  }
+
+  /** What quantity times price lacks, or has too much. */
+  private Option<AllowanceChargeType> rounding() {
+    BigDecimal missing = line.amount().amount().subtract(measure.product());
+    return Option.when(missing.signum() != 0, () -> rounding(missing));
+  }
+
+  private AllowanceChargeType rounding(BigDecimal missing) {
+    AllowanceChargeType rounding = new AllowanceChargeType();
+    rounding.setChargeIndicator(missing.signum() > 0);
+    rounding.addAllowanceChargeReason(new AllowanceChargeReasonType(ROUNDING));
+    tax.inCurrency(rounding.setAmount(missing.abs()));
+    return rounding;
+  }
+
   /** A price is never below zero (BR-27). */
   private static Measure measure(InvoiceLine line) {
-    Measure time = time(line);
-    BigDecimal amount = line.amount().amount();
-    if (time.price().signum() >= 0 && time.makes(amount)) {
-      return time;
-    }
-    return time.quantity().signum() > 0 && amount.signum() >= 0
-        ? new Measure(time.quantity(), time.unit(), amount, time.quantity())
-        : new Measure(BigDecimal.valueOf(amount.signum()), PIECES, amount.abs(), BigDecimal.ONE);
+    Measure counted = counted(line);
+    return counted.price().signum() < 0 || counted.quantity().signum() == 0
+        ? uncounted(line.amount().amount())
+        : counted;
+  }
+
+  private static Measure counted(InvoiceLine line) {
+    return switch (line.item()) {
+      case MINUTES -> time(line);
+      case SET_UP ->
+          new Measure(
+              BigDecimal.valueOf(line.callers()), PIECES, line.price().amount(), BigDecimal.ONE);
+    };
+  }
+
+  /** One piece, or minus one. */
+  private static Measure uncounted(BigDecimal amount) {
+    return new Measure(BigDecimal.valueOf(amount.signum()), PIECES, amount.abs(), BigDecimal.ONE);
   }
 
   private static Measure time(InvoiceLine line) {

@@ -25,6 +25,7 @@ import no.meetat.charging.Money;
 import no.meetat.invoicing.Buyer;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.LineItem;
 import no.meetat.invoicing.Party;
 import no.meetat.invoicing.PostalAddress;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,55 @@ class EhfTest {
     assertThat(xml(lines))
         .contains(
             "<cbc:InvoicedQuantity unitCode=\"SEC\">18100<", ">769.25<", "unitCode=\"SEC\">60<");
+  }
+
+  @Test
+  void S38_a_tariffs_price_stands_and_what_rounding_makes_is_a_charge_or_an_allowance() {
+    Seq<InvoiceLine> lines =
+        Vector.of(
+            amounting(priced(0, 3, 1_417, "2.55", STANDARD), "60.25"),
+            amounting(priced(1, 3, 1_417, "2.55", STANDARD), "60.20"),
+            setUp(4, "0.50", "2.00"),
+            setUp(-1, "0.50", "-0.50"));
+
+    assertThat(faults(xml(lines))).isEmpty();
+    assertThat(xml(lines))
+        .contains(
+            "<cbc:ChargeIndicator>true<",
+            "<cbc:ChargeIndicator>false<",
+            ">0.03</cbc:Amount>",
+            ">0.02</cbc:Amount>",
+            "Startavgift, telefonkonferanse M1001",
+            "<cbc:InvoicedQuantity unitCode=\"C62\">4<")
+        .containsPattern(
+            "2.55</cbc:PriceAmount>(?s:.)*2.55</cbc:PriceAmount>(?s:.)*0.50</cbc:PriceAmount>");
+  }
+
+  private static InvoiceLine setUp(int callers, String price, String amount) {
+    InvoiceLine line = priced(0, 1, 60, "2.55", STANDARD);
+    return new InvoiceLine(
+        line.meeting(),
+        line.began(),
+        line.ended(),
+        LineItem.SET_UP,
+        callers,
+        0,
+        new Money(new BigDecimal(amount), "NOK"),
+        new Money(new BigDecimal(price), "NOK"),
+        STANDARD);
+  }
+
+  private static InvoiceLine amounting(InvoiceLine line, String amount) {
+    return new InvoiceLine(
+        line.meeting(),
+        line.began(),
+        line.ended(),
+        line.item(),
+        line.callers(),
+        line.billedSeconds(),
+        new Money(new BigDecimal(amount), "NOK"),
+        line.price(),
+        line.vatRate());
   }
 
   @Test

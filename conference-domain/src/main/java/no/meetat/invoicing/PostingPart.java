@@ -1,0 +1,16 @@
+package no.meetat.invoicing;
+
+import io.vavr.control.Option;
+import no.meetat.charging.Money;
+
+/**
+ * What a posting puts on one line.
+ *
+ * @param posting whose part it is
+ * @param item what it charges for
+ * @param price by the tariff, where that is known
+ * @param billedSeconds less than zero where they are taken off
+ * @param amount exact; less than zero where it is taken off
+ */
+record PostingPart(
+    Posting posting, LineItem item, Option<Money> price, long billedSeconds, Money amount) {}
