@@ -55,6 +55,7 @@ import no.meetat.charging.Records;
 import no.meetat.charging.Tariff;
 import no.meetat.charging.TariffBook;
 import no.meetat.charging.Tariffs;
+import no.meetat.invoicing.DocumentForms;
 import no.meetat.invoicing.InvoiceTerms;
 import no.meetat.invoicing.Invoices;
 import no.meetat.time.Moment;
@@ -186,9 +187,18 @@ public final class Store implements AutoCloseable {
     return new PayerDirectory(database);
   }
 
-  /** Issues and reads invoices. */
+  /** Issues and reads invoices, which are kept as data alone. */
   public Invoices invoices(InvoiceTerms terms) {
-    return new StoredInvoices(database, terms, clock);
+    return invoices(terms, DocumentForms.NONE);
+  }
+
+  /**
+   * Issues and reads invoices.
+   *
+   * @param forms in which issued ones are kept as well
+   */
+  public Invoices invoices(InvoiceTerms terms, DocumentForms forms) {
+    return new StoredInvoices(database, terms, forms, clock);
   }
 
   /** Reads call detail records and rates them again. */

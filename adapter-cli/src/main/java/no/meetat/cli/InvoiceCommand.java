@@ -1,6 +1,7 @@
 package no.meetat.cli;
 
 import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import no.meetat.billing.Store;
+import no.meetat.cli.invoice.EhfDocuments;
 import no.meetat.cli.invoice.InvoiceDocuments;
 import no.meetat.cli.invoice.InvoiceFormat;
+import no.meetat.cli.invoice.IssuedSource;
+import no.meetat.cli.invoice.PeopleDocuments;
+import no.meetat.invoice.InvoiceDocument;
 import no.meetat.invoice.InvoiceSource;
-import no.meetat.invoice.ehf.EhfInvoices;
+import no.meetat.invoicing.DocumentForm;
 import no.meetat.invoicing.Invoices;
 import no.meetat.invoicing.IssueRefusal;
 import no.meetat.number.PhoneNumber;
@@ -59,7 +64,9 @@ final class InvoiceCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    Invoices invoices = store.invoices(settings().invoiceTerms());
+    Invoices invoices =
+        store.invoices(
+            settings().invoiceTerms(), new InvoiceDocument(settings().invoiceLanguage()));
     Option<String> refusal = issue ? issue(invoices) : Option.none();
     return refusal.map(this::refused).getOrElse(() -> write(invoices));
   }
@@ -96,10 +103,23 @@ final class InvoiceCommand extends StoreCommand {
 
   private int write(Invoices invoices) {
     try {
-      return format == InvoiceFormat.EHF ? ehf(invoices) : lines(invoices);
+      return switch (format) {
+        case TEXT -> people(invoices, DocumentForm.TEXT);
+        case HTML -> people(invoices, DocumentForm.HTML);
+        case EHF -> ehf(invoices);
+        case CSV, JSON -> lines(invoices);
+      };
     } catch (UncheckedIOException e) {
       throw new SystemFailure(String.valueOf(e.getMessage()));
     }
+  }
+
+  private int people(Invoices invoices, DocumentForm form) {
+    PeopleDocuments documents =
+        new PeopleDocuments(
+            issued(invoices, form), drafts(invoices), format, settings().invoiceLanguage());
+    folder().peek(folder -> documents.write(folder, out())).onEmpty(() -> documents.write(out()));
+    return ExitCode.DONE;
   }
 
   private int lines(Invoices invoices) {
@@ -112,19 +132,32 @@ final class InvoiceCommand extends StoreCommand {
   private InvoiceSource all(Invoices invoices) {
     return each -> {
       invoices.issued(billed.month(), billed.billTo(), each);
-      invoices.drafts(billed.month(), billed.billTo(), each);
+      drafts(invoices).read(each);
     };
   }
 
+  private InvoiceSource drafts(Invoices invoices) {
+    return each -> invoices.drafts(billed.month(), billed.billTo(), each);
+  }
+
+  private IssuedSource issued(Invoices invoices, DocumentForm form) {
+    return each -> invoices.documents(billed.month(), billed.billTo(), form, each);
+  }
+
   private int ehf(Invoices invoices) {
-    EhfInvoices documents =
-        new EhfInvoices(each -> invoices.issued(billed.month(), billed.billTo(), each));
-    Seq<String> refused =
+    EhfDocuments documents = new EhfDocuments(issued(invoices, DocumentForm.EHF));
+    Either<String, Seq<String>> written =
         folder()
             .map(folder -> documents.write(folder, out()))
-            .getOrElse(() -> documents.write(out()).toVector());
+            .getOrElse(() -> documents.write(out()));
     out().flush();
-    return refused.map(this::refused).lastOption().getOrElse(ExitCode.DONE);
+    return written.fold(this::refused, this::noted);
+  }
+
+  /** Private buyers get no EHF, which is no failure. */
+  private int noted(Seq<String> withoutEhf) {
+    withoutEhf.forEach(this::warn);
+    return ExitCode.DONE;
   }
 
   private Option<Path> folder() {

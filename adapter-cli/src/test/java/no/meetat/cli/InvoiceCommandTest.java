@@ -85,7 +85,7 @@ class InvoiceCommandTest {
     run("--issue");
     Ran first = run(one);
     importing(ACME.replace("Acme", "New").replace("PO-1", ""));
-    folder.file("own.conf", SELLER.replace("MeetAt AS", "Other AS"));
+    folder.file("own.conf", SELLER.replace("MeetAt AS", "Other AS").replace("= en", "= nb"));
 
     assertThat(first.exitCode()).isZero();
     assertThat(first.out()).contains("10002");
@@ -149,7 +149,7 @@ class InvoiceCommandTest {
     Path out = path.resolve("ehf");
     Ran ran = run("--format", "ehf", "--output", out.toString());
 
-    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.exitCode()).isZero();
     assertThat(ran.out()).isEqualTo(out.resolve("EHF-10002.xml") + "\n");
     assertThat(ran.err().lines())
         .singleElement()

@@ -4,6 +4,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.io.PrintWriter;
 import no.meetat.charging.Money;
+import no.meetat.invoicing.DocumentContent;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceLines;
@@ -13,11 +14,12 @@ import no.meetat.invoicing.VatSum;
 /**
  * Invoices as one page to print on A4, each on sheets of its own; nothing is loaded from outside.
  */
-public final class InvoiceHtml implements InvoiceWriter {
+public final class InvoiceHtml implements DocumentWriter {
 
   private final PrintWriter out;
   private final Wording wording;
   private final Facts facts;
+  private boolean begun;
 
   /**
    * Writes to {@code out}, which is not closed.
@@ -30,14 +32,24 @@ public final class InvoiceHtml implements InvoiceWriter {
     this.facts = new Facts(wording);
   }
 
+  /** The first document that was kept brings the page's head with it. */
   @Override
-  public void begin() {
-    out.print(InvoiceStyle.HEAD.formatted(wording.code(), wording.word(Word.INVOICE)));
+  public void kept(DocumentContent document) {
+    TextLines.read(document, new KeptPage(!begun, out));
+    begun = true;
+  }
+
+  private void head() {
+    if (!begun) {
+      out.print(InvoiceStyle.HEAD.formatted(wording.code(), wording.word(Word.INVOICE)));
+      begun = true;
+    }
   }
 
   @Override
   public void write(InvoiceHead head, InvoiceLines lines) {
-    out.print("<section>\n<header>\n<h1>" + escaped(wording.title(head)) + "</h1>\n");
+    head();
+    out.print(KeptPage.SECTION + "<header>\n<h1>" + escaped(wording.title(head)) + "</h1>\n");
     draft(head);
     out.print("</header>\n<div class=\"parties\">\n");
     party(Word.SELLER, facts.seller(head));
@@ -49,12 +61,14 @@ public final class InvoiceHtml implements InvoiceWriter {
     lines.forEach(line -> line(head.stated(line)));
     out.print("</tbody>\n</table>\n");
     sums(head);
-    out.print("<p class=\"note\">" + wording.word(Word.OSLO_TIME) + "</p>\n</section>\n");
+    out.print(
+        "<p class=\"note\">" + wording.word(Word.OSLO_TIME) + "</p>\n" + KeptPage.SECTION_END);
   }
 
   @Override
   public void end() {
-    out.print("</html>\n");
+    head();
+    out.print(KeptPage.PAGE_END);
   }
 
   private void draft(InvoiceHead head) {

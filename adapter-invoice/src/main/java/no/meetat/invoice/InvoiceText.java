@@ -3,6 +3,7 @@ package no.meetat.invoice;
 import io.vavr.collection.Seq;
 import java.io.PrintWriter;
 import no.meetat.charging.Money;
+import no.meetat.invoicing.DocumentContent;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceLines;
@@ -10,7 +11,7 @@ import no.meetat.invoicing.InvoiceSums;
 import no.meetat.invoicing.VatSum;
 
 /** Invoices for people, in columns of fixed width. */
-public final class InvoiceText implements InvoiceWriter {
+public final class InvoiceText implements DocumentWriter {
 
   private static final int LABEL_WIDTH = 28;
 
@@ -32,8 +33,7 @@ public final class InvoiceText implements InvoiceWriter {
 
   @Override
   public void write(InvoiceHead head, InvoiceLines lines) {
-    out.print(any ? "\n" : "");
-    any = true;
+    separate();
     title(head);
     party(Word.SELLER, facts.seller(head));
     party(Word.BUYER, facts.buyer(head));
@@ -42,6 +42,17 @@ public final class InvoiceText implements InvoiceWriter {
     headings(head);
     lines.forEach(line -> line(head.stated(line)));
     sums(head);
+  }
+
+  @Override
+  public void kept(DocumentContent document) {
+    separate();
+    TextLines.read(document, out::print);
+  }
+
+  private void separate() {
+    out.print(any ? "\n" : "");
+    any = true;
   }
 
   @Override

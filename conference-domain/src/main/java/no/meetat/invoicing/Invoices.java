@@ -29,6 +29,19 @@ public interface Invoices {
       YearMonth month, Option<PhoneNumber> payer, BiConsumer<InvoiceHead, InvoiceLines> each);
 
   /**
+   * Hands over the month's issued documents one by one, by number, as they were when they were
+   * issued: later settings and versions change no octet (S38).
+   *
+   * @param payer one alone, where given
+   * @param each is given no content where the document has none in this form
+   */
+  void documents(
+      YearMonth month,
+      Option<PhoneNumber> payer,
+      DocumentForm form,
+      BiConsumer<InvoiceHead, Option<DocumentContent>> each);
+
+  /**
    * Hands over what would be invoiced for the month now, payer by payer in the order of their
    * numbers.
    *

@@ -92,7 +92,12 @@ public record Sqlite(DataDirectory directory) implements Engine {
   @Override
   public Map<String, String> placeholders() {
     return Map.of(
-        "identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "long_key", "INTEGER PRIMARY KEY");
+        "identity",
+        "INTEGER PRIMARY KEY AUTOINCREMENT",
+        "long_key",
+        "INTEGER PRIMARY KEY",
+        "octets",
+        "BLOB");
   }
 
   /** The data directory is opened by one process at a time already. */

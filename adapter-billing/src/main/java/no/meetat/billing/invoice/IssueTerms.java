@@ -1,6 +1,7 @@
 package no.meetat.billing.invoice;
 
 import java.time.LocalDate;
+import no.meetat.invoicing.DocumentForms;
 import no.meetat.invoicing.InvoiceTerms;
 import no.meetat.invoicing.Issue;
 import no.meetat.invoicing.Seller;
@@ -11,8 +12,9 @@ import no.meetat.invoicing.Seller;
  * @param seller who is to be paid
  * @param common what they share with all others
  * @param today the documents' date
+ * @param forms in which they are kept
  */
-record IssueTerms(Seller seller, InvoiceTerms common, LocalDate today) {
+record IssueTerms(Seller seller, InvoiceTerms common, LocalDate today, DocumentForms forms) {
 
   /** What makes a draft the invoice of that number. */
   Issue issue(long number) {

@@ -49,6 +49,7 @@ final class PayersInvoice {
     Issue issue = terms.issue(number);
     InvoiceTable.add(handle, stays, issue, sums);
     PartyTable.add(handle, number, terms.seller(), buyer);
+    DocumentTable.keep(handle, number, terms.forms());
     counter.use();
   }
 }

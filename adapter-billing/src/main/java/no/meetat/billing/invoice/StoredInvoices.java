@@ -11,6 +11,9 @@ import java.util.function.BiConsumer;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.NotStored;
+import no.meetat.invoicing.DocumentContent;
+import no.meetat.invoicing.DocumentForm;
+import no.meetat.invoicing.DocumentForms;
 import no.meetat.invoicing.Invoice;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLines;
@@ -26,11 +29,17 @@ public final class StoredInvoices implements Invoices {
 
   private final Database database;
   private final InvoiceTerms terms;
+  private final DocumentForms forms;
   private final InstantSource clock;
 
-  public StoredInvoices(Database database, InvoiceTerms terms, InstantSource clock) {
+  /**
+   * @param forms in which issued documents are kept
+   */
+  public StoredInvoices(
+      Database database, InvoiceTerms terms, DocumentForms forms, InstantSource clock) {
     this.database = database;
     this.terms = terms;
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -53,6 +62,16 @@ public final class StoredInvoices implements Invoices {
   }
 
   @Override
+  public void documents(
+      YearMonth month,
+      Option<PhoneNumber> payer,
+      DocumentForm form,
+      BiConsumer<InvoiceHead, Option<DocumentContent>> each) {
+    KeptDocuments kept = new KeptDocuments(database, forms);
+    issued(month, payer, (head, lines) -> each.accept(head, kept.find(form, head, lines)));
+  }
+
+  @Override
   public void drafts(
       YearMonth month, Option<PhoneNumber> payer, BiConsumer<InvoiceHead, InvoiceLines> each) {
     new Drafts(database, terms).read(month, payer, each);
@@ -64,7 +83,7 @@ public final class StoredInvoices implements Invoices {
       return Either.right(Either.left(new IssueRefusal.NotOver(month)));
     }
     LocalDate today = LocalDate.ofInstant(now, Invoice.ZONE);
-    return new Issuing(database, month, new IssueTerms(seller, terms, today))
+    return new Issuing(database, month, new IssueTerms(seller, terms, today, forms))
         .issue()
         .mapLeft(StoreFault::notStored);
   }

@@ -2,6 +2,7 @@ package no.meetat.cli.invoice;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import no.meetat.invoice.DocumentWriter;
 import no.meetat.invoice.InvoiceHtml;
 import no.meetat.invoice.InvoiceText;
 import no.meetat.invoice.InvoiceWriter;
@@ -44,6 +45,20 @@ public enum InvoiceFormat {
       case JSON -> new InvoiceJson(out);
       case HTML -> new InvoiceHtml(out, language);
       case EHF -> throw new IllegalStateException("EHF is one document an invoice");
+    };
+  }
+
+  /**
+   * Writes documents for people.
+   *
+   * @param language of those that are not kept yet
+   * @throws IllegalStateException for formats that programs read
+   */
+  public DocumentWriter documents(PrintWriter out, Language language) {
+    return switch (this) {
+      case TEXT -> new InvoiceText(out, language);
+      case HTML -> new InvoiceHtml(out, language);
+      case CSV, JSON, EHF -> throw new IllegalStateException(this + " is for programs");
     };
   }
 

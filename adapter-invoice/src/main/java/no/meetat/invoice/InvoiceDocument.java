@@ -1,0 +1,72 @@
+package no.meetat.invoice;
+
+import io.vavr.control.Option;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import no.meetat.invoice.ehf.EhfInvoices;
+import no.meetat.invoicing.DocumentContent;
+import no.meetat.invoicing.DocumentForm;
+import no.meetat.invoicing.DocumentForms;
+import no.meetat.invoicing.InvoiceHead;
+import no.meetat.invoicing.InvoiceLines;
+
+/**
+ * What documents look like by this version.
+ *
+ * @param language of the text that people read
+ */
+public record InvoiceDocument(Language language) implements DocumentForms {
+
+  @Override
+  public Option<DocumentContent> of(DocumentForm form, InvoiceHead head, InvoiceLines lines) {
+    return switch (form) {
+      case TEXT ->
+          Option.some(part -> {
+            try (PrintWriter out = writer(part)) {
+              write(new InvoiceText(out, language), head, lines);
+            }
+          });
+      case HTML ->
+          Option.some(part -> {
+            try (PrintWriter out = writer(part)) {
+              write(new InvoiceHtml(out, language), head, lines);
+            }
+          });
+      case EHF -> EhfInvoices.document(head, lines);
+    };
+  }
+
+  private static void write(InvoiceWriter writer, InvoiceHead head, InvoiceLines lines) {
+    writer.begin();
+    writer.write(head, lines);
+    writer.end();
+  }
+
+  private static PrintWriter writer(Consumer<byte[]> part) {
+    return new PrintWriter(new OutputStreamWriter(new Parts(part), StandardCharsets.UTF_8));
+  }
+
+  /** Hands over what is written; its writer buffers. */
+  private static final class Parts extends OutputStream {
+
+    private final Consumer<byte[]> part;
+
+    Parts(Consumer<byte[]> part) {
+      this.part = part;
+    }
+
+    @Override
+    public void write(int octet) {
+      part.accept(new byte[] {(byte) octet});
+    }
+
+    @Override
+    public void write(byte[] octets, int from, int length) {
+      part.accept(Arrays.copyOfRange(octets, from, from + length));
+    }
+  }
+}
