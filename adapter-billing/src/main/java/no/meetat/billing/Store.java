@@ -50,6 +50,7 @@ import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Bookings;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.Meetings;
+import no.meetat.booking.Subscriptions;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.charging.Records;
 import no.meetat.charging.Tariff;
@@ -58,6 +59,7 @@ import no.meetat.charging.Tariffs;
 import no.meetat.invoicing.DocumentForms;
 import no.meetat.invoicing.InvoiceTerms;
 import no.meetat.invoicing.Invoices;
+import no.meetat.invoicing.KnownPayers;
 import no.meetat.time.Moment;
 
 /**
@@ -137,6 +139,11 @@ public final class Store implements AutoCloseable {
     return new Subscribers(database);
   }
 
+  /** The same, as people look after them. */
+  public Subscriptions subscriptions() {
+    return new Subscribers(database);
+  }
+
   /** Imports the operator's subscriptions from a file. */
   public SubscriberImport subscriberImport() {
     return new SubscriberImport(database);
@@ -183,7 +190,7 @@ public final class Store implements AutoCloseable {
   }
 
   /** Who pays, as invoices name them. */
-  public PayerDirectory payers() {
+  public KnownPayers payers() {
     return new PayerDirectory(database);
   }
 

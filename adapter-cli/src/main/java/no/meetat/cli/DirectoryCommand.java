@@ -5,7 +5,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.util.function.Consumer;
 import no.meetat.billing.Store;
-import no.meetat.billing.database.StoreFault;
+import no.meetat.booking.NotStored;
 import no.meetat.cli.output.Listing;
 import no.meetat.number.PhoneNumber;
 import picocli.CommandLine.Command;
@@ -55,7 +55,7 @@ final class DirectoryCommand {
     }
 
     /** False where there was none. */
-    abstract Either<StoreFault, Boolean> remove(Store store, PhoneNumber number);
+    abstract Either<NotStored, Boolean> remove(Store store, PhoneNumber number);
 
     /** What there is to know of the removal. */
     abstract Seq<String> warnings(Store store, PhoneNumber number);

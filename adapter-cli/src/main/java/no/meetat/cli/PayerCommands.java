@@ -4,7 +4,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import no.meetat.billing.Store;
-import no.meetat.billing.database.StoreFault;
+import no.meetat.booking.NotStored;
 import no.meetat.number.PhoneNumber;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +32,7 @@ final class PayerCommands extends PayerList {
     }
 
     @Override
-    Either<StoreFault, Boolean> remove(Store store, PhoneNumber number) {
+    Either<NotStored, Boolean> remove(Store store, PhoneNumber number) {
       return store.payers().remove(number);
     }
 

@@ -6,8 +6,8 @@ import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import no.meetat.billing.Store;
-import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.MeetingId;
+import no.meetat.booking.NotStored;
 import no.meetat.number.PhoneNumber;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,8 +38,8 @@ final class SubscriberCommands extends SubscriberList {
     }
 
     @Override
-    Either<StoreFault, Boolean> remove(Store store, PhoneNumber number) {
-      return store.subscribers().remove(number);
+    Either<NotStored, Boolean> remove(Store store, PhoneNumber number) {
+      return store.subscriptions().remove(number);
     }
 
     @Override

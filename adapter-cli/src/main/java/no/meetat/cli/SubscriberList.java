@@ -17,7 +17,7 @@ class SubscriberList extends DirectoryCommand.Rows {
   @Override
   final void read(Store store, Consumer<Map<String, String>> each) {
     store
-        .subscribers()
+        .subscriptions()
         .read(
             (number, name) -> each.accept(LinkedHashMap.of("number", number.e164(), "name", name)));
   }

@@ -5,11 +5,14 @@ import io.vavr.control.Either;
 import java.util.function.BiConsumer;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.booking.NotStored;
 import no.meetat.invoicing.Buyer;
+import no.meetat.invoicing.KnownPayers;
 import no.meetat.number.PhoneNumber;
+import org.jdbi.v3.core.Handle;
 
-/** Who pays, by the number that is billed, as invoices to come will name them. */
-public final class PayerDirectory {
+/** Who pays, as the database keeps it. */
+public final class PayerDirectory implements KnownPayers {
 
   private final Database database;
 
@@ -17,7 +20,7 @@ public final class PayerDirectory {
     this.database = database;
   }
 
-  /** Hands over all of them, in the numbers' order. */
+  @Override
   public void read(BiConsumer<PhoneNumber, Buyer> each) {
     database.useSnapshot(handle ->
         handle
@@ -27,13 +30,16 @@ public final class PayerDirectory {
             .forEach(one -> each.accept(one._1, one._2)));
   }
 
-  /** Forgets who pays for this number; false where it was not known. Issued invoices stay. */
-  public Either<StoreFault, Boolean> remove(PhoneNumber number) {
-    return database.write(handle ->
-        handle
-                .createUpdate("DELETE FROM payer WHERE number = :number")
-                .bind("number", number.e164())
-                .execute()
-            == 1);
+  @Override
+  public Either<NotStored, Boolean> remove(PhoneNumber number) {
+    return database.write(handle -> delete(handle, number)).mapLeft(StoreFault::notStored);
+  }
+
+  private static boolean delete(Handle handle, PhoneNumber number) {
+    return handle
+            .createUpdate("DELETE FROM payer WHERE number = :number")
+            .bind("number", number.e164())
+            .execute()
+        == 1;
   }
 }

@@ -5,12 +5,14 @@ import io.vavr.control.Either;
 import java.util.function.BiConsumer;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.booking.NotStored;
 import no.meetat.booking.SubscriberDirectory;
+import no.meetat.booking.Subscriptions;
 import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
 /** The operator's subscriptions as the database keeps them (S10). */
-public final class Subscribers implements SubscriberDirectory {
+public final class Subscribers implements SubscriberDirectory, Subscriptions {
 
   private static final String PUT =
       """
@@ -37,7 +39,7 @@ public final class Subscribers implements SubscriberDirectory {
                 .isPresent());
   }
 
-  /** Hands over all numbers with their names, in the numbers' order. */
+  @Override
   public void read(BiConsumer<PhoneNumber, String> each) {
     database.useSnapshot(handle ->
         handle
@@ -47,14 +49,17 @@ public final class Subscribers implements SubscriberDirectory {
             .forEach(one -> each.accept(one._1, one._2)));
   }
 
-  /** Takes the number out: no new meeting is billed to it; false where it was not in. */
-  public Either<StoreFault, Boolean> remove(PhoneNumber number) {
-    return database.write(handle ->
-        handle
-                .createUpdate("DELETE FROM subscriber WHERE number = :number")
-                .bind("number", number.e164())
-                .execute()
-            == 1);
+  @Override
+  public Either<NotStored, Boolean> remove(PhoneNumber number) {
+    return database.write(handle -> delete(handle, number)).mapLeft(StoreFault::notStored);
+  }
+
+  private static boolean delete(Handle handle, PhoneNumber number) {
+    return handle
+            .createUpdate("DELETE FROM subscriber WHERE number = :number")
+            .bind("number", number.e164())
+            .execute()
+        == 1;
   }
 
   /** How many there are. */
