@@ -11,7 +11,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 
 /** Which packages there are, and how they depend on each other. */
 final class PackageRules {
