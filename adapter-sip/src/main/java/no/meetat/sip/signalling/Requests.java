@@ -34,7 +34,7 @@ final class Requests implements TransactionUser {
     Handling handling =
         Option.when(!request.to().tag().isEmpty(), request)
             .flatMap(inside -> calls.inDialog(inside, flow))
-            .map(call -> call.handling(request, flow))
+            .map(call -> call.handling(request))
             .getOrElse(Handling.SERVE);
     if (handling != Handling.SERVE) {
       overRate.increment();

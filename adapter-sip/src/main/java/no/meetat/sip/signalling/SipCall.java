@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
-import no.meetat.sip.limit.Quiet;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.DialogId;
 import no.meetat.sip.signalling.dialog.DialogPeer;
@@ -15,13 +14,13 @@ import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transaction.Handling;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 import no.meetat.sip.signalling.transaction.TransactionKey;
-import no.meetat.sip.signalling.transport.Flow;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One call from its INVITE to its end. Requests of others are handled in turn. */
 final class SipCall {
 
-  private static final Quiet FLOODS = Quiet.warnings(LoggerFactory.getLogger(SipCall.class));
+  private static final Logger LOG = LoggerFactory.getLogger(SipCall.class);
 
   private final CallId id;
   private final InviteId inviteId;
@@ -107,13 +106,10 @@ final class SipCall {
   }
 
   /** What becomes of a request in the dialog; the first of too many is logged. */
-  Handling handling(SipRequest request, Flow flow) {
+  Handling handling(SipRequest request) {
     Handling handling = rate.take(request.method());
     if (handling != Handling.SERVE && !isOverRate.getAndSet(true)) {
-      FLOODS.tell(
-          flow.remote().getAddress(),
-          "too many requests in the dialog of call %s; those above the rate are refused"
-              .formatted(id));
+      LOG.warn("call {}: too many requests in its dialog; those above the rate are refused", id);
     }
     return handling;
   }
