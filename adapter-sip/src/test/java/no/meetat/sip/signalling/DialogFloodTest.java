@@ -61,7 +61,7 @@ class DialogFloodTest {
         TestPhone phone = server.phone("TCP")) {
       phone.call();
       flood(phone);
-      Reply refusal = phone.expect(503);
+      Reply refusal = phone.expect(500);
       phone.hangUp();
 
       assertThat(refusal.header("Retry-After")).isNotEmpty();

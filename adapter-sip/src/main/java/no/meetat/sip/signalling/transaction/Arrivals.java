@@ -8,6 +8,7 @@ import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipMessage;
 import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.SipResponse;
 import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.Inbox;
@@ -59,7 +60,7 @@ public final class Arrivals implements Inbox {
   private void admit(TransactionKey key, SipRequest request, Flow flow) {
     switch (handling(key, request, flow)) {
       case SERVE -> begin(key, request, flow);
-      case REFUSE -> refuse(request, flow);
+      case REFUSE -> send(Responses.busy(request), request, flow);
       case DROP -> {}
     }
   }
@@ -88,7 +89,11 @@ public final class Arrivals implements Inbox {
   }
 
   private static void refuse(SipRequest request, Flow flow) {
-    ReplyRoute.of(request, flow).send(Responses.unavailable(request).encoded());
+    send(Responses.unavailable(request), request, flow);
+  }
+
+  private static void send(SipResponse response, SipRequest request, Flow flow) {
+    ReplyRoute.of(request, flow).send(response.encoded());
   }
 
   private void serve(ServerTransaction transaction, SipRequest request) {
