@@ -14,20 +14,21 @@ final class CdrTable {
   private CdrTable() {}
 
   static String draw(Seq<StoredRecord> rows) {
-    return Table.<CallDetailRecord>empty()
-        .text("dialled at", cdr -> OsloStamp.of(cdr.dialledAt()))
-        .text("caller", CdrTable::caller)
-        .text("dialled", cdr -> cdr.accessNumber().national())
-        .text("meeting", cdr -> cdr.meetingId().map(Object::toString).getOrElse(NOTHING))
-        .text("role", cdr -> cdr.role().map(CdrTable::word).getOrElse(NOTHING))
-        .text("ended at", cdr -> OsloStamp.of(cdr.endedAt()))
-        .text("cause", cdr -> cdr.cause().word())
-        .number("held s", cdr -> Long.toString(cdr.heldSeconds()))
-        .number("charged s", cdr -> Long.toString(cdr.chargedSeconds()))
-        .number("billed s", cdr -> Long.toString(cdr.billedSeconds()))
-        .text("billed to", cdr -> cdr.billTo().map(Object::toString).getOrElse(NOTHING))
-        .number("amount", cdr -> cdr.amount().asCharge().toString())
-        .draw(rows.map(StoredRecord::record));
+    return Table.<StoredRecord>empty()
+        .number("cdr_id", row -> Long.toString(row.cdrId()))
+        .text("dialled at", row -> OsloStamp.of(row.record().dialledAt()))
+        .text("caller", row -> caller(row.record()))
+        .text("dialled", row -> row.record().accessNumber().national())
+        .text("meeting", row -> row.record().meetingId().map(Object::toString).getOrElse(NOTHING))
+        .text("role", row -> row.record().role().map(CdrTable::word).getOrElse(NOTHING))
+        .text("ended at", row -> OsloStamp.of(row.record().endedAt()))
+        .text("cause", row -> row.record().cause().word())
+        .number("held s", row -> Long.toString(row.record().heldSeconds()))
+        .number("charged s", row -> Long.toString(row.record().chargedSeconds()))
+        .number("billed s", row -> Long.toString(row.record().billedSeconds()))
+        .text("billed to", row -> row.record().billTo().map(Object::toString).getOrElse(NOTHING))
+        .number("amount", row -> row.record().amount().asCharge().toString())
+        .draw(rows);
   }
 
   private static String caller(CallDetailRecord cdr) {
