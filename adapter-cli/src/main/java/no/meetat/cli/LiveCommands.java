@@ -46,8 +46,19 @@ final class LiveCommands extends LiveList {
   /** Does something, and says so. */
   @Command
   abstract static class Steering extends LiveRequest {
-    Steering(Options options) {
+    private final String word;
+
+    Steering(Options options, String word) {
       super(options);
+      this.word = word;
+    }
+
+    /** The id of what is steered. */
+    abstract String id();
+
+    @Override
+    final String request() {
+      return about(word, id());
     }
 
     @Override
@@ -56,69 +67,69 @@ final class LiveCommands extends LiveList {
     }
   }
 
-  /** Ends a meeting. */
-  @Command(name = "end", description = "Ends a meeting for everybody, after a spoken goodbye.")
-  static final class End extends Steering {
+  /** Steers a meeting. */
+  @Command
+  abstract static class OfMeeting extends Steering {
     @Parameters(paramLabel = "MEETING", description = MEETING)
     private String meeting = "";
 
-    End(Options options) {
-      super(options);
+    OfMeeting(Options options, String word) {
+      super(options, word);
     }
 
     @Override
-    String request() {
-      return about("end", meeting);
+    final String id() {
+      return meeting;
+    }
+  }
+
+  /** Steers a call. */
+  @Command
+  abstract static class OfCall extends Steering {
+    @Parameters(paramLabel = "CALL", description = CALL)
+    private String call = "";
+
+    OfCall(Options options, String word) {
+      super(options, word);
+    }
+
+    @Override
+    final String id() {
+      return call;
+    }
+  }
+
+  /** Ends a meeting. */
+  @Command(name = "end", description = "Ends a meeting for everybody, after a spoken goodbye.")
+  static final class End extends OfMeeting {
+    End(Options options) {
+      super(options, "end");
     }
   }
 
   /** Opens a locked meeting to further callers. */
   @Command(name = "unlock", description = "Opens a locked meeting to further callers again.")
-  static final class Unlock extends Steering {
-    @Parameters(paramLabel = "MEETING", description = MEETING)
-    private String meeting = "";
-
+  static final class Unlock extends OfMeeting {
     Unlock(Options options) {
-      super(options);
-    }
-
-    @Override
-    String request() {
-      return about("unlock", meeting);
+      super(options, "unlock");
     }
   }
 
   /** Mutes one caller. */
-  @Command(
-      name = "mute",
-      description = "Mutes one caller, who stays mute until unmuted by a moderator or by unmute.")
-  static final class Mute extends Steering {
-    @Parameters(paramLabel = "CALL", description = CALL)
-    private String call = "";
-
+  @Command(name = "mute", description = "Mutes one caller until `live unmute`.")
+  static final class Mute extends OfCall {
     Mute(Options options) {
-      super(options);
-    }
-
-    @Override
-    String request() {
-      return about("mute", call);
+      super(options, "mute");
     }
   }
 
   /** Unmutes one caller. */
-  @Command(name = "unmute", description = "Unmutes a caller whom a moderator or mute has muted.")
-  static final class Unmute extends Steering {
-    @Parameters(paramLabel = "CALL", description = CALL)
-    private String call = "";
-
+  @Command(
+      name = "unmute",
+      description = "Takes back `live mute`; the caller's own mute (*6) stays.")
+  static final class Unmute extends OfCall {
     Unmute(Options options) {
-      super(options);
-    }
-
-    @Override
-    String request() {
-      return about("unmute", call);
+      super(options, "unmute");
     }
   }
 }
