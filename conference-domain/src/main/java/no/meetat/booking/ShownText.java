@@ -16,6 +16,14 @@ public final class ShownText {
     return text.length() <= LONGEST && text.codePoints().allMatch(ShownText::isShowable);
   }
 
+  /** The text with a question mark for each character that cannot be shown. */
+  public static String shown(String text) {
+    return text.codePoints()
+        .map(character -> isShowable(character) ? character : '?')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static boolean isShowable(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,

@@ -1,16 +1,19 @@
 package no.meetat.cli.socket;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import jdk.net.ExtendedSocketOptions;
 
 /** Asks the server of a data directory; makes no file there. */
 public final class ControlClient {
@@ -46,10 +49,17 @@ public final class ControlClient {
 
   private static Either<String, Reply> ask(Path data, Path path, String request) {
     try (SocketChannel server = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
-      return ask(server, request);
+      return isTrusted(server, data) ? ask(server, request) : Either.left(foreign(data));
     } catch (IOException e) {
       return Either.left(unreachable(data, path));
     }
+  }
+
+  /** In a directory that others may write, a process of anybody could answer anything. */
+  private static boolean isTrusted(SocketChannel server, Path data) throws IOException {
+    UserPrincipal user = server.getOption(ExtendedSocketOptions.SO_PEERCRED).user();
+    return user.equals(Files.getOwner(data))
+        || Vector.of("root", System.getProperty("user.name")).contains(user.getName());
   }
 
   /** A server that has too many commands closes at once, perhaps before the request is written. */
@@ -61,6 +71,11 @@ public final class ControlClient {
     } catch (IOException e) {
       return Either.left(unanswered);
     }
+  }
+
+  private static String foreign(Path data) {
+    return "the process that listens in %s belongs to neither its owner nor root: it is not asked"
+        .formatted(data);
   }
 
   private static String unreachable(Path data, Path path) {

@@ -5,6 +5,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import no.meetat.booking.ShownText;
 
 /**
  * The answer to a request. It is text: a line {@code done WORDS}, {@code refused WHY} or {@code
@@ -65,7 +66,7 @@ public sealed interface Reply {
     return lines.reject(String::isEmpty).mkString("", "\n", "\n\n");
   }
 
-  /** Reads an answer; none when it is not whole. */
+  /** Reads an answer, of which nothing may steer a terminal; none when it is not whole. */
   static Option<Reply> read(String text) {
     return Option.when(text.endsWith("\n\n"), () -> Vector.ofAll(text.lines()).init())
         .flatMap(Reply::read);
@@ -73,7 +74,7 @@ public sealed interface Reply {
 
   private static Option<Reply> read(Seq<String> lines) {
     String[] first = lines.headOption().getOrElse("").split(" ", 2);
-    String words = first[first.length - 1];
+    String words = ShownText.shown(first[first.length - 1]);
     return switch (first[0]) {
       case "done" -> Option.some(done(words, lines.tail()));
       case "refused" -> Option.some(new Refused(words));
@@ -88,6 +89,6 @@ public sealed interface Reply {
   }
 
   private static Seq<String> split(String line) {
-    return Vector.of(line.split("\t", -1));
+    return Vector.of(line.split("\t", -1)).map(ShownText::shown);
   }
 }

@@ -54,6 +54,8 @@ class ControlSocketTest {
     return switch (request) {
       case "who" -> Reply.Done.saying(user);
       case "much" -> Reply.Done.saying(LONG_ANSWER);
+      case "escape" ->
+          new Reply.Done("\u001b[2Jdone", Vector.of("a"), Vector.of(Vector.of("\u202ekari")));
       case "bug" -> throw new IllegalStateException("a bug");
       default -> new Reply.Done("heard " + request, Vector.of("a", "b"), rows());
     };
@@ -188,6 +190,12 @@ class ControlSocketTest {
 
     awaitAllIsWell();
     assertThat(received(peers.getFirst())).isBetween(1, LONG_ANSWER.length() - 1);
+  }
+
+  @Test
+  void what_could_steer_a_terminal_is_not_shown() {
+    assertThat(ControlClient.ask(data, "escape").get())
+        .isEqualTo(new Reply.Done("?[2Jdone", Vector.of("a"), Vector.of(Vector.of("?kari"))));
   }
 
   @Test
