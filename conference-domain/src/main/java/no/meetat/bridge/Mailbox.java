@@ -3,7 +3,6 @@ package no.meetat.bridge;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,25 +25,21 @@ final class Mailbox<L> {
   private final AtomicInteger unread = new AtomicInteger();
   private final Executor executor;
   private final Consumer<Seq<L>> reader;
+  private final int most;
 
   Mailbox(Executor executor, Consumer<Seq<L>> reader) {
+    this(executor, reader, BATCH);
+  }
+
+  private Mailbox(Executor executor, Consumer<Seq<L>> reader, int most) {
     this.executor = executor;
     this.reader = reader;
+    this.most = most;
   }
 
   /** Letters read one by one, so that a bug met in one takes none behind it along. */
   static <L> Mailbox<L> ofEach(Executor executor, Consumer<L> reader) {
-    return new Mailbox<>(executor, batch -> readEach(batch.iterator(), reader));
-  }
-
-  private static <L> void readEach(Iterator<L> letters, Consumer<L> reader) {
-    try {
-      letters.forEachRemaining(reader);
-    } finally {
-      if (letters.hasNext()) {
-        readEach(letters, reader);
-      }
-    }
+    return new Mailbox<>(executor, batch -> batch.forEach(reader), 1);
   }
 
   void put(L letter) {
@@ -82,7 +77,7 @@ final class Mailbox<L> {
 
   private Seq<L> nextBatch() {
     List<L> batch = new ArrayList<>();
-    while (batch.size() < Math.min(BATCH, unread.get())) {
+    while (batch.size() < Math.min(most, unread.get())) {
       batch.add(letters.remove());
     }
     return Vector.ofAll(batch);

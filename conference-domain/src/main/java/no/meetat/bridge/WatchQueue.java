@@ -72,7 +72,7 @@ final class WatchQueue {
   private void look() {
     long missed = lost.getAndSet(0);
     Seq<Snapshot> now = all.get();
-    seen = now.toMap(snapshot -> snapshot.conference().id(), Snapshot::step);
     watcher.picture(now.filter(Snapshot::isGoingOn).map(Snapshot::conference), missed);
+    seen = now.toMap(snapshot -> snapshot.conference().id(), Snapshot::step);
   }
 }

@@ -9,7 +9,7 @@ import no.meetat.conference.ConferenceId;
  * Driven port: a watcher of what goes on in all conferences, such as a page or a live view. What it
  * sees is in the journal already. Each watcher has a queue of its own, and one thread at a time.
  * Nobody waits for a watcher that blocks: it loses what its queue cannot hold. One that throws
- * misses that step alone.
+ * misses that step or picture alone.
  */
 public interface Watcher {
 

@@ -72,6 +72,8 @@ class MailboxTest {
     Mailbox<String> oneByOne = Mailbox.ofEach(thread::add, letter -> read(Vector.of(letter)));
     Vector.of("a", "throw", "b", "throw", "c").forEach(oneByOne::put);
     assertThatThrownBy(() -> thread.remove().run()).hasMessage("a bug");
+    assertThatThrownBy(() -> thread.remove().run()).hasMessage("a bug");
+    thread.remove().run();
 
     assertThat(batches.stream().map(Seq::head)).containsExactly("a", "throw", "b", "throw", "c");
     assertThat(oneByOne.unread()).isZero();

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import no.meetat.booking.MeetingId;
-import no.meetat.conference.Conference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -69,12 +68,15 @@ class WatcherTest {
     notes.clear();
     notes.onNextStep(() -> {
       count((WatchQueue.STEPS_WAITING + 6) / 2);
-      throw new IllegalStateException("a bug");
+      notes.onNextStep(() -> {
+        throw new IllegalStateException("a bug");
+      });
     });
     world.keys("kari", "*", 5);
     assertThatThrownBy(this::runAll).hasMessage("a bug");
     runAll();
 
+    assertThat(notes.lines()).hasSize(WatchQueue.STEPS_WAITING + 1);
     assertThat(notes.lines().getLast()).startsWith("picture of 1, lost ");
     assertThat(notes.last()).isEqualTo(world.published());
   }
@@ -107,7 +109,6 @@ class WatcherTest {
       storm.hangUp("kari", 5_000);
       notes.awaitEnd();
     }
-    assertThat(notes.last().forAll(Conference::ended)).isTrue();
   }
 
   @Test
