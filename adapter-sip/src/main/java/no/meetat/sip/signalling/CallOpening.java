@@ -2,6 +2,7 @@ package no.meetat.sip.signalling;
 
 import io.vavr.control.Either;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import no.meetat.number.AccessNumber;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.Dialogs;
@@ -37,12 +38,7 @@ final class CallOpening {
 
   /** The call at this place, which it leaves in the end; or the response that refuses it. */
   Either<SipResponse, SipCall> open(CallRequest request, CallPlaces.Place place) {
-    try {
-      return opened(request, place).peekLeft(refused -> place.leave());
-    } catch (RuntimeException | StackOverflowError fault) {
-      place.leave();
-      throw fault;
-    }
+    return orUndo(() -> opened(request, place), place::leave);
   }
 
   private Either<SipResponse, SipCall> opened(CallRequest request, CallPlaces.Place place) {
@@ -51,15 +47,16 @@ final class CallOpening {
     return sessions
         .open(reported.call(), flow, () -> calls.noticeSilence(reported.call()))
         .toEither(() -> Responses.unavailable(request.invite()))
-        .flatMap(session -> called(reported, request, session, place));
+        .flatMap(session -> orUndo(() -> call(reported, request, session, place), session::close));
   }
 
-  private Either<SipResponse, SipCall> called(
-      CallReports reported, CallRequest request, OfferAnswer session, CallPlaces.Place place) {
+  /** What has been taken is given back when no call comes of it, whatever the cause. */
+  private static Either<SipResponse, SipCall> orUndo(
+      Supplier<Either<SipResponse, SipCall>> opening, Runnable undo) {
     try {
-      return call(reported, request, session, place).peekLeft(refused -> session.close());
+      return opening.get().peekLeft(refused -> undo.run());
     } catch (RuntimeException | StackOverflowError fault) {
-      session.close();
+      undo.run();
       throw fault;
     }
   }

@@ -1,6 +1,5 @@
 package no.meetat.sip.signalling;
 
-import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
@@ -32,10 +31,7 @@ final class Requests implements TransactionUser {
   @Override
   public Handling handling(SipRequest request, Flow flow) {
     Handling handling =
-        Option.when(!request.to().tag().isEmpty(), request)
-            .flatMap(inside -> calls.inDialog(inside, flow))
-            .map(call -> call.handling(request))
-            .getOrElse(Handling.SERVE);
+        calls.inDialog(request, flow).map(call -> call.handling(request)).getOrElse(Handling.SERVE);
     if (handling != Handling.SERVE) {
       overRate.increment();
     }

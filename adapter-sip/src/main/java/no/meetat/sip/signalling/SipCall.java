@@ -109,7 +109,9 @@ final class SipCall {
   Handling handling(SipRequest request) {
     Handling handling = rate.take(request.method());
     if (handling != Handling.SERVE && !isOverRate.getAndSet(true)) {
-      LOG.warn("call {}: too many requests in its dialog; those above the rate are refused", id);
+      LOG.warn(
+          "call {}: too many requests in its dialog; those above the rate are refused or dropped",
+          id);
     }
     return handling;
   }
