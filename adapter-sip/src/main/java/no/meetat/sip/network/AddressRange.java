@@ -29,7 +29,7 @@ public record AddressRange(InetAddress lowest, int bits) {
   private static final byte NO_BITS = 0;
   private static final byte ALL_BITS = (byte) 0xFF;
 
-  /** Of an IPv6 address (RFC 5952, 4.2). */
+  /** The first zeros of an IPv6 address, which are left out (RFC 4291, 2.2). */
   private static final Pattern ZEROS = Pattern.compile("(?:^|:)(?:0(?::|$)){2,}");
 
   private static final Pattern FORM =

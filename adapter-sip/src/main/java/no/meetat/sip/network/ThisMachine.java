@@ -19,7 +19,8 @@ public final class ThisMachine {
 
   /** Whether it has this address; all of 127/8 is here (RFC 1122, section 3.2.1.3). */
   public static boolean has(InetAddress address) {
-    return address.isLoopbackAddress() || addresses().contains(address);
+    return address.isLoopbackAddress()
+        || interfaces().anyMatch(here -> here.getAddress().equals(address));
   }
 
   /** All its addresses. */

@@ -44,5 +44,7 @@ class ThisMachineTest {
     assertThat(ThisMachine.outwardAddresses())
         .isSubsetOf(ThisMachine.addresses())
         .noneMatch(InetAddress::isLoopbackAddress);
+    assertThat(ThisMachine.addresses().removeAll(ThisMachine.outwardAddresses()))
+        .allMatch(InetAddress::isLoopbackAddress);
   }
 }
