@@ -237,7 +237,8 @@ class BridgeTest {
 
   @Test
   @Timeout(60)
-  void S27_keys_pressed_behind_the_code_are_read_once_and_in_order_on_many_threads() {
+  void S27_keys_pressed_behind_the_code_are_read_once_and_in_order_on_many_threads()
+      throws InterruptedException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       BridgeWorld storm = new BridgeWorld(threads);
       Vector.range(0, 200).forEach(n -> threads.execute(() -> enterAndCount(storm, "m" + n)));

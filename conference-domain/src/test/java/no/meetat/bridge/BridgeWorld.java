@@ -133,13 +133,13 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
   }
 
   /** Waits until so many lines hold the word. */
-  void awaitLines(String word, long count) {
+  synchronized void awaitLines(String word, long count) throws InterruptedException {
     while (lines(word) < count) {
-      Thread.onSpinWait();
+      wait();
     }
   }
 
-  private synchronized long lines(String word) {
+  private long lines(String word) {
     return log.stream().filter(line -> line.contains(word)).count();
   }
 
@@ -158,6 +158,7 @@ final class BridgeWorld implements CallControl, MediaServer, Journal, CallDetail
 
   private synchronized void log(String line) {
     log.add(line);
+    notifyAll();
   }
 
   @Override
