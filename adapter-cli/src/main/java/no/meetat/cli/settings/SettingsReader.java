@@ -77,7 +77,7 @@ final class SettingsReader {
 
   /** A length of time: from 1 ms to a year. */
   long millis(String path) {
-    Duration value = duration(path, "s or %s min");
+    Duration value = duration(path, "%1$s ms, %1$s s or %1$s min");
     if (value.toMillis() < 1 || value.compareTo(LONGEST) > 0) {
       throw wrong(path, "is not from 1 ms to 365 days");
     }
@@ -86,7 +86,7 @@ final class SettingsReader {
 
   /** A time after which something is lost for good: from a day to a year. */
   Duration term(String path) {
-    Duration value = duration(path, "days");
+    Duration value = duration(path, "%s days");
     if (value.compareTo(Duration.ofDays(1)) < 0 || value.compareTo(LONGEST) > 0) {
       throw wrong(path, "is not from 1 day to 365 days");
     }
@@ -94,10 +94,10 @@ final class SettingsReader {
   }
 
   /** HOCON would take a bare number for milliseconds; what it calls m is also called min. */
-  private Duration duration(String path, String units) {
+  private Duration duration(String path, String forms) {
     String written = text(path).strip();
     if (NO_UNIT.matcher(written).matches()) {
-      throw wrong(path, "has no unit: write " + (written + " " + units).formatted(written));
+      throw wrong(path, "has no unit: write " + forms.formatted(written));
     }
     ConfigValue inItsWords =
         ConfigValueFactory.fromAnyRef(MINUTES.matcher(written).replaceFirst("m"))
