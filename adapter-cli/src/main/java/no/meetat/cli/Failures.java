@@ -19,7 +19,7 @@ final class Failures {
     CommandLine command = wrong.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     if (wrong instanceof WrongSettings settings) {
-      settings.lines().lines().forEach(line -> command.getErr().println(name + ": " + line));
+      Complaint.print(command.getCommandSpec(), settings.lines());
     } else {
       String line = line(wrong) + suggestion(wrong);
       command.getErr().println(name + ": " + line + " (`" + name + " --help` tells more)");

@@ -65,7 +65,7 @@ abstract class LiveRequest implements Callable<Integer> {
   }
 
   private int because(String why, int exitCode) {
-    spec.commandLine().getErr().println(spec.qualifiedName() + ": " + why);
+    Complaint.print(spec, why);
     return exitCode;
   }
 }

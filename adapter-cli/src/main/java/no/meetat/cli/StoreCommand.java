@@ -1,5 +1,6 @@
 package no.meetat.cli;
 
+import io.vavr.Lazy;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.PrintWriter;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command
 abstract class StoreCommand implements Callable<Integer> {
   private final Options options;
+  private final Lazy<Settings> settings = Lazy.of(this::read);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -37,7 +39,7 @@ abstract class StoreCommand implements Callable<Integer> {
         .fold(this::failed, store -> store.map(this::runAndClose).getOrElse(this::noStore));
   }
 
-  /** Whether it makes a store where none is; a command that only reads does not. */
+  /** Whether it makes a store where none is; a command that needs what a store holds does not. */
   boolean makesStore() {
     return false;
   }
@@ -67,6 +69,11 @@ abstract class StoreCommand implements Callable<Integer> {
    * @throws ParameterException when the file of settings is wrong
    */
   final Settings settings() {
+    return settings.get();
+  }
+
+  /** Read once: a pipe gives them only once, and a file may change meanwhile. */
+  private Settings read() {
     return Settings.read(options.config())
         .getOrElseThrow(why -> new WrongSettings(spec.commandLine(), why));
   }
@@ -128,9 +135,7 @@ abstract class StoreCommand implements Callable<Integer> {
   /** Where both go to one place they keep their order. */
   private void print(String lines) {
     out().flush();
-    lines
-        .lines()
-        .forEach(line -> spec.commandLine().getErr().println(spec.qualifiedName() + ": " + line));
+    Complaint.print(spec, lines);
   }
 
   private int runAndClose(Store store) {

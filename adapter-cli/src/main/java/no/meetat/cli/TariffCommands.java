@@ -56,9 +56,24 @@ final class TariffCommands extends TariffList {
       CommandLine command = spec.commandLine();
       return file.read()
           .peek(book -> command.getOut().println(counted(book) + ", no overlap and no hole"))
-          .peekLeft(
-              fault -> command.getErr().println(spec.qualifiedName() + ": " + fault.message()))
+          .peekLeft(fault -> Complaint.print(spec, fault.message()))
           .fold(fault -> ExitCode.WRONG_USAGE, book -> ExitCode.DONE);
+    }
+  }
+
+  /** Makes a book the one in force. */
+  @Command
+  abstract static class PutsInForce extends StoreCommand {
+    PutsInForce(Options options) {
+      super(options);
+    }
+
+    final int putInForce(Store store, TariffBook book) {
+      return store
+          .tariffs()
+          .load(book, Instant.now())
+          .peek(loaded -> out().println(counted(loaded) + " in force"))
+          .fold(this::failed, loaded -> ExitCode.DONE);
     }
   }
 
@@ -68,7 +83,7 @@ final class TariffCommands extends TariffList {
       description =
           "Makes a file the tariff book in force, whole: conferences that begin from now on are"
               + " charged by it.")
-  static final class Load extends StoreCommand {
+  static final class Load extends PutsInForce {
     @Mixin private final BookFile file = new BookFile();
 
     Load(Options options) {
@@ -77,15 +92,7 @@ final class TariffCommands extends TariffList {
 
     @Override
     int run(Store store) {
-      return file.read().fold(fault -> wrong(fault.message()), book -> load(store, book));
-    }
-
-    private int load(Store store, TariffBook book) {
-      return store
-          .tariffs()
-          .load(book, Instant.now())
-          .peek(loaded -> out().println(counted(loaded) + " in force"))
-          .fold(why -> failed(why.message()), loaded -> ExitCode.DONE);
+      return file.read().fold(fault -> wrong(fault.message()), book -> putInForce(store, book));
     }
   }
 
@@ -95,7 +102,7 @@ final class TariffCommands extends TariffList {
       description =
           "Makes a book of `tariff list --former` the one in force: conferences that begin from now"
               + " on are charged by it.")
-  static final class Restore extends StoreCommand {
+  static final class Restore extends PutsInForce {
     @Parameters(paramLabel = "N", description = "The number of the book.")
     private long number;
 
@@ -109,17 +116,9 @@ final class TariffCommands extends TariffList {
           .tariffs()
           .former()
           .find(book -> book.number() == number)
-          .map(book -> restore(store, book.book()))
+          .map(book -> putInForce(store, book.book()))
           .getOrElse(() ->
               refused("there is no former book " + number + ": `meetat tariff list --former`"));
-    }
-
-    private int restore(Store store, TariffBook book) {
-      return store
-          .tariffs()
-          .load(book, Instant.now())
-          .peek(loaded -> out().println(counted(loaded) + " in force"))
-          .fold(why -> failed(why.message()), loaded -> ExitCode.DONE);
     }
   }
 

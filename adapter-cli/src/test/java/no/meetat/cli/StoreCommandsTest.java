@@ -3,6 +3,7 @@ package no.meetat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class StoreCommandsTest {
         "explain 1",
         "audit",
       })
-  void a_command_that_only_reads_makes_no_store(String command) {
+  void a_command_that_needs_what_a_store_holds_makes_none(String command) {
     Ran ran = folder.run(command.split(" "));
 
     assertThat(ran.exitCode()).isEqualTo(3);
@@ -64,5 +65,26 @@ class StoreCommandsTest {
         .asString()
         .contains("no store in " + folder.data() + ": ");
     assertThat(folder.data()).doesNotExist();
+  }
+
+  @Test
+  void settings_that_come_from_a_pipe_are_in_force_for_the_whole_command() throws Exception {
+    folder.open().close();
+    Path pipe = path.resolve("settings");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Thread.ofPlatform().daemon().start(() -> offerOnce(pipe, "meetat.tariff.per-minute = 9.99\n"));
+
+    assertThat(folder.run("tariff", "list", "--config", pipe.toString()).out()).contains("9.99");
+  }
+
+  /** As a shell's pipe has it: who opens it again finds it empty. */
+  private static void offerOnce(Path pipe, String text) {
+    for (String offered = text; true; offered = "") {
+      try {
+        Files.writeString(pipe, offered);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }
