@@ -111,12 +111,16 @@ final class Serve implements Callable<Integer> {
   private void tellCodes(Store store, Settings settings, BookedMeeting demo) {
     tellCodes(settings, demo);
     if (spec.commandLine().getOut().checkError()) {
-      store
-          .bookings(settings.codePolicy(), new SecureRandom())
-          .cancel(demo.meeting().id())
-          .peek(any -> store.close());
+      String cancelled =
+          store
+              .bookings(settings.codePolicy(), new SecureRandom())
+              .cancel(demo.meeting().id())
+              .fold(
+                  why -> "cancel " + demo.meeting().id() + " (" + why.message() + ")",
+                  any -> "it is cancelled");
+      store.close();
       throw new SystemFailure(
-          "the codes of the demo meeting cannot be written to standard output: it is cancelled");
+          "the codes of the demo meeting cannot be written to standard output: " + cancelled);
     }
   }
 
