@@ -14,7 +14,7 @@ import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLines;
 
 /**
- * InvoiceDocuments to be given in some format that is written line by line.
+ * Invoices to be given in some format that is written line by line.
  *
  * @param source where they come from
  * @param format not EHF

@@ -2,13 +2,13 @@ package no.meetat.cli.output;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import io.vavr.control.Option;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import no.meetat.billing.database.OwnerOnly;
 
 /** Files for people that nobody but their owner can open (mode 0600), whole or not at all. */
 public final class OwnFile {
@@ -31,8 +31,7 @@ public final class OwnFile {
     if (Files.exists(file, NOFOLLOW_LINKS) && !Files.isRegularFile(file, NOFOLLOW_LINKS)) {
       throw new IOException("it is a link, a folder or a device: name a file");
     }
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    Files.deleteIfExists(part);
+    Path part = Files.createTempFile(folder(file), "." + file.getFileName(), ".part");
     try {
       fill(part, content);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -41,9 +40,12 @@ public final class OwnFile {
     }
   }
 
+  private static Path folder(Path file) {
+    return Option.of(file.toAbsolutePath().getParent()).getOrElse(file);
+  }
+
   private static void fill(Path part, Content content) throws IOException {
-    OwnerOnly.createFile(part);
-    try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.WRITE, NOFOLLOW_LINKS)) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, NOFOLLOW_LINKS))) {
       content.to(out);
     }
   }
