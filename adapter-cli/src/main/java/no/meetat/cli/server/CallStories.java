@@ -37,7 +37,7 @@ record CallStories(Journal journal) implements Journal {
       case JournalEntry.OfCall(var call, var event) ->
           of(event).map(what -> "call " + call + ": " + what);
       case JournalEntry.OfConference(var conference, var event) ->
-          of(event).map(what -> what.replace("%s", "conference " + conference));
+          of("conference " + conference, event);
     };
   }
 
@@ -53,27 +53,34 @@ record CallStories(Journal journal) implements Journal {
     };
   }
 
-  private static Option<String> of(ConferenceEvent.Lasting event) {
+  private static Option<String> of(String conference, ConferenceEvent.Lasting event) {
     return switch (event) {
       case ConferenceEvent.Began(var id, var meeting, var at) ->
-          Option.some("%s of meeting " + meeting.id() + " began");
+          Option.some(conference + " of meeting " + meeting.id() + " began");
       case ConferenceEvent.Joined(var call, var role, var at) ->
           Option.some(
-              "call " + call.id() + ": joined %s as " + role.name().toLowerCase(Locale.ROOT));
-      case ConferenceEvent.Opened(var by, var at) -> Option.some("%s opened" + by(by));
-      case ConferenceEvent.Locked(var by, var at) -> Option.some("%s locked" + by(by));
-      case ConferenceEvent.Unlocked(var by, var at) -> Option.some("%s unlocked" + by(by));
+              "call "
+                  + call.id()
+                  + ": joined "
+                  + conference
+                  + " as "
+                  + role.name().toLowerCase(Locale.ROOT));
+      case ConferenceEvent.Opened(var by, var at) -> Option.some(conference + " opened" + by(by));
+      case ConferenceEvent.Locked(var by, var at) -> Option.some(conference + " locked" + by(by));
+      case ConferenceEvent.Unlocked(var by, var at) ->
+          Option.some(conference + " unlocked" + by(by));
       case ConferenceEvent.EndBegan(var cause, var by, var at, var goodbye) ->
-          Option.some("%s ends, " + cause.word() + by.map(CallStories::by).getOrElse(""));
+          Option.some(
+              conference + " ends, " + cause.word() + by.map(CallStories::by).getOrElse(""));
       case ConferenceEvent.EndTakenBack(var by, var at) ->
-          Option.some("%s goes on after all" + by(by));
+          Option.some(conference + " goes on after all" + by(by));
       case ConferenceEvent.ModeratorMissed any ->
-          Option.some("%s waits for its moderator, whose line failed");
+          Option.some(conference + " waits for its moderator, whose line failed");
       case ConferenceEvent.Dismissed(var call, var cause, var by, var at) ->
           Option.some(dismissed(call.toString(), cause) + by.map(CallStories::by).getOrElse(""));
       case ConferenceEvent.Charged(var record) ->
           Option.some("call " + record.callId() + ": " + end(record));
-      case ConferenceEvent.Ended any -> Option.some("%s is over");
+      case ConferenceEvent.Ended any -> Option.some(conference + " is over");
       case ConferenceEvent.ParticipantsMuted any -> Option.none();
       case ConferenceEvent.ParticipantsUnmuted any -> Option.none();
       case ConferenceEvent.LineMuted any -> Option.none();

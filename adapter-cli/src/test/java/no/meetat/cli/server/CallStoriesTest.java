@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import no.meetat.admission.AdmissionEvent;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
@@ -17,8 +19,10 @@ import no.meetat.call.Caller;
 import no.meetat.call.EndCause;
 import no.meetat.call.Line;
 import no.meetat.call.Role;
+import no.meetat.charging.CallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
+import no.meetat.contract.Samples;
 import no.meetat.number.AccessNumber;
 import no.meetat.number.PhoneNumber;
 import no.meetat.time.Moment;
@@ -65,9 +69,29 @@ class CallStoriesTest {
   }
 
   @Test
-  void no_line_says_who_calls() {
-    assertThat(CallStories.line(ofCall(new AdmissionEvent.Answered(CALL))).get())
-        .doesNotContain("22334455");
+  void no_line_says_who_calls_or_pays() {
+    CallDetailRecord never = CallDetailRecord.of(CALL, EndCause.NO_CODE, AT).build();
+
+    assertThat(
+            Vector.of(
+                    ofCall(new AdmissionEvent.Answered(CALL)),
+                    ofConference(new ConferenceEvent.Joined(CALL, Role.PARTICIPANT, AT)),
+                    ofConference(new ConferenceEvent.Began(CONFERENCE, BOARD, AT)),
+                    Samples.journalled(Samples.charged("r1-000001")),
+                    Samples.journalled(never))
+                .flatMap(CallStories::line))
+        .hasSize(5)
+        .noneMatch(line -> line.contains("22334455"))
+        .noneMatch(line -> line.contains("23000000"));
+  }
+
+  @Test
+  void an_entry_is_kept_before_it_is_logged() {
+    List<JournalEntry> kept = new ArrayList<>();
+    JournalEntry answered = ofCall(new AdmissionEvent.Answered(CALL));
+    new CallStories(entries -> entries.forEach(kept::add)).append(Vector.of(answered));
+
+    assertThat(kept).containsExactly(answered);
   }
 
   private static JournalEntry ofCall(AdmissionEvent.Lasting event) {
