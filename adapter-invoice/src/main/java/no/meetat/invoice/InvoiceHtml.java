@@ -128,7 +128,7 @@ public final class InvoiceHtml implements DocumentWriter {
             wording.what(line),
             Integer.toString(line.callers()),
             wording.minutes(line),
-            wording.amount(line.price()),
+            wording.price(line.price()),
             wording.percent(line.vatRate()),
             wording.amount(line.amount()))
         .forEach(cell -> out.print("<td>" + cell + "</td>"));

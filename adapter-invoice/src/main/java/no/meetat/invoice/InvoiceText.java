@@ -96,7 +96,7 @@ public final class InvoiceText implements DocumentWriter {
         wording.what(line),
         Integer.toString(line.callers()),
         wording.minutes(line),
-        wording.amount(line.price()),
+        wording.price(line.price()),
         wording.percent(line.vatRate()),
         wording.amount(line.amount()));
   }

@@ -61,6 +61,11 @@ final class Wording {
     return number(money.amount(), "#,##0.00##");
   }
 
+  /** Of a minute or a set-up, with all the decimals a tariff's price may have. */
+  String price(Money price) {
+    return number(price.amount(), "#,##0.00####");
+  }
+
   /** How long the conference lasted, or that the line is about set-ups. */
   String what(InvoiceLine line) {
     return switch (line.item()) {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import no.meetat.charging.Money;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,16 @@ class InvoiceFormatsTest {
 
     assertThat(written(Written.TEXT, Language.EN, issued(lines), lines))
         .containsSubsequence("VAT 25 % of 3,997.42", "VAT 15 % of 25.50", "To pay");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.042512, '0,042512'", "1234.00005, '1 234,00005'", "2.5, '2,50'"})
+  void S38_a_unit_price_is_printed_with_all_its_decimals(String price, String printed) {
+    Seq<InvoiceLine> lines = Vector.of(at(price, three().head()));
+
+    for (Written format : Written.values()) {
+      assertThat(written(format, Language.NB, issued(lines), lines)).contains(printed);
+    }
   }
 
   @Test
@@ -110,6 +121,19 @@ class InvoiceFormatsTest {
     text.end();
 
     assertThat(out.toString()).isEqualTo("ingenting å fakturere\n");
+  }
+
+  private static InvoiceLine at(String price, InvoiceLine line) {
+    return new InvoiceLine(
+        line.meeting(),
+        line.began(),
+        line.ended(),
+        line.item(),
+        line.callers(),
+        line.billedSeconds(),
+        line.amount(),
+        new Money(new BigDecimal(price), "NOK"),
+        line.vatRate());
   }
 
   private static String written(
