@@ -36,7 +36,7 @@ public interface Tariff {
     return Increments.STARTED_MINUTE;
   }
 
-  /** Charged once for each stay, where there is one. */
+  /** Charged once for each stay, where there is one; one that comes to nothing is none. */
   Option<Money> setUpFee();
 
   /** Whether moderators are charged like participants (S32). */
@@ -71,8 +71,10 @@ public interface Tariff {
   /** What a stay of {@code seconds} costs a caller of this role, exact to 4 decimals (S34). */
   default Charge charge(long seconds, Role role) {
     long billed = role == Role.MODERATOR && !moderatorsCharged() ? 0 : increments().billed(seconds);
-    Option<Money> fee = setUpFee().filter(any -> billed > 0).map(Money::asCharge);
-    return new Charge(billed, fee.fold(() -> minutes(billed), minutes(billed)::plus), fee);
+    Money minutes = minutes(billed);
+    Option<Money> fee =
+        setUpFee().filter(any -> billed > 0).map(Money::asCharge).filter(Tariff::isSomething);
+    return new Charge(billed, fee.map(minutes::plus).getOrElse(minutes), fee);
   }
 
   /** The currency of all its prices. */
@@ -94,6 +96,10 @@ public interface Tariff {
     require(
         validFrom().forAll(from -> validUntil().forAll(from::isBefore)),
         "a validity that ends after it began");
+  }
+
+  private static boolean isSomething(Money fee) {
+    return fee.amount().signum() != 0;
   }
 
   private static boolean isAmount(Money price) {

@@ -83,6 +83,15 @@ class ChargingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1.20, true", "0.0001, true", "0.00, false", "0.00001, false"})
+  void S33_a_set_up_fee_that_comes_to_nothing_is_none(BigDecimal fee, boolean charged) {
+    Tariff withFee =
+        ImmutableTariff.builder().from(Tariff.standard()).setUpFee(new Money(fee, "NOK")).build();
+
+    assertThat(withFee.charge(61, Role.PARTICIPANT).setUpFee().isDefined()).isEqualTo(charged);
+  }
+
+  @ParameterizedTest
   @CsvSource({"-1, false", "0, true", "59, true", "60, false"})
   void S33_a_tariff_holds_from_its_first_instant_to_before_its_end(long second, boolean holds) {
     Tariff minute =
