@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import no.meetat.invoice.TextLines;
+import no.meetat.invoice.ehf.EhfInvoices;
 import no.meetat.invoicing.DocumentContent;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.Issue;
@@ -72,11 +73,7 @@ public record EhfDocuments(IssuedSource issued) {
   }
 
   private static String withoutEhf(InvoiceHead head) {
-    return "the buyer of invoice "
-        + number(head)
-        + ", "
-        + head.billTo()
-        + ", has no organisation number, by which EHF finds it: send text or html";
+    return EhfInvoices.reason(head) + ": send text or html";
   }
 
   private static long number(InvoiceHead head) {

@@ -4,7 +4,6 @@ import com.helger.ubl21.UBL21Marshaller;
 import com.helger.ubl21.UBL21Marshaller.UBL21JAXBMarshaller;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -38,13 +37,13 @@ record EhfDocument(
   /** Lines in one document; it is built in memory. */
   static final int MAX_LINES = 100_000;
 
-  /** The invoice with all that is needed; or what it lacks. */
-  static Either<String, EhfDocument> of(InvoiceHead head, InvoiceLines lines) {
-    return issued(head)
+  /** The invoice with all that is needed; none where anything of it is missing. */
+  static Option<EhfDocument> of(InvoiceHead head, InvoiceLines lines) {
+    return head.issue()
         .flatMap(issue ->
-            recipient(head, issue)
+            recipient(head)
                 .flatMap(recipient ->
-                    held(head, lines, issue)
+                    held(head, lines)
                         .map(all ->
                             new EhfDocument(
                                 head,
@@ -53,6 +52,11 @@ record EhfDocument(
                                 head.buyer().get(),
                                 recipient,
                                 all))));
+  }
+
+  /** By which EHF finds the buyer. */
+  static Option<OrganisationNumber> recipient(InvoiceHead head) {
+    return head.buyer().flatMap(buyer -> buyer.party().organisationNumber());
   }
 
   /** The document in XML, UTF-8; always the same bytes. */
@@ -81,33 +85,14 @@ record EhfDocument(
     marshaller.setFormattedOutput(true).write(document, bytes);
   }
 
-  private static Either<String, Issue> issued(InvoiceHead head) {
-    return head.issue()
-        .toEither("the invoice to " + head.billTo() + " is a draft; --issue makes it an invoice");
-  }
-
-  private static Either<String, OrganisationNumber> recipient(InvoiceHead head, Issue issue) {
-    return head.buyer()
-        .flatMap(buyer -> buyer.party().organisationNumber())
-        .toEither(
-            "the buyer of invoice "
-                + issue.number()
-                + ", "
-                + head.billTo()
-                + ", has no organisation number, by which EHF finds it");
-  }
-
-  private static Either<String, Seq<InvoiceLine>> held(
-      InvoiceHead head, InvoiceLines lines, Issue issue) {
+  /** Its lines as they are stated; none where they are too many. */
+  private static Option<Seq<InvoiceLine>> held(InvoiceHead head, InvoiceLines lines) {
     List<InvoiceLine> held = new ArrayList<>();
     lines.forEach(line -> {
       if (held.size() <= MAX_LINES) {
         held.add(head.stated(line));
       }
     });
-    return Option.some(Vector.ofAll(held))
-        .filter(all -> all.size() <= MAX_LINES)
-        .<Seq<InvoiceLine>>map(all -> all)
-        .toEither("invoice " + issue.number() + " has more than " + MAX_LINES + " lines");
+    return Option.when(held.size() <= MAX_LINES, () -> Vector.ofAll(held));
   }
 }

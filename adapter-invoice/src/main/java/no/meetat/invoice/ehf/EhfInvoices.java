@@ -4,16 +4,30 @@ import io.vavr.control.Option;
 import no.meetat.invoicing.DocumentContent;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLines;
+import no.meetat.invoicing.Issue;
 
 /** Issued invoices and credit notes in EHF. */
 public final class EhfInvoices {
 
   private EhfInvoices() {}
 
-  /** The document in XML, always the same octets; none where the buyer cannot receive it. */
+  /**
+   * The document in XML, always the same octets; none where EHF does not find the buyer, or where
+   * there are too many lines.
+   */
   public static Option<DocumentContent> document(InvoiceHead head, InvoiceLines lines) {
-    return EhfDocument.of(head, lines)
-        .toOption()
-        .map(document -> part -> part.accept(document.xml()));
+    return EhfDocument.of(head, lines).map(document -> part -> part.accept(document.xml()));
+  }
+
+  /** Which of the two it is, of an issued document that has no EHF. */
+  public static String reason(InvoiceHead head) {
+    String invoice = "invoice " + head.issue().map(Issue::number).get();
+    return EhfDocument.recipient(head).isEmpty()
+        ? "the buyer of "
+            + invoice
+            + ", "
+            + head.billTo()
+            + ", has no organisation number, by which EHF finds it"
+        : invoice + " has more than " + EhfDocument.MAX_LINES + " lines";
   }
 }

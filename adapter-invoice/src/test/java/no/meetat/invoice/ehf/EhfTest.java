@@ -3,7 +3,6 @@ package no.meetat.invoice.ehf;
 import static no.meetat.invoice.SampleInvoices.STANDARD;
 import static no.meetat.invoice.SampleInvoices.buyer;
 import static no.meetat.invoice.SampleInvoices.corrected;
-import static no.meetat.invoice.SampleInvoices.draft;
 import static no.meetat.invoice.SampleInvoices.issued;
 import static no.meetat.invoice.SampleInvoices.line;
 import static no.meetat.invoice.SampleInvoices.priced;
@@ -188,21 +187,6 @@ class EhfTest {
   void an_invoice_looks_as_it_did() throws Exception {
     assertThat(xml(three()))
         .isEqualTo(Files.readString(Path.of("src/test/resources/invoices/three.xml")));
-  }
-
-  @Test
-  void what_EHF_cannot_tell_is_refused_with_the_reason() {
-    Party known = buyer().party();
-    Party unregistered = new Party(known.name(), Option.none(), known.address(), Option.none());
-    Buyer person = new Buyer(unregistered, Option.none());
-
-    assertThat(reason(draft(three()))).contains("+4723000000 is a draft");
-    assertThat(reason(issued(seller(true), person, three())))
-        .contains("invoice 10001", "has no organisation number");
-  }
-
-  private static String reason(InvoiceHead head) {
-    return EhfDocument.of(head, three()::forEach).getLeft();
   }
 
   private static InvoiceLine withFee(InvoiceLine line, String exact) {
