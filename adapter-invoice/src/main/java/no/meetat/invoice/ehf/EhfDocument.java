@@ -59,7 +59,11 @@ record EhfDocument(
     return head.buyer().flatMap(buyer -> buyer.party().organisationNumber());
   }
 
-  /** The document in XML, UTF-8; always the same bytes. */
+  /**
+   * The document in XML, UTF-8; always the same bytes.
+   *
+   * @throws IllegalStateException when it breaks the schema
+   */
   byte[] xml() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (head.isCreditNote()) {
@@ -80,9 +84,11 @@ record EhfDocument(
     return buyer.reference().getOrElse(() -> head.billTo().e164());
   }
 
-  private static <T> void write(
+  private <T> void write(
       UBL21JAXBMarshaller<T> marshaller, T document, ByteArrayOutputStream bytes) {
-    marshaller.setFormattedOutput(true).write(document, bytes);
+    if (marshaller.setFormattedOutput(true).write(document, bytes).isFailure()) {
+      throw new IllegalStateException("invoice " + issue.number() + " breaks the schema of UBL");
+    }
   }
 
   /** Its lines as they are stated; none where they are too many. */

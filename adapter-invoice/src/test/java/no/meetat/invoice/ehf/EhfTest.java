@@ -11,6 +11,7 @@ import static no.meetat.invoice.SampleInvoices.three;
 import static no.meetat.invoice.SampleInvoices.twoHundred;
 import static no.meetat.invoice.ehf.PeppolRules.faults;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -181,6 +182,13 @@ class EhfTest {
   void the_Norwegian_rules_find_a_wrong_VAT_number() {
     assertThat(faults(xml(three()).replace("NO974760673MVA", "NO974760674MVA")))
         .anyMatch(fault -> fault.contains("NO-R-001"));
+  }
+
+  @Test
+  void a_document_that_breaks_the_schema_is_a_bug_and_is_not_handed_over() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> xml(issued(three()), Vector.empty()))
+        .withMessageContaining("10001");
   }
 
   @Test
