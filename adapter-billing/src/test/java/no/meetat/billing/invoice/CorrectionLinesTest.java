@@ -9,8 +9,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.TestDatabase;
 import no.meetat.charging.CallDetailRecord;
@@ -50,20 +48,20 @@ class CorrectionLinesTest {
             .toJavaArray(ImmutableCallDetailRecord[]::new));
     november.issue();
     for (String price : Vector.of("2.37", "2.613", "2.55", "1.9875")) {
-      rateAgain(bySecond(price));
+      november.rateAgain(bySecond(price));
       november.issue();
 
       assertThat(allDocuments()).isEqualByComparingTo(roundedStays(bySecond(price)));
     }
     assertThat(november.issued()).hasSize(5);
-    assertThat(wrongInvoices()).isEmpty();
+    assertThat(november.wrongInvoices()).isEmpty();
   }
 
   @Test
   void S38_a_correction_of_VAT_alone_makes_a_document_although_the_total_is_the_same() {
     november.add(rated("c1", 120, Tariff.standard()));
     november.issue();
-    rateAgain(tariff("3.19").withVatRate(BigDecimal.ZERO));
+    november.rateAgain(tariff("3.19").withVatRate(BigDecimal.ZERO));
 
     assertThat(november.issue()).containsExactly(10_002L);
     November.Read further = november.issued().last();
@@ -71,14 +69,14 @@ class CorrectionLinesTest {
     assertThat(further.head().sums().rates().map(sum -> sum.net() + " bears " + sum.vat()))
         .containsExactly("-5.10 NOK bears -1.28 NOK", "6.38 NOK bears 0.00 NOK");
     assertThat(november.issue()).isEmpty();
-    assertThat(wrongInvoices()).isEmpty();
+    assertThat(november.wrongInvoices()).isEmpty();
   }
 
   @Test
   void S38_a_credit_note_shows_the_stays_at_the_former_price_and_at_the_new_one() {
     november.add(rated("c1", 600, Tariff.standard()), rated("c2", 601, Tariff.standard()));
     november.issue();
-    rateAgain(tariff("2.20"));
+    november.rateAgain(tariff("2.20"));
     november.issue();
 
     assertThat(lines(november.issued().last()))
@@ -108,14 +106,14 @@ class CorrectionLinesTest {
             "2 callers, 180 s, 6.60 NOK at 2.20 NOK",
             "set-up: 2 callers, 0 s, 1.00 NOK at 0.50 NOK");
     assertThat(lines(november.issued().head())).isEqualTo(draft);
-    assertThat(wrongInvoices()).isEmpty();
+    assertThat(november.wrongInvoices()).isEmpty();
   }
 
   @Test
   void S38_a_fee_that_is_dropped_is_credited_alone() {
     november.add(rated("c1", 60, tariff("2.20").withSetUpFee(Option.some(nok("0.50")))));
     november.issue();
-    rateAgain(tariff("2.20"));
+    november.rateAgain(tariff("2.20"));
     november.issue();
 
     assertThat(lines(november.issued().last()))
@@ -162,17 +160,6 @@ class CorrectionLinesTest {
         .fold(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private void rateAgain(Tariff tariff) {
-    assertThat(
-            november
-                .store()
-                .records()
-                .rerating(November.MONTH, Option.none(), TariffBook.of(tariff))
-                .correct()
-                .isRight())
-        .isTrue();
-  }
-
   /** A stay of so many seconds as it is rated by the tariff. */
   private static ImmutableCallDetailRecord rated(String id, long seconds, Tariff tariff) {
     CallDetailRecord stay =
@@ -194,14 +181,5 @@ class CorrectionLinesTest {
 
   private static Money nok(String amount) {
     return new Money(new BigDecimal(amount), "NOK");
-  }
-
-  private List<String> wrongInvoices() {
-    List<String> found = new ArrayList<>();
-    november
-        .store()
-        .audit(Tariff.standard(), Option.none(), discrepancy -> found.add(discrepancy.message()));
-    found.removeIf(line -> !line.startsWith("invoice"));
-    return found;
   }
 }

@@ -1,86 +1,50 @@
 package no.meetat.billing.invoice;
 
-import static no.meetat.contract.Samples.NINE;
 import static no.meetat.contract.Samples.OLA;
 import static no.meetat.contract.Samples.charged;
-import static no.meetat.contract.Samples.journalled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import no.meetat.billing.ManualClock;
-import no.meetat.billing.Store;
+import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.TestDatabase;
-import no.meetat.billing.TestStore;
-import no.meetat.billing.run.Run;
 import no.meetat.billing.tariff.TariffFiles;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.Money;
-import no.meetat.charging.Tariff;
-import no.meetat.charging.TariffBook;
 import no.meetat.invoicing.InvoiceHead;
-import no.meetat.invoicing.InvoiceTerms;
-import no.meetat.invoicing.OrganisationNumber;
-import no.meetat.invoicing.Party;
-import no.meetat.invoicing.PostalAddress;
-import no.meetat.invoicing.Seller;
+import no.meetat.invoicing.InvoiceLine;
 import no.meetat.number.AccessNumber;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A further document says which ones it corrects (bokføringsforskriften § 5-2-8). */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class CreditNoteTest {
 
-  private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
-  private static final Instant DECEMBER = Instant.parse("2026-12-01T08:00:00Z");
-  private static final InvoiceTerms TERMS =
-      new InvoiceTerms(Option.some(seller()), 14, 10_001, "NOK");
-
-  private final TestDatabase database;
-  private @TempDir Path directory;
-  private final ManualClock clock = new ManualClock();
-  private Store store;
-
-  CreditNoteTest(TestDatabase database) {
-    this.database = database;
-  }
+  private @Parameter TestDatabase database;
+  private @AutoClose November november;
 
   @BeforeEach
-  void one_conference_was_billed() throws IOException {
-    store = database.open(directory.resolve("data"), clock);
-    clock.pass(Duration.between(NINE, DECEMBER));
-    importPayers("23000000,Acme AS,974760673,,,,,,", "22334455,Ola,,Vei 1,0150,Oslo,NO,,");
-    add(charged("c1").withPerMinute(Option.some(new Money(new BigDecimal("2.55"), "NOK"))));
-    issue();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
+  void one_conference_was_billed(@TempDir Path directory) {
+    november = November.open(database, directory);
+    november.add(
+        charged("c1").withPerMinute(Option.some(new Money(new BigDecimal("2.55"), "NOK"))));
+    november.issue();
   }
 
   @Test
   void what_became_cheaper_is_a_credit_note_that_names_the_invoice() throws IOException {
     rateAgain("1.00");
-    issue();
+    november.issue();
 
     assertThat(told())
         .containsExactly(
@@ -91,7 +55,7 @@ class CreditNoteTest {
   @Test
   void what_became_dearer_is_an_invoice_that_names_the_one_before() throws IOException {
     rateAgain("3.00");
-    issue();
+    november.issue();
 
     assertThat(told())
         .last()
@@ -101,35 +65,35 @@ class CreditNoteTest {
   @Test
   void a_correction_of_a_correction_names_all_that_billed_the_stay() throws IOException {
     rateAgain("1.00");
-    issue();
-    clock.pass(Duration.ofDays(3));
+    november.issue();
+    november.clock().pass(Duration.ofDays(3));
     rateAgain("2.00");
-    issue();
+    november.issue();
     rateAgain("1.50");
 
     assertThat(told())
         .last()
         .isEqualTo(
             "invoice 10003 over 38.75 NOK corrects 10001 of 2026-12-01, 10002 of 2026-12-01");
-    assertThat(corrected(drafts().head()))
+    assertThat(corrected(november.drafts().head().head()))
         .isEqualTo("10001 of 2026-12-01, 10002 of 2026-12-01, 10003 of 2026-12-04");
   }
 
   @Test
   void a_stay_that_came_late_corrects_nothing() throws IOException {
-    add(freephone("late"));
+    november.add(freephone("late"));
     rateAgain("2.55", "1.00");
-    issue();
+    november.issue();
 
     assertThat(told()).last().isEqualTo("invoice 10002 over 38.75 NOK corrects");
   }
 
   @Test
   void only_those_are_named_that_billed_a_corrected_stay() throws IOException {
-    add(freephone("late"));
-    issue();
+    november.add(freephone("late"));
+    november.issue();
     rateAgain("2.55", "1.00");
-    issue();
+    november.issue();
 
     assertThat(told())
         .last()
@@ -140,18 +104,18 @@ class CreditNoteTest {
   void what_was_corrected_back_before_it_was_billed_is_not_named() throws IOException {
     rateAgain("1.00");
     rateAgain("2.55");
-    add(charged("late"));
-    issue();
+    november.add(charged("late"));
+    november.issue();
 
     assertThat(told()).last().isEqualTo("invoice 10002 over 98.81 NOK corrects");
   }
 
   @Test
   void another_payers_invoice_is_not_named() throws IOException {
-    add(charged("c2").withBillTo(OLA));
-    issue();
+    november.add(charged("c2").withBillTo(OLA));
+    november.issue();
     rateAgain("1.00");
-    issue();
+    november.issue();
 
     assertThat(told())
         .containsSubsequence(
@@ -162,15 +126,15 @@ class CreditNoteTest {
   @Test
   void an_issued_document_corrects_the_same_ones_for_ever() throws IOException {
     rateAgain("1.00");
-    issue();
+    november.issue();
     Seq<String> first = told();
-    add(charged("late"));
+    november.add(charged("late"));
     rateAgain("4.00");
-    issue();
+    november.issue();
     rateAgain("2.00");
 
     assertThat(told().take(2)).isEqualTo(first);
-    assertThat(issued().get(1).corrects()).hasSize(1);
+    assertThat(november.issued().get(1).head().corrects()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -183,10 +147,10 @@ class CreditNoteTest {
           """)
   void S34_what_became_cheaper_and_what_became_dearer_are_added_up(
       String perMinute, String throughFreephone, String amounts, String told) throws IOException {
-    add(freephone("late"));
-    issue();
+    november.add(freephone("late"));
+    november.issue();
     rateAgain(perMinute, throughFreephone);
-    issue();
+    november.issue();
 
     assertThat(told()).last().isEqualTo(told);
     assertThat(amounts(10_003)).isEqualTo(amounts);
@@ -195,16 +159,14 @@ class CreditNoteTest {
   @Test
   void numbers_have_no_gaps_and_an_audit_finds_nothing_wrong() throws IOException {
     rateAgain("1.00");
-    issue();
+    november.issue();
     rateAgain("2.00");
-    issue();
+    november.issue();
 
-    assertThat(issue()).isEmpty();
-    assertThat(issued().map(head -> head.issue().get().number()))
+    assertThat(november.issue()).isEmpty();
+    assertThat(november.issued().map(read -> number(read.head())))
         .containsExactly(10_001L, 10_002L, 10_003L);
-    List<String> wrong = new ArrayList<>();
-    store.audit(Tariff.standard(), Option.none(), found -> wrong.add(found.message()));
-    assertThat(wrong).noneMatch(line -> line.startsWith("invoice"));
+    assertThat(november.wrongInvoices()).isEmpty();
   }
 
   /** Everybody's stays. */
@@ -213,13 +175,11 @@ class CreditNoteTest {
   }
 
   private void rateAgain(String perMinute, String throughFreephone) throws IOException {
-    TariffBook book =
+    november.rateAgain(
         TariffFiles.book(
-            directory,
+            november.directory(),
             "all,,,,," + perMinute + ",60/60,,25,charged",
-            "free,,80088860,,," + throughFreephone + ",60/60,,25,charged");
-    assertThat(store.records().rerating(NOVEMBER, Option.none(), book).correct().isRight())
-        .isTrue();
+            "free,,80088860,,," + throughFreephone + ",60/60,,25,charged"));
   }
 
   /** A stay in another conference. */
@@ -229,25 +189,15 @@ class CreditNoteTest {
         .withAccessNumber(AccessNumber.norwegian("80088860"));
   }
 
-  private void add(CallDetailRecord... records) {
-    try (Run run = TestStore.start(store, clock)) {
-      run.journal().append(journalled(records));
-    }
-  }
-
-  private Seq<Long> issue() {
-    return store.invoices(TERMS).issue(NOVEMBER).get().get();
-  }
-
   private Seq<String> told() {
-    return issued().map(CreditNoteTest::told);
+    return november.issued().map(read -> told(read.head()));
   }
 
   private static String told(InvoiceHead head) {
     return "%s %d over %s corrects %s"
         .formatted(
             head.isCreditNote() ? "credit note" : "invoice",
-            head.issue().get().number(),
+            number(head),
             head.sums().total(),
             corrected(head))
         .strip();
@@ -257,51 +207,16 @@ class CreditNoteTest {
     return head.corrects().map(any -> any.number() + " of " + any.issuedOn()).mkString(", ");
   }
 
-  private Seq<InvoiceHead> issued() {
-    List<InvoiceHead> all = new ArrayList<>();
-    store.invoices(TERMS).issued(NOVEMBER, Option.none(), (head, lines) -> all.add(head));
-    return Vector.ofAll(all);
-  }
-
   private String amounts(long number) {
-    List<Money> all = new ArrayList<>();
-    store
-        .invoices(TERMS)
-        .issued(
-            NOVEMBER,
-            Option.none(),
-            (head, lines) -> {
-              if (head.issue().get().number() == number) {
-                lines.forEach(line -> all.add(line.amount()));
-              }
-            });
-    return Vector.ofAll(all).mkString(", ");
+    return november
+        .issued()
+        .filter(read -> number(read.head()) == number)
+        .flatMap(November.Read::lines)
+        .map(InvoiceLine::amount)
+        .mkString(", ");
   }
 
-  private Seq<InvoiceHead> drafts() {
-    List<InvoiceHead> all = new ArrayList<>();
-    store.invoices(TERMS).drafts(NOVEMBER, Option.none(), (head, lines) -> all.add(head));
-    return Vector.ofAll(all);
-  }
-
-  private void importPayers(String... rows) throws IOException {
-    Path file = directory.resolve("payers.csv");
-    Files.writeString(
-        file,
-        "number,name,organisation_number,address,postcode,city,country,email,reference\n"
-            + String.join("\n", rows));
-    assertThat(store.payerImport().read(file).isRight()).isTrue();
-  }
-
-  private static Seller seller() {
-    return new Seller(
-        new Party(
-            "MeetAt AS",
-            Option.some(new OrganisationNumber("974760673")),
-            new PostalAddress("Storgata 1", "0150", "Oslo", "NO"),
-            Option.none()),
-        true,
-        true,
-        "NO9386011117947");
+  private static long number(InvoiceHead head) {
+    return head.issue().get().number();
   }
 }

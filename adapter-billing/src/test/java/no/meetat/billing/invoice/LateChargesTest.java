@@ -3,7 +3,6 @@ package no.meetat.billing.invoice;
 import static no.meetat.contract.Samples.charged;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import no.meetat.billing.OnEachDatabase;
@@ -11,7 +10,6 @@ import no.meetat.billing.TestDatabase;
 import no.meetat.charging.ImmutableTariff;
 import no.meetat.charging.Money;
 import no.meetat.charging.Tariff;
-import no.meetat.charging.TariffBook;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,18 +67,9 @@ class LateChargesTest {
   }
 
   private void rateAgain(String perMinute) {
-    TariffBook book =
-        TariffBook.of(
-            ImmutableTariff.copyOf(Tariff.standard())
-                .withName("at " + perMinute)
-                .withPerMinute(new Money(new BigDecimal(perMinute), "NOK")));
-    assertThat(
-            november
-                .store()
-                .records()
-                .rerating(November.MONTH, Option.none(), book)
-                .correct()
-                .isRight())
-        .isTrue();
+    november.rateAgain(
+        ImmutableTariff.copyOf(Tariff.standard())
+            .withName("at " + perMinute)
+            .withPerMinute(new Money(new BigDecimal(perMinute), "NOK")));
   }
 }

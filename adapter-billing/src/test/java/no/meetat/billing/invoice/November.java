@@ -2,6 +2,7 @@ package no.meetat.billing.invoice;
 
 import static no.meetat.contract.Samples.NINE;
 import static no.meetat.contract.Samples.charged;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -21,6 +22,8 @@ import no.meetat.billing.TestStore;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.Money;
+import no.meetat.charging.Tariff;
+import no.meetat.charging.TariffBook;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceLines;
@@ -109,6 +112,24 @@ record November(TestDatabase database, Path directory, ManualClock clock, Store 
         .invoices(TestInvoices.TERMS)
         .drafts(MONTH, Option.none(), (head, lines) -> all.add(Read.of(head, lines)));
     return Vector.ofAll(all);
+  }
+
+  /** All stays of the month, by one tariff for everybody. */
+  void rateAgain(Tariff tariff) {
+    rateAgain(TariffBook.of(tariff));
+  }
+
+  /** All stays of the month. */
+  void rateAgain(TariffBook tariffs) {
+    assertThat(store.records().rerating(MONTH, Option.none(), tariffs).correct().isRight())
+        .isTrue();
+  }
+
+  /** What an audit finds wrong with invoices. */
+  Seq<String> wrongInvoices() {
+    List<String> found = new ArrayList<>();
+    store.audit(Tariff.standard(), Option.none(), wrong -> found.add(wrong.message()));
+    return Vector.ofAll(found).filter(line -> line.startsWith("invoice"));
   }
 
   @Override
