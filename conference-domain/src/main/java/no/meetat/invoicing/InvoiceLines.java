@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface InvoiceLines {
 
-  /** Hands them over one by one, the earliest first; the same ones each time it is asked. */
+  /**
+   * Hands them over one by one, the earliest conference first; the same ones each time it is asked.
+   */
   void forEach(Consumer<InvoiceLine> each);
 }

@@ -1,10 +1,8 @@
 package no.meetat.billing.invoice;
 
-import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.function.Consumer;
 import no.meetat.booking.MeetingId;
 import no.meetat.charging.Money;
@@ -51,7 +49,7 @@ final class BillableLines {
 
   private BillableLines() {}
 
-  /** Hands over their lines, the earliest first. */
+  /** Hands over their lines, the earliest conference first. */
   static void read(Handle handle, Unbilled stays, Consumer<InvoiceLine> each) {
     BillableStays.of(handle.createQuery(LINES), stays)
         .setFetchSize(BillableStays.FETCH_SIZE)
@@ -63,10 +61,10 @@ final class BillableLines {
     String currency = row.getString("currency");
     return new LineChange(
         new MeetingId(row.getString("meeting_id")),
-        Instant.ofEpochMilli(row.getLong("began")),
-        Instant.ofEpochMilli(row.getLong("ended")),
+        Columns.time(row, "began"),
+        Columns.time(row, "ended"),
         Columns.item(row),
-        Option.of(row.getString("price")).map(price -> new Money(new BigDecimal(price), currency)),
+        Columns.text(row, "price").map(price -> new Money(new BigDecimal(price), currency)),
         row.getInt("callers"),
         row.getLong("billed_seconds"),
         Money.ofTenThousandths(row.getLong("billed"), currency),
