@@ -17,10 +17,7 @@ import org.jdbi.v3.core.Handle;
 /** Whether issued invoices still say what their stays make of them, and leave nothing out. */
 public final class InvoiceCheck {
 
-  private record Issued(long number, String currency, int lineRule, Unbilled stays) {}
-
-  /** Of invoices of earlier versions. */
-  private static final int FORMER_RULE = 1;
+  private record Issued(long number, String currency, LineRule rule, Unbilled stays) {}
 
   private static final String ISSUED = "SELECT * FROM invoice ORDER BY number";
 
@@ -70,7 +67,7 @@ public final class InvoiceCheck {
 
   private void checkLines(Issued invoice) {
     Seq<InvoiceLine> lines = all(each -> LineTable.read(handle, invoice.number(), each));
-    Seq<InvoiceLine> right = all(each -> right(invoice, each));
+    Seq<InvoiceLine> right = all(each -> invoice.rule().read(handle, invoice.stays(), each));
     if (!lines.equals(right)) {
       wrong.accept(invoice.number(), "has lines that are not those of its stays");
     }
@@ -79,14 +76,6 @@ public final class InvoiceCheck {
     if (!sums.total().equals(added.total())) {
       wrong.accept(
           invoice.number(), "is over " + sums.total() + ", and its lines make " + added.total());
-    }
-  }
-
-  private void right(Issued invoice, Consumer<InvoiceLine> each) {
-    if (invoice.lineRule() == FORMER_RULE) {
-      FormerLines.read(handle, invoice.stays(), each);
-    } else {
-      BillableLines.read(handle, invoice.stays(), each);
     }
   }
 
@@ -100,7 +89,7 @@ public final class InvoiceCheck {
     return new Issued(
         row.getLong("number"),
         row.getString("currency"),
-        row.getInt("line_rule"),
+        LineRule.of(row.getInt("line_rule")),
         Unbilled.before(row));
   }
 }

@@ -23,7 +23,7 @@ final class InvoiceTable {
              (number, bill_to, month, month_from, month_until, after_cdr, last_cdr,
               after_correction, last_correction, issued_on, due_on, currency, line_rule)
       VALUES (:number, :bill_to, :month, :since, :until, :after_cdr, :last_cdr,
-              :after_correction, :last_correction, :issued_on, :due_on, :currency, 2)
+              :after_correction, :last_correction, :issued_on, :due_on, :currency, :line_rule)
       """;
   private static final String NUMBERS =
       """
@@ -57,6 +57,7 @@ final class InvoiceTable {
         .bind("issued_on", issue.issuedOn().toString())
         .bind("due_on", issue.dueOn().toString())
         .bind("currency", sums.currency())
+        .bind("line_rule", LineRule.BY_PRICE.number())
         .execute();
     sums.rates().forEach(sum -> add(handle, issue.number(), sum));
   }
