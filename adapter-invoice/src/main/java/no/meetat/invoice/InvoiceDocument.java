@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import no.meetat.invoice.ehf.EhfInvoices;
 import no.meetat.invoicing.DocumentContent;
@@ -24,26 +25,23 @@ public record InvoiceDocument(Language language) implements DocumentForms {
   @Override
   public Option<DocumentContent> of(DocumentForm form, InvoiceHead head, InvoiceLines lines) {
     return switch (form) {
-      case TEXT ->
-          Option.some(part -> {
-            try (PrintWriter out = writer(part)) {
-              write(new InvoiceText(out, language), head, lines);
-            }
-          });
-      case HTML ->
-          Option.some(part -> {
-            try (PrintWriter out = writer(part)) {
-              write(new InvoiceHtml(out, language), head, lines);
-            }
-          });
+      case TEXT -> Option.some(part -> write(InvoiceText::new, head, lines, part));
+      case HTML -> Option.some(part -> write(InvoiceHtml::new, head, lines, part));
       case EHF -> EhfInvoices.document(head, lines);
     };
   }
 
-  private static void write(InvoiceWriter writer, InvoiceHead head, InvoiceLines lines) {
-    writer.begin();
-    writer.write(head, lines);
-    writer.end();
+  private void write(
+      BiFunction<PrintWriter, Language, InvoiceWriter> form,
+      InvoiceHead head,
+      InvoiceLines lines,
+      Consumer<byte[]> part) {
+    try (PrintWriter out = writer(part)) {
+      InvoiceWriter writer = form.apply(out, language);
+      writer.begin();
+      writer.write(head, lines);
+      writer.end();
+    }
   }
 
   private static PrintWriter writer(Consumer<byte[]> part) {
