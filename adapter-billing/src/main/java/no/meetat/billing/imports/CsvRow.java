@@ -38,6 +38,10 @@ record CsvRow(long line, Option<String> fault, Map<String, String> cells) {
         .filter(text -> !text.isEmpty());
   }
 
+  private Either<String, String> filled(String column) {
+    return cell(column).toEither(() -> "the " + column + " is missing");
+  }
+
   private static String advice(String text) {
     return SPOILT.matcher(text).matches()
         ? ": a spreadsheet has rewritten it; format its column as text and type it again"
@@ -46,8 +50,7 @@ record CsvRow(long line, Option<String> fault, Map<String, String> cells) {
 
   /** The cell's value, read; or what is wrong with it. */
   <T> Either<String, T> required(String column, String form, Function<String, Option<T>> read) {
-    return cell(column)
-        .toEither(() -> "the " + column + " is missing")
+    return filled(column)
         .flatMap(text ->
             read.apply(text).toEither(() -> "the " + column + " is not " + form + advice(text)));
   }
@@ -62,8 +65,7 @@ record CsvRow(long line, Option<String> fault, Map<String, String> cells) {
 
   /** The telephone number in the cell; or what is wrong with it. */
   Either<String, PhoneNumber> number(String column) {
-    return cell(column)
-        .toEither(() -> "the " + column + " is missing")
+    return filled(column)
         .flatMap(text ->
             PhoneNumber.read(text)
                 .mapLeft(why -> "the " + column + " is not a telephone number" + told(text, why)));
@@ -81,8 +83,7 @@ record CsvRow(long line, Option<String> fault, Map<String, String> cells) {
 
   /** The time in the cell; or what is wrong with it. */
   Either<String, Instant> time(String column) {
-    return cell(column)
-        .toEither(() -> "the " + column + " is missing")
+    return filled(column)
         .flatMap(text -> OsloTime.read(text).mapLeft(why -> "the " + column + " " + why));
   }
 
