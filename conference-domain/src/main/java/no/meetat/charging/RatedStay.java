@@ -20,7 +20,10 @@ public record RatedStay(
     return new RatedStay(cdrId, correction, charged, Rating.rate(charged, tariffs));
   }
 
-  /** Whether anything changes that a payer is shown: the price, the seconds or the VAT. */
+  /**
+   * Whether the amount, its currency, the seconds or the VAT change. Another price of a minute that
+   * comes to the same amount changes nothing.
+   */
   public boolean differs() {
     return charged.amount().amount().compareTo(rated.amount().amount()) != 0
         || !charged.amount().currency().equals(rated.amount().currency())

@@ -3,6 +3,7 @@ package no.meetat.invoicing;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -56,16 +57,18 @@ public record Invoice(
     Seq<InvoiceLine> lines =
         ConferenceOrder.sorted(
             Vector.ofAll(groups(billTo, month, unbilled))
-                .map(group ->
-                    new PostingSum(
-                        group._1,
-                        before
-                            .get(group._1)
-                            .<Seq<PostingPart>>map(all -> all)
-                            .getOrElse(Vector.empty()),
-                        group._2)));
+                .map(group -> sum(group._1, before, group._2)));
     return new Invoice(
         billTo, month, lines, lines.foldLeft(InvoiceSums.zero(currency), InvoiceSums::plus));
+  }
+
+  private static PostingSum sum(
+      PostingGroup group,
+      Map<PostingGroup, ? extends Seq<PostingPart>> before,
+      Seq<PostingPart> unbilled) {
+    Seq<PostingPart> billed =
+        Option.<Seq<PostingPart>>narrow(before.get(group)).getOrElse(Vector.empty());
+    return new PostingSum(group, billed, unbilled);
   }
 
   private static Map<PostingGroup, ? extends Seq<PostingPart>> groups(

@@ -34,7 +34,8 @@ public record LineChange(
 
   /**
    * The line that shows the change: the line as it is now less what was billed, each rounded once,
-   * so that all documents together come to what one alone would have (S34, S38).
+   * so that all documents whose lines were made so together come to what one alone would have (S34,
+   * S38). Those of earlier versions rounded corrections on their own.
    */
   public InvoiceLine line() {
     return new InvoiceLine(
