@@ -3,9 +3,7 @@ package no.meetat.billing;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -18,14 +16,9 @@ import no.meetat.billing.audit.AuditResult;
 import no.meetat.billing.audit.Discrepancy;
 import no.meetat.billing.audit.MixReport;
 import no.meetat.billing.code.CodeKey;
-import no.meetat.billing.code.CodeKeys;
 import no.meetat.billing.damage.DamageWatch;
-import no.meetat.billing.database.DataDirectory;
 import no.meetat.billing.database.Database;
-import no.meetat.billing.database.Engine;
-import no.meetat.billing.database.FileLock;
 import no.meetat.billing.database.Postgres;
-import no.meetat.billing.database.Sqlite;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.export.Export;
 import no.meetat.billing.export.ExportFiles;
@@ -72,7 +65,7 @@ public final class Store implements AutoCloseable {
   private final CodeKey key;
   private final InstantSource clock;
 
-  private Store(Database database, CodeKey key, InstantSource clock) {
+  Store(Database database, CodeKey key, InstantSource clock) {
     this.database = database;
     this.key = key;
     this.clock = clock;
@@ -92,25 +85,13 @@ public final class Store implements AutoCloseable {
    */
   public static Either<StoreFault, Store> open(
       Path directory, Option<Postgres> server, InstantSource clock) {
-    return DataDirectory.open(directory)
-        .flatMap(data -> openAlone(data, engine(data, server), clock));
+    return new StoreOpening(directory, server, clock).open();
   }
 
   /** Opens the store as {@link #open} does where there is one, and otherwise makes nothing. */
   public static Either<StoreFault, Option<Store>> openExisting(
       Path directory, Option<Postgres> server, InstantSource clock) {
-    Engine engine = engine(new DataDirectory(directory), server);
-    try {
-      return engine.hasStore()
-          ? open(directory, server, clock).map(Option::some)
-          : Either.right(Option.none());
-    } catch (SQLException e) {
-      return Either.left(engine.fault(e));
-    }
-  }
-
-  private static Engine engine(DataDirectory data, Option<Postgres> server) {
-    return Option.<Engine>narrow(server).getOrElse(() -> new Sqlite(data));
+    return new StoreOpening(directory, server, clock).openExisting();
   }
 
   /** Books meetings; the bookings have been checked. */
@@ -135,12 +116,11 @@ public final class Store implements AutoCloseable {
   }
 
   /** The operator's subscriptions. */
-  public Subscribers subscribers() {
-    return new Subscribers(database);
+  public Subscriptions subscriptions() {
+    return subscribers();
   }
 
-  /** The same, as people look after them. */
-  public Subscriptions subscriptions() {
+  Subscribers subscribers() {
     return new Subscribers(database);
   }
 
@@ -274,24 +254,5 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     database.close();
-  }
-
-  private static Either<StoreFault, Store> openAlone(
-      DataDirectory data, Engine engine, InstantSource clock) {
-    try {
-      return FileLock.holding(
-          data.openingLock(),
-          () ->
-              engine.openingAlone(
-                  () -> Database.open(data, engine).flatMap(db -> withKey(db, clock))));
-    } catch (IOException e) {
-      return Either.left(new StoreFault(StoreFault.Kind.NOT_WRITABLE, data.path()));
-    }
-  }
-
-  private static Either<StoreFault, Store> withKey(Database database, InstantSource clock) {
-    return CodeKeys.open(database)
-        .map(key -> new Store(database, key, clock))
-        .peekLeft(fault -> database.close());
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import no.meetat.billing.database.Postgres;
+import no.meetat.billing.meeting.Subscribers;
 import no.meetat.billing.run.Run;
 import no.meetat.booking.Bookings;
 import no.meetat.booking.CodePolicy;
@@ -66,6 +67,11 @@ public final class TestStore {
   /** The driving port, with codes as by default. */
   public static Bookings bookings(Store store) {
     return store.bookings(CodePolicy.DEFAULT, new SecureRandom());
+  }
+
+  /** The directory of subscribers, as the database keeps it. */
+  public static Subscribers subscribers(Store store) {
+    return store.subscribers();
   }
 
   /** What the files of a store in the directory hold, one after the other, a character a byte. */

@@ -61,8 +61,8 @@ final class GoldenStory {
   GoldenStory(Store store, VirtualTimer timer) {
     this.store = store;
     this.timer = timer;
-    store.subscribers().add(new PhoneNumber("+4723000000"), "Acme AS").get();
-    store.subscribers().add(new PhoneNumber(OLA), "Ola Nordmann").get();
+    TestStore.subscribers(store).add(new PhoneNumber("+4723000000"), "Acme AS").get();
+    TestStore.subscribers(store).add(new PhoneNumber(OLA), "Ola Nordmann").get();
     this.board = standing("Styret", "+4723000000");
     this.other = standing("Ås & Bø", OLA);
     this.cancelled = standing("Gone", OLA);

@@ -81,7 +81,7 @@ class SpreadsheetTest {
         .hasSize(21)
         .startsWith(file() + ":2: the name is missing", file() + ":3: there are 3 cells and not 2")
         .endsWith(file() + ": and 15 more of its rows are wrong");
-    assertThat(store.subscribers().count()).isZero();
+    assertThat(TestStore.subscribers(store).count()).isZero();
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ class StoredBookingsTest {
   @BeforeEach
   void open(@TempDir Path directory) {
     store = database.open(directory, clock);
-    store.subscribers().add(PAYER, "Acme AS").get();
+    TestStore.subscribers(store).add(PAYER, "Acme AS").get();
     bookings = TestStore.bookings(store);
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
+import no.meetat.billing.TestStore;
 import no.meetat.booking.SubscriberDirectory;
 import no.meetat.contract.SubscriberDirectoryContract;
 import no.meetat.number.PhoneNumber;
@@ -25,11 +26,11 @@ class SubscribersTest extends SubscriberDirectoryContract {
 
   @Override
   protected SubscriberDirectory directory() {
-    return store.subscribers();
+    return TestStore.subscribers(store);
   }
 
   @Override
   protected void add(PhoneNumber number, String name) {
-    store.subscribers().add(number, name).get();
+    TestStore.subscribers(store).add(number, name).get();
   }
 }
