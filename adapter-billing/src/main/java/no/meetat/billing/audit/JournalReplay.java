@@ -83,23 +83,24 @@ final class JournalReplay {
         settle(id, left);
         evolve(id, left);
       }
-      case ConferenceEvent.Joined any -> evolve(id, event);
-      case ConferenceEvent.Opened any -> evolve(id, event);
-      case ConferenceEvent.ParticipantsMuted any -> evolve(id, event);
-      case ConferenceEvent.ParticipantsUnmuted any -> evolve(id, event);
-      case ConferenceEvent.LineMuted any -> evolve(id, event);
-      case ConferenceEvent.LineUnmuted any -> evolve(id, event);
-      case ConferenceEvent.CallerMuted any -> evolve(id, event);
-      case ConferenceEvent.CallerUnmuted any -> evolve(id, event);
-      case ConferenceEvent.Locked any -> evolve(id, event);
-      case ConferenceEvent.Unlocked any -> evolve(id, event);
-      case ConferenceEvent.AutoDisconnectSwitchedOn any -> evolve(id, event);
-      case ConferenceEvent.AutoDisconnectSwitchedOff any -> evolve(id, event);
-      case ConferenceEvent.EndBegan any -> evolve(id, event);
-      case ConferenceEvent.EndTakenBack any -> evolve(id, event);
-      case ConferenceEvent.ModeratorMissed any -> evolve(id, event);
-      case ConferenceEvent.Dismissed any -> evolve(id, event);
-      case ConferenceEvent.PinRetired any -> evolve(id, event);
+      case ConferenceEvent.Joined _,
+          ConferenceEvent.Opened _,
+          ConferenceEvent.ParticipantsMuted _,
+          ConferenceEvent.ParticipantsUnmuted _,
+          ConferenceEvent.LineMuted _,
+          ConferenceEvent.LineUnmuted _,
+          ConferenceEvent.CallerMuted _,
+          ConferenceEvent.CallerUnmuted _,
+          ConferenceEvent.Locked _,
+          ConferenceEvent.Unlocked _,
+          ConferenceEvent.AutoDisconnectSwitchedOn _,
+          ConferenceEvent.AutoDisconnectSwitchedOff _,
+          ConferenceEvent.EndBegan _,
+          ConferenceEvent.EndTakenBack _,
+          ConferenceEvent.ModeratorMissed _,
+          ConferenceEvent.Dismissed _,
+          ConferenceEvent.PinRetired _ ->
+          evolve(id, event);
     }
   }
 
