@@ -63,7 +63,7 @@ final class CallEntries {
   private void dismiss(CallAccount call, AdmissionEvent.Dismissed dismissed, Span span) {
     caused(call, dismissed.at(), span);
     call.dismissedAt = Option.some(dismissed.at());
-    if (dismissed.cause() == EndCause.REFUSED) {
+    if (dismissed.cause() == EndCause.REFUSED && span.isMoment()) {
       guesses.turnedAway(call);
     }
   }

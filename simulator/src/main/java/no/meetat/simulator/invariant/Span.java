@@ -16,6 +16,11 @@ public record Span(long from, long until) {
     return new Span(moment.millis(), moment.millis());
   }
 
+  /** Whether nothing held the entry up: a failing store turns callers away too. */
+  boolean isMoment() {
+    return from == until;
+  }
+
   boolean contains(Moment moment) {
     return from <= moment.millis() && moment.millis() <= until;
   }

@@ -52,12 +52,18 @@ final class BookedMeetings implements Meetings, HeldMeetings, Codes {
 
   @Override
   public Either<Unavailable, Option<Seat>> find(AccessCode code) {
-    round.auditor().lookedUp();
     round.store().lookUp();
-    return Either.right(
-        Option.of(seats.get(code))
-            .filter(seat -> !retired.contains(seat.meeting().id()))
-            .map(this::asVisited));
+    if (!round.store().isWorking()) {
+      return Either.left(Unavailable.UNAVAILABLE);
+    }
+    round.auditor().lookedUp();
+    return Either.right(seat(code));
+  }
+
+  private Option<Seat> seat(AccessCode code) {
+    return Option.of(seats.get(code))
+        .filter(seat -> !retired.contains(seat.meeting().id()))
+        .map(this::asVisited);
   }
 
   private Seat asVisited(Seat seat) {

@@ -144,7 +144,7 @@ final class Round {
             .calls(exchange)
             .media(studio)
             .guessHistory(history)
-            .journal(new ProjectingJournal(store, store::add, meetings))
+            .journal(new ProjectingJournal(store, store::add, new KeptMeetings(meetings, store)))
             .admissionPolicy(installation.policies().admission())
             .conferencePolicy(installation.policies().conference())
             .tariffs(shape::tariffs);
