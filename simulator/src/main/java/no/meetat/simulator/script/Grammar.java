@@ -2,6 +2,7 @@ package no.meetat.simulator.script;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.function.BiFunction;
@@ -18,7 +19,7 @@ interface Grammar<T> {
   record Found<T>(T value, List<String> rest) {}
 
   /** The value these words begin with, or what is wrong. */
-  Either<String, Found<T>> read(List<String> words);
+  Either<Misread, Found<T>> read(List<String> words);
 
   /** One word, read by {@code reader}; {@code what} names what is missing at the end of a line. */
   static <T> Grammar<T> checked(String what, Function<String, Either<String, T>> reader) {
@@ -27,7 +28,17 @@ interface Grammar<T> {
             .headOption()
             .toEither("the line ends where " + what + " should stand")
             .flatMap(reader)
-            .map(value -> new Found<>(value, words.tail()));
+            .map(value -> new Found<>(value, words.tail()))
+            .mapLeft(wrong -> new Misread(wrong, words.size()));
+  }
+
+  /** One of these words. */
+  static <T> Grammar<T> oneOf(Map<String, T> values) {
+    Seq<String> known = values.keySet().toVector();
+    String what = "` is not " + known.mkString("one of ", ", ", "");
+    return checked(
+        known.mkString("one of ", ", ", ""),
+        word -> values.get(word).toEither(() -> "`" + word + what + Suggestion.of(word, known)));
   }
 
   /** One word, which is {@code what}. */
@@ -44,17 +55,26 @@ interface Grammar<T> {
 
   /** Goes on as the next word says. */
   static <T> Grammar<T> choice(Map<String, Grammar<T>> branches) {
-    Grammar<Grammar<T>> branch =
-        one(branches.keySet().mkString("one of ", ", ", ""), branches::get);
+    Grammar<Grammar<T>> branch = oneOf(branches);
     return words -> branch.read(words).flatMap(found -> found.value().read(found.rest()));
   }
 
   /** Goes on as the next word says; reads all words by {@code otherwise} when no branch has it. */
   static <T> Grammar<T> choiceOr(Map<String, Grammar<T>> branches, Grammar<T> otherwise) {
+    Seq<String> known = branches.keySet().toVector();
     return words ->
         words.headOption().exists(branches::containsKey)
             ? choice(branches).read(words)
-            : otherwise.read(words);
+            : otherwise
+                .read(words)
+                .mapLeft(wrong ->
+                    wrong.left() < words.size()
+                        ? wrong
+                        : wrong.and(
+                            words
+                                .headOption()
+                                .map(first -> Suggestion.of(first, known))
+                                .getOrElse("")));
   }
 
   /** A value after a word, or none when the word does not come next. */
@@ -99,14 +119,16 @@ interface Grammar<T> {
   }
 
   /** All words of a line. */
-  default Either<String, T> readAll(List<String> words) {
+  default Either<Misread, T> readAll(List<String> words) {
     return read(words)
         .flatMap(found ->
             found
                 .rest()
                 .headOption()
                 .map(word ->
-                    Either.<String, T>left("nothing should follow, but `" + word + "` does"))
+                    Either.<Misread, T>left(
+                        new Misread(
+                            "nothing should follow, but `" + word + "` does", found.rest().size())))
                 .getOrElse(Either.right(found.value())));
   }
 }

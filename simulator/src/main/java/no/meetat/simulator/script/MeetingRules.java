@@ -12,15 +12,18 @@ final class MeetingRules {
   static Seq<Wrong> namesDiffer(Seq<Line<Statement>> lines) {
     return repeated(
         Line.of(Statement.MeetingLine.class, lines)
-            .map(line -> new Wrong(line.number(), "meeting `" + line.statement().name() + "`")));
+            .map(line -> named(line, "meeting", line.statement().name())));
   }
 
   static Seq<Wrong> codesDiffer(Seq<Line<Statement>> lines) {
     return repeated(
         Line.of(Statement.MeetingLine.class, lines)
-            .flatMap(line ->
-                codes(line.statement())
-                    .map(code -> new Wrong(line.number(), "code `" + code.digits() + "`"))));
+            .flatMap(
+                line -> codes(line.statement()).map(code -> named(line, "code", code.digits()))));
+  }
+
+  private static Wrong named(Line<Statement.MeetingLine> line, String what, String word) {
+    return line.wrong(word, what + " `" + word + "`");
   }
 
   private static Seq<AccessCode> codes(Statement.MeetingLine meeting) {
@@ -40,13 +43,14 @@ final class MeetingRules {
   }
 
   private static Wrong again(Wrong line, Wrong first) {
-    return new Wrong(line.line(), line.what() + " is taken already, on line " + first.line());
+    return new Wrong(
+        line.text(), line.word(), line.what() + " is taken already, on line " + first.line());
   }
 
   static Seq<Wrong> meetingsEndAfterTheyStart(Seq<Line<Statement>> lines) {
     LocalDate today = ScriptClock.start(lines).toLocalDate();
     return Line.of(Statement.OneOff.class, lines)
         .filter(line -> line.statement().booked().exists(booked -> !booked.isOrdered(today)))
-        .map(line -> new Wrong(line.number(), "the meeting ends before it starts"));
+        .map(line -> line.wrong("the meeting ends before it starts"));
   }
 }

@@ -19,11 +19,14 @@ final class NameRules {
     return timed
         .filter(line -> !callerOf(line).isEmpty())
         .filter(line -> firstDials.get(callerOf(line)).forAll(dial -> dial > line.number()))
-        .map(line -> new Wrong(line.number(), undialled(callerOf(line))));
+        .map(line -> line.wrong(callerOf(line), undialled(line, firstDials)));
   }
 
-  private static String undialled(String caller) {
-    return "unknown caller `" + caller + "`: has not dialled yet";
+  private static String undialled(Line<Statement.Timed> line, Map<String, Integer> firstDials) {
+    Seq<String> dialled =
+        firstDials.filterValues(dial -> dial <= line.number()).keySet().toVector();
+    String caller = callerOf(line);
+    return "unknown caller `" + caller + "`: has not dialled yet" + Suggestion.of(caller, dialled);
   }
 
   private static boolean isDial(Line<Statement.Timed> line) {
@@ -50,7 +53,11 @@ final class NameRules {
     return Line.of(Statement.Timed.class, lines)
         .flatMap(line ->
             undeclared(line.statement().act(), names, payers)
-                .map(what -> new Wrong(line.number(), what)));
+                .map(name -> line.wrong(name, unknown(name, names))));
+  }
+
+  private static String unknown(String meeting, Set<String> names) {
+    return "unknown meeting `" + meeting + "`" + Suggestion.of(meeting, names.toVector().sorted());
   }
 
   private static Option<String> undeclared(Act act, Set<String> names, Set<PhoneNumber> payers) {
@@ -67,6 +74,6 @@ final class NameRules {
   }
 
   private static Option<String> unknownMeeting(String name, Set<String> names) {
-    return Option.when(!names.contains(name), () -> "unknown meeting `" + name + "`");
+    return Option.when(!names.contains(name), name);
   }
 }

@@ -18,7 +18,8 @@ public record PromptName(String written) {
   public static Either<String, PromptName> parse(String written) {
     Matcher word = NAME.matcher(written);
     if (!word.matches() || !Prompt.names().contains(word.group("name"))) {
-      return Either.left("unknown prompt `" + written + "`");
+      return Either.left(
+          "unknown prompt `" + written + "`" + Suggestion.of(written, Prompt.names()));
     }
     return word.group("number") == null || isNumbered(word.group("name"))
         ? Either.right(new PromptName(written))

@@ -28,8 +28,7 @@ final class Rules {
 
   private static Seq<Wrong> settingsStandFirst(Seq<Line<Statement>> lines) {
     return Line.of(Statement.Setting.class, lines.dropUntil(Rules::isTimed))
-        .map(line ->
-            new Wrong(line.number(), "clock, tariff and controls stand before the first time"));
+        .map(line -> line.wrong("clock, tariff and controls stand before the first time"));
   }
 
   private static boolean isTimed(Line<Statement> line) {
@@ -45,7 +44,7 @@ final class Rules {
   }
 
   private static Wrong again(Line<Statement.Single> line, Line<Statement.Single> first) {
-    return new Wrong(line.number(), "this is set on line " + first.number() + " already");
+    return line.wrong("this is set on line " + first.number() + " already");
   }
 
   private static Seq<Wrong> timesNeverGoBack(Seq<Line<Statement>> lines) {
@@ -53,7 +52,7 @@ final class Rules {
     return timed
         .zip(timed.drop(1))
         .filter(pair -> millis(pair._2) < millis(pair._1))
-        .map(pair -> new Wrong(pair._2.number(), goesBack(pair._1, pair._2)));
+        .map(pair -> pair._2.wrong(goesBack(pair._1, pair._2)));
   }
 
   private static long millis(Line<Statement.Timed> line) {

@@ -27,6 +27,6 @@ final class ScriptClock {
   static Seq<Wrong> startExists(Seq<Line<Statement>> lines) {
     return Line.of(Statement.Clock.class, lines)
         .filter(line -> Oslo.ZONE.getRules().getValidOffsets(line.statement().start()).isEmpty())
-        .map(line -> new Wrong(line.number(), "there is no such time in Europe/Oslo"));
+        .map(line -> line.wrong("there is no such time in Europe/Oslo"));
   }
 }

@@ -27,7 +27,7 @@ final class ScriptControls {
 
   private static Seq<Wrong> wrong(Line<Statement.Binding> line, Controls before) {
     return bind(before, line.statement())
-        .fold(fault -> Array.of(new Wrong(line.number(), fault.reason())), any -> Array.empty());
+        .fold(fault -> Array.of(line.wrong(fault.reason())), any -> Array.empty());
   }
 
   private static Either<DigitMapFault, Controls> bind(Controls table, Statement.Binding binding) {

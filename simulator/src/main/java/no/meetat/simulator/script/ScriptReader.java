@@ -1,14 +1,11 @@
 package no.meetat.simulator.script;
 
-import io.vavr.Tuple2;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 
 /** Reads a whole script: it makes sense, or its wrong lines are named and nothing runs. */
 public final class ScriptReader {
-  private static final String COMMENT = "#";
-
   private ScriptReader() {}
 
   /**
@@ -21,24 +18,24 @@ public final class ScriptReader {
     return statements(text)
         .flatMap(ScriptReader::sensible)
         .map(Composition::compose)
-        .mapLeft(wrong -> wrong.map(line -> new Fault(file, line.line(), line.what())));
+        .mapLeft(wrong -> wrong.map(line -> line.in(file)));
   }
 
   private static Either<Seq<Wrong>, Seq<Line<Statement>>> statements(Seq<String> text) {
     Seq<Either<Wrong, Line<Statement>>> lines =
-        text.map(String::strip)
-            .zipWithIndex((line, index) -> new Tuple2<>(index + 1, line))
-            .filter(line -> !line._2.isEmpty() && !line._2.startsWith(COMMENT))
-            .map(line -> statement(line._1, line._2));
+        text.zipWithIndex((line, index) -> new LineText(index + 1, line))
+            .filter(LineText::saysSomething)
+            .map(ScriptReader::statement);
     Seq<Wrong> wrong = lines.flatMap(line -> line.swap().toOption());
     return wrong.isEmpty() ? Either.right(lines.flatMap(line -> line)) : Either.left(wrong);
   }
 
-  private static Either<Wrong, Line<Statement>> statement(int number, String line) {
+  private static Either<Wrong, Line<Statement>> statement(LineText line) {
+    List<String> words = line.words();
     return StatementGrammar.STATEMENT
-        .readAll(List.of(line.split(",?\\s+", -1)))
-        .map(statement -> new Line<>(number, statement))
-        .mapLeft(what -> new Wrong(number, what));
+        .readAll(words)
+        .map(statement -> new Line<>(line, statement))
+        .mapLeft(wrong -> new Wrong(line, words.size() - wrong.left(), wrong.what()));
   }
 
   private static Either<Seq<Wrong>, Seq<Line<Statement>>> sensible(Seq<Line<Statement>> lines) {

@@ -67,10 +67,7 @@ final class Words {
   }
 
   private static <S> Grammar<S> oneOf(S[] states, Function<S, String> name) {
-    Array<S> all = Array.of(states);
-    return one(
-        all.map(name).mkString("one of ", ", ", ""),
-        word -> all.find(state -> name.apply(state).equals(word)));
+    return Grammar.oneOf(Array.of(states).toLinkedMap(name, state -> state));
   }
 
   private static Either<String, PhoneNumber> number(String word) {

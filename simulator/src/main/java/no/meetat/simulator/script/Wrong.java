@@ -3,6 +3,18 @@ package no.meetat.simulator.script;
 /**
  * What is wrong with a line.
  *
- * @param line counted from 1
+ * @param text the line
+ * @param word the index of the wrong word, counted from 0
+ * @param what is wrong
  */
-record Wrong(int line, String what) {}
+record Wrong(LineText text, int word, String what) {
+
+  /** Counted from 1. */
+  int line() {
+    return text.number();
+  }
+
+  Fault in(String file) {
+    return new Fault(file, line(), text.column(word), what, text.written());
+  }
+}

@@ -25,8 +25,8 @@ class ScriptReaderTest {
   }
 
   /** The faults of a line that follows a meeting and a dial, on line 3. */
-  private static Seq<String> faults(String line) {
-    return read(BOARD, DIAL, line).swap().getOrElse(Array.empty()).map(Fault::toString);
+  private static Seq<Fault> faults(String line) {
+    return read(BOARD, DIAL, line).swap().getOrElse(Array.empty());
   }
 
   @ParameterizedTest
@@ -42,15 +42,15 @@ class ScriptReaderTest {
           00:60 ola hangs up                           | `00:60` is not a time (mm:ss), clock, tariff, control or meeting
           1:60:00 ola hangs up                         | `1:60:00` is not a time (mm:ss), clock, tariff, control or meeting
           00:20.1234 ola hangs up                      | `00:20.1234` is not a time (mm:ss), clock, tariff, control or meeting
-          metting Board is open                        | `metting` is not a time (mm:ss), clock, tariff, control or meeting
-          00:20 ola sings                              | `sings` is not one of dials, keys, hangs, loses, hears, is
+          metting Board is open                        | `metting` is not a time (mm:ss), clock, tariff, control or meeting: did you mean `meeting`?
+          00:20 ola sings                              | `sings` is not one of dials, keys, hangs, loses, hears, is: did you mean `hangs`?
           00:20 ola hangs on                           | `on` is not `up`
           00:20 ola hangs up now                       | nothing should follow, but `now` does
           00:20 ola loses the plot                     | `plot` is not `line`
           00:20 ola keys 71x2#                         | `71x2#`: there is no key `x`
           00:20 ola keys 7132 #                        | nothing should follow, but `#` does
           00:20 ola hears Hello                        | unknown prompt `Hello`
-          00:20 ola hears onhold                       | unknown prompt `onhold`
+          00:20 ola hears onhold                       | unknown prompt `onhold`: did you mean `OnHold`?
           00:20 ola hears OnHold(3)                    | `OnHold(3)`: this prompt has no number
           00:20 ola is away                            | `away` is not one of at-door, on-hold, talking, listening, gone
           00:20 kari hangs up                          | unknown caller `kari`: has not dialled yet
@@ -63,11 +63,11 @@ class ScriptReaderTest {
           00:20 kari dials 23184500 from nobody by x   | nothing should follow, but `by` does
           00:20 kari dials 23184500 from nobody via    | the line ends where a name should stand
           00:20 kari dials 23184500 by nobody          | `by` is not one of from, claiming
-          00:20 meeting Bored is open                  | unknown meeting `Bored`
-          00:20 meeting Bored has 2                    | unknown meeting `Bored`
+          00:20 meeting Bored is open                  | unknown meeting `Bored`: did you mean `Board`?
+          00:20 meeting Bored has 2                    | unknown meeting `Bored`: did you mean `Board`?
           00:20 meeting Board is shut                  | `shut` is not one of idle, waiting, open, locked, ended
           00:20 meeting Board has two                  | `two` is not a number
-          00:20 bill Bored 2.55 NOK for 1 minute       | unknown meeting `Bored`
+          00:20 bill Bored 2.55 NOK for 1 minute       | unknown meeting `Bored`: did you mean `Board`?
           00:20 bill +4799999999 2.55 NOK for 1 minute | unknown meeting `+4799999999`
           00:20 bill Board 2,55 NOK for 1 minute       | `2,55` is not a number
           00:20 bill Board 2.55 kr for 1 minute        | `kr` is not a currency such as NOK
@@ -95,14 +95,60 @@ class ScriptReaderTest {
           meeting Two one-off pin 12348765 from 2026-01-16 09:00 to 2026-01-15 10:00 billed to 23000000 | the meeting ends before it starts
           """)
   void a_wrong_line_is_named_with_its_word(String line, String what) {
-    assertThat(faults(line)).containsExactly("x.dial:3: " + what);
+    assertThat(faults(line))
+        .extracting(fault -> fault.line() + ": " + fault.what())
+        .containsExactly("3: " + what);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # line                                 | column
+          00:20 ola                              | 11
+          00:20 ola sings                        | 11
+          00:20   ola   hears   Hello            | 23
+          00:20 ola hangs up now                 | 20
+          00:20 kari hangs up                    | 7
+          00:20 meeting Bored is open            | 15
+          00:09 ola hangs up                     | 1
+          tariff 2.55 NOK per minute, 60         | 29
+          meeting Two standing moderator 12348765 participants 48291374 billed to 23000000 | 54
+          """)
+  void the_column_of_the_wrong_word_is_given(String line, int column) {
+    assertThat(faults(line)).extracting(Fault::column).containsExactly(column);
+  }
+
+  @Test
+  void a_caret_points_at_the_wrong_word_where_the_line_is_shown() {
+    Fault fault =
+        read("00:00 ola dials 23184500 from nobody", "\t00:01 ola  hears Onhold").getLeft().head();
+
+    assertThat(fault)
+        .hasToString("x.dial:2: column 19: unknown prompt `Onhold`: did you mean `OnHold`?");
+    assertThat(fault.picture()).isEqualTo("   00:01 ola  hears Onhold\n" + "                    ^");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00:20 ola hears Onhold, OnHold",
+    "00:20 ola hears WelcomeX, Welcome",
+    "00:20 ola heras OnHold, hears",
+    "00:20 olla hangs up, ola",
+    "00:20 meeting board is open, Board",
+    "00:20 ola is talkin, talking",
+    "metting Board is open, meeting"
+  })
+  void a_word_that_is_almost_a_known_one_is_suggested(String line, String known) {
+    assertThat(faults(line).head().what()).endsWith(": did you mean `" + known + "`?");
   }
 
   @Test
   void S26_controls_that_make_a_table_ambiguous_are_refused_each_on_its_line() {
     assertThat(read("control moderator *0 help", "control moderator * end", BOARD).getLeft())
         .extracting(Fault::toString)
-        .containsExactly("x.dial:2: `*` is the beginning of `*0`");
+        .containsExactly("x.dial:2: column 1: `*` is the beginning of `*0`");
   }
 
   @Test
@@ -116,7 +162,7 @@ class ScriptReaderTest {
   void a_setting_is_made_once() {
     assertThat(read("clock 2026-01-15 10:00", "clock 2026-01-15 11:00").getLeft())
         .extracting(Fault::toString)
-        .containsExactly("x.dial:2: this is set on line 1 already");
+        .containsExactly("x.dial:2: column 1: this is set on line 1 already");
   }
 
   @Test
