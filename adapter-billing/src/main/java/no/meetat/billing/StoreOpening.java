@@ -50,7 +50,7 @@ record StoreOpening(Path directory, Option<Postgres> server, InstantSource clock
           data.openingLock(),
           () -> engine.openingAlone(() -> Database.open(data, engine).flatMap(this::withKey)));
     } catch (IOException e) {
-      return Either.left(new StoreFault(StoreFault.Kind.NOT_WRITABLE, data.path()));
+      return Either.left(new StoreFault(StoreFault.Kind.NOT_WRITABLE, data.openingLock()));
     }
   }
 

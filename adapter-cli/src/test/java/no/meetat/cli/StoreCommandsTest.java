@@ -3,9 +3,11 @@ package no.meetat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +76,25 @@ class StoreCommandsTest {
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     Thread.ofPlatform().daemon().start(() -> offerOnce(pipe, "meetat.tariff.per-minute = 9.99\n"));
 
-    assertThat(folder.run("tariff", "list", "--config", pipe.toString()).out()).contains("9.99");
+    try (InputStream _ = Files.newInputStream(pipe)) {
+      String settings = ofThisProcess(pipe).toString();
+      assertThat(folder.run("tariff", "list", "--config", settings).out()).contains("9.99");
+    }
+  }
+
+  /** As a shell names the pipe of {@code <(...)}. */
+  private static Path ofThisProcess(Path pipe) throws IOException {
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      return open.filter(file -> leadsTo(pipe, file)).findFirst().orElseThrow();
+    }
+  }
+
+  private static boolean leadsTo(Path pipe, Path file) {
+    try {
+      return Files.readSymbolicLink(file).equals(pipe.toRealPath());
+    } catch (IOException closedMeanwhile) {
+      return false;
+    }
   }
 
   /** As a shell's pipe has it: who opens it again finds it empty. */

@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -29,20 +30,28 @@ public final class FileLock implements AutoCloseable {
 
   /** The lock, held until it is closed; none when anybody else holds it. */
   public static Option<FileLock> tryLock(Path path) throws IOException {
-    OwnerOnly.createFile(path);
+    create(path);
     Path file = path.toRealPath();
     return HELD.add(file) ? tryUnheld(file) : Option.none();
   }
 
   /** Does the work while no other process or thread does work with this file; waits for it. */
   public static <T> T holding(Path file, Supplier<T> work) throws IOException {
-    OwnerOnly.createFile(file);
+    create(file);
     WAITING.lock();
     try (FileChannel channel = open(file)) {
       channel.lock();
       return work.get();
     } finally {
       WAITING.unlock();
+    }
+  }
+
+  /** A FIFO would be waited for, and a device is nobody's alone. */
+  private static void create(Path file) throws IOException {
+    OwnerOnly.createFile(file);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(file + " is no file: remove it");
     }
   }
 

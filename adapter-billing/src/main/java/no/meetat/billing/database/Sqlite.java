@@ -113,7 +113,7 @@ public record Sqlite(DataDirectory directory) implements Engine {
           .<ServingLock>map(lock -> new FileServingLock(lock, connections()))
           .toEither(() -> new StoreFault(StoreFault.Kind.IN_USE, directory.path()));
     } catch (IOException e) {
-      return Either.left(new StoreFault(StoreFault.Kind.NOT_WRITABLE, directory.path()));
+      return Either.left(new StoreFault(StoreFault.Kind.NOT_WRITABLE, directory.servingLock()));
     }
   }
 

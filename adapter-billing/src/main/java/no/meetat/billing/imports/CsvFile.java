@@ -5,7 +5,6 @@ import io.vavr.control.Either;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -23,10 +22,9 @@ record CsvFile(Path path, Seq<String> columns) {
 
   /** Its rows; or why it is refused. */
   Either<ImportFault, Seq<CsvRow>> rows() {
-    if (Files.notExists(path)) {
-      return whole("does not exist");
-    }
-    return Files.isDirectory(path) ? whole("is a folder: name a file in it") : read();
+    return NamedFile.problem(path, CsvText.MAX_LENGTH)
+        .map(this::<Seq<CsvRow>>whole)
+        .getOrElse(this::read);
   }
 
   private Either<ImportFault, Seq<CsvRow>> read() {

@@ -21,7 +21,7 @@ final class CsvText extends FilterReader {
   /** Characters of a file, and its bytes where their number is known. */
   static final long MAX_LENGTH = 64L << 20;
 
-  private static final String TOO_LONG = "is larger than 64 MiB";
+  private static final String TOO_LONG = NamedFile.tooLarge(MAX_LENGTH);
   private static final String NO_TEXT = "is no text: it holds NUL characters";
 
   /** By the byte order mark, in hexadecimal. */
@@ -41,9 +41,6 @@ final class CsvText extends FilterReader {
 
   /** Opens it; reading throws {@link NotCsvException} where it is too long or no text. */
   static BufferedReader open(Path path) throws IOException {
-    if (Files.size(path) > MAX_LENGTH) {
-      throw new NotCsvException(TOO_LONG);
-    }
     return new BufferedReader(new CsvText(decoded(Files.newInputStream(path))));
   }
 

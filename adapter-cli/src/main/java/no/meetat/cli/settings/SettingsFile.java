@@ -5,11 +5,13 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.meetat.billing.imports.NamedFile;
 
 /** The file an operator names. */
 final class SettingsFile {
@@ -22,7 +24,8 @@ final class SettingsFile {
   /** What the file sets; or a line that names it and what is wrong. */
   static Either<String, Config> read(Path file) {
     try {
-      return problem(file).isEmpty() ? parsed(file) : Either.left(file + ": " + problem(file));
+      Option<String> problem = NamedFile.problem(file, MAX_BYTES);
+      return problem.isEmpty() ? parsed(file) : Either.left(file + ": " + problem.get());
     } catch (IOException e) {
       return Either.left(file + ": cannot be read");
     } catch (ConfigException wrong) {
@@ -30,20 +33,12 @@ final class SettingsFile {
     }
   }
 
-  /** Empty when there is none. */
-  private static String problem(Path file) {
-    if (Files.notExists(file)) {
-      return "there is no such file";
-    }
-    return Files.isDirectory(file) ? "is a folder: name the file of settings in it" : "";
-  }
-
   /** A file can include others beside it; what comes from a pipe cannot. */
   private static Either<String, Config> parsed(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        return Either.left(file + ": is larger than 1 MiB: name a file of settings");
+        return Either.left(file + ": " + NamedFile.tooLarge(MAX_BYTES));
       }
       return Either.right(
           Files.isRegularFile(file) ? ConfigFactory.parseFile(file.toFile()) : of(bytes, file));

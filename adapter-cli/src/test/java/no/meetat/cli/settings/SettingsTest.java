@@ -184,7 +184,7 @@ class SettingsTest {
   @Test
   void a_file_that_is_not_there_is_told() {
     assertThat(Settings.read(Option.some(folder.resolve("none.conf"))).getLeft())
-        .endsWith("none.conf: there is no such file");
+        .endsWith("none.conf: does not exist");
   }
 
   @Test
@@ -195,7 +195,7 @@ class SettingsTest {
   @Test
   void a_file_without_end_is_refused() {
     assertThat(Settings.read(Option.some(Path.of("/dev/zero"))).getLeft())
-        .isEqualTo("/dev/zero: is larger than 1 MiB: name a file of settings");
+        .isEqualTo("/dev/zero: is a device, a FIFO or a socket: name a file");
   }
 
   @Test
