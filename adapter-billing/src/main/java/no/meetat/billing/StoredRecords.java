@@ -11,6 +11,7 @@ import no.meetat.billing.database.Database;
 import no.meetat.billing.rating.RatedMonth;
 import no.meetat.billing.rating.StoredCorrections;
 import no.meetat.billing.rating.StoredRerating;
+import no.meetat.call.CallId;
 import no.meetat.charging.Correction;
 import no.meetat.charging.Records;
 import no.meetat.charging.Rerating;
@@ -33,6 +34,11 @@ record StoredRecords(Database database, InstantSource clock) implements Records 
   @Override
   public Option<StoredRecord> find(long cdrId) {
     return new CdrReader(database).find(cdrId);
+  }
+
+  @Override
+  public Option<StoredRecord> find(CallId call) {
+    return new CdrReader(database).find(call);
   }
 
   @Override

@@ -64,6 +64,16 @@ class ExplainTest {
   }
 
   @Test
+  void a_record_is_named_by_its_call_as_well() {
+    DataFolder folder = new DataFolder(path);
+    folder.store(neverIn("r1-000007"));
+
+    assertThat(folder.run("explain", "r1-000007")).isEqualTo(folder.run("explain", "1"));
+    assertThat(folder.run("explain", "r1-000008"))
+        .isEqualTo(new Ran(1, "", "meetat explain: there is no record of a call r1-000008\n"));
+  }
+
+  @Test
   void S31_why_a_call_costs_nothing_is_told_too() {
     DataFolder folder = new DataFolder(path);
     folder.store(neverIn("lost"));

@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.function.Consumer;
+import no.meetat.call.CallId;
 import no.meetat.number.PhoneNumber;
 
 /**
@@ -24,6 +25,9 @@ public interface Records {
 
   /** The record of this number. */
   Option<StoredRecord> find(long cdrId);
+
+  /** The record of this call. */
+  Option<StoredRecord> find(CallId call);
 
   /** The corrections of a record, the oldest first. */
   Seq<Correction> corrections(long cdrId);

@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.function.Consumer;
 import no.meetat.billing.database.Database;
+import no.meetat.call.CallId;
 import no.meetat.charging.StoredRecord;
 
 /** Reads call detail records. */
@@ -38,13 +39,22 @@ public final class CdrReader {
 
   /** The record of this number. */
   public Option<StoredRecord> find(long cdrId) {
+    return find("SELECT * FROM cdr WHERE cdr_id = :id", cdrId);
+  }
+
+  /** The record of this call. */
+  public Option<StoredRecord> find(CallId call) {
+    return find("SELECT * FROM cdr WHERE call_id = :id", call.value());
+  }
+
+  private Option<StoredRecord> find(String one, Object id) {
     return database
         .reading()
         .withHandle(handle ->
             Option.ofOptional(
                 handle
-                    .createQuery("SELECT * FROM cdr WHERE cdr_id = :id")
-                    .bind("id", cdrId)
+                    .createQuery(one)
+                    .bind("id", id)
                     .map((row, query) -> CdrMapping.row(row))
                     .findOne()));
   }
