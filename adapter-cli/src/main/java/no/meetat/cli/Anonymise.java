@@ -4,6 +4,7 @@ import java.time.Instant;
 import no.meetat.billing.Store;
 import no.meetat.billing.retention.Anonymised;
 import no.meetat.billing.retention.Retention;
+import no.meetat.cli.output.InWords;
 import no.meetat.cli.output.OsloStamp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,15 +43,15 @@ final class Anonymise extends StoreCommand {
     return anonymised.unreadable() == 0
         ? ExitCode.DONE
         : refused(
-            anonymised.unreadable()
-                + " records still tell who called, because their journal entries cannot be read:"
-                + " run the version that wrote them");
+            "who called still stands in "
+                + InWords.counted(anonymised.unreadable(), "record")
+                + ", because journal entries cannot be read: run the version that wrote them");
   }
 
   private void tell(long records, String what, Instant before) {
     out()
         .printf(
-            "%d record%s %s: of calls that ended before %s%n",
-            records, records == 1 ? "" : "s", what, OsloStamp.of(before));
+            "%s %s: of calls that ended before %s%n",
+            InWords.counted(records, "record"), what, OsloStamp.of(before));
   }
 }

@@ -3,6 +3,7 @@ package no.meetat.cli;
 import java.net.InetSocketAddress;
 import no.meetat.billing.Store;
 import no.meetat.billing.audit.AuditResult;
+import no.meetat.cli.output.InWords;
 import no.meetat.cli.server.LiveMix;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,20 +43,21 @@ final class Audit extends StoreCommand {
   }
 
   private static String summary(AuditResult result) {
-    return "%d journal entries, %d records, %d invoices, %d open calls%s: %s"
+    return "%s, %s, %s, %s%s: %s"
         .formatted(
-            result.entries(),
-            result.records(),
-            result.invoices(),
-            result.open(),
+            entries(result.entries()),
+            InWords.counted(result.records(), "record"),
+            InWords.counted(result.invoices(), "invoice"),
+            InWords.counted(result.open(), "open call"),
             result.mixed() ? ", the mixer's count" : "",
             verdict(result.discrepancies()));
   }
 
+  private static String entries(long count) {
+    return count == 1 ? "1 journal entry" : count + " journal entries";
+  }
+
   private static String verdict(long discrepancies) {
-    if (discrepancies == 0) {
-      return "no difference";
-    }
-    return discrepancies == 1 ? "1 difference" : discrepancies + " differences";
+    return discrepancies == 0 ? "no difference" : InWords.counted(discrepancies, "difference");
   }
 }

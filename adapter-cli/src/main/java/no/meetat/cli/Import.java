@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.nio.file.Path;
 import no.meetat.billing.Store;
 import no.meetat.billing.imports.ImportFault;
+import no.meetat.cli.output.InWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -54,7 +55,7 @@ final class Import {
     }
 
     private int tell(Store store, int count) {
-      out().println(count + " " + what + (count == 1 ? "" : "s") + " taken in");
+      out().println(InWords.counted(count, what) + " taken in");
       warn(store);
       return ExitCode.DONE;
     }

@@ -14,6 +14,7 @@ import no.meetat.cli.invoice.InvoiceDocuments;
 import no.meetat.cli.invoice.InvoiceFormat;
 import no.meetat.cli.invoice.IssuedSource;
 import no.meetat.cli.invoice.PeopleDocuments;
+import no.meetat.cli.output.InWords;
 import no.meetat.invoice.InvoiceDocument;
 import no.meetat.invoice.InvoiceSource;
 import no.meetat.invoicing.DocumentForm;
@@ -34,9 +35,6 @@ import picocli.CommandLine.Mixin;
       "Amounts exclude VAT but for the sum to pay. An issued invoice never changes."
     })
 final class InvoiceCommand extends StoreCommand {
-  /** Numbers named in a message. */
-  private static final int SHOWN = 20;
-
   @Mixin private final BilledMonth billed = new BilledMonth();
 
   @CommandLine.Option(
@@ -89,16 +87,11 @@ final class InvoiceCommand extends StoreCommand {
           month + " is not over; without --issue there is a draft";
       case IssueRefusal.UnknownBuyers(Seq<PhoneNumber> payers) ->
           "nothing was issued: name and address are not known of "
-              + shown(payers)
+              + InWords.named(payers)
               + "; `meetat import payers` takes them in";
       case IssueRefusal.VatNotAllowed() ->
           "nothing was issued: tariffs have VAT, and meetat.seller.vat-registered is false";
     };
-  }
-
-  private static String shown(Seq<PhoneNumber> payers) {
-    int more = payers.size() - SHOWN;
-    return payers.take(SHOWN).mkString(", ") + (more > 0 ? " and " + more + " more" : "");
   }
 
   private int write(Invoices invoices) {

@@ -5,12 +5,10 @@ import io.vavr.control.Option;
 import no.meetat.booking.Bookings;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.MeetingId;
+import no.meetat.cli.output.InWords;
 
 /** Imported codes that are shorter than any that is issued (S8). */
 final class ShortCodes {
-
-  /** Meetings named in one line. */
-  private static final int NAMED = 20;
 
   private ShortCodes() {}
 
@@ -21,9 +19,7 @@ final class ShortCodes {
   }
 
   private static String sentence(Seq<MeetingId> meetings, int digits) {
-    int more = meetings.size() - NAMED;
-    return "codes of fewer than %d digits are easier to guess; book these meetings anew: %s%s"
-        .formatted(
-            digits, meetings.take(NAMED).mkString(", "), more > 0 ? " and " + more + " more" : "");
+    return "codes of fewer than %d digits are easier to guess; book these meetings anew: %s"
+        .formatted(digits, InWords.named(meetings));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import no.meetat.billing.Store;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.NotStored;
+import no.meetat.cli.output.InWords;
 import no.meetat.number.PhoneNumber;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,9 +31,6 @@ final class SubscriberCommands extends SubscriberList {
       name = "remove",
       description = "Takes a number out: no new meeting is billed to it; its meetings stay.")
   static final class Remove extends DirectoryCommand.Removal {
-    /** Meetings named in one line. */
-    private static final int NAMED = 20;
-
     Remove(Options options) {
       super(options, "subscriber");
     }
@@ -45,13 +43,9 @@ final class SubscriberCommands extends SubscriberList {
     @Override
     Seq<String> warnings(Store store, PhoneNumber number) {
       Seq<MeetingId> billed = billedTo(store, number);
-      int more = billed.size() - NAMED;
       return billed.isEmpty()
           ? Vector.empty()
-          : Vector.of(
-              "these meetings are still billed to it: "
-                  + billed.take(NAMED).mkString(", ")
-                  + (more > 0 ? " and " + more + " more" : ""));
+          : Vector.of("these meetings are still billed to it: " + InWords.named(billed));
     }
 
     private Seq<MeetingId> billedTo(Store store, PhoneNumber number) {

@@ -8,6 +8,7 @@ import no.meetat.billing.Store;
 import no.meetat.billing.imports.ImportFault;
 import no.meetat.billing.imports.TariffImport;
 import no.meetat.charging.TariffBook;
+import no.meetat.cli.output.InWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -123,7 +124,6 @@ final class TariffCommands extends TariffList {
   }
 
   private static String counted(TariffBook book) {
-    int count = book.tariffs().size();
-    return count == 1 ? "1 tariff" : count + " tariffs";
+    return InWords.counted(book.tariffs().size(), "tariff");
   }
 }
