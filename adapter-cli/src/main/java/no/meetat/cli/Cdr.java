@@ -1,14 +1,13 @@
 package no.meetat.cli;
 
 import io.vavr.collection.Map;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import no.meetat.billing.Store;
+import no.meetat.billing.export.RecordFields;
 import no.meetat.charging.StoredRecord;
+import no.meetat.simulator.text.Rows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,26 +40,17 @@ final class Cdr extends StoreCommand {
 
   @Override
   int run(Store store) {
+    Rows<StoredRecord> records = followed("records", each -> read(store, each));
+    Rows<Map<String, String>> fields = each -> records.read(row -> each.accept(row.fields()));
     switch (format.chosen()) {
-      case TABLE -> drawTable(store);
-      case CSV ->
-          new RecordListing(out()).csv(StoredRecord.COLUMNS, each -> readFields(store, each));
-      case JSON -> new RecordListing(out()).json(each -> readFields(store, each));
+      case TABLE -> listing().table(CdrTable.table(), new FirstRead(records, progress()));
+      case CSV -> listing().csv(StoredRecord.COLUMNS, fields);
+      case JSON -> listing().json(RecordFields.TYPES, fields);
     }
     return ExitCode.DONE;
   }
 
   private void read(Store store, Consumer<StoredRecord> each) {
     store.records().read(Option.of(since), Option.of(until), each);
-  }
-
-  private void readFields(Store store, Consumer<Map<String, String>> each) {
-    read(store, row -> each.accept(row.fields()));
-  }
-
-  private void drawTable(Store store) {
-    List<StoredRecord> rows = new ArrayList<>();
-    read(store, rows::add);
-    out().println(CdrTable.draw(Vector.ofAll(rows)));
   }
 }

@@ -6,7 +6,7 @@ import io.vavr.control.Either;
 import java.util.function.Consumer;
 import no.meetat.billing.Store;
 import no.meetat.booking.NotStored;
-import no.meetat.cli.output.Listing;
+import no.meetat.cli.output.Columns;
 import no.meetat.number.PhoneNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ final class DirectoryCommand {
 
     @Override
     final int run(Store store) {
-      new Listing(out()).rows(format.chosen(), columns, each -> read(store, each));
+      listing().rows(format.chosen(), Columns.of(columns), each -> read(store, each));
       return ExitCode.DONE;
     }
   }

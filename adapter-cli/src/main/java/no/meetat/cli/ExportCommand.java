@@ -1,5 +1,6 @@
 package no.meetat.cli;
 
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ final class ExportCommand extends StoreCommand {
   @Override
   int run(Store store) {
     if (list) {
-      out().println(ExportTable.draw(store.exportFiles().all()));
+      Seq<ExportFile> files = store.exportFiles().all();
+      listing().table(ExportTable.table(), files::forEach);
       return ExitCode.DONE;
     }
     return store.startExport().fold(this::failed, this::exportAndClose);
@@ -67,6 +69,7 @@ final class ExportCommand extends StoreCommand {
 
   private int exportAll(Exporter exporter) {
     int exitCode = ExitCode.DONE;
+    progress().begin("rows", 0);
     Either<String, Option<MadeFile>> next = exporter.next(format);
     if (next.exists(Option::isEmpty)) {
       out().println("there is nothing to export");
@@ -85,6 +88,7 @@ final class ExportCommand extends StoreCommand {
   }
 
   private int tell(MadeFile made) {
+    progress().add(made.contents().totals().rows());
     out().println(made.summary());
     return made.isChanged()
         ? refused(

@@ -2,6 +2,7 @@ package no.meetat.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import no.meetat.cli.output.Listing;
 import no.meetat.cli.socket.ControlClient;
 import no.meetat.cli.socket.Reply;
 import picocli.CommandLine.Command;
@@ -47,6 +48,11 @@ abstract class LiveRequest implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "there is no such id as `" + id + "`");
     }
     return word + " " + id;
+  }
+
+  /** Lists rows on standard output. */
+  final Listing listing() {
+    return new Listing(out(), options.terminal().sheet());
   }
 
   final PrintWriter out() {

@@ -1,7 +1,7 @@
 package no.meetat.cli;
 
+import no.meetat.cli.output.Columns;
 import no.meetat.cli.output.Format;
-import no.meetat.cli.output.Listing;
 import no.meetat.cli.socket.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,11 +17,10 @@ abstract class LiveRows extends LiveRequest {
 
   @Override
   final void show(Reply.Done done) {
-    switch (format.chosen()) {
-      case TABLE -> out().println(LiveTable.draw(done.fields()) + "\n" + done.words());
-      case CSV -> new Listing(out()).rows(Format.CSV, done.columns(), done.fields()::forEach);
-      case JSON ->
-          new Listing(out()).json(each -> done.fields().map(LiveTable::typed).forEach(each));
+    Columns columns = new Columns(done.columns(), LiveTable.table(), LiveTable.TYPES);
+    listing().rows(format.chosen(), columns, done.fields()::forEach);
+    if (format.chosen() == Format.TABLE) {
+      out().println(done.words());
     }
   }
 }

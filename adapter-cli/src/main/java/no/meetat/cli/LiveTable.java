@@ -1,38 +1,48 @@
 package no.meetat.cli;
 
-import io.vavr.Tuple;
-import io.vavr.collection.HashSet;
 import io.vavr.collection.Map;
-import io.vavr.collection.Seq;
-import io.vavr.collection.Set;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
+import no.meetat.billing.text.FieldTypes;
 import no.meetat.cli.output.OsloStamp;
+import no.meetat.simulator.text.Ink;
 import no.meetat.simulator.text.Table;
 
 /** Callers who are in meetings, as people and as programs read them. */
 final class LiveTable {
 
-  private static final Set<String> BOOLEANS = HashSet.of("muted");
-  private static final Set<String> NUMBERS =
-      HashSet.of("level_dbov", "received", "lost", "late", "jitter_ms");
+  /** The fields in JSON. */
+  static final FieldTypes TYPES =
+      FieldTypes.withNumbers("level_dbov", "received", "lost", "late", "jitter_ms")
+          .andBooleans("muted", "listen_mode");
 
   private LiveTable() {}
 
   /** The fields that people read. */
-  static String draw(Seq<Map<String, String>> callers) {
+  static Table<Map<String, String>> table() {
     return Table.<Map<String, String>>empty()
         .text("call", field("call_id"))
         .text("meeting", field("meeting_id"))
         .text("role", field("role"))
-        .text("state", field("state"))
+        .text("state", field("state"), LiveTable::ink)
         .text("caller", caller -> shown(caller, "caller", "withheld"))
         .text("since", caller -> OsloStamp.of(Instant.parse(shown(caller, "since", ""))))
-        .text("muted", caller -> shown(caller, "muted", "").equals("true") ? "muted" : "")
+        .text(
+            "muted",
+            caller -> shown(caller, "muted", "").equals("true") ? "muted" : "",
+            any -> Ink.CARE)
         .number("dBov", field("level_dbov"))
         .number("lost", LiveTable::loss)
-        .draw(callers);
+        .leavingOut("since", "dBov", "role");
+  }
+
+  private static Ink ink(String state) {
+    return switch (state) {
+      case "talking" -> Ink.GOOD;
+      case "leaving" -> Ink.CARE;
+      default -> Ink.PLAIN;
+    };
   }
 
   /** Of the packets that should have come; more may have come twice than were lost. */
@@ -44,18 +54,6 @@ final class LiveTable {
 
   private static long count(Map<String, String> caller, String name) {
     return Long.parseLong(shown(caller, name, "0"));
-  }
-
-  /** As JSON has them: what does not apply is empty text. */
-  static Map<String, Object> typed(Map<String, String> caller) {
-    return caller.map((name, text) -> Tuple.of(name, typed(name, text)));
-  }
-
-  private static Object typed(String name, String text) {
-    if (BOOLEANS.contains(name)) {
-      return Boolean.valueOf(text);
-    }
-    return NUMBERS.contains(name) && !text.isEmpty() ? (Object) Long.valueOf(text) : text;
   }
 
   private static Function<Map<String, String>, String> field(String name) {

@@ -1,8 +1,12 @@
 package no.meetat.cli;
 
 import no.meetat.cli.output.StandardOutput;
+import no.meetat.cli.output.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Mixin;
 
 /** The command {@code meetat}: puts its commands together and runs one. */
@@ -13,7 +17,7 @@ import picocli.CommandLine.Mixin;
     synopsisSubcommandLabel = "COMMAND",
     footer = "Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 the system failed.")
 public final class MeetAt {
-  @Mixin private final Options options = new Options();
+  @Mixin private final Options options;
 
   @CommandLine.Option(
       names = {"-V", "--version"},
@@ -22,7 +26,9 @@ public final class MeetAt {
   @SuppressWarnings("UnusedVariable") // read by picocli
   private boolean version;
 
-  private MeetAt() {}
+  private MeetAt(Terminal terminal) {
+    this.options = new Options(terminal);
+  }
 
   /** Runs the command named by the arguments and ends the process with its exit code. */
   public static void main(String[] arguments) {
@@ -31,7 +37,7 @@ public final class MeetAt {
 
   /** The exit code of a command; what it printed must have been written. */
   static int run(StandardOutput out, String... arguments) {
-    CommandLine commands = commandLine().setOut(out);
+    CommandLine commands = commandLine(Terminal.ofProcess()).setOut(out);
     int exitCode = commands.execute(arguments);
     return exitCode == ExitCode.SYSTEM_FAILED
         ? exitCode
@@ -40,13 +46,27 @@ public final class MeetAt {
             .fold(() -> exitCode, why -> ExitCode.SYSTEM_FAILED);
   }
 
-  /** The command line with all commands, writing to standard output and error. */
-  public static CommandLine commandLine() {
-    MeetAt meetat = new MeetAt();
+  /** Words to type are bold, in no colour: picocli's yellow cannot be read on light ground. */
+  private static ColorScheme inkOf(Terminal terminal) {
+    return new ColorScheme.Builder(terminal.sheet().coloured() ? Ansi.ON : Ansi.OFF)
+        .commands(Style.bold)
+        .options(Style.bold)
+        .parameters(Style.bold)
+        .optionParams(Style.italic)
+        .build();
+  }
+
+  /**
+   * The command line with all commands, writing to standard output and error.
+   *
+   * @param terminal what they are shown on
+   */
+  public static CommandLine commandLine(Terminal terminal) {
+    MeetAt meetat = new MeetAt(terminal);
     Options options = meetat.options;
     CommandLine commands =
         new CommandLine(meetat)
-            .addSubcommand(new Simulate())
+            .addSubcommand(new Simulate(options))
             .addSubcommand(new Serve(options))
             .addSubcommand(Book.command(options))
             .addSubcommand(MeetingCommands.command(options))
@@ -63,6 +83,7 @@ public final class MeetAt {
             .addSubcommand(new Explain(options))
             .addSubcommand(new Audit(options))
             .addSubcommand(new Completion());
-    return Failures.reportedBy(commands.setCaseInsensitiveEnumValuesAllowed(true), options);
+    commands.setColorScheme(inkOf(terminal)).setCaseInsensitiveEnumValuesAllowed(true);
+    return Failures.reportedBy(commands, options);
   }
 }

@@ -1,27 +1,29 @@
 package no.meetat.cli;
 
 import io.vavr.collection.Map;
-import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import java.util.function.Consumer;
 import no.meetat.billing.Store;
-import no.meetat.cli.output.Listing;
+import no.meetat.cli.output.Columns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lists the meetings. */
 @Command(name = "list", description = "Lists all meetings, in the order they were booked.")
 class MeetingList extends StoreCommand {
-  private static final Seq<String> COLUMNS =
-      io.vavr.collection.Vector.of(
-          "meeting_id",
-          "kind",
-          "owner",
-          "bill_to",
-          "moderator_number",
-          "start",
-          "end",
-          "booked_at",
-          "cancelled_at");
+  private static final Columns COLUMNS =
+      Columns.of(
+              Vector.of(
+                  "meeting_id",
+                  "kind",
+                  "owner",
+                  "bill_to",
+                  "moderator_number",
+                  "start",
+                  "end",
+                  "booked_at",
+                  "cancelled_at"))
+          .leavingOut("booked at", "moderator number", "bill to");
 
   @Mixin private final RowFormat format = new RowFormat();
 
@@ -31,7 +33,7 @@ class MeetingList extends StoreCommand {
 
   @Override
   final int run(Store store) {
-    new Listing(out()).rows(format.chosen(), COLUMNS, each -> readFields(store, each));
+    listing().rows(format.chosen(), COLUMNS, each -> readFields(store, each));
     return ExitCode.DONE;
   }
 

@@ -2,12 +2,15 @@ package no.meetat.cli;
 
 import io.vavr.control.Option;
 import java.nio.file.Path;
+import no.meetat.cli.output.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ScopeType;
 
 /** The options that every command has. */
 final class Options {
+  private final Terminal terminal;
+
   @CommandLine.Option(
       names = "--data",
       scope = ScopeType.INHERIT,
@@ -36,6 +39,15 @@ final class Options {
       description = "Show this.")
   @SuppressWarnings("UnusedVariable") // read by picocli
   private boolean help;
+
+  Options(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** What the output is shown on. */
+  Terminal terminal() {
+    return terminal;
+  }
 
   Path data() {
     return data;

@@ -3,14 +3,15 @@ package no.meetat.cli;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import no.meetat.billing.journal.JournalRow;
 import no.meetat.bridge.JournalEntry;
+import no.meetat.cli.output.Progress;
+import no.meetat.simulator.random.Figures;
 import no.meetat.simulator.random.Installation;
 import no.meetat.simulator.random.JournalEncoding;
-import no.meetat.simulator.random.Progress;
 import no.meetat.simulator.random.RandomSimulation;
 import no.meetat.simulator.random.Report;
 import no.meetat.simulator.random.ReportText;
@@ -52,27 +53,32 @@ final class RandomCalls {
   private java.util.List<Integer> only = java.util.List.of();
 
   /** 0 when all has held, 1 when not, 2 when a number is out of range. */
-  int play(PrintWriter out, PrintWriter err) {
+  int play(PrintWriter out, PrintWriter err, boolean watched) {
     if (calls < 1 || Vector.ofAll(only).exists(call -> call < 0)) {
       err.println("meetat simulate: there is at least one call, and calls are numbered from 0");
       return ExitCode.WRONG_USAGE;
     }
-    return report(out, Option.of(seed).getOrElse(() -> new SplittableRandom().nextLong()));
+    return report(
+        out,
+        new Progress(watched, err),
+        Option.of(seed).getOrElse(() -> new SplittableRandom().nextLong()));
   }
 
-  private int report(PrintWriter out, long from) {
+  private int report(PrintWriter out, Progress progress, long from) {
     Seq<Integer> numbers = Vector.ofAll(only).distinct().sorted();
     out.println("seed " + from);
     out.flush();
-    Progress progress = new Progress(out, numbers.isEmpty() ? calls : numbers.size(), onTerminal());
-    RandomSimulation simulation = new RandomSimulation(INSTALLATION, progress::show);
+    progress.begin("calls", numbers.isEmpty() ? calls : numbers.size());
+    RandomSimulation simulation =
+        new RandomSimulation(INSTALLATION, figures -> progress.at(figures.calls()));
+    long started = System.nanoTime();
     Report report =
         numbers.isEmpty()
             ? simulation.play(from, calls)
             : simulation.play(from, numbers.toVector());
     progress.end();
     ReportText.lines(report).forEach(out::println);
-    out.println(progress.rate());
+    out.println(rate(report.figures(), (System.nanoTime() - started) / 1_000_000));
     return report.failure().isEmpty() ? ExitCode.DONE : ExitCode.NO;
   }
 
@@ -81,7 +87,16 @@ final class RandomCalls {
     return new JournalEncoding.Encoded(row.json(), row::entry);
   }
 
-  private static boolean onTerminal() {
-    return Option.of(System.console()).exists(Console::isTerminal);
+  /** Calls, virtual time and real time. */
+  private static String rate(Figures figures, long elapsedMillis) {
+    long millis = Math.max(1, elapsedMillis);
+    return String.format(
+        Locale.ROOT,
+        "%,d calls, %,d h of virtual time in %,d.%d s: %,d calls/s",
+        figures.calls(),
+        figures.millis() / 3_600_000,
+        millis / 1_000,
+        millis % 1_000 / 100,
+        figures.calls() * 1_000 / millis);
   }
 }

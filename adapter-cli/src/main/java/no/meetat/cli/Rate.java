@@ -13,7 +13,7 @@ import no.meetat.charging.Difference;
 import no.meetat.charging.Money;
 import no.meetat.charging.Rerating;
 import no.meetat.charging.TariffBook;
-import no.meetat.cli.output.Listing;
+import no.meetat.cli.output.Columns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,8 +26,9 @@ import picocli.CommandLine.Mixin;
         "Rates the stays of a month again and corrects those that cost something else; a record is"
             + " never changed, a correction points to it.")
 final class Rate extends StoreCommand {
-  private static final Seq<String> COLUMNS =
-      Vector.of("bill_to", "stays", "charged", "rated", "difference", "currency");
+  private static final Columns COLUMNS =
+      Columns.of(Vector.of("bill_to", "stays", "charged", "rated", "difference", "currency"))
+          .withNumbers("stays");
 
   @Mixin private final BilledMonth billed = new BilledMonth();
 
@@ -67,7 +68,7 @@ final class Rate extends StoreCommand {
 
   private int tell(Seq<Difference> differences) {
     Seq<Map<String, String>> rows = differences.map(Rate::fields);
-    new Listing(out()).rows(format.chosen(), COLUMNS, rows::forEach);
+    listing().rows(format.chosen(), COLUMNS, rows::forEach);
     return ExitCode.DONE;
   }
 

@@ -5,6 +5,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import no.meetat.billing.Store;
+import no.meetat.cli.output.Terminal;
 import no.meetat.cli.server.Server;
 import no.meetat.cli.settings.Settings;
 
@@ -45,6 +46,6 @@ final class Rehearsal {
   }
 
   private static void run(Seq<String> command) {
-    MeetAt.commandLine().execute(command.toJavaArray(String[]::new));
+    MeetAt.commandLine(Terminal.ofProcess()).execute(command.toJavaArray(String[]::new));
   }
 }

@@ -8,7 +8,9 @@ final class RowFormat {
   @CommandLine.Option(
       names = "--format",
       defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description =
+          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). A table fits the terminal, and is"
+              + " whole in a file or a pipe.")
   private Format format = Format.TABLE;
 
   Format chosen() {

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
 final class Simulate implements Callable<Integer> {
   private record Named(Path file, Script script) {}
 
+  private final Options options;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @ArgGroup(multiplicity = "1")
@@ -45,6 +47,10 @@ final class Simulate implements Callable<Integer> {
     private @Nullable RandomCalls random;
   }
 
+  Simulate(Options options) {
+    this.options = options;
+  }
+
   /** 0 when all is as expected, 1 when not, 2 when a script has a wrong line and none is played. */
   @Override
   public Integer call() {
@@ -53,7 +59,7 @@ final class Simulate implements Callable<Integer> {
 
   private int play(RandomCalls random) {
     PrintWriter out = spec.commandLine().getOut();
-    int exitCode = random.play(out, spec.commandLine().getErr());
+    int exitCode = random.play(out, spec.commandLine().getErr(), options.terminal().watched());
     out.flush();
     return exitCode;
   }
@@ -70,8 +76,17 @@ final class Simulate implements Callable<Integer> {
   }
 
   private int refuse(Seq<Fault> faults) {
-    faults.forEach(fault -> spec.commandLine().getErr().println(fault));
+    faults.forEach(this::print);
     return ExitCode.WRONG_USAGE;
+  }
+
+  /** On one line; somebody who watches sees where it is. */
+  private void print(Fault fault) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(fault);
+    if (options.terminal().watched()) {
+      err.println(fault.picture());
+    }
   }
 
   private int play(Seq<Named> scripts) {
@@ -84,7 +99,7 @@ final class Simulate implements Callable<Integer> {
     if (what.files.size() > 1) {
       out.println("== " + named.file());
     }
-    Outcome outcome = Simulation.play(named.script(), out);
+    Outcome outcome = Simulation.play(named.script(), out, options.terminal().sheet());
     out.flush();
     return outcome;
   }

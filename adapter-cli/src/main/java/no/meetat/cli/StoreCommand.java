@@ -13,7 +13,11 @@ import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.Bookings;
 import no.meetat.booking.NotStored;
 import no.meetat.charging.TariffBook;
+import no.meetat.cli.output.Listing;
+import no.meetat.cli.output.Progress;
 import no.meetat.cli.settings.Settings;
+import no.meetat.simulator.text.Ink;
+import no.meetat.simulator.text.Rows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +29,8 @@ abstract class StoreCommand implements Callable<Integer> {
   private final Options options;
   private final Lazy<Settings> settings = Lazy.of(this::read);
 
+  private final Lazy<Progress> progress = Lazy.of(this::newProgress);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   StoreCommand(Options options) {
@@ -35,8 +41,14 @@ abstract class StoreCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     Logs.quietUnless(options.verbose());
-    return open(settings().store())
-        .fold(this::failed, store -> store.map(this::runAndClose).getOrElse(this::noStore));
+    Option<Postgres> server = settings().store();
+    try {
+      progress().begin();
+      return open(server)
+          .fold(this::failed, store -> store.map(this::runAndClose).getOrElse(this::noStore));
+    } finally {
+      progress().end();
+    }
   }
 
   /** Whether it makes a store where none is; a command that needs what a store holds does not. */
@@ -88,7 +100,37 @@ abstract class StoreCommand implements Callable<Integer> {
     return store.bookings(settings().codePolicy(), new SecureRandom());
   }
 
+  /** Lists rows on standard output. */
+  final Listing listing() {
+    return new Listing(out(), options.terminal().sheet());
+  }
+
+  /** How far the work has come; whoever writes on a terminal ends it. */
+  final Progress progress() {
+    return progress.get();
+  }
+
+  /** The rows, counted where they are not seen on the terminal themselves. */
+  final <T> Rows<T> followed(String things, Rows<T> rows) {
+    return each -> {
+      if (!options.terminal().showsOutput()) {
+        progress().begin(things, 0);
+      }
+      rows.read(row -> {
+        progress().count();
+        each.accept(row);
+      });
+    };
+  }
+
+  private Progress newProgress() {
+    return new Progress(options.terminal().watched(), spec.commandLine().getErr());
+  }
+
   final PrintWriter out() {
+    if (options.terminal().showsOutput()) {
+      progress().end();
+    }
     return spec.commandLine().getOut();
   }
 
@@ -124,7 +166,7 @@ abstract class StoreCommand implements Callable<Integer> {
 
   /** It is done, and there is something to know. */
   final void warn(String what) {
-    print("warning: " + what);
+    print(options.terminal().ink(Ink.CARE, "warning:") + " " + what);
   }
 
   private int because(String why, int exitCode) {
@@ -135,6 +177,7 @@ abstract class StoreCommand implements Callable<Integer> {
   /** Where both go to one place they keep their order. */
   private void print(String lines) {
     out().flush();
+    progress().end();
     Complaint.print(spec, lines);
   }
 

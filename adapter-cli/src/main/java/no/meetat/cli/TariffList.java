@@ -13,7 +13,7 @@ import no.meetat.billing.imports.TariffImport;
 import no.meetat.charging.FormerBook;
 import no.meetat.charging.Money;
 import no.meetat.charging.Tariff;
-import no.meetat.cli.output.Listing;
+import no.meetat.cli.output.Columns;
 import no.meetat.cli.output.OsloStamp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,14 +40,15 @@ class TariffList extends StoreCommand {
         former
             ? store.tariffs().former().flatMap(TariffList::fields)
             : tariffs(store).tariffs().map(TariffList::fields);
-    new Listing(out()).rows(format.chosen(), columns(), rows::forEach);
+    listing().rows(format.chosen(), columns(), rows::forEach);
     return ExitCode.DONE;
   }
 
-  private Seq<String> columns() {
+  private Columns columns() {
     return former
-        ? Vector.of("book", "loaded_at").appendAll(TariffImport.COLUMNS)
-        : TariffImport.COLUMNS;
+        ? Columns.of(Vector.of("book", "loaded_at").appendAll(TariffImport.COLUMNS))
+            .withNumbers("book")
+        : Columns.of(TariffImport.COLUMNS);
   }
 
   private static Seq<Map<String, String>> fields(FormerBook book) {

@@ -2,7 +2,9 @@ package no.meetat.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.vavr.collection.Array;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ class LauncherTest {
           "adapter-invoice",
           "adapter-cli");
   private static final Path LAUNCHER = Path.of("..", "meetat");
+  private static final Path PTY = Path.of("/usr/bin/script");
   private static final String JVM = "#!/bin/sh\necho \"locale $LC_ALL\"\nprintf '%s\\n' \"$@\"\n";
 
   @TempDir Path folder;
@@ -63,6 +66,21 @@ class LauncherTest {
   }
 
   @Test
+  void a_pipe_is_no_terminal() throws Exception {
+    assertThat(run("C", "cdr")).noneMatch(argument -> argument.contains("meetat.std"));
+  }
+
+  @Test
+  void a_terminal_is_as_wide_as_COLUMNS_says() throws Exception {
+    assumeTrue(Files.isExecutable(PTY), "no terminal without util-linux");
+    String launcher = "COLUMNS=117 " + folder.resolve("meetat") + " cdr";
+
+    assertThat(lines("C", PTY.toString(), "-qec", launcher, "/dev/null"))
+        .contains("-Dmeetat.stdout.columns=117", "-Dmeetat.stderr.terminal=true")
+        .endsWith("cdr");
+  }
+
+  @Test
   void a_hangup_ends_a_serving_process_as_little_as_any_call() throws Exception {
     Files.writeString(folder.resolve("jdk/bin/java"), "#!/bin/sh\ngrep SigIgn /proc/self/status\n");
 
@@ -76,11 +94,15 @@ class LauncherTest {
   }
 
   private List<String> run(String locale, String... arguments) throws Exception {
-    ProcessBuilder launcher =
-        new ProcessBuilder(
-            io.vavr.collection.Array.of(arguments)
-                .prepend(folder.resolve("meetat").toString())
-                .asJava());
+    return lines(
+        locale,
+        Array.of(arguments)
+            .prepend(folder.resolve("meetat").toString())
+            .toJavaArray(String[]::new));
+  }
+
+  private List<String> lines(String locale, String... command) throws Exception {
+    ProcessBuilder launcher = new ProcessBuilder(command);
     launcher.environment().put("LC_ALL", locale);
     launcher.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
     Process process = launcher.redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -2,6 +2,7 @@ package no.meetat.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import no.meetat.cli.output.Terminal;
 import picocli.CommandLine;
 
 /** A command that was run in this process, and what came of it. */
@@ -11,7 +12,7 @@ record Ran(int exitCode, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine meetat =
-        MeetAt.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        MeetAt.commandLine(Terminal.NONE).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     return new Ran(meetat.execute(arguments), out.toString(), err.toString());
   }
 }

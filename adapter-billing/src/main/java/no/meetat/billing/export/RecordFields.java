@@ -1,15 +1,13 @@
 package no.meetat.billing.export;
 
-import io.vavr.Tuple;
-import io.vavr.collection.HashSet;
-import io.vavr.collection.Map;
-import io.vavr.collection.Set;
+import no.meetat.billing.text.FieldTypes;
 
-/** The fields of call detail records, and of corrections of such, as JSON has them. */
+/** The fields of call detail records, and of corrections of such. */
 public final class RecordFields {
 
-  private static final Set<String> NUMBERS =
-      HashSet.of(
+  /** Counts and ids are numbers. */
+  public static final FieldTypes TYPES =
+      FieldTypes.withNumbers(
           "cdr_id",
           "held_seconds",
           "charged_seconds",
@@ -19,13 +17,4 @@ public final class RecordFields {
           "former_billed_seconds");
 
   private RecordFields() {}
-
-  /** Counts and ids as numbers, all else as text; a field that does not apply is empty text. */
-  public static Map<String, Object> typed(Map<String, String> fields) {
-    return fields.map((name, text) -> Tuple.of(name, typed(name, text)));
-  }
-
-  private static Object typed(String name, String text) {
-    return NUMBERS.contains(name) && !text.isEmpty() ? Long.valueOf(text) : text;
-  }
 }

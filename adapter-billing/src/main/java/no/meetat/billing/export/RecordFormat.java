@@ -38,7 +38,8 @@ public enum RecordFormat {
         out.println(Csv.line(columns));
         rows.accept(fields -> out.println(Csv.line(fields.values())));
       }
-      case JSON -> rows.accept(fields -> out.println(Json.object(RecordFields.typed(fields))));
+      case JSON ->
+          rows.accept(fields -> out.println(Json.object(RecordFields.TYPES.typed(fields))));
     }
   }
 

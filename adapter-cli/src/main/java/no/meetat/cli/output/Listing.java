@@ -2,54 +2,59 @@ package no.meetat.cli.output;
 
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import no.meetat.billing.text.Csv;
+import no.meetat.billing.text.FieldTypes;
 import no.meetat.billing.text.Json;
+import no.meetat.simulator.text.Rows;
+import no.meetat.simulator.text.Sheet;
 import no.meetat.simulator.text.Table;
 
 /** Writes rows; for machines one at a time, however many there are. */
 public final class Listing {
   private final PrintWriter out;
+  private final Sheet sheet;
 
-  public Listing(PrintWriter out) {
+  /**
+   * Writes there.
+   *
+   * @param sheet what a table is drawn on
+   */
+  public Listing(PrintWriter out, Sheet sheet) {
     this.out = out;
+    this.sheet = sheet;
   }
 
-  /** Writes each row that {@code rows} hands over in this format; a table holds them all first. */
-  public void rows(
-      Format format, Seq<String> columns, Consumer<Consumer<Map<String, String>>> rows) {
+  /** Writes the rows in this format. */
+  public void rows(Format format, Columns columns, Rows<Map<String, String>> rows) {
     switch (format) {
-      case TABLE -> out.println(Table.ofFields(columns).draw(all(rows)));
-      case CSV -> csv(columns, each -> rows.accept(each::accept));
-      case JSON -> json(each -> rows.accept(each::accept));
+      case TABLE -> table(columns.table(), rows);
+      case CSV -> csv(columns.names(), rows);
+      case JSON -> json(columns.types(), rows);
     }
   }
 
-  /** A header line, and a line for each row that {@code rows} hands over. */
-  public void csv(Seq<String> columns, Consumer<Consumer<Map<String, ?>>> rows) {
-    out.println(Csv.line(columns));
-    rows.accept(fields -> out.println(Csv.line(fields.values().map(Object::toString))));
+  /** A table, for which the rows are read twice. */
+  public <T> void table(Table<T> table, Rows<T> rows) {
+    table.write(out, sheet, rows);
   }
 
-  /** An array with an object, on a line of its own, for each row that {@code rows} hands over. */
-  public void json(Consumer<Consumer<Map<String, ?>>> rows) {
+  /** A header line, and a line for each row. */
+  public void csv(Seq<String> columns, Rows<Map<String, String>> rows) {
+    out.println(Csv.line(columns));
+    rows.read(fields -> out.println(Csv.line(fields.values())));
+  }
+
+  /** An array with an object, on a line of its own, for each row. */
+  public void json(FieldTypes types, Rows<Map<String, String>> rows) {
+    JsonRows objects = new JsonRows(out);
     out.print("[");
-    rows.accept(new JsonRows(out));
+    rows.read(row -> objects.accept(types.typed(row)));
     out.println("\n]");
   }
 
-  private static Seq<Map<String, String>> all(Consumer<Consumer<Map<String, String>>> rows) {
-    List<Map<String, String>> all = new ArrayList<>();
-    rows.accept(all::add);
-    return Vector.ofAll(all);
-  }
-
   /** Objects with commas between them. */
-  private static final class JsonRows implements Consumer<Map<String, ?>> {
+  private static final class JsonRows {
     private final PrintWriter out;
     private String separator = "\n";
 
@@ -57,8 +62,7 @@ public final class Listing {
       this.out = out;
     }
 
-    @Override
-    public void accept(Map<String, ?> fields) {
+    void accept(Map<String, ?> fields) {
       out.print(separator + Json.object(fields));
       separator = ",\n";
     }

@@ -12,6 +12,7 @@ import no.meetat.number.PhoneNumber;
 import no.meetat.simulator.script.Cost;
 import no.meetat.simulator.script.Script;
 import no.meetat.simulator.script.ScriptedMeeting;
+import no.meetat.simulator.text.Sheet;
 import no.meetat.simulator.text.Table;
 
 /** What a simulation's calls cost, meeting by meeting. */
@@ -20,12 +21,14 @@ final class Bill {
   private final Phones phones;
   private final InMemoryRecords records;
   private final Stays stays;
+  private final Sheet sheet;
 
-  Bill(Script script, Phones phones, InMemoryRecords records, Stays stays) {
+  Bill(Script script, Phones phones, InMemoryRecords records, Stays stays, Sheet sheet) {
     this.script = script;
     this.phones = phones;
     this.records = records;
     this.stays = stays;
+    this.sheet = sheet;
   }
 
   /** Writes a table for each meeting that was held, and one of the calls that never got in. */
@@ -43,7 +46,7 @@ final class Bill {
   private void writeMeeting(Meeting meeting, Seq<CallDetailRecord> held, Transcript transcript) {
     transcript.note("");
     transcript.note("Bill of " + meeting.id() + " to " + meeting.billTo() + ", excluding VAT");
-    transcript.note(meetingTable(held).draw(held));
+    transcript.note(meetingTable(held).draw(sheet, held));
   }
 
   private Table<CallDetailRecord> meetingTable(Seq<CallDetailRecord> held) {
@@ -88,7 +91,7 @@ final class Bill {
               .number("dialled", record -> stamp(record.dialledAt()))
               .number("ended", record -> stamp(record.endedAt()))
               .text("cause", record -> record.cause().word())
-              .draw(outside));
+              .draw(sheet, outside));
     }
   }
 

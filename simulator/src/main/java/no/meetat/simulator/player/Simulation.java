@@ -14,6 +14,8 @@ import no.meetat.charging.TariffBook;
 import no.meetat.conference.ImmutableConferencePolicy;
 import no.meetat.simulator.script.Act;
 import no.meetat.simulator.script.Script;
+import no.meetat.simulator.text.Ink;
+import no.meetat.simulator.text.Sheet;
 
 /** Plays one script: does what it says at its times, and judges what it expects. */
 public final class Simulation {
@@ -26,9 +28,11 @@ public final class Simulation {
   private final Callers callers;
   private final Judge judge;
   private final Stays stays;
+  private final Sheet sheet;
 
-  private Simulation(Script script, PrintWriter out) {
+  private Simulation(Script script, PrintWriter out, Sheet sheet) {
     this.script = script;
+    this.sheet = sheet;
     this.timer = new VirtualTimer(script.start());
     this.transcript = new Transcript(out, timer);
     this.media = new SimulatedMedia(timer, phones, transcript);
@@ -41,7 +45,12 @@ public final class Simulation {
 
   /** Plays the script on virtual time and writes its transcript and its bill. */
   public static Outcome play(Script script, PrintWriter out) {
-    return new Simulation(script, out).play();
+    return play(script, out, Sheet.ENDLESS);
+  }
+
+  /** Likewise, for somebody who reads it on this sheet. */
+  public static Outcome play(Script script, PrintWriter out, Sheet sheet) {
+    return new Simulation(script, out, sheet).play();
   }
 
   private ConferenceBridge bridge() {
@@ -65,9 +74,9 @@ public final class Simulation {
     Outcome outcome = script.steps().foldLeft(Outcome.START, this::play);
     timer.passUntil(callers.lastKeyAt());
     phones.inCall().forEach(callers::hangUpAtTheEnd);
-    new Bill(script, phones, records, stays).write(transcript);
+    new Bill(script, phones, records, stays, sheet).write(transcript);
     transcript.note("");
-    transcript.note(outcome.summary());
+    transcript.note(sheet.ink(outcome.isGood() ? Ink.GOOD : Ink.BAD, outcome.summary()));
     return outcome;
   }
 
@@ -75,7 +84,7 @@ public final class Simulation {
     timer.passUntil(step.at().millis());
     Option<String> wrong = play(step.act());
     timer.passUntil(step.at().millis());
-    wrong.forEach(what -> transcript.note(step.at() + " " + what));
+    wrong.forEach(what -> transcript.note(sheet.ink(Ink.BAD, step.at() + " " + what)));
     return before.after(step.act(), wrong);
   }
 
