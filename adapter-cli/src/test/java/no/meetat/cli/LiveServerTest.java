@@ -99,7 +99,7 @@ class LiveServerTest {
     awaitCallers("+4722334455 participant listening true", "+4790123456 moderator talking false");
     await().until(() -> callers("codec", "level_dbov").head().equals("PCMA "));
     assertThat(folder.run("live", "mute", call))
-        .isEqualTo(new Ran(1, "", "meetat live mute: it is so already\n"));
+        .isEqualTo(new Ran(1, "", "meetat live mute: call " + call + " is muted already\n"));
 
     assertThat(folder.run("live", "unmute", call).exitCode()).isZero();
     await().until(() -> kari.sound().framesWith() >= FRAMES);

@@ -102,9 +102,9 @@ class LiveTest {
     assertThat(folder.run("live", "list", "--format", "csv").out())
         .isEqualTo(
             """
-            call_id,meeting_id,role,state,caller,since,muted,level_dbov,codec,received,lost,late,jitter_ms
-            r1-000001,M1001,participant,talking,+4722334455,2026-11-23T08:00:00.000Z,false,-18,PCMA,1480,20,3,4
-            r1-000002,M1001,moderator,talking,+4790123456,2026-11-23T08:00:00.000Z,false,-127,G722,1500,-1,0,0
+            call_id,meeting_id,role,state,caller,since,muted,level_dbov,codec,received,lost,late,jitter_ms,meeting_state,listen_mode
+            r1-000001,M1001,participant,talking,+4722334455,2026-11-23T08:00:00.000Z,false,-18,PCMA,1480,20,3,4,open,false
+            r1-000002,M1001,moderator,talking,+4790123456,2026-11-23T08:00:00.000Z,false,-127,G722,1500,-1,0,0,open,false
             """);
     assertThat(folder.run("live", "show", "M1001", "--format", "json").out())
         .startsWith(
@@ -112,7 +112,7 @@ class LiveTest {
                 + "\"state\":\"talking\",\"caller\":\"+4722334455\","
                 + "\"since\":\"2026-11-23T08:00:00.000Z\",\"muted\":false,"
                 + "\"level_dbov\":-18,\"codec\":\"PCMA\",\"received\":1480,\"lost\":20,"
-                + "\"late\":3,\"jitter_ms\":4},");
+                + "\"late\":3,\"jitter_ms\":4,\"meeting_state\":\"open\",\"listen_mode\":false},");
     assertThat(folder.run("live").out())
         .contains("| r1-000001 | M1001   | participant | talking | +4722334455 | 2026-11-23 09:00")
         .endsWith("2 callers in 1 meeting\n");
@@ -138,7 +138,8 @@ class LiveTest {
     enters("r1-000003", caller, "71320465#");
 
     assertThat(folder.run("live", "list", "--format", "csv").out())
-        .contains("\nr1-000003,M1001,participant,talking,,2026-11-23T08:00:00.000Z,false,,,,,,\n");
+        .contains(
+            "\nr1-000003,M1001,participant,talking,,2026-11-23T08:00:00.000Z,false,,,,,,,open,false\n");
     assertThat(folder.run("live").out()).contains("| withheld ");
   }
 
@@ -151,8 +152,10 @@ class LiveTest {
             "r1-000001,M1001,participant,listening,+4722334455,2026-11-23T08:00:00.000Z,true,");
     assertThat(folder.run("live").out()).contains("| muted |");
     assertThat(folder.run("live", "mute", "r1-000001"))
-        .isEqualTo(new Ran(1, "", "meetat live mute: it is so already\n"));
+        .isEqualTo(new Ran(1, "", "meetat live mute: call r1-000001 is muted already\n"));
     assertThat(folder.run("live", "unmute", "r1-000001").exitCode()).isZero();
+    assertThat(folder.run("live", "unmute", "r1-000001").err())
+        .isEqualTo("meetat live unmute: call r1-000001 was not muted by `live mute`\n");
   }
 
   @Test
@@ -181,9 +184,11 @@ class LiveTest {
 
     assertThat(folder.run("live", "show", "M1001").out())
         .contains("M1001 is open, locked: 2 callers");
+    assertThat(folder.run("live", "show", "M1001", "--format", "csv").out())
+        .contains(",locked,false\n");
     assertThat(folder.run("live", "unlock", "M1001").exitCode()).isZero();
     assertThat(folder.run("live", "unlock", "M1001"))
-        .isEqualTo(new Ran(1, "", "meetat live unlock: it is so already\n"));
+        .isEqualTo(new Ran(1, "", "meetat live unlock: meeting M1001 is not locked\n"));
   }
 
   @Test

@@ -17,7 +17,8 @@ final class LiveCaller {
   /** What the fields of a row are called, as in records where they have them. */
   static final Seq<String> COLUMNS =
       Vector.of("call_id", "meeting_id", "role", "state", "caller", "since", "muted")
-          .appendAll(LiveLine.COLUMNS);
+          .appendAll(LiveLine.COLUMNS)
+          .appendAll(Vector.of("meeting_state", "listen_mode"));
 
   private LiveCaller() {}
 
@@ -26,7 +27,10 @@ final class LiveCaller {
     return conference
         .inOrder()
         .map(caller ->
-            row(conference, caller).appendAll(LiveLine.fields(lines.figures(caller.call().id()))));
+            row(conference, caller)
+                .appendAll(LiveLine.fields(lines.figures(caller.call().id())))
+                .append(LiveMeeting.word(conference))
+                .append(Boolean.toString(conference.listenMode())));
   }
 
   /** The number is shown where records show it. */

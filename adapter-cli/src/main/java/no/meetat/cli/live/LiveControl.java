@@ -10,6 +10,7 @@ import no.meetat.booking.MeetingId;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.bridge.LineMeter;
 import no.meetat.call.CallId;
+import no.meetat.cli.output.InWords;
 import no.meetat.cli.socket.Answers;
 import no.meetat.cli.socket.Reply;
 import no.meetat.conference.Actor;
@@ -51,18 +52,19 @@ public final class LiveControl implements Answers {
     return switch (words.head()) {
       case "list" -> list();
       case "show" -> show(new MeetingId(about));
-      case "end" -> use(Control.END, about, by, "is about to end");
-      case "unlock" -> use(Control.UNLOCK, about, by, "is unlocked");
-      case "mute" -> steer(new Steering.MuteCaller(new CallId(about)), about, by, "is muted");
-      case "unmute" -> steer(new Steering.UnmuteCaller(new CallId(about)), about, by, "is unmuted");
+      case "end" -> use(Control.END, about, by, new Outcome("is about to end", "is over"));
+      case "unlock" -> use(Control.UNLOCK, about, by, new Outcome("is unlocked", "is not locked"));
+      case "mute" -> steer(new Steering.MuteCaller(new CallId(about)), about, by, Outcome.MUTED);
+      case "unmute" ->
+          steer(new Steering.UnmuteCaller(new CallId(about)), about, by, Outcome.UNMUTED);
       default -> new Reply.Refused("this server does not know `" + words.head() + "`");
     };
   }
 
   private Reply list() {
     Seq<Conference> all = view.all();
-    String callers = LiveMeeting.counted(all.map(Conference::size).sum().intValue(), "caller");
-    return rows(callers + " in " + LiveMeeting.counted(all.size(), "meeting"), all);
+    String callers = InWords.counted(all.map(Conference::size).sum().longValue(), "caller");
+    return rows(callers + " in " + InWords.counted(all.size(), "meeting"), all);
   }
 
   private Reply show(MeetingId meeting) {
@@ -80,26 +82,26 @@ public final class LiveControl implements Answers {
     return new Reply.Done(words, LiveCaller.COLUMNS, rows);
   }
 
-  private Reply use(Control control, String meeting, Actor by, String done) {
+  private Reply use(Control control, String meeting, Actor by, Outcome outcome) {
     MeetingId asked = new MeetingId(meeting);
     return view.of(asked)
         .map(conference -> conference.meeting().id())
-        .map(id -> steer(id, new Steering.UseControl(control), by, "meeting " + id + " " + done))
+        .map(id -> steer(id, new Steering.UseControl(control), by, outcome.of("meeting " + id)))
         .getOrElse(() -> nobodyIsIn(asked));
   }
 
-  private Reply steer(Steering steering, String call, Actor by, String done) {
+  private Reply steer(Steering steering, String call, Actor by, Outcome outcome) {
     return view.with(new CallId(call))
         .map(conference ->
-            steer(conference.meeting().id(), steering, by, "call " + call + " " + done))
+            steer(conference.meeting().id(), steering, by, outcome.of("call " + call)))
         .getOrElse(() -> new Reply.Refused("call " + call + " is in no meeting"));
   }
 
-  private Reply steer(MeetingId meeting, Steering steering, Actor by, String done) {
+  private Reply steer(MeetingId meeting, Steering steering, Actor by, Outcome outcome) {
     CompletableFuture<Reply> decided =
         bridge
             .steer(meeting, steering, by, clock.get())
-            .thenApply(rejection -> reply(rejection, done));
+            .thenApply(rejection -> reply(rejection, outcome));
     Reply late =
         new Reply.Unknown(
             "meeting %s has not decided in %d s and may do so yet: look with `live show`"
@@ -107,13 +109,13 @@ public final class LiveControl implements Answers {
     return decided.completeOnTimeout(late, LONGEST_DECISION_SECONDS, TimeUnit.SECONDS).join();
   }
 
-  private static Reply reply(Option<Rejection> rejection, String done) {
+  private static Reply reply(Option<Rejection> rejection, Outcome outcome) {
     return rejection
-        .<Reply>map(why -> new Reply.Refused(reason(why)))
-        .getOrElse(() -> Reply.Done.saying(done));
+        .<Reply>map(why -> new Reply.Refused(reason(why, outcome)))
+        .getOrElse(() -> Reply.Done.saying(outcome.done()));
   }
 
-  private static String reason(Rejection why) {
+  private static String reason(Rejection why, Outcome outcome) {
     return switch (why) {
       case UNKNOWN_CALL -> "the call is not in the meeting any more";
       case LOCKED -> "the meeting is locked";
@@ -122,7 +124,22 @@ public final class LiveControl implements Answers {
       case NOT_OPEN -> "no moderator has opened the meeting yet";
       case NOT_ALLOWED -> "only a moderator may do that";
       case NO_LINE -> "only a caller can do that";
-      case NOTHING_TO_DO -> "it is so already";
+      case NOTHING_TO_DO -> outcome.already();
     };
+  }
+
+  /**
+   * What is said of what is steered.
+   *
+   * @param done when it was changed
+   * @param already when there was nothing to change
+   */
+  private record Outcome(String done, String already) {
+    static final Outcome MUTED = new Outcome("is muted", "is muted already");
+    static final Outcome UNMUTED = new Outcome("is unmuted", "was not muted by `live mute`");
+
+    Outcome of(String subject) {
+      return new Outcome(subject + " " + done, subject + " " + already);
+    }
   }
 }

@@ -2,6 +2,7 @@ package no.meetat.cli.live;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import no.meetat.cli.output.InWords;
 import no.meetat.conference.Conference;
 
 /** One meeting that is held, in words: {@code M1002 is open, locked: 3 callers}. */
@@ -10,13 +11,19 @@ final class LiveMeeting {
   private LiveMeeting() {}
 
   static String words(Conference conference) {
-    String callers = counted(conference.size(), "caller");
+    String callers = InWords.counted(conference.size(), "caller");
     return "%s is %s: %s".formatted(conference.meeting().id(), state(conference), callers);
   }
 
-  /** For example {@code 1 caller}. */
-  static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+  /** In one word: {@code waiting}, {@code open}, {@code locked} or {@code ending}. */
+  static String word(Conference conference) {
+    if (conference.ending().isDefined()) {
+      return "ending";
+    }
+    if (!conference.isOpen()) {
+      return "waiting";
+    }
+    return conference.locked() ? "locked" : "open";
   }
 
   private static String state(Conference conference) {
