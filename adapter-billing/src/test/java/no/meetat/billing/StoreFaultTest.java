@@ -32,7 +32,7 @@ class StoreFaultTest {
     assertThat(fault.message())
         .isEqualTo(
             file.resolve("data")
-                + " cannot be written: give this user the right to write or choose another one");
+                + " cannot be written: give this user the right to write, or name another one by --data");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import no.meetat.billing.Store;
+import no.meetat.billing.database.OwnerOnly;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.cli.server.Server;
@@ -57,16 +58,16 @@ final class Serve implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = settings();
     Store store = orFail(open(settings).mapLeft(StoreFault::message));
-    orFail(store.bookDemo(settings.codePolicy(), new SecureRandom()).mapLeft(StoreFault::message))
-        .forEach(demo -> tellCodes(store, settings, demo));
     ShortCodes.warning(
             store.bookings(settings.codePolicy(), new SecureRandom()), settings.codePolicy())
         .forEach(what -> LOG.warn("{}", what));
     Server server = orFail(Server.start(store, settings).peekLeft(any -> store.close()));
+    bookDemo(server, store, settings);
     server
         .answerCommands(options.data())
         .peekLeft(why -> LOG.warn("`meetat live` does not work: {}", why));
     stopWhenTold(server, store);
+    warnOfOthers();
     tellTrusted(settings, store);
     tellReady(settings, store);
     new CountDownLatch(1).await();
@@ -99,16 +100,30 @@ final class Serve implements Callable<Integer> {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  server.close();
-                  store.close();
+                  close(server, store);
                   tell("MeetAt has stopped");
                   Runtime.getRuntime().halt(ExitCode.DONE);
                 },
                 "stop"));
   }
 
+  /** Once calls to it are answered: a server that does not start books nothing. */
+  private void bookDemo(Server server, Store store, Settings settings) {
+    orFail(
+            store
+                .bookDemo(settings.codePolicy(), new SecureRandom())
+                .mapLeft(StoreFault::message)
+                .peekLeft(any -> close(server, store)))
+        .forEach(demo -> tellCodes(server, store, settings, demo));
+  }
+
+  private static void close(Server server, Store store) {
+    server.close();
+    store.close();
+  }
+
   /** They cannot be shown again, so a demo meeting whose codes nobody saw is none. */
-  private void tellCodes(Store store, Settings settings, BookedMeeting demo) {
+  private void tellCodes(Server server, Store store, Settings settings, BookedMeeting demo) {
     tellCodes(settings, demo);
     if (spec.commandLine().getOut().checkError()) {
       String cancelled =
@@ -118,7 +133,7 @@ final class Serve implements Callable<Integer> {
               .fold(
                   why -> "cancel " + demo.meeting().id() + " (" + why.message() + ")",
                   any -> "it is cancelled");
-      store.close();
+      close(server, store);
       throw new SystemFailure(
           "the codes of the demo meeting cannot be written to standard output: " + cancelled);
     }
@@ -138,6 +153,15 @@ final class Serve implements Callable<Integer> {
     Trust.told(settings).forEach(this::tell);
     boolean upgraded = orFail(store.firstWithClaimedNumbers().mapLeft(StoreFault::message));
     (upgraded ? Trust.upgraded() : Vector.<String>empty()).forEach(this::tell);
+  }
+
+  /** Who may write there could put other codes and other records in. */
+  private void warnOfOthers() {
+    if (OwnerOnly.isWritableByOthers(options.data())) {
+      tell(
+          "Warning: others than its owner may write in %s: `chmod go-w %s`"
+              .formatted(options.data(), options.data()));
+    }
   }
 
   private void tellReady(Settings settings, Store store) {

@@ -13,17 +13,21 @@ public record StoreFault(Kind kind, String where) {
 
   /** What can be wrong, and what to do about it. */
   public enum Kind {
-    NOT_WRITABLE("cannot be written", "give this user the right to write or choose another one"),
-    NOT_A_DATABASE("is no MeetAt database or is damaged", "restore a backup or choose another one"),
+    NOT_WRITABLE(
+        "cannot be written", "give this user the right to write, or name another one by --data"),
+    NOT_A_DATABASE(
+        "is no MeetAt database or is damaged", "restore a backup, or name another one by --data"),
     NEWER_SCHEMA("was made by a newer version of MeetAt", "run that version"),
     LOCKED("is locked by another process", "try again when that has finished"),
-    IN_USE("is already being served by another process", "stop that one or choose another one"),
+    IN_USE(
+        "is already being served by another process",
+        "stop that one, or name another one by --data or --config"),
     FULL("has no room on its disk", "make room"),
     UNREACHABLE("cannot be reached", "start it, or look at its address and at the network"),
     NOT_TRUSTED(
         "shows no certificate that is trusted", "look at sslrootcert and at its certificate"),
     NO_ACCESS("refuses this user", "look at its user, password and rights"),
-    MISSING("does not exist", "create it or choose another one"),
+    MISSING("does not exist", "create it, or name another one by --config"),
     TOO_OLD("is older than PostgreSQL 14", "use a newer one"),
     FAILED("could not be read or written", "look for the cause in the log"),
     KEY_MISSING("is missing, and the codes are no good without", "restore it from a backup"),
