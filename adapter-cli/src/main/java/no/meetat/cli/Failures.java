@@ -1,11 +1,16 @@
 package no.meetat.cli;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How commands fail: one line on standard error, and a stack trace only when asked for. */
 final class Failures {
+  private static final Pattern CONSTANTS =
+      Pattern.compile("one of \\[([A-Z_, ]+)](?: \\(case-insensitive\\))?");
+
   private Failures() {}
 
   static CommandLine reportedBy(CommandLine meetat, Options options) {
@@ -52,6 +57,13 @@ final class Failures {
     String message = failure.getMessage();
     return message == null
         ? failure.getClass().getSimpleName()
-        : message.strip().replaceAll("\\R+\\s*", "; ");
+        : written(message.strip().replaceAll("\\R+\\s*", "; "));
+  }
+
+  /** Words as people write them: picocli names the constants, in capitals. */
+  private static String written(String message) {
+    return CONSTANTS
+        .matcher(message)
+        .replaceAll(found -> "one of " + found.group(1).toLowerCase(Locale.ROOT));
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandsTest {
 
@@ -47,7 +49,11 @@ class CommandsTest {
     assertThat(ran)
         .isEqualTo(
             new Ran(
-                2, "", wrong + ":2: `sings` is not one of dials, keys, hangs, loses, hears, is\n"));
+                2,
+                "",
+                wrong
+                    + ":2: column 11: `sings` is not one of dials, keys, hangs, loses, hears, is:"
+                    + " did you mean `hangs`?\n"));
   }
 
   @Test
@@ -83,7 +89,7 @@ class CommandsTest {
     assertThat(ran.exitCode()).isEqualTo(2);
     assertThat(ran.err().lines())
         .containsExactly(
-            "meetat simulate: nowhere.dial: there is no such file (`meetat simulate --help` tells more)");
+            "meetat simulate: nowhere.dial: does not exist (`meetat simulate --help` tells more)");
   }
 
   @Test
@@ -112,9 +118,30 @@ class CommandsTest {
   }
 
   @Test
-  void the_version_is_told() {
+  void the_version_is_told_with_the_commit_it_was_built_from() {
     assertThat(Ran.run("--version").exitCode()).isZero();
-    assertThat(Ran.run("--version").out()).startsWith("MeetAt ").contains("Java ");
+    assertThat(Ran.run("--version").out())
+        .matches("MeetAt .+, (commit [0-9a-f]{7,40}(-dirty)?|unknown commit), Java [0-9].*\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1a2b3c4d5e6f, commit 1a2b3c4d5e6f",
+    "1a2b3c4d5e6f-dirty, commit 1a2b3c4d5e6f-dirty",
+    "'1a2b3c4\n', commit 1a2b3c4",
+    "$Format:%h$, unknown commit",
+    "'', unknown commit"
+  })
+  void a_source_archive_may_know_its_commit_or_not(String kept, String told) {
+    assertThat(Version.commit(kept)).isEqualTo(told);
+  }
+
+  @Test
+  void what_a_word_may_be_is_told_as_it_is_written() {
+    Ran ran = Ran.run("cdr", "--format", "xml");
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("expected one of table, csv, json but was 'xml'");
   }
 
   @Test
