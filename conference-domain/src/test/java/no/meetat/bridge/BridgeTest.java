@@ -5,15 +5,12 @@ import static no.meetat.bridge.BridgeWorld.PARTICIPANT_CODE;
 import static no.meetat.bridge.BridgeWorld.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.collection.Vector;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.charging.CallDetailRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
+/** Calls from dialling to their records. */
 class BridgeTest {
 
   private final BridgeWorld world = new BridgeWorld(Runnable::run);
@@ -76,61 +73,6 @@ class BridgeTest {
     world.enter("ola", "99999999#", 0);
 
     assertThat(world.journal.toString()).doesNotContain("48291374").doesNotContain("99999999");
-  }
-
-  @Test
-  void
-      S7_the_pin_works_however_often_the_meeting_empties_and_the_first_of_each_filling_moderates() {
-    world.enter("kari", BridgeWorld.PIN, 0);
-    world.hangUp("kari", 60);
-    world.enter("ola", BridgeWorld.PIN, 70);
-
-    assertThat(world.log)
-        .contains("journal Left,Charged,Ended", "play ola YouAreModerator(0)")
-        .doesNotContain("play ola WrongCode");
-  }
-
-  @Test
-  void S7_a_pin_is_unknown_once_a_moderator_has_ended_the_meeting() {
-    world.enter("kari", BridgeWorld.PIN, 0);
-    world.keys("kari", "##", 60);
-    world.wakeUps.passTo(63_000);
-    world.enter("ola", BridgeWorld.PIN, 70);
-
-    assertThat(world.log).contains("journal Left,Charged,PinRetired,Ended", "play ola WrongCode");
-  }
-
-  @Test
-  void S7_who_hangs_up_during_the_goodbye_does_not_save_the_pin() {
-    world.enter("kari", BridgeWorld.PIN, 0);
-    world.keys("kari", "##", 60);
-    world.hangUp("kari", 61);
-
-    assertThat(world.log).contains("journal Left,Charged,PinRetired,Ended");
-  }
-
-  @Test
-  void S7_a_one_off_meeting_whose_last_line_failed_can_be_gone_on_with() {
-    world.enter("kari", BridgeWorld.PIN, 0);
-    world.bridge.lineLost(new CallId("kari"), at(60));
-    world.enter("kari2", BridgeWorld.PIN, 70);
-
-    assertThat(world.log).contains("play kari2 YouAreModerator(0)");
-  }
-
-  @Test
-  void S7_a_one_off_meeting_nobody_came_to_cannot_be_entered_late() {
-    world.enter("ola", BridgeWorld.PIN, 4 * 3600);
-
-    assertThat(world.log).contains("play ola WrongCode");
-  }
-
-  @Test
-  void S7_a_one_off_meeting_that_goes_on_late_can_be_entered() {
-    world.enter("kari", BridgeWorld.PIN, 0);
-    world.enter("ola", BridgeWorld.PIN, 4 * 3600);
-
-    assertThat(world.log).contains("play ola Joined");
   }
 
   @Test
@@ -217,52 +159,5 @@ class BridgeTest {
     world.bridge.lineLost(new CallId("nobody"), at(0));
 
     assertThat(world.log).isEmpty();
-  }
-
-  @Test
-  @Timeout(60)
-  void a_storm_of_callers_on_many_threads_leaves_one_record_each() {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      BridgeWorld storm = new BridgeWorld(threads);
-      storm.enter("kari", MODERATOR_CODE, 0);
-      Vector.range(0, 200).forEach(n -> threads.execute(() -> callAndGo(storm, "p" + n)));
-      awaitRecords(storm, 200);
-      storm.hangUp("kari", 100);
-      awaitRecords(storm, 201);
-
-      assertThat(storm.records).extracting(CallDetailRecord::callId).doesNotHaveDuplicates();
-      assertThat(storm.bridge.callsInProgress()).isZero();
-    }
-  }
-
-  @Test
-  @Timeout(60)
-  void S27_keys_pressed_behind_the_code_are_read_once_and_in_order_on_many_threads()
-      throws InterruptedException {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      BridgeWorld storm = new BridgeWorld(threads);
-      Vector.range(0, 200).forEach(n -> threads.execute(() -> enterAndCount(storm, "m" + n)));
-      storm.awaitLines("ParticipantCount", 400);
-
-      assertThat(storm.log).noneMatch(line -> line.endsWith("UnknownKeys"));
-      assertThat(storm.log.stream().filter(line -> line.contains("ParticipantCount"))).hasSize(400);
-    }
-  }
-
-  private static void enterAndCount(BridgeWorld world, String call) {
-    world.enter(call, MODERATOR_CODE, 10);
-    world.keys(call, "#2", 20);
-    world.keys(call, "#2", 21);
-  }
-
-  private static void callAndGo(BridgeWorld world, String call) {
-    world.enter(call, PARTICIPANT_CODE, 10);
-    world.hangUp(call, 20);
-  }
-
-  private static void awaitRecords(BridgeWorld world, int count) {
-    while (world.recordCount() < count || world.bridge.callsInProgress() > 201 - count) {
-      Thread.onSpinWait();
-    }
   }
 }

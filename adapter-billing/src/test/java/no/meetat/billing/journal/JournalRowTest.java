@@ -11,31 +11,26 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import no.meetat.admission.AdmissionEvent;
 import no.meetat.booking.MeetingId;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.call.Call;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
-import no.meetat.call.EndCause;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
-import no.meetat.charging.CallDetailRecord;
-import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.Money;
 import no.meetat.conference.Actor;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.conference.ConferenceId;
-import no.meetat.conference.Goodbye;
 import no.meetat.number.AccessNumber;
 import no.meetat.number.PhoneNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** What happens is read as it was written. */
 class JournalRowTest {
 
   private static final CallId CALL = new CallId("c1");
@@ -48,41 +43,6 @@ class JournalRowTest {
   @MethodSource("everyLastingEvent")
   void every_lasting_event_is_read_as_it_was_written(JournalEntry entry) {
     assertThat(JournalRow.of(entry).entry()).isEqualTo(Option.some(entry));
-  }
-
-  @Test
-  void journals_of_earlier_versions_stay_readable() throws IOException {
-    Seq<JournalEntry> samples = SampleEvents.all().map(JournalRowTest::asOfVersion1);
-
-    assertThat(lines("/journal.v1.golden").map(JournalRowTest::parse).map(JournalRow::entry))
-        .isNotEmpty()
-        .allSatisfy(entry -> assertThat(samples).contains(entry.get()));
-  }
-
-  @Test
-  void S3_journals_without_origins_of_callers_stay_readable() throws IOException {
-    Vector<JournalRow> rows = lines("/journal.v2.golden").map(JournalRowTest::parse);
-
-    assertThat(rows.map(JournalRow::entry))
-        .containsExactlyElementsOf(
-            samplesLike(rows).map(JournalRowTest::asOfVersion2).map(Option::some));
-  }
-
-  @Test
-  void journals_in_which_only_calls_act_stay_readable() throws IOException {
-    Vector<JournalRow> rows = lines("/journal.v3.golden").map(JournalRowTest::parse);
-
-    assertThat(rows.map(JournalRow::entry))
-        .containsExactlyElementsOf(
-            samplesLike(rows).map(JournalRowTest::asOfVersion3).map(Option::some));
-  }
-
-  @Test
-  void journals_whose_records_keep_no_prices_stay_readable() throws IOException {
-    Vector<JournalRow> rows = lines("/journal.v4.golden").map(JournalRowTest::parse);
-
-    assertThat(rows.map(JournalRow::entry))
-        .containsExactlyElementsOf(samplesLike(rows).map(Option::some));
   }
 
   @Test
@@ -113,16 +73,6 @@ class JournalRowTest {
   }
 
   @Test
-  void S13_an_address_in_an_old_journal_is_that_of_a_stranger() {
-    String caller = "{\"number\":\"+4722334455\",\"line\":\"FIXED\",\"source\":\"192.0.2.17\"}";
-
-    assertThat(answered(caller).map(Caller::origin))
-        .contains(new Origin.Stranger("192.0.2.17", "192.0.2.17"));
-    assertThat(answered(caller.replace("\"192.0.2.17\"", "null")).map(Caller::origin))
-        .contains(Origin.Peer.UNNAMED);
-  }
-
-  @Test
   void S3_a_caller_is_read_as_written_and_a_private_ones_claim_is_not_kept() {
     Origin stranger = new Origin.Stranger("192.0.2.17", "192.0.2.0/24");
     PhoneNumber claim = new PhoneNumber("+4790123456");
@@ -136,8 +86,8 @@ class JournalRowTest {
 
   @Test
   void the_format_changes_only_on_purpose() throws IOException {
-    assertThat(SampleEvents.all().map(JournalRow::of).map(JournalRowTest::line))
-        .containsExactlyElementsOf(lines("/journal.golden"));
+    assertThat(SampleEvents.all().map(JournalRow::of).map(JournalLines::line))
+        .containsExactlyElementsOf(JournalLines.of("/journal.golden"));
   }
 
   @Test
@@ -161,106 +111,12 @@ class JournalRowTest {
     assertThat(new JournalRow("planet", "c1", "CodeRefused", "{}").entry()).isEmpty();
   }
 
-  @Test
-  void S31_a_journal_that_does_not_tell_is_of_the_time_when_goodbyes_were_charged() {
-    String json =
-        """
-        {"cause":"MEETING_ENDED","at":{"millis":0,"wall":"2026-11-23T08:00:00Z"}}\
-        """;
-    JournalRow row = new JournalRow("conference", "c1", "EndBegan", json);
-
-    assertThat(row.entry())
-        .contains(
-            new JournalEntry.OfConference(
-                new ConferenceId("c1"),
-                new ConferenceEvent.EndBegan(
-                    EndCause.MEETING_ENDED, Option.none(), at(0), Goodbye.CHARGED)));
-  }
-
   private static JournalEntry answered(Caller caller) {
     Call call = new Call(new CallId("c1"), caller, AccessNumber.norwegian("23184500"), at(0));
     return new JournalEntry.OfCall(call.id(), new AdmissionEvent.Answered(call));
   }
 
-  private static Option<Caller> answered(String callerJson) {
-    String json = JournalRow.of(answered(Caller.WITHHELD)).json();
-    int from = json.indexOf("\"caller\":") + "\"caller\":".length();
-    int until = json.indexOf(",\"accessNumber\"");
-    String old = json.substring(0, from) + callerJson + json.substring(until);
-    return new JournalRow("call", "c1", "Answered", old)
-        .entry()
-        .map(entry -> (JournalEntry.OfCall) entry)
-        .map(entry -> ((AdmissionEvent.Answered) entry.event()).call().caller());
-  }
-
-  /** Records told no VAT rate, and goodbyes were charged. */
-  private static JournalEntry asOfVersion1(JournalEntry entry) {
-    return switch (entry) {
-      case JournalEntry.OfCall(var call, AdmissionEvent.Closed(var cdr)) ->
-          new JournalEntry.OfCall(call, new AdmissionEvent.Closed(withoutVatRate(cdr)));
-      case JournalEntry.OfConference(var id, ConferenceEvent.Charged(var cdr)) ->
-          new JournalEntry.OfConference(id, new ConferenceEvent.Charged(withoutVatRate(cdr)));
-      case JournalEntry other -> asOfVersion2(other);
-    };
-  }
-
-  /** Goodbyes were charged. */
-  private static JournalEntry asOfVersion2(JournalEntry entry) {
-    return switch (asOfVersion3(entry)) {
-      case JournalEntry.OfConference(
-              var id,
-              ConferenceEvent.EndBegan(var cause, var by, var at, var any)) ->
-          new JournalEntry.OfConference(
-              id, new ConferenceEvent.EndBegan(cause, by, at, Goodbye.CHARGED));
-      case JournalEntry other -> other;
-    };
-  }
-
-  /** Ends and dismissals did not tell whose doing they were. */
-  private static JournalEntry asOfVersion3(JournalEntry entry) {
-    return switch (entry) {
-      case JournalEntry.OfConference(
-              var id,
-              ConferenceEvent.EndBegan(var cause, var any, var at, var goodbye)) ->
-          new JournalEntry.OfConference(
-              id, new ConferenceEvent.EndBegan(cause, Option.none(), at, goodbye));
-      case JournalEntry.OfConference(
-              var id,
-              ConferenceEvent.Dismissed(var call, var cause, var any, var at)) ->
-          new JournalEntry.OfConference(
-              id, new ConferenceEvent.Dismissed(call, cause, Option.none(), at));
-      case JournalEntry other -> other;
-    };
-  }
-
-  /** Those of the samples of whose type there is a row. */
-  private static Seq<JournalEntry> samplesLike(Seq<JournalRow> rows) {
-    Seq<String> types = rows.map(row -> row.stream() + row.type());
-    return SampleEvents.all()
-        .filter(
-            entry -> types.contains(JournalRow.of(entry).stream() + JournalRow.of(entry).type()));
-  }
-
-  private static CallDetailRecord withoutVatRate(CallDetailRecord cdr) {
-    return ImmutableCallDetailRecord.copyOf(cdr).withVatRate(Option.none());
-  }
-
   private static void assertReadsAsWritten(JournalEntry entry) {
     assertThat(JournalRow.of(entry).entry()).isEqualTo(Option.some(entry));
-  }
-
-  private static Vector<String> lines(String resource) throws IOException {
-    try (InputStream file = JournalRowTest.class.getResourceAsStream(resource)) {
-      return Vector.ofAll(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines());
-    }
-  }
-
-  private static String line(JournalRow row) {
-    return String.join("\t", row.stream(), row.streamId(), row.type(), row.json());
-  }
-
-  private static JournalRow parse(String line) {
-    String[] cells = line.split("\t", -1);
-    return new JournalRow(cells[0], cells[1], cells[2], cells[3]);
   }
 }
