@@ -82,13 +82,18 @@ public final class GuessBudgets {
     return budgets.find(budget -> loads.taken(budget) >= limit(budget));
   }
 
+  /** How many budgets of each kind have a place taken. */
+  public Map<BudgetKind, Integer> inUse() {
+    return byKind(loads.budgets());
+  }
+
   /** How many budgets of each kind have no place left. */
   public Map<BudgetKind, Integer> spent() {
-    return loads
-        .budgets()
-        .filter(budget -> loads.wrong(budget) >= limit(budget))
-        .groupBy(BudgetKind::of)
-        .mapValues(Seq::size);
+    return byKind(loads.budgets().filter(budget -> loads.wrong(budget) >= limit(budget)));
+  }
+
+  private static Map<BudgetKind, Integer> byKind(Seq<Budget> budgets) {
+    return budgets.groupBy(BudgetKind::of).mapValues(Seq::size);
   }
 
   /** The budgets when the time has come to {@code millis}, monotonic. */

@@ -8,9 +8,19 @@ import no.meetat.admission.BudgetKind;
  *
  * @param compared codes that were looked up, right ones too
  * @param turnedAway calls and codes for which there was no place
- * @param spent how many budgets of each kind have no place left now
+ * @param inUse how many budgets of each kind have a place taken now
+ * @param spent how many of these have no place left
  */
-public record GuessFigures(long compared, long turnedAway, Map<BudgetKind, Integer> spent) {
+public record GuessFigures(
+    long compared,
+    long turnedAway,
+    Map<BudgetKind, Integer> inUse,
+    Map<BudgetKind, Integer> spent) {
+
+  /** How many budgets of that kind have a place taken. */
+  public int inUse(BudgetKind kind) {
+    return inUse.getOrElse(kind, 0);
+  }
 
   /** How many budgets of that kind are spent. */
   public int spent(BudgetKind kind) {

@@ -66,7 +66,8 @@ final class Places {
   }
 
   synchronized GuessFigures figures(Moment at) {
-    return new GuessFigures(compared.get(), turnedAway.get(), at(at).spent());
+    GuessBudgets now = at(at);
+    return new GuessFigures(compared.get(), turnedAway.get(), now.inUse(), now.spent());
   }
 
   /** Takes a place if there is room, and stands in line if there may be. */

@@ -34,6 +34,7 @@ class GuessBudgetsTest {
     Seq<Budget> budget = Vector.of(budget(kind));
     wrong(places - 1, budget);
     assertThat(budgets.room(budget)).isEqualTo(Room.FREE);
+    assertThat(budgets.inUse()).isEqualTo(HashMap.of(kind, 1));
     assertThat(budgets.spent()).isEmpty();
 
     wrong(1, budget);

@@ -2,6 +2,7 @@ package no.meetat.billing.database;
 
 import io.vavr.control.Option;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -9,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +37,10 @@ final class Committer implements Runnable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Waiting last = Waiting.of(statements -> {}, 0);
   private volatile Option<StoreFault> fault = Option.none();
+  private volatile Option<Waiting> oldest = Option.none();
+  private volatile LongConsumer timed = nanos -> {};
   private final AtomicLong lost = new AtomicLong();
+  private final AtomicLong errors = new AtomicLong();
   private int failures;
   private boolean crowded;
   private long began;
@@ -61,6 +66,24 @@ final class Committer implements Runnable {
     return lost.get();
   }
 
+  /** Transactions that have failed. */
+  long errors() {
+    return errors.get();
+  }
+
+  /** How long the oldest write has waited that is not durable. */
+  Duration lateness() {
+    return oldest
+        .orElse(() -> Option.of(queue.peek()))
+        .map(waiting -> Duration.ofNanos(System.nanoTime() - waiting.sinceNanos()))
+        .getOrElse(Duration.ZERO);
+  }
+
+  /** Gives the time of each transaction from now on. */
+  void timeCommits(LongConsumer given) {
+    timed = given;
+  }
+
   /** Ends when all that waits is written; nothing may be queued after this. */
   void stop() {
     queue.add(last);
@@ -80,8 +103,10 @@ final class Committer implements Runnable {
 
   private List<Waiting> next() {
     List<Waiting> batch = new ArrayList<>();
+    oldest = Option.none();
     try {
       batch.add(queue.take());
+      oldest = Option.some(batch.getFirst());
       gather();
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts the committer", e);
@@ -108,10 +133,13 @@ final class Committer implements Runnable {
 
   private boolean isSettled(List<Waiting> batch) {
     try {
+      long from = System.nanoTime();
       connection.commit(batch);
+      timed.accept(System.nanoTime() - from);
       kept(batch);
       return true;
     } catch (SQLException e) {
+      errors.incrementAndGet();
       boolean rowIsWrong = engine.blamesRow(e) || e instanceof FailedWrite;
       return rowIsWrong ? isolated(batch, e) : isGivenUp(batch, e);
     }

@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 
 /**
  * One writer for many: what waits while a transaction is being flushed shares the next one. Writes
@@ -72,6 +73,17 @@ public final class GroupCommit implements AutoCloseable {
   /** What is wrong with the store, or was until just now; none when all is written. */
   public Option<StoreFault> fault() {
     return committer.fault();
+  }
+
+  /** How it fares just now. */
+  public WriterFigures figures() {
+    return new WriterFigures(
+        limit - room.availablePermits(), committer.lateness(), committer.errors());
+  }
+
+  /** Gives the time of each transaction from now on, in nanoseconds; must not block. */
+  public void timeCommits(LongConsumer timed) {
+    committer.timeCommits(timed);
   }
 
   /** Whether every write was kept; asked after closing. */

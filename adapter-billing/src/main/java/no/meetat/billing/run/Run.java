@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import no.meetat.admission.GuessHistory;
 import no.meetat.billing.code.CodeKey;
@@ -15,6 +16,7 @@ import no.meetat.billing.database.GroupCommit;
 import no.meetat.billing.database.ServingLock;
 import no.meetat.billing.database.Statements;
 import no.meetat.billing.database.StoreFault;
+import no.meetat.billing.database.WriterFigures;
 import no.meetat.billing.guess.GuessTerms;
 import no.meetat.billing.guess.GuessWriter;
 import no.meetat.billing.guess.StoredGuessHistory;
@@ -95,6 +97,16 @@ public final class Run implements AutoCloseable {
   /** Why the store does not take what happens, so that new calls are better refused; or none. */
   public Option<StoreFault> fault() {
     return writer.fault();
+  }
+
+  /** How the store keeps up with what happens. */
+  public WriterFigures figures() {
+    return writer.figures();
+  }
+
+  /** Gives the time of each of the store's transactions from now on, in nanoseconds. */
+  public void timeCommits(LongConsumer timed) {
+    writer.timeCommits(timed);
   }
 
   /** Gives signs of life from now on; called once. */

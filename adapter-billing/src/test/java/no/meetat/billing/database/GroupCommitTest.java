@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -147,6 +148,38 @@ class GroupCommitTest {
 
     assertThat(stored()).containsExactly(2);
     assertThat(writer.fault()).isEmpty();
+  }
+
+  @Test
+  void figures_say_what_waits_and_for_how_long_until_it_is_durable() {
+    connections.breakDown();
+    writer.write(entry(1), 1);
+    writer.write(entry(2), 2);
+    WriterFigures held = writer.figures();
+    assertThat(held.waiting()).isEqualTo(3);
+    assertThat(held.lateness()).isPositive();
+    assertThat(held.errors()).isPositive();
+
+    connections.mend();
+    Awaitility.await()
+        .untilAsserted(() -> {
+          assertThat(writer.figures().waiting()).isZero();
+          assertThat(writer.figures().lateness()).isZero();
+        });
+    assertThat(writer.figures().errors()).isGreaterThanOrEqualTo(held.errors());
+  }
+
+  @Test
+  void each_transaction_that_is_kept_is_timed() {
+    List<Long> times = new CopyOnWriteArrayList<>();
+    writer.timeCommits(times::add);
+
+    writer.write(entry(1), 1);
+    writer.write(entry(2), 1);
+    assertThat(times).hasSize(2).allMatch(nanos -> nanos > 0);
+    connections.breakDown();
+    writer.write(entry(3), 1);
+    assertThat(times).hasSize(2);
   }
 
   @Test

@@ -6,8 +6,6 @@ import java.util.Locale;
 import no.meetat.bridge.LineMeter;
 import no.meetat.charging.CdrField;
 import no.meetat.conference.Conference;
-import no.meetat.conference.Direction;
-import no.meetat.conference.MediaPolicy;
 import no.meetat.conference.Participant;
 import no.meetat.number.PhoneNumber;
 
@@ -39,24 +37,9 @@ final class LiveCaller {
         caller.call().id().value(),
         conference.meeting().id().value(),
         caller.role().name().toLowerCase(Locale.ROOT),
-        state(conference, caller),
+        CallerState.of(conference, caller).word(),
         caller.call().caller().shownNumber().map(PhoneNumber::e164).getOrElse(""),
         CdrField.shown(caller.seatedAt().wall()),
         Boolean.toString(caller.muted() || caller.silenced()));
-  }
-
-  /** One who hears why the call ends is neither on hold nor in the talk. */
-  private static String state(Conference conference, Participant caller) {
-    return caller.dismissal().isDefined()
-        ? "leaving"
-        : word(MediaPolicy.direction(conference, caller.call().id()));
-  }
-
-  private static String word(Direction direction) {
-    return switch (direction) {
-      case SEND_RECEIVE -> "talking";
-      case RECEIVE_ONLY -> "listening";
-      case INACTIVE -> "on-hold";
-    };
   }
 }

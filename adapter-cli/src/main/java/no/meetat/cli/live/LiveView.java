@@ -4,6 +4,7 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.util.concurrent.atomic.AtomicLong;
 import no.meetat.booking.MeetingId;
 import no.meetat.bridge.Watcher;
 import no.meetat.call.CallId;
@@ -17,6 +18,7 @@ import no.meetat.conference.ConferenceId;
  */
 public final class LiveView implements Watcher {
 
+  private final AtomicLong lost = new AtomicLong();
   private volatile Map<ConferenceId, Conference> conferences = HashMap.empty();
 
   @Override
@@ -25,8 +27,35 @@ public final class LiveView implements Watcher {
   }
 
   @Override
-  public void picture(Seq<Conference> all, long lost) {
+  public void picture(Seq<Conference> all, long missed) {
+    lost.addAndGet(missed);
     conferences = all.toMap(Conference::id, conference -> conference);
+  }
+
+  /** How many steps it was too slow to see; the pictures after them made up for that. */
+  public long lost() {
+    return lost.get();
+  }
+
+  /** How many meetings stand so. */
+  public long meetings(MeetingState state) {
+    return conferences.values().count(conference -> MeetingState.of(conference) == state);
+  }
+
+  /** How many callers are in all meetings. */
+  public long callers() {
+    return conferences.values().map(Conference::size).sum().longValue();
+  }
+
+  /** How many callers in all meetings do this. */
+  public long callers(CallerState state) {
+    return conferences.values().map(conference -> callers(conference, state)).sum().longValue();
+  }
+
+  private static int callers(Conference conference, CallerState state) {
+    return conference
+        .participants()
+        .count(caller -> CallerState.of(conference, caller._2) == state);
   }
 
   /** All that somebody is in, by their names. */

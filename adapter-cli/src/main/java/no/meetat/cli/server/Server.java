@@ -1,5 +1,6 @@
 package no.meetat.cli.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import no.meetat.billing.Store;
 import no.meetat.billing.damage.DamageWatch;
@@ -24,6 +24,16 @@ import no.meetat.bridge.Recovery;
 import no.meetat.charging.TariffBook;
 import no.meetat.cli.live.LiveControl;
 import no.meetat.cli.live.LiveView;
+import no.meetat.cli.metrics.CallCounts;
+import no.meetat.cli.metrics.CallMeters;
+import no.meetat.cli.metrics.CountedJournal;
+import no.meetat.cli.metrics.GuessMeters;
+import no.meetat.cli.metrics.HealthMeters;
+import no.meetat.cli.metrics.MediaMeters;
+import no.meetat.cli.metrics.MeetingMeters;
+import no.meetat.cli.metrics.RefusalMeters;
+import no.meetat.cli.metrics.SignallingMeters;
+import no.meetat.cli.metrics.StoreMeters;
 import no.meetat.cli.settings.Settings;
 import no.meetat.cli.socket.ControlSocket;
 import no.meetat.sip.engine.MediaEngine;
@@ -34,9 +44,6 @@ import no.meetat.sip.vital.Vitals;
 
 /** The whole service, put together: takes real calls until it is closed. */
 public final class Server implements AutoCloseable {
-
-  private static final Duration FAREWELL = Duration.ofSeconds(5);
-  private static final Duration POLL = Duration.ofMillis(20);
 
   private final SteadyClock clock;
   private final Run run;
@@ -51,12 +58,19 @@ public final class Server implements AutoCloseable {
   private final KernelDropWatch kernelDrops;
   private final DamageWatch damage;
   private final LiveView live = new LiveView();
+  private final CallCounts counts;
   private Option<Monitoring> monitoring = Option.none();
   private Option<ControlSocket> control = Option.none();
   private volatile boolean stopping;
 
   private Server(
-      Store store, Run run, SteadyClock clock, Settings settings, Supplier<TariffBook> tariffs) {
+      Store store,
+      Run run,
+      SteadyClock clock,
+      Settings settings,
+      Supplier<TariffBook> tariffs,
+      CallCounts counts) {
+    this.counts = counts;
     this.clock = clock;
     this.run = run;
     this.media = Telephony.media(settings, clock);
@@ -72,7 +86,7 @@ public final class Server implements AutoCloseable {
                 .meetings(run.admitting(store.meetings()))
                 .calls(sip)
                 .media(media)
-                .journal(new CallStories(run.journal()))
+                .journal(new CountedJournal(new CallStories(run.journal()), counts))
                 .timer(timer)
                 .watchers(Vector.of(live))
                 .guessHistory(store.guessHistory(run, terms(settings)))
@@ -103,10 +117,12 @@ public final class Server implements AutoCloseable {
   public static Either<String, Server> start(Store store, Settings settings) {
     SteadyClock clock = SteadyClock.system();
     Supplier<TariffBook> tariffs = store.tariffsInForce(TariffBook.of(settings.tariff()));
+    Recovery recovery = recovery(settings, tariffs.get());
+    CallCounts counts = new CallCounts();
     return store
-        .startRun(clock, recovery(settings, tariffs.get())::close)
+        .startRun(clock, (entries, end) -> counts.count(recovery.close(entries, end)))
         .mapLeft(StoreFault::message)
-        .map(run -> new Server(store, run, clock, settings, tariffs))
+        .map(run -> new Server(store, run, clock, settings, tariffs, counts))
         .flatMap(server -> server.listen(settings).peekLeft(any -> server.close()));
   }
 
@@ -136,12 +152,22 @@ public final class Server implements AutoCloseable {
 
   private Either<String, Server> monitor(InetSocketAddress address) {
     return Try.of(() -> Monitoring.start(address, this::health))
-        .peek(started -> Gauges.register(started.registry(), bridge, media, sip, kernelDrops))
-        .peek(started -> GuessGauges.register(started.registry(), this::guesses))
+        .peek(started -> register(started.registry()))
         .peek(started -> started.localPage(MixPage.PATH, this::mixed))
         .peek(started -> monitoring = Option.some(started))
         .map(started -> this)
         .toEither("HTTP cannot listen on " + address + ": choose another address with --http");
+  }
+
+  private void register(MeterRegistry registry) {
+    HealthMeters.register(registry, this::isAccepting, () -> warnings().size());
+    CallMeters.register(registry, bridge::callsInProgress, counts);
+    RefusalMeters.register(registry, counts, sip::refused, () -> guesses().turnedAway());
+    MeetingMeters.register(registry, live, bridge::callsInProgress);
+    GuessMeters.register(registry, this::guesses);
+    StoreMeters.register(registry, run);
+    SignallingMeters.register(registry, sip, kernelDrops::total);
+    MediaMeters.register(registry, media::statistics);
   }
 
   private String mixed() {
@@ -191,7 +217,7 @@ public final class Server implements AutoCloseable {
 
   private void stop() {
     control.forEach(ControlSocket::close);
-    endCalls();
+    Farewell.toAll(bridge, clock);
     sip.stop();
     media.close();
     timer.close();
@@ -201,15 +227,5 @@ public final class Server implements AutoCloseable {
     threads.close();
     run.close();
     monitoring.forEach(Monitoring::close);
-  }
-
-  /** A call may be between its door and its focus just then, so the end is told until all know. */
-  private void endCalls() {
-    long deadline = System.nanoTime() + FAREWELL.toNanos();
-    bridge.shutDown(clock.get());
-    while (bridge.callsInProgress() > 0 && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(POLL.toNanos());
-      bridge.shutDown(clock.get());
-    }
   }
 }

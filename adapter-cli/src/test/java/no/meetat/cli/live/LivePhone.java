@@ -48,6 +48,11 @@ public final class LivePhone implements AutoCloseable {
     keys.chars().forEach(key -> exchange(requests.info((char) key)));
   }
 
+  /** Ends the call. */
+  public void hangUp() {
+    exchange(requests.bye());
+  }
+
   /** What is spoken and heard. */
   public LiveSound sound() {
     return sound;

@@ -20,7 +20,7 @@ class GuessAlarmTest {
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final Logger logger = (Logger) LoggerFactory.getLogger(GuessAlarm.class);
   private Map<BudgetKind, Integer> spent = HashMap.empty();
-  private final GuessAlarm alarm = new GuessAlarm(() -> new GuessFigures(0, 0, spent));
+  private final GuessAlarm alarm = new GuessAlarm(() -> new GuessFigures(0, 0, spent, spent));
 
   @BeforeEach
   void listen() {

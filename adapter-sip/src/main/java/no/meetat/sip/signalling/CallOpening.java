@@ -6,9 +6,6 @@ import java.util.function.Supplier;
 import no.meetat.number.AccessNumber;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.Dialogs;
-import no.meetat.sip.signalling.message.Responses;
-import no.meetat.sip.signalling.message.SipResponse;
-import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transport.Flow;
 
 /** Makes calls of the requests that were admitted: opens their media, and answers their offers. */
@@ -36,23 +33,23 @@ final class CallOpening {
     this.calls = calls;
   }
 
-  /** The call at this place, which it leaves in the end; or the response that refuses it. */
-  Either<SipResponse, SipCall> open(CallRequest request, CallPlaces.Place place) {
+  /** The call at this place, which it leaves in the end; or why it is refused. */
+  Either<RefusedInvite, SipCall> open(CallRequest request, CallPlaces.Place place) {
     return orUndo(() -> opened(request, place), place::leave);
   }
 
-  private Either<SipResponse, SipCall> opened(CallRequest request, CallPlaces.Place place) {
+  private Either<RefusedInvite, SipCall> opened(CallRequest request, CallPlaces.Place place) {
     CallReports reported = reports.apply(request.number());
     Flow flow = request.transaction().flow();
     return sessions
         .open(reported.call(), flow, () -> calls.noticeSilence(reported.call()))
-        .toEither(() -> Responses.unavailable(request.invite()))
+        .toEither(() -> RefusedInvite.unavailable(request.invite(), CallRefusal.OVERLOAD))
         .flatMap(session -> orUndo(() -> call(reported, request, session, place), session::close));
   }
 
   /** What has been taken is given back when no call comes of it, whatever the cause. */
-  private static Either<SipResponse, SipCall> orUndo(
-      Supplier<Either<SipResponse, SipCall>> opening, Runnable undo) {
+  private static Either<RefusedInvite, SipCall> orUndo(
+      Supplier<Either<RefusedInvite, SipCall>> opening, Runnable undo) {
     try {
       return opening.get().peekLeft(refused -> undo.run());
     } catch (RuntimeException | StackOverflowError fault) {
@@ -61,17 +58,17 @@ final class CallOpening {
     }
   }
 
-  private Either<SipResponse, SipCall> call(
+  private Either<RefusedInvite, SipCall> call(
       CallReports reported, CallRequest request, OfferAnswer session, CallPlaces.Place place) {
     Dialog dialog =
         dialogs.foundedBy(
             request.invite(), request.transaction().flow(), request.number().national());
     return session
         .invited(request.offer())
-        .mapLeft(fault -> Responses.notAcceptable(request.invite(), fault.reason()))
+        .mapLeft(fault -> RefusedInvite.notAcceptable(request.invite(), fault.reason()))
         .map(body -> new Invitation(request.invite(), request.transaction(), body))
         .map(invitation -> new NewCall(reported, invitation, dialog, session))
         .map(begun -> new SipCall(begun, place, calls))
-        .filterOrElse(calls::add, twice -> Responses.of(request.invite(), Status.LOOP_DETECTED));
+        .filterOrElse(calls::add, twice -> RefusedInvite.repeated(request.invite()));
   }
 }

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import no.meetat.call.Caller;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
-import no.meetat.sip.signalling.message.SipResponse;
 import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 
@@ -16,16 +15,24 @@ final class Invitations {
   private final Admittance admittance;
   private final CallPlaces places;
   private final CallOpening opening;
+  private final CallRefusals refusals;
 
+  /**
+   * Makes no calls yet.
+   *
+   * @param refusals counts what is refused
+   */
   Invitations(
       CallerIdentity callerIdentity,
       Admittance admittance,
       CallPlaces places,
-      CallOpening opening) {
+      CallOpening opening,
+      CallRefusals refusals) {
     this.callerIdentity = callerIdentity;
     this.admittance = admittance;
     this.places = places;
     this.opening = opening;
+    this.refusals = refusals;
   }
 
   /** Takes or refuses an INVITE. */
@@ -36,13 +43,19 @@ final class Invitations {
         .check(transaction, invite)
         .flatMap(request -> open(request, peer))
         .peek(call -> begin(call, caller, transaction, invite))
-        .peekLeft(transaction::respond);
+        .peekLeft(refused -> refuse(transaction, refused));
   }
 
-  private Either<SipResponse, SipCall> open(CallRequest request, InetAddress peer) {
+  /** Refuses an INVITE, and counts it. */
+  void refuse(ServerTransaction transaction, RefusedInvite refused) {
+    refusals.count(refused.why());
+    transaction.respond(refused.response());
+  }
+
+  private Either<RefusedInvite, SipCall> open(CallRequest request, InetAddress peer) {
     return places
         .take(peer)
-        .toEither(() -> Responses.unavailable(request.invite()))
+        .toEither(() -> RefusedInvite.unavailable(request.invite(), CallRefusal.OVERLOAD))
         .flatMap(place -> opening.open(request, place));
   }
 

@@ -46,8 +46,16 @@ final class Requests implements TransactionUser {
   @Override
   public void requested(ServerTransaction transaction, SipRequest request) {
     RequestChecks.refusal(request, transaction.flow())
-        .peek(transaction::respond)
+        .peek(response -> refuse(transaction, request, response))
         .onEmpty(() -> serve(transaction, request));
+  }
+
+  private void refuse(ServerTransaction transaction, SipRequest request, SipResponse response) {
+    if (request.is(Method.INVITE) && request.to().tag().isEmpty()) {
+      invitations.refuse(transaction, new RefusedInvite(CallRefusal.UNUSABLE_REQUEST, response));
+    } else {
+      transaction.respond(response);
+    }
   }
 
   private void serve(ServerTransaction transaction, SipRequest request) {

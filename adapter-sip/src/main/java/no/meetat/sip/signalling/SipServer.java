@@ -35,6 +35,7 @@ public final class SipServer implements CallControl {
   private final NewCalls newCalls;
   private final Supplier<Moment> now;
   private final SipCalls calls = new SipCalls();
+  private final CallRefusals refusals = new CallRefusals();
   private final Vitals vitals = new Vitals();
   private volatile boolean stopping;
   private volatile Option<Running> running = Option.none();
@@ -86,7 +87,8 @@ public final class SipServer implements CallControl {
         new CallerIdentity(lines, settings.peers()),
         new Admittance(newCalls, calls),
         new CallPlaces(this::isTrusted, settings.maxCalls(), System::nanoTime),
-        opening(bridge, transactions));
+        opening(bridge, transactions),
+        refusals);
   }
 
   private CallOpening opening(ConferenceBridge bridge, Transactions transactions) {
@@ -131,6 +133,11 @@ public final class SipServer implements CallControl {
   /** The requests that were refused or dropped, because there were too many in their dialog. */
   public long requestsOverRate() {
     return running.map(started -> started.requests().overRate()).getOrElse(0L);
+  }
+
+  /** The INVITEs that became no calls for this reason. */
+  public long refused(CallRefusal why) {
+    return refusals.total(why);
   }
 
   /** How the transports fare; none before the start. */

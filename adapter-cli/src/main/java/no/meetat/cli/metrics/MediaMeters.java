@@ -1,0 +1,42 @@
+package no.meetat.cli.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import no.meetat.sip.engine.MediaStatistics;
+
+/** How sound is mixed, and how it comes and goes. */
+public final class MediaMeters {
+
+  private final Meters meters;
+  private final Supplier<MediaStatistics> media;
+
+  private MediaMeters(Meters meters, Supplier<MediaStatistics> media) {
+    this.meters = meters;
+    this.media = media;
+  }
+
+  /** Registers the figures of a media engine. */
+  public static void register(MeterRegistry registry, Supplier<MediaStatistics> media) {
+    new MediaMeters(new Meters(registry), media).register();
+  }
+
+  private void register() {
+    meters.gauge("meetat.media.sessions", "Calls with media", () -> media.get().sessions());
+    meters.gauge(
+        "meetat.media.lateness.worst",
+        "How late a tick was mixed at worst since the start, in microseconds",
+        () -> media.get().worstLatenessMicros());
+    counter("ticks", "Ticks of 20 ms that were mixed", MediaStatistics::ticks);
+    counter("ticks.late", "Ticks that were a whole period late", MediaStatistics::lateTicks);
+    counter("packets.received", "RTP packets of callers", MediaStatistics::packetsReceived);
+    counter("packets.sent", "RTP packets to callers", MediaStatistics::packetsSent);
+    counter("packets.malformed", "Datagrams that are not RTP", MediaStatistics::malformed);
+    counter("frames.late", "Packets that came after their tick", MediaStatistics::lateFrames);
+    counter("frames.lost", "Frames that were concealed or missing", MediaStatistics::lostFrames);
+  }
+
+  private void counter(String name, String what, ToLongFunction<MediaStatistics> value) {
+    meters.counter("meetat.media." + name, what, () -> value.applyAsLong(media.get()));
+  }
+}

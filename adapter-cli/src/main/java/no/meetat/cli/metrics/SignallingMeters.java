@@ -1,0 +1,57 @@
+package no.meetat.cli.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
+import no.meetat.sip.signalling.SipServer;
+import no.meetat.sip.signalling.transport.TransportStatistics;
+
+/** How SIP messages come, and what is not served. */
+public final class SignallingMeters {
+
+  private final Meters meters;
+  private final SipServer sip;
+
+  private SignallingMeters(Meters meters, SipServer sip) {
+    this.meters = meters;
+    this.sip = sip;
+  }
+
+  /**
+   * Registers the figures of a SIP server.
+   *
+   * @param droppedByKernel datagrams lost at full buffers, never fewer than before
+   */
+  public static void register(MeterRegistry registry, SipServer sip, LongSupplier droppedByKernel) {
+    new SignallingMeters(new Meters(registry), sip).register(droppedByKernel);
+  }
+
+  private void register(LongSupplier droppedByKernel) {
+    meters.gauge(
+        "meetat.sip.transactions",
+        "SIP transactions that have not ended",
+        sip::transactionsInProgress);
+    meters.gauge(
+        "meetat.sip.connections",
+        "TCP connections, and UDP sockets of trusted peers",
+        () -> figure(TransportStatistics::connections));
+    meters.counter(
+        "meetat.sip.served",
+        "SIP messages that were read, sound or not",
+        () -> figure(TransportStatistics::served));
+    meters.counter(
+        "meetat.sip.dropped",
+        "SIP messages over a peer's share, which nobody read",
+        () -> figure(TransportStatistics::dropped));
+    meters.counter(
+        "meetat.sip.over.rate", "SIP requests over a dialog's rate", sip::requestsOverRate);
+    meters.counter(
+        "meetat.sip.dropped.by.kernel",
+        "SIP datagrams that the kernel lost at full buffers",
+        droppedByKernel::getAsLong);
+  }
+
+  private long figure(ToLongFunction<TransportStatistics> value) {
+    return sip.transportStatistics().map(value::applyAsLong).getOrElse(0L);
+  }
+}
