@@ -10,7 +10,6 @@ import no.meetat.booking.Booking;
 import no.meetat.cli.booking.CalendarEntry;
 import no.meetat.cli.output.OwnFile;
 import no.meetat.number.AccessNumbers;
-import no.meetat.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,14 +51,14 @@ final class BookOneOff extends BookingCommand {
   }
 
   @Override
-  Booking booking(String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber) {
-    if (opens == Opens.NUMBER && moderatorNumber.isEmpty()) {
+  Booking booking(Booking.Standing order) {
+    if (opens == Opens.NUMBER && order.moderatorNumber().isEmpty()) {
       throw wrongUsage("--opens number needs the number: give --moderator-number");
     }
-    if (opens == Opens.FIRST && moderatorNumber.isDefined()) {
+    if (opens == Opens.FIRST && order.moderatorNumber().isDefined()) {
       throw wrongUsage("--opens first needs no --moderator-number: leave out one of them");
     }
-    return new Booking.OneOff(owner, billTo, moderatorNumber, start, end);
+    return order.between(start, end);
   }
 
   @Override

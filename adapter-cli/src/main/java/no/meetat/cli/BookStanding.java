@@ -1,10 +1,8 @@
 package no.meetat.cli;
 
-import io.vavr.control.Option;
 import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.number.AccessNumbers;
-import no.meetat.number.PhoneNumber;
 import picocli.CommandLine.Command;
 
 /** Books a standing meeting (S4). */
@@ -17,8 +15,8 @@ final class BookStanding extends BookingCommand {
   }
 
   @Override
-  Booking booking(String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber) {
-    return new Booking.Standing(owner, billTo, moderatorNumber);
+  Booking booking(Booking.Standing order) {
+    return order;
   }
 
   @Override

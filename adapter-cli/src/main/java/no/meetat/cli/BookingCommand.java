@@ -45,11 +45,18 @@ abstract class BookingCommand extends StoreCommand {
               + " a standing one the moderator code does.")
   private @Nullable PhoneNumber moderatorNumber;
 
+  @CommandLine.Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What the owner calls the meeting: on lists, the invitation and invoices.")
+  private @Nullable String name;
+
   BookingCommand(Options options) {
     super(options);
   }
 
-  abstract Booking booking(String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber);
+  /** What is ordered, of what would do for a standing meeting. */
+  abstract Booking booking(Booking.Standing order);
 
   /** Gives the booker everything else there is to give; returns an exit code. */
   abstract int handOver(BookedMeeting booked, AccessNumbers numbers);
@@ -61,9 +68,9 @@ abstract class BookingCommand extends StoreCommand {
 
   @Override
   final int run(Store store) {
-    return bookings(store)
-        .book(booking(owner, billTo, Option.of(moderatorNumber)))
-        .fold(this::failed, answer -> answer(store, answer));
+    Booking.Standing order =
+        new Booking.Standing(owner, billTo, Option.of(moderatorNumber), Option.of(name));
+    return bookings(store).book(booking(order)).fold(this::failed, answer -> answer(store, answer));
   }
 
   private int answer(Store store, Either<BookingRefusal, BookedMeeting> answer) {
@@ -107,6 +114,9 @@ abstract class BookingCommand extends StoreCommand {
       case BookingRefusal.NoOwner any -> "--owner is empty: name who orders the meeting";
       case BookingRefusal.OwnerNotShowable any ->
           "--owner is longer than 200 characters or holds control characters: write it plainly";
+      case BookingRefusal.NameNotShowable any ->
+          "--name is empty, longer than 200 characters or holds control characters: write it"
+              + " plainly, or leave it out";
       case BookingRefusal.EndsBeforeItStarts any -> "the meeting ends before it starts";
       case BookingRefusal.StartsInThePast any ->
           "the meeting starts in the past: give a --start from now on";

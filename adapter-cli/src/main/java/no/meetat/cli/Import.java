@@ -79,7 +79,7 @@ final class Import {
       name = "meetings",
       description =
           "Meetings with the codes they have; columns: kind,owner,bill_to,moderator_code,"
-              + "participant_code,pin,start,end,moderator_number.")
+              + "participant_code,pin,start,end,moderator_number, and where meetings have names name.")
   static final class Meetings extends OfFile {
     Meetings(Options options) {
       super(options, "meeting", (store, file) -> store.meetingImport().read(file));

@@ -22,7 +22,8 @@ final class MeetingFields {
         "start", oneOff(meeting).map(Meeting.OneOff::start).map(OsloStamp::of).getOrElse(""),
         "end", oneOff(meeting).map(Meeting.OneOff::end).map(OsloStamp::of).getOrElse(""),
         "booked_at", OsloStamp.of(stored.bookedAt()),
-        "cancelled_at", stored.cancelledAt().map(OsloStamp::of).getOrElse(""));
+        "cancelled_at", stored.cancelledAt().map(OsloStamp::of).getOrElse(""),
+        "name", meeting.name().getOrElse(""));
   }
 
   private static String kind(Meeting meeting) {

@@ -22,7 +22,8 @@ class MeetingList extends StoreCommand {
                   "start",
                   "end",
                   "booked_at",
-                  "cancelled_at"))
+                  "cancelled_at",
+                  "name"))
           .leavingOut("booked at", "moderator number", "bill to");
 
   @Mixin private final RowFormat format = new RowFormat();

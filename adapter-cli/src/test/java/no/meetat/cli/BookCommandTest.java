@@ -3,6 +3,7 @@ package no.meetat.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Array;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,21 +92,45 @@ class BookCommandTest {
         .isEqualTo("rw-------");
   }
 
-  private Ran bookWith(Path ics) {
+  private Ran bookWith(Path ics, String... more) {
     LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(2);
     return folder.run(
-        "book",
-        "one-off",
-        "--owner",
-        "Kari",
-        "--bill-to",
-        "23000000",
-        "--start",
-        day + "T09:00Z",
-        "--end",
-        day + "T10:00Z",
-        "--ics",
-        ics.toString());
+        Array.of("book", "one-off", "--owner", "Kari", "--bill-to", "23000000")
+            .appendAll(Array.of("--start", day + "T09:00Z", "--end", day + "T10:00Z"))
+            .appendAll(Array.of("--ics", ics.toString()))
+            .appendAll(Array.of(more)));
+  }
+
+  @Test
+  void S38_a_meeting_is_called_by_its_name_in_the_invitation_and_the_calendar() throws IOException {
+    Path ics = path.resolve("meeting.ics");
+    String out = bookWith(ics, "--name", "Styret, uke 48").out();
+
+    assertThat(out)
+        .contains("name: Styret, uke 48", "Du er invitert til telefonmøtet «Styret, uke 48».");
+    assertThat(ics).content().contains("SUMMARY:Styret\\, uke 48\r\n");
+    assertThat(folder.run("meetings", "list", "--format", "csv").out())
+        .contains(",name\n")
+        .endsWith(",\"Styret, uke 48\"\n");
+    assertThat(folder.run("meetings", "show", "M1001").out()).contains("name: Styret, uke 48");
+  }
+
+  @Test
+  void S38_a_meeting_without_a_name_is_a_telephone_meeting() throws IOException {
+    Path ics = path.resolve("meeting.ics");
+
+    assertThat(bookWith(ics).out())
+        .contains("Du er invitert til telefonmøte.")
+        .doesNotContain("name: ");
+    assertThat(ics).content().contains("SUMMARY:Telefonmøte\r\n");
+  }
+
+  @Test
+  void S38_a_name_that_cannot_be_shown_is_refused() {
+    Ran ran = bookWith(path.resolve("meeting.ics"), "--name", "a\u202Eb");
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.err().lines()).singleElement().asString().contains("--name is empty, longer");
   }
 
   @Test

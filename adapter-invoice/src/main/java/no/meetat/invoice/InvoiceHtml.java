@@ -122,7 +122,7 @@ public final class InvoiceHtml implements DocumentWriter {
   }
 
   private void line(InvoiceLine line) {
-    out.print("<tr><td class=\"text\">" + escaped(line.meeting().value()) + "</td>");
+    out.print("<tr><td class=\"text\">" + meeting(line) + "</td>");
     out.print("<td class=\"text\">" + wording.time(line.began()) + "</td>");
     Vector.of(
             wording.what(line),
@@ -133,6 +133,11 @@ public final class InvoiceHtml implements DocumentWriter {
             wording.amount(line.amount()))
         .forEach(cell -> out.print("<td>" + cell + "</td>"));
     out.print("</tr>\n");
+  }
+
+  private static String meeting(InvoiceLine line) {
+    return line.name().map(name -> "<div class=\"name\">" + escaped(name) + "</div>").getOrElse("")
+        + escaped(line.meeting().value());
   }
 
   private void sums(InvoiceHead head) {

@@ -38,6 +38,7 @@ final class InvoiceStyle {
         th:first-child, td:first-child { padding-left: 0 }
         thead tr:last-child th { border-bottom: 1pt solid #1a1a1a }
         tbody td { border-bottom: .5pt solid #ddd }
+        .name { white-space: normal; overflow-wrap: anywhere; min-width: 32mm }
         .running td { text-align: left; color: #666; font-size: 7.5pt; padding: 0 0 2mm }
         .sums { width: auto; margin: 4mm 0 0 auto; break-inside: avoid; break-before: avoid }
         .sums th { font-weight: 400; text-align: left }

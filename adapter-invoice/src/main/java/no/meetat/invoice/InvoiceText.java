@@ -99,6 +99,7 @@ public final class InvoiceText implements DocumentWriter {
         wording.price(line.price()),
         wording.percent(line.vatRate()),
         wording.amount(line.amount()));
+    line.name().forEach(name -> out.print("  " + name + "\n"));
   }
 
   private void columns(Object... cells) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -123,9 +124,20 @@ class InvoiceFormatsTest {
     assertThat(out.toString()).isEqualTo("ingenting å fakturere\n");
   }
 
+  @Test
+  void S38_a_line_names_its_meeting_as_the_owner_does() {
+    Seq<InvoiceLine> lines = Vector.of(three().head().named(Option.some("Styret & <Co>")));
+
+    assertThat(written(Written.TEXT, Language.NB, issued(lines), lines))
+        .containsPattern("(?m)^M1001 .*\n  Styret & <Co>$");
+    assertThat(written(Written.HTML, Language.NB, issued(lines), lines))
+        .contains("<div class=\"name\">Styret &amp; &lt;Co&gt;</div>M1001</td>");
+  }
+
   private static InvoiceLine at(String price, InvoiceLine line) {
     return new InvoiceLine(
         line.meeting(),
+        line.name(),
         line.began(),
         line.ended(),
         line.item(),

@@ -19,9 +19,24 @@ public sealed interface Booking {
   /** Whose calls moderate a one-off meeting; where none is given, the first caller does (S6). */
   Option<PhoneNumber> moderatorNumber();
 
+  /** What the owner calls the meeting, where that is said (S38). */
+  Option<String> name();
+
   /** An order for a standing meeting (S4). */
-  record Standing(String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber)
-      implements Booking {}
+  record Standing(
+      String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber, Option<String> name)
+      implements Booking {
+
+    /** One without a name. */
+    public Standing(String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber) {
+      this(owner, billTo, moderatorNumber, Option.none());
+    }
+
+    /** The same for a one-off meeting at this time. */
+    public OneOff between(Instant start, Instant end) {
+      return new OneOff(owner, billTo, moderatorNumber, start, end, name);
+    }
+  }
 
   /** An order for a one-off meeting (S5). */
   record OneOff(
@@ -29,8 +44,20 @@ public sealed interface Booking {
       PhoneNumber billTo,
       Option<PhoneNumber> moderatorNumber,
       Instant start,
-      Instant end)
-      implements Booking {}
+      Instant end,
+      Option<String> name)
+      implements Booking {
+
+    /** One without a name. */
+    public OneOff(
+        String owner,
+        PhoneNumber billTo,
+        Option<PhoneNumber> moderatorNumber,
+        Instant start,
+        Instant end) {
+      this(owner, billTo, moderatorNumber, start, end, Option.none());
+    }
+  }
 
   /** How long a one-off meeting may be booked for (S7). */
   Duration LONGEST = Duration.ofHours(24);
@@ -47,15 +74,22 @@ public sealed interface Booking {
     if (!ShownText.isFit(owner())) {
       return Either.left(new BookingRefusal.OwnerNotShowable());
     }
+    if (!name().forAll(Booking::isName)) {
+      return Either.left(new BookingRefusal.NameNotShowable());
+    }
     return time(now)
         .<Either<BookingRefusal, Booking>>map(Either::left)
         .getOrElse(() -> checkPayer(directory));
   }
 
+  private static boolean isName(String text) {
+    return !text.isBlank() && ShownText.isFit(text);
+  }
+
   private Option<BookingRefusal> time(Instant now) {
     return switch (this) {
       case Standing any -> Option.none();
-      case OneOff(var who, var payer, var moderator, var start, var end) -> time(start, end, now);
+      case OneOff oneOff -> time(oneOff.start(), oneOff.end(), now);
     };
   }
 
@@ -80,9 +114,11 @@ public sealed interface Booking {
   /** The meeting this order leads to. */
   default Meeting meeting(MeetingId id) {
     return switch (this) {
-      case Standing s -> new Meeting.Standing(id, s.owner(), s.billTo(), s.moderatorNumber());
+      case Standing s ->
+          new Meeting.Standing(id, s.owner(), s.billTo(), s.moderatorNumber(), s.name());
       case OneOff o ->
-          new Meeting.OneOff(id, o.owner(), o.billTo(), o.moderatorNumber(), o.start(), o.end());
+          new Meeting.OneOff(
+              id, o.owner(), o.billTo(), o.moderatorNumber(), o.start(), o.end(), o.name());
     };
   }
 }

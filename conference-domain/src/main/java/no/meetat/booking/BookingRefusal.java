@@ -11,6 +11,9 @@ public sealed interface BookingRefusal {
   /** The owner's name is too long or holds what cannot be shown ({@link ShownText}). */
   record OwnerNotShowable() implements BookingRefusal {}
 
+  /** The meeting's name is empty, too long or holds what cannot be shown ({@link ShownText}). */
+  record NameNotShowable() implements BookingRefusal {}
+
   /** A one-off meeting must end after it starts. */
   record EndsBeforeItStarts() implements BookingRefusal {}
 

@@ -19,6 +19,9 @@ public sealed interface Meeting {
   /** Whose calls moderate a one-off meeting, where the caller's number is known (S3, S6). */
   Option<PhoneNumber> moderatorNumber();
 
+  /** What its owner calls it, where that was said: on lists, invitations and invoices (S38). */
+  Option<String> name();
+
   /**
    * Whether its codes are known at this time, unless it was ended for good (S4, S7).
    *
@@ -28,8 +31,18 @@ public sealed interface Meeting {
 
   /** A meeting with two codes, usable at any time (S4). */
   record Standing(
-      MeetingId id, String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber)
+      MeetingId id,
+      String owner,
+      PhoneNumber billTo,
+      Option<PhoneNumber> moderatorNumber,
+      Option<String> name)
       implements Meeting {
+
+    /** One without a name. */
+    public Standing(
+        MeetingId id, String owner, PhoneNumber billTo, Option<PhoneNumber> moderatorNumber) {
+      this(id, owner, billTo, moderatorNumber, Option.none());
+    }
 
     @Override
     public boolean answersAt(PinWindow window, Instant wall, Attendance attendance) {
@@ -44,8 +57,20 @@ public sealed interface Meeting {
       PhoneNumber billTo,
       Option<PhoneNumber> moderatorNumber,
       Instant start,
-      Instant end)
+      Instant end,
+      Option<String> name)
       implements Meeting {
+
+    /** One without a name. */
+    public OneOff(
+        MeetingId id,
+        String owner,
+        PhoneNumber billTo,
+        Option<PhoneNumber> moderatorNumber,
+        Instant start,
+        Instant end) {
+      this(id, owner, billTo, moderatorNumber, start, end, Option.none());
+    }
 
     @Override
     public boolean answersAt(PinWindow window, Instant wall, Attendance attendance) {

@@ -1,5 +1,6 @@
 package no.meetat.invoicing;
 
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import no.meetat.charging.Money;
  * What one conference costs at one price, or what of that changed since it was last billed.
  *
  * @param meeting the meeting that was held
+ * @param name what its owner calls it, where that is known (S38)
  * @param began when the first charge began
  * @param ended when the last charge ended
  * @param item what is charged for
@@ -21,6 +23,7 @@ import no.meetat.charging.Money;
  */
 public record InvoiceLine(
     MeetingId meeting,
+    Option<String> name,
     Instant began,
     Instant ended,
     LineItem item,
@@ -46,6 +49,7 @@ public record InvoiceLine(
       BigDecimal vatRate) {
     return new InvoiceLine(
         meeting,
+        Option.none(),
         began,
         ended,
         LineItem.MINUTES,
@@ -56,6 +60,12 @@ public record InvoiceLine(
         vatRate);
   }
 
+  /** The same with the name of its meeting, where it has one. */
+  public InvoiceLine named(Option<String> name) {
+    return new InvoiceLine(
+        meeting, name, began, ended, item, callers, billedSeconds, amount, price, vatRate);
+  }
+
   /** How long it lasted; nothing when the clock was set back meanwhile. */
   public Duration duration() {
     return began.isBefore(ended) ? Duration.between(began, ended) : Duration.ZERO;
@@ -64,6 +74,15 @@ public record InvoiceLine(
   /** The same with the other sign; the price is what it was. */
   InvoiceLine negated() {
     return new InvoiceLine(
-        meeting, began, ended, item, -callers, -billedSeconds, amount.negated(), price, vatRate);
+        meeting,
+        name,
+        began,
+        ended,
+        item,
+        -callers,
+        -billedSeconds,
+        amount.negated(),
+        price,
+        vatRate);
   }
 }

@@ -40,6 +40,7 @@ public record LineChange(
   public InvoiceLine line() {
     return new InvoiceLine(
         meeting,
+        Option.none(),
         began,
         ended,
         item,

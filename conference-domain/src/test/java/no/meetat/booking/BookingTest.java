@@ -2,6 +2,7 @@ package no.meetat.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -160,6 +161,32 @@ class BookingTest {
         .isEqualTo(new Meeting.Standing(id, "Board", PAYER, kari));
     assertThat(new Booking.OneOff("Once", PAYER, kari, START, end).meeting(id))
         .isEqualTo(new Meeting.OneOff(id, "Once", PAYER, kari, START, end));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Styremøte uke 48, ", "'', NameNotShowable", "' ', NameNotShowable"})
+  void S38_a_name_is_text_that_can_be_shown(String name, @Nullable String refusal) {
+    assertThat(refusal(named(name), START)).isEqualTo(refusal);
+  }
+
+  @Test
+  void S38_a_name_steers_no_terminal_turns_nothing_and_is_not_endless() {
+    Seq<String> wrong = Vector.of("a\u0007b", "a\nb", "a\u202Eb", "n".repeat(201));
+
+    assertThat(wrong.map(name -> refusal(named(name), START))).containsOnly("NameNotShowable");
+  }
+
+  @Test
+  void S38_the_meeting_has_the_name_that_was_ordered() {
+    Booking.Standing named = named("Styret");
+
+    assertThat(named.meeting(new MeetingId("M1")).name()).isEqualTo(Option.some("Styret"));
+    assertThat(named.between(START, START.plusSeconds(60)).meeting(new MeetingId("M1")).name())
+        .isEqualTo(Option.some("Styret"));
+  }
+
+  private static Booking.Standing named(String name) {
+    return new Booking.Standing("Board", PAYER, Option.none(), Option.some(name));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package no.meetat.billing.imports;
 
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,12 +14,18 @@ import java.nio.file.Path;
  *
  * @param path where it is
  * @param columns all it must have
+ * @param others that it may have as well
  */
-record CsvFile(Path path, Seq<String> columns) {
+record CsvFile(Path path, Seq<String> columns, Seq<String> others) {
 
   private static final String ENCODING =
       "is not in UTF-8, perhaps in Windows-1252 (Latin-1): save it as \"CSV UTF-8\", or convert it"
           + " by `iconv -f WINDOWS-1252 -t UTF-8`";
+
+  /** A file with these columns and no others. */
+  CsvFile(Path path, Seq<String> columns) {
+    this(path, columns, Vector.empty());
+  }
 
   /** Its rows; or why it is refused. */
   Either<ImportFault, Seq<CsvRow>> rows() {
@@ -29,7 +36,7 @@ record CsvFile(Path path, Seq<String> columns) {
 
   private Either<ImportFault, Seq<CsvRow>> read() {
     try (BufferedReader text = CsvText.open(path)) {
-      return new CsvRows(path, columns, text).read();
+      return new CsvRows(this, text).read();
     } catch (CharacterCodingException e) {
       return whole(ENCODING);
     } catch (NotCsvException e) {

@@ -27,20 +27,20 @@ record CsvHeader(char separator, Seq<String> names) {
   }
 
   /** The separator by which most of the columns are named in this line; or what is wrong. */
-  static Either<String, CsvHeader> of(String line, Seq<String> columns) {
+  static Either<String, CsvHeader> of(String line, CsvFile file) {
     return SEPARATORS
         .map(separator -> new CsvHeader(separator, names(line, separator)))
-        .maxBy(header -> columns.count(header.names()::contains))
+        .maxBy(header -> file.columns().count(header.names()::contains))
         .get()
-        .checked(columns);
+        .checked(file);
   }
 
-  private Either<String, CsvHeader> checked(Seq<String> columns) {
-    Seq<String> missing = columns.removeAll(names);
+  private Either<String, CsvHeader> checked(CsvFile file) {
+    Seq<String> missing = file.columns().removeAll(names);
     if (missing.nonEmpty()) {
       return Either.left("the column " + missing.mkString(", ") + " is missing");
     }
-    return names.size() > columns.size()
+    return names.size() > file.columns().size() + file.others().count(names::contains)
         ? Either.left("there are other columns than expected")
         : Either.right(this);
   }

@@ -9,7 +9,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,16 +30,14 @@ final class CsvRows {
   /** How DOS ended files. */
   private static final String END_OF_FILE = "\u001A";
 
-  private final Path path;
-  private final Seq<String> columns;
+  private final CsvFile file;
   private final BufferedReader text;
 
   /** Before the line that is read. */
   private long linesBefore;
 
-  CsvRows(Path path, Seq<String> columns, BufferedReader text) {
-    this.path = path;
-    this.columns = columns;
+  CsvRows(CsvFile file, BufferedReader text) {
+    this.file = file;
     this.text = text;
   }
 
@@ -48,7 +45,7 @@ final class CsvRows {
   Either<ImportFault, Seq<CsvRow>> read() throws IOException {
     Option<String> line = headerLine();
     Either<String, CsvHeader> header =
-        line.toEither("the columns are not named").flatMap(names -> CsvHeader.of(names, columns));
+        line.toEither("the columns are not named").flatMap(names -> CsvHeader.of(names, file));
     return header.isRight()
         ? read(header.get())
         : fault(Math.max(1, linesBefore), header.getLeft());
@@ -116,6 +113,6 @@ final class CsvRows {
   }
 
   private <T> Either<ImportFault, T> fault(long line, String reason) {
-    return Either.left(new ImportFault(path, line, reason));
+    return Either.left(new ImportFault(file.path(), line, reason));
   }
 }

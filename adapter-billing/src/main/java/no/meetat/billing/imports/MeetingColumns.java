@@ -30,6 +30,9 @@ final class MeetingColumns {
           END,
           "moderator_number");
 
+  /** Files of earlier versions lack it. */
+  static final Seq<String> OTHERS = Array.of("name");
+
   private static final String CODE = "4 to 12 digits";
   private static final String STANDING = "standing";
   private static final String ONE_OFF = "one-off";
@@ -74,16 +77,13 @@ final class MeetingColumns {
             row.number("bill_to")
                 .flatMap(payer ->
                     row.optionalNumber("moderator_number")
-                        .map(number -> new Booking.Standing(owner, payer, number))));
+                        .map(number ->
+                            new Booking.Standing(owner, payer, number, row.cell("name")))));
   }
 
   private static Either<String, Booking.OneOff> timed(CsvRow row, Booking.Standing who) {
     return row.time(START)
-        .flatMap(start ->
-            row.time(END)
-                .map(end ->
-                    new Booking.OneOff(
-                        who.owner(), who.billTo(), who.moderatorNumber(), start, end)))
+        .flatMap(start -> row.time(END).map(end -> who.between(start, end)))
         .filterOrElse(
             booking -> booking.start().isBefore(booking.end()),
             booking -> "the end is not after the start");

@@ -35,7 +35,7 @@ public final class MeetingImport {
 
   /** How many meetings were imported; or why none was. */
   public Either<ImportFault, Integer> read(Path file) {
-    return new CsvFile(file, MeetingColumns.ALL)
+    return new CsvFile(file, MeetingColumns.ALL, MeetingColumns.OTHERS)
         .rows()
         .flatMap(rows -> EachRow.of(file, rows, MeetingColumns::read))
         .flatMap(meetings -> store(file, meetings));

@@ -40,7 +40,9 @@ final class BillableLines {
               GROUP BY conference_id, meeting_id, item, price, tariff, vat_rate, currency
              HAVING SUM(is_new * stays) <> 0 OR SUM(is_new * billed_seconds) <> 0
                  OR SUM(is_new * ten_thousandths) <> 0)
-      SELECT change.*, MIN(began) OVER (PARTITION BY conference_id) AS conference_began
+      SELECT change.*, MIN(began) OVER (PARTITION BY conference_id) AS conference_began,
+             (SELECT name FROM meeting
+               WHERE 'M' || CAST(1000 + number AS TEXT) = change.meeting_id) AS meeting_name
         FROM change
        ORDER BY conference_began, meeting_id, conference_id,
                 CASE WHEN now < billed THEN 0 ELSE 1 END, item, vat_rate DESC,
@@ -53,7 +55,7 @@ final class BillableLines {
   static void read(Handle handle, Unbilled stays, Consumer<InvoiceLine> each) {
     BillableStays.of(handle.createQuery(LINES), stays)
         .setFetchSize(BillableStays.FETCH_SIZE)
-        .map((row, query) -> change(row).line())
+        .map((row, query) -> change(row).line().named(Columns.text(row, "meeting_name")))
         .forEach(each);
   }
 

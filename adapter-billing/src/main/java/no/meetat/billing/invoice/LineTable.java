@@ -39,6 +39,7 @@ final class LineTable {
   private static InvoiceLine line(ResultSet row) throws SQLException {
     return new InvoiceLine(
         new MeetingId(row.getString("meeting_id")),
+        Columns.text(row, "meeting_name"),
         Columns.time(row, "began"),
         Columns.time(row, "ended"),
         Columns.item(row),

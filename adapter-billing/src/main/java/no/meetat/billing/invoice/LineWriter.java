@@ -13,9 +13,9 @@ final class LineWriter implements Consumer<InvoiceLine>, AutoCloseable {
       """
       INSERT INTO invoice_line
              (invoice, position, meeting_id, began, ended, callers, billed_seconds, amount,
-              price, vat_rate, item)
+              price, vat_rate, item, meeting_name)
       VALUES (:invoice, :position, :meeting_id, :began, :ended, :callers, :billed_seconds, :amount,
-              :price, :vat_rate, :item)
+              :price, :vat_rate, :item, :meeting_name)
       """;
 
   private final PreparedBatch batch;
@@ -66,6 +66,7 @@ final class LineWriter implements Consumer<InvoiceLine>, AutoCloseable {
         .bind("price", line.price().amount().toPlainString())
         .bind("vat_rate", line.vatRate().toPlainString())
         .bind("item", Columns.word(line.item()))
+        .bind("meeting_name", line.name().getOrNull())
         .add();
   }
 }

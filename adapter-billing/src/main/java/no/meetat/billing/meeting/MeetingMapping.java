@@ -38,24 +38,20 @@ final class MeetingMapping {
   }
 
   private static Booking booking(ResultSet row) throws SQLException {
-    return row.getString("kind").equals(STANDING) ? standing(row) : oneOff(row);
+    Booking.Standing booking = standing(row);
+    return row.getString("kind").equals(STANDING) ? booking : oneOff(row, booking);
   }
 
-  private static Booking standing(ResultSet row) throws SQLException {
+  private static Booking.Standing standing(ResultSet row) throws SQLException {
     return new Booking.Standing(
-        row.getString("owner"), new PhoneNumber(row.getString("bill_to")), moderator(row));
-  }
-
-  private static Booking oneOff(ResultSet row) throws SQLException {
-    return new Booking.OneOff(
         row.getString("owner"),
         new PhoneNumber(row.getString("bill_to")),
-        moderator(row),
-        Instant.ofEpochMilli(row.getLong("start_at")),
-        Instant.ofEpochMilli(row.getLong("end_at")));
+        Option.of(row.getString("moderator_number")).map(PhoneNumber::new),
+        Option.of(row.getString("name")));
   }
 
-  private static Option<PhoneNumber> moderator(ResultSet row) throws SQLException {
-    return Option.of(row.getString("moderator_number")).map(PhoneNumber::new);
+  private static Booking oneOff(ResultSet row, Booking.Standing booking) throws SQLException {
+    return booking.between(
+        Instant.ofEpochMilli(row.getLong("start_at")), Instant.ofEpochMilli(row.getLong("end_at")));
   }
 }

@@ -12,8 +12,9 @@ public final class MeetingTable {
 
   private static final String INSERT =
       """
-      INSERT INTO meeting (kind, owner, bill_to, moderator_number, start_at, end_at, booked_at)
-      VALUES (:kind, :owner, :bill_to, :moderator_number, :start, :end, :booked_at)
+      INSERT INTO meeting
+             (kind, owner, bill_to, moderator_number, start_at, end_at, booked_at, name)
+      VALUES (:kind, :owner, :bill_to, :moderator_number, :start, :end, :booked_at, :name)
       RETURNING number
       """;
 
@@ -35,6 +36,7 @@ public final class MeetingTable {
         .bind("start", oneOff.map(o -> o.start().toEpochMilli()).getOrNull())
         .bind("end", oneOff.map(o -> o.end().toEpochMilli()).getOrNull())
         .bind("booked_at", bookedAt.toEpochMilli())
+        .bind("name", booking.name().getOrNull())
         .mapTo(Long.class)
         .one();
   }

@@ -94,6 +94,21 @@ class ImportTest {
                     NINE.plusSeconds(3_600))));
   }
 
+  @Test
+  void S38_a_last_column_may_name_the_meetings() throws IOException {
+    String header = MEETINGS.replace("\n", ",name\n");
+
+    assertThat(meetings(header + GOOD.replace("\n", ",Styret\n"))).isEqualTo(Either.right(1));
+    assertThat(
+            meetings(
+                header + GOOD.replace("4829", "4830").replace("7132", "7133").replace("\n", ",\n")))
+        .isEqualTo(Either.right(1));
+    assertThat(TestStore.meetings(store).map(stored -> stored.meeting().name()))
+        .containsExactly(Option.some("Styret"), Option.none());
+    assertThat(meetings(header + GOOD.replace("\n", ",a\u202Eb\n")).getLeft().message())
+        .endsWith(":2: the name is longer than 200 characters or holds control keys");
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '\'',

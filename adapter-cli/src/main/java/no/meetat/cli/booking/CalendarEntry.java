@@ -30,7 +30,7 @@ public final class CalendarEntry {
         .append("DTSTAMP:" + UTC.format(now))
         .append("DTSTART:" + UTC.format(start))
         .append("DTEND:" + UTC.format(end))
-        .append("SUMMARY:Telefonmøte")
+        .append("SUMMARY:" + escaped(booked.meeting().name().getOrElse("Telefonmøte")))
         .append(
             "LOCATION:" + numbers.all().map(AccessNumber::national).mkString("Telefon ", " / ", ""))
         .append("DESCRIPTION:" + escaped(Invitation.text(booked, numbers)))

@@ -18,6 +18,7 @@ public final class Confirmation {
   /** The text, lines separated by line feeds. The codes are in it, and are not shown again. */
   public static String of(BookedMeeting booked, AccessNumbers numbers) {
     return Vector.of("meeting: " + booked.meeting().id())
+        .appendAll(booked.meeting().name().map(name -> "name: " + name))
         .append("owner: " + booked.meeting().owner())
         .append("billed to: " + booked.meeting().billTo())
         .appendAll(times(booked.meeting()))

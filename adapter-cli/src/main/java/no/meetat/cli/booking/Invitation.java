@@ -25,7 +25,9 @@ final class Invitation {
 
   /** The text in Norwegian, lines separated by line feeds. */
   static String text(BookedMeeting booked, AccessNumbers numbers) {
-    return "Du er invitert til telefonmøte.\n"
+    return "Du er invitert til telefonmøte"
+        + booked.meeting().name().map(name -> "t «" + name + "»").getOrElse("")
+        + ".\n"
         + when(booked.meeting())
         + "Ring: "
         + SpokenNumbers.inNorwegian(numbers)
@@ -48,8 +50,8 @@ final class Invitation {
     String byModerator = "Du settes på vent til møteleder har åpnet møtet";
     return switch (meeting) {
       case Meeting.Standing any -> byModerator + ".";
-      case Meeting.OneOff(var id, var owner, var billTo, var moderator, var start, var end) ->
-          moderator.isDefined()
+      case Meeting.OneOff oneOff ->
+          oneOff.moderatorNumber().isDefined()
               ? byModerator + " ved å ringe fra nummeret som er oppgitt i bestillingen."
               : "Den som først ringer inn, åpner møtet og leder det.";
     };

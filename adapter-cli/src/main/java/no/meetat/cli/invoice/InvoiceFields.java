@@ -42,7 +42,8 @@ final class InvoiceFields {
           "due_on",
           "corrects",
           "corrects_issued_on",
-          "item");
+          "item",
+          "meeting_name");
 
   private static final String DRAFT = "draft";
   private static final String ISSUED = "issued";
@@ -60,12 +61,16 @@ final class InvoiceFields {
         .merge(issue(head))
         .put("corrects", head.corrects().map(InvoiceReference::number).mkString(" "))
         .put("corrects_issued_on", head.corrects().map(InvoiceReference::issuedOn).mkString(" "))
-        .put("item", item(line));
+        .merge(what(line));
   }
 
   /** A line within its invoice. */
   static Map<String, ?> line(InvoiceLine line) {
-    return usage(line).merge(rates(line)).put("item", item(line));
+    return usage(line).merge(rates(line)).merge(what(line));
+  }
+
+  private static LinkedHashMap<String, Object> what(InvoiceLine line) {
+    return LinkedHashMap.of("item", item(line), "meeting_name", text(line.name()));
   }
 
   private static String item(InvoiceLine line) {

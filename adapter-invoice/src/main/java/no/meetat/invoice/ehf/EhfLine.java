@@ -76,7 +76,7 @@ final class EhfLine {
 
   private ItemType item() {
     ItemType item = new ItemType();
-    item.setName(name() + " " + line.meeting().value());
+    item.setName(name() + " " + line.meeting() + line.name().map(name -> ", " + name).getOrElse(""));
     item.addClassifiedTaxCategory(tax.category(line.vatRate()));
     return item;
   }

@@ -80,10 +80,19 @@ class EhfTest {
             "2.55</cbc:PriceAmount>(?s:.)*2.55</cbc:PriceAmount>(?s:.)*0.50</cbc:PriceAmount>");
   }
 
+  @Test
+  void S38_an_item_names_the_meeting_as_its_owner_does() {
+    Seq<InvoiceLine> lines = Vector.of(three().head().named(Option.some("Styret & <Co>")));
+
+    assertThat(faults(xml(lines))).isEmpty();
+    assertThat(xml(lines)).contains("Telefonkonferanse M1001, Styret &amp; &lt;Co&gt;<");
+  }
+
   private static InvoiceLine setUp(int callers, String price, String amount) {
     InvoiceLine line = priced(0, 1, 60, "2.55", STANDARD);
     return new InvoiceLine(
         line.meeting(),
+        line.name(),
         line.began(),
         line.ended(),
         LineItem.SET_UP,
@@ -97,6 +106,7 @@ class EhfTest {
   private static InvoiceLine amounting(InvoiceLine line, String amount) {
     return new InvoiceLine(
         line.meeting(),
+        line.name(),
         line.began(),
         line.ended(),
         line.item(),
