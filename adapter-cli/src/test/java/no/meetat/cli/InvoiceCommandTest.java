@@ -71,7 +71,7 @@ class InvoiceCommandTest {
         .element(1)
         .asString()
         .startsWith("+4722334455,2026-10,")
-        .endsWith(",10.20,NOK,2.55,0.25,10001," + today + "," + today.plusDays(20) + ",,,minutes,");
+        .endsWith(",10.20,NOK,2.55,0.25,10001," + today + "," + today.plusDays(20) + ",,,minutes,,");
     assertThat(issued.lines()).element(2).asString().contains(",10002,");
     assertThat(run("--format", "csv").out()).isEqualTo(issued);
     assertThat(run("--issue", "--format", "csv").out()).isEqualTo(issued);
@@ -102,7 +102,7 @@ class InvoiceCommandTest {
 
     assertThat(run("--format", "csv").out())
         .startsWith(issued)
-        .contains("5.10,NOK,1.275,0.25,,,,,,minutes,\n");
+        .contains("5.10,NOK,1.275,0.25,,,,,,minutes,,\n");
     assertThat(run("--issue", "--format", "csv").out())
         .startsWith(issued)
         .contains(",5.10,NOK,1.275,0.25,10003,");

@@ -40,6 +40,7 @@ final class Facts {
                 .getOrElse(LinkedHashMap.empty()))
         .merge(only(Word.CORRECTS, corrects(head)))
         .merge(only(Word.ACCOUNT, account(head)))
+        .merge(only(Word.KID, head.kid()))
         .merge(only(Word.REFERENCE, head.buyer().flatMap(Buyer::reference)))
         .merge(only(Word.PAYER, Option.some(head.billTo().e164())));
   }

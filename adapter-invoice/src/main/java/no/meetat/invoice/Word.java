@@ -14,6 +14,7 @@ enum Word {
   CREDITED_ON("Kreditnotadato", "Credit note date"),
   DUE("Forfallsdato", "Due date"),
   ACCOUNT("Kontonummer", "Account"),
+  KID("KID", "KID"),
   CORRECTS("Korrigerer", "Corrects"),
   REFERENCE("Deres referanse", "Your reference"),
   PAYER("Belastet nummer", "Number billed"),

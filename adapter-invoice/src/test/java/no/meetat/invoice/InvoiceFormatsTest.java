@@ -1,11 +1,13 @@
 package no.meetat.invoice;
 
 import static no.meetat.invoice.SampleInvoices.STANDARD;
+import static no.meetat.invoice.SampleInvoices.correcting;
 import static no.meetat.invoice.SampleInvoices.draft;
 import static no.meetat.invoice.SampleInvoices.issued;
 import static no.meetat.invoice.SampleInvoices.priced;
 import static no.meetat.invoice.SampleInvoices.three;
 import static no.meetat.invoice.SampleInvoices.twoHundred;
+import static no.meetat.invoice.SampleInvoices.withKid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
@@ -51,6 +53,22 @@ class InvoiceFormatsTest {
             "Telefonkonferanser 01.11.2026 – 30.11.2026",
             "MVA 25 % av 3 997,42",
             "4 996,78 NOK");
+  }
+
+  @Test
+  void S38_the_KID_is_on_an_invoice_and_on_no_credit_note() {
+    String kid = "0000047230000000000100015";
+    for (Written format : Written.values()) {
+      assertThat(written(format, Language.NB, withKid(issued(three()), kid), three()))
+          .contains("KID", kid);
+      assertThat(
+              written(
+                  format,
+                  Language.NB,
+                  withKid(correcting(SampleInvoices.cheaper()), kid),
+                  SampleInvoices.cheaper()))
+          .doesNotContain(kid);
+    }
   }
 
   @Test

@@ -98,17 +98,33 @@ public final class SampleInvoices {
 
   public static InvoiceHead issued(Seller seller, Buyer buyer, Seq<InvoiceLine> lines) {
     return head(
-        Option.some(new Issue(10_001, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 15))),
+        Option.some(
+            new Issue(
+                10_001, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 15), Option.none())),
         Option.some(seller),
         Option.some(buyer),
         lines,
         Vector.empty());
   }
 
+  /** The same with a KID. */
+  public static InvoiceHead withKid(InvoiceHead head, String kid) {
+    Issue issue = head.issue().get();
+    return new InvoiceHead(
+        head.billTo(),
+        head.month(),
+        Option.some(new Issue(issue.number(), issue.issuedOn(), issue.dueOn(), Option.some(kid))),
+        head.seller(),
+        head.buyer(),
+        head.sums(),
+        head.corrects());
+  }
+
   /** Corrects two that were issued before. */
   public static InvoiceHead correcting(Seq<InvoiceLine> lines) {
     return head(
-        Option.some(new Issue(10_007, LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 18))),
+        Option.some(
+            new Issue(10_007, LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 18), Option.none())),
         Option.some(seller(true)),
         Option.some(buyer()),
         lines,

@@ -30,6 +30,11 @@ public record InvoiceHead(
     return sums.total().amount().signum() < 0;
   }
 
+  /** By which the bank tells its payment, where there is such; a credit note is not paid (S38). */
+  public Option<String> kid() {
+    return issue.filter(any -> !isCreditNote()).flatMap(Issue::kid);
+  }
+
   /** The sums as the document states them: a credit note states what it credits, above zero. */
   public InvoiceSums stated() {
     return isCreditNote() ? sums.negated() : sums;

@@ -9,6 +9,7 @@ import io.vavr.control.Option;
  * @param daysToPay from the day of issue
  * @param firstNumber of the very first invoice; has no effect on later ones
  * @param currency of the sums, ISO 4217
+ * @param kid what KIDs there are
  */
 public record InvoiceTerms(
-    Option<Seller> seller, int daysToPay, long firstNumber, String currency) {}
+    Option<Seller> seller, int daysToPay, long firstNumber, String currency, KidKind kid) {}

@@ -1,5 +1,6 @@
 package no.meetat.invoicing;
 
+import io.vavr.control.Option;
 import java.time.LocalDate;
 
 /**
@@ -8,5 +9,6 @@ import java.time.LocalDate;
  * @param number the next one, without gaps over all invoices
  * @param issuedOn the document's date
  * @param dueOn the last day to pay
+ * @param kid by which the bank tells whose payment it is, where there is one
  */
-public record Issue(long number, LocalDate issuedOn, LocalDate dueOn) {}
+public record Issue(long number, LocalDate issuedOn, LocalDate dueOn, Option<String> kid) {}

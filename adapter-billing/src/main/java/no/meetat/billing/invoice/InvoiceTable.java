@@ -21,9 +21,10 @@ final class InvoiceTable {
       """
       INSERT INTO invoice
              (number, bill_to, month, month_from, month_until, after_cdr, last_cdr,
-              after_correction, last_correction, issued_on, due_on, currency, line_rule)
+              after_correction, last_correction, issued_on, due_on, currency, line_rule, kid)
       VALUES (:number, :bill_to, :month, :since, :until, :after_cdr, :last_cdr,
-              :after_correction, :last_correction, :issued_on, :due_on, :currency, :line_rule)
+              :after_correction, :last_correction, :issued_on, :due_on, :currency, :line_rule,
+              :kid)
       """;
   private static final String NUMBERS =
       """
@@ -58,6 +59,7 @@ final class InvoiceTable {
         .bind("due_on", issue.dueOn().toString())
         .bind("currency", sums.currency())
         .bind("line_rule", LineRule.BY_PRICE.number())
+        .bind("kid", issue.kid().getOrNull())
         .execute();
     sums.rates().forEach(sum -> add(handle, issue.number(), sum));
   }
@@ -87,7 +89,12 @@ final class InvoiceTable {
     return new InvoiceHead(
         new PhoneNumber(row.getString("bill_to")),
         YearMonth.parse(row.getString("month")),
-        Option.some(new Issue(number, Columns.date(row, "issued_on"), Columns.date(row, "due_on"))),
+        Option.some(
+            new Issue(
+                number,
+                Columns.date(row, "issued_on"),
+                Columns.date(row, "due_on"),
+                Columns.text(row, "kid"))),
         Option.some(PartyTable.seller(handle, number)),
         Option.some(PartyTable.buyer(handle, number)),
         sums(handle, number, row.getString("currency")),

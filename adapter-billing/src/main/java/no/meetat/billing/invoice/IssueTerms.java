@@ -5,6 +5,7 @@ import no.meetat.invoicing.DocumentForms;
 import no.meetat.invoicing.InvoiceTerms;
 import no.meetat.invoicing.Issue;
 import no.meetat.invoicing.Seller;
+import no.meetat.number.PhoneNumber;
 
 /**
  * What all invoices issued at once have in common.
@@ -16,8 +17,9 @@ import no.meetat.invoicing.Seller;
  */
 record IssueTerms(Seller seller, InvoiceTerms common, LocalDate today, DocumentForms forms) {
 
-  /** What makes a draft the invoice of that number. */
-  Issue issue(long number) {
-    return new Issue(number, today, today.plusDays(common.daysToPay()));
+  /** What makes the payer's draft the invoice of that number. */
+  Issue issue(PhoneNumber payer, long number) {
+    return new Issue(
+        number, today, today.plusDays(common.daysToPay()), common.kid().of(payer, number));
   }
 }

@@ -46,7 +46,7 @@ final class PayersInvoice {
   }
 
   private void keep(Unbilled stays, Buyer buyer, long number, InvoiceSums sums) {
-    Issue issue = terms.issue(number);
+    Issue issue = terms.issue(stays.payer(), number);
     InvoiceTable.add(handle, stays, issue, sums);
     PartyTable.add(handle, number, terms.seller(), buyer);
     DocumentTable.keep(handle, number, terms.forms());

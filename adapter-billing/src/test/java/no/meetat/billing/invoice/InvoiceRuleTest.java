@@ -28,6 +28,7 @@ import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceLines;
 import no.meetat.invoicing.InvoiceSums;
 import no.meetat.invoicing.InvoiceTerms;
+import no.meetat.invoicing.KidKind;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,7 @@ class InvoiceRuleTest {
   }
 
   private InvoiceTerms terms() {
-    return new InvoiceTerms(Option.some(TestInvoices.seller(true)), 14, 1, currency);
+    return new InvoiceTerms(Option.some(TestInvoices.seller(true)), 14, 1, currency, KidKind.NONE);
   }
 
   private void compareDrafts(YearMonth month) {

@@ -25,7 +25,9 @@ import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.charging.ImmutableCallDetailRecord;
+import no.meetat.invoicing.InvoiceTerms;
 import no.meetat.invoicing.Issue;
+import no.meetat.invoicing.KidKind;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +53,9 @@ class IssuingTest {
     assertThat(november.issued().map(read -> read.head().billTo())).containsExactly(OLA, PAYER);
     assertThat(november.issued().map(read -> read.head().issue().get()))
         .containsExactly(
-            new Issue(10_001, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 15)),
-            new Issue(10_002, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 15)));
+            new Issue(10_001, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 15), Option.none()),
+            new Issue(
+                10_002, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 15), Option.none()));
     assertThat(november.drafts()).isEmpty();
   }
 
@@ -77,6 +80,23 @@ class IssuingTest {
 
     assertThat(november.issue()).isEmpty();
     assertThat(november.issued()).isEqualTo(first);
+  }
+
+  @Test
+  void S38_an_invoice_keeps_its_KID_whatever_the_agreement_becomes() {
+    november.add(charged("c1"));
+    InvoiceTerms terms = TestInvoices.TERMS;
+    InvoiceTerms agreed =
+        new InvoiceTerms(
+            terms.seller(),
+            terms.daysToPay(),
+            terms.firstNumber(),
+            terms.currency(),
+            KidKind.MOD10);
+    november.store().invoices(agreed).issue(November.MONTH).get().get();
+
+    assertThat(november.issued().head().head().issue().get().kid())
+        .isEqualTo(KidKind.MOD10.of(PAYER, 10_001));
   }
 
   @Test

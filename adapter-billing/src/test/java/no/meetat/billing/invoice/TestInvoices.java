@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.meetat.billing.Store;
 import no.meetat.invoicing.InvoiceTerms;
+import no.meetat.invoicing.KidKind;
 import no.meetat.invoicing.OrganisationNumber;
 import no.meetat.invoicing.Party;
 import no.meetat.invoicing.PostalAddress;
@@ -26,7 +27,7 @@ public final class TestInvoices {
   private TestInvoices() {}
 
   static InvoiceTerms terms(Seller seller, long firstNumber) {
-    return new InvoiceTerms(Option.some(seller), 14, firstNumber, "NOK");
+    return new InvoiceTerms(Option.some(seller), 14, firstNumber, "NOK", KidKind.NONE);
   }
 
   static Seller seller(boolean vatRegistered) {

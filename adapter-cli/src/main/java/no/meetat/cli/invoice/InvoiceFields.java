@@ -43,7 +43,8 @@ final class InvoiceFields {
           "corrects",
           "corrects_issued_on",
           "item",
-          "meeting_name");
+          "meeting_name",
+          "kid");
 
   private static final String DRAFT = "draft";
   private static final String ISSUED = "issued";
@@ -61,7 +62,8 @@ final class InvoiceFields {
         .merge(issue(head))
         .put("corrects", head.corrects().map(InvoiceReference::number).mkString(" "))
         .put("corrects_issued_on", head.corrects().map(InvoiceReference::issuedOn).mkString(" "))
-        .merge(what(line));
+        .merge(what(line))
+        .put("kid", text(head.kid()));
   }
 
   /** A line within its invoice. */
@@ -90,6 +92,7 @@ final class InvoiceFields {
     return sums(head.sums())
         .put("status", head.issue().isDefined() ? ISSUED : DRAFT)
         .merge(issue(head))
+        .put("kid", text(head.kid()))
         .put("type", head.isCreditNote() ? CREDIT_NOTE : INVOICE)
         .put("corrects", head.corrects().map(InvoiceFields::reference))
         .put("seller", head.seller().map(InvoiceFields::seller).getOrElse(LinkedHashMap.empty()))

@@ -22,6 +22,7 @@ import no.meetat.charging.Money;
 import no.meetat.charging.Tariff;
 import no.meetat.conference.ConferencePolicy;
 import no.meetat.invoicing.InvoiceTerms;
+import no.meetat.invoicing.KidKind;
 import no.meetat.number.AccessNumber;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.prompt.Language;
@@ -198,7 +199,11 @@ public final class Settings {
         new SellerReader(values).seller(),
         values.count("invoice.days-to-pay"),
         values.count("invoice.first-number"),
-        CURRENCY);
+        CURRENCY,
+        values.parsed(
+            "invoice.kid",
+            "none, mod10 or mod11",
+            () -> KidKind.valueOf(values.text("invoice.kid").toUpperCase(Locale.ROOT))));
   }
 
   /** What a minute costs (S30). */

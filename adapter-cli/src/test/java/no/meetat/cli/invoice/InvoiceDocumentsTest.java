@@ -64,7 +64,7 @@ class InvoiceDocumentsTest {
         Vector.of(corrected(line(0, 2, 30, SampleInvoices.STANDARD), 0, "13.9500"));
 
     assertThat(written(InvoiceFormat.CSV, correcting(dearer), dearer))
-        .contains(",10007,2027-01-04,2027-01-18,10001 10004,2026-12-01 2026-12-15,minutes,\n");
+        .contains(",10007,2027-01-04,2027-01-18,10001 10004,2026-12-01 2026-12-15,minutes,,\n");
     assertThat(written(InvoiceFormat.JSON, correcting(dearer), dearer))
         .contains(
             "\"type\":\"invoice\",\"corrects\":[{\"number\":10001,\"issued_on\":\"2026-12-01\"},"

@@ -2,6 +2,7 @@ package no.meetat.invoice.ehf;
 
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.FinancialAccountType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PaymentMeansType;
+import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.PaymentIDType;
 import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
 
 /** Builds the UBL of an invoice, in the order of the standard (EN 16931: BG-1 to BG-25). */
@@ -54,6 +55,7 @@ final class EhfInvoice {
     account.setID(document.seller().account());
     PaymentMeansType payment = new PaymentMeansType();
     payment.setPaymentMeansCode(CREDIT_TRANSFER);
+    document.issue().kid().map(PaymentIDType::new).forEach(payment::addPaymentID);
     payment.setPayeeFinancialAccount(account);
     return payment;
   }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import no.meetat.charging.Money;
+import no.meetat.invoice.SampleInvoices;
 import no.meetat.invoicing.Buyer;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
@@ -115,6 +116,14 @@ class EhfTest {
         new Money(new BigDecimal(amount), "NOK"),
         line.price(),
         line.vatRate());
+  }
+
+  @Test
+  void S38_the_KID_is_the_payment_s_id() {
+    String xml = xml(SampleInvoices.withKid(issued(three()), "0000047230000000000100015"), three());
+
+    assertThat(faults(xml)).isEmpty();
+    assertThat(xml).contains("<cbc:PaymentID>0000047230000000000100015<");
   }
 
   @Test
