@@ -20,6 +20,7 @@ import no.meetat.invoice.InvoiceSource;
 import no.meetat.invoicing.DocumentForm;
 import no.meetat.invoicing.Invoices;
 import no.meetat.invoicing.IssueRefusal;
+import no.meetat.invoicing.IssuedMonth;
 import no.meetat.number.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -40,8 +41,8 @@ final class InvoiceCommand extends StoreCommand {
   @CommandLine.Option(
       names = "--issue",
       description =
-          "First issues what is on no invoice yet, to all payers: the month must be over, the seller"
-              + " set, and each payer imported.")
+          "First issues what is on no invoice yet: the month must be over and the seller set; payers"
+              + " who were not imported are named and get none.")
   private boolean issue;
 
   @CommandLine.Option(
@@ -65,18 +66,29 @@ final class InvoiceCommand extends StoreCommand {
     Invoices invoices =
         store.invoices(
             settings().invoiceTerms(), new InvoiceDocument(settings().invoiceLanguage()));
-    Option<String> refusal = issue ? issue(invoices) : Option.none();
-    return refusal.map(this::refused).getOrElse(() -> write(invoices));
+    return issue(invoices)
+        .mapLeft(InvoiceCommand::reason)
+        .fold(
+            this::refused,
+            issued -> {
+              int exitCode = write(invoices);
+              return issued.unknown().isEmpty() ? exitCode : refused(unknown(issued.unknown()));
+            });
   }
 
-  /** Why nothing was issued. */
-  private Option<String> issue(Invoices invoices) {
-    return invoices
-        .issue(billed.month())
-        .getOrElseThrow(why -> new SystemFailure(why.message()))
-        .swap()
-        .toOption()
-        .map(InvoiceCommand::reason);
+  private Either<IssueRefusal, IssuedMonth> issue(Invoices invoices) {
+    return issue
+        ? invoices
+            .issue(billed.month(), billed.billTo())
+            .getOrElseThrow(why -> new SystemFailure(why.message()))
+        : Either.right(IssuedMonth.NOTHING);
+  }
+
+  private static String unknown(Seq<PhoneNumber> payers) {
+    return "nothing was issued to "
+        + InWords.named(payers)
+        + ": name and address are not known; take them in by `meetat import payers` and --issue"
+        + " again";
   }
 
   private static String reason(IssueRefusal refusal) {
@@ -85,10 +97,6 @@ final class InvoiceCommand extends StoreCommand {
           "invoices have no seller: set meetat.seller in a file and name it by --config";
       case IssueRefusal.NotOver(YearMonth month) ->
           month + " is not over; without --issue there is a draft";
-      case IssueRefusal.UnknownBuyers(Seq<PhoneNumber> payers) ->
-          "nothing was issued: name and address are not known of "
-              + InWords.named(payers)
-              + "; `meetat import payers` takes them in";
       case IssueRefusal.VatNotAllowed() ->
           "nothing was issued: tariffs have VAT, and meetat.seller.vat-registered is false";
     };

@@ -71,7 +71,8 @@ class InvoiceCommandTest {
         .element(1)
         .asString()
         .startsWith("+4722334455,2026-10,")
-        .endsWith(",10.20,NOK,2.55,0.25,10001," + today + "," + today.plusDays(20) + ",,,minutes,,");
+        .endsWith(
+            ",10.20,NOK,2.55,0.25,10001," + today + "," + today.plusDays(20) + ",,,minutes,,");
     assertThat(issued.lines()).element(2).asString().contains(",10002,");
     assertThat(run("--format", "csv").out()).isEqualTo(issued);
     assertThat(run("--issue", "--format", "csv").out()).isEqualTo(issued);
@@ -119,17 +120,38 @@ class InvoiceCommandTest {
   }
 
   @Test
-  void while_a_buyer_is_unknown_nothing_is_issued_and_the_buyer_is_named() throws IOException {
+  void an_unknown_buyer_is_named_and_the_others_are_issued() throws IOException {
     importing(ACME);
-    Ran ran = run("--issue");
+    Ran ran = run("--issue", "--format", "csv");
 
     assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.out()).contains("+4723000000,2026-10,").contains(",10001,");
     assertThat(ran.err().lines())
         .singleElement()
         .asString()
         .contains("+4722334455", "import payers")
         .doesNotContain("+4723000000");
-    assertThat(run("--format", "csv").out()).doesNotContain("10001");
+  }
+
+  @Test
+  void one_payer_alone_is_issued_whoever_else_is_unknown() throws IOException {
+    importing(ACME);
+
+    assertThat(run("--issue", "--bill-to", "23000000").exitCode()).isZero();
+    assertThat(run("--issue", "--bill-to", "22334455").exitCode()).isEqualTo(1);
+    importing(OLA);
+    assertThat(run("--issue", "--bill-to", "22334455", "--format", "csv").out())
+        .contains(",10002,")
+        .doesNotContain("+4723000000");
+  }
+
+  @Test
+  void a_payer_who_was_removed_since_stops_nobody() throws IOException {
+    importing(ACME + OLA);
+    folder.run("payers", "remove", "22334455");
+
+    assertThat(run("--issue").exitCode()).isEqualTo(1);
+    assertThat(run("--bill-to", "23000000", "--format", "csv").out()).contains(",10001,");
   }
 
   @Test

@@ -33,6 +33,11 @@ public record InvoiceSums(String currency, Seq<VatSum> rates) {
     return rates.exists(sum -> sum.net().amount().signum() != 0);
   }
 
+  /** Whether there is VAT on any of them. */
+  public boolean bearVat() {
+    return rates.exists(sum -> sum.vat().amount().signum() != 0);
+  }
+
   /** The sum of the lines, excluding VAT. */
   public Money net() {
     return sum(rates.map(VatSum::net));

@@ -1,6 +1,8 @@
 package no.meetat.invoicing;
 
 import io.vavr.control.Option;
+import java.time.LocalDate;
+import no.meetat.number.PhoneNumber;
 
 /**
  * What all invoices have in common.
@@ -12,4 +14,10 @@ import io.vavr.control.Option;
  * @param kid what KIDs there are
  */
 public record InvoiceTerms(
-    Option<Seller> seller, int daysToPay, long firstNumber, String currency, KidKind kid) {}
+    Option<Seller> seller, int daysToPay, long firstNumber, String currency, KidKind kid) {
+
+  /** What makes the payer's draft the invoice of that number (S38). */
+  public Issue issue(PhoneNumber payer, long number, LocalDate today) {
+    return new Issue(number, today, today.plusDays(daysToPay), kid.of(payer, number));
+  }
+}

@@ -1,6 +1,5 @@
 package no.meetat.invoicing;
 
-import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.YearMonth;
@@ -15,10 +14,12 @@ public interface Invoices {
    * Issues the month's invoices: one for each payer with stays that are on none yet. Stays that
    * come to light later are on a further invoice when this is done again.
    *
-   * @return the numbers of the new ones, which may be none; a refusal where none may be issued, and
-   *     left where the store could not keep all of them: those already issued stand
+   * @param payer one alone, where given
+   * @return the new ones, which may be none, and who could get none; a refusal where none may be
+   *     issued, and left where the store could not keep all of them: those already issued stand
    */
-  Either<NotStored, Either<IssueRefusal, Seq<Long>>> issue(YearMonth month);
+  Either<NotStored, Either<IssueRefusal, IssuedMonth>> issue(
+      YearMonth month, Option<PhoneNumber> payer);
 
   /**
    * Hands over the month's issued invoices one by one, by number.

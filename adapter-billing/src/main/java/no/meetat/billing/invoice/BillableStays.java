@@ -2,6 +2,7 @@ package no.meetat.billing.invoice;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.YearMonth;
 import no.meetat.invoicing.Invoice;
 import no.meetat.number.PhoneNumber;
@@ -66,8 +67,13 @@ final class BillableStays {
     return handle.createQuery(NEWEST).map((row, query) -> Mark.of(row)).one();
   }
 
-  /** Who has stays or corrections in the month that are on no invoice, by number. */
-  static Seq<PhoneNumber> payers(Handle handle, YearMonth month, Mark last) {
+  /** The payer, where one is given; else who has anything that is on no invoice, by number. */
+  static Seq<PhoneNumber> payers(
+      Handle handle, YearMonth month, Option<PhoneNumber> payer, Mark last) {
+    return payer.<Seq<PhoneNumber>>map(Vector::of).getOrElse(() -> payers(handle, month, last));
+  }
+
+  private static Seq<PhoneNumber> payers(Handle handle, YearMonth month, Mark last) {
     return within(handle.createQuery(PAYERS), month, last)
         .bind("month", month.toString())
         .map((row, query) -> new PhoneNumber(row.getString("number")))

@@ -1,7 +1,6 @@
 package no.meetat.billing.invoice;
 
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.YearMonth;
 import java.util.function.BiConsumer;
@@ -39,9 +38,7 @@ final class Drafts {
   private Seq<Unbilled> unbilled(YearMonth month, Option<PhoneNumber> payer) {
     return database.withSnapshot(handle -> {
       Mark last = BillableStays.newest(handle);
-      return payer
-          .<Seq<PhoneNumber>>map(Vector::of)
-          .getOrElse(() -> BillableStays.payers(handle, month, last))
+      return BillableStays.payers(handle, month, payer, last)
           .map(one -> BillableStays.unbilled(handle, one, month, last));
     });
   }

@@ -1,16 +1,15 @@
 package no.meetat.billing.invoice;
 
+import io.vavr.collection.Iterator;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.invoicing.InvoiceSums;
 import no.meetat.invoicing.IssueRefusal;
+import no.meetat.invoicing.IssuedMonth;
 import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
@@ -34,49 +33,33 @@ final class Issuing {
     this.terms = terms;
   }
 
-  /** The numbers of the new invoices; or why there is none. */
-  Either<StoreFault, Either<IssueRefusal, Seq<Long>>> issue() {
-    Plan plan = database.withSnapshot(this::plan);
+  /** What was issued, to one payer alone where given; or why nothing was. */
+  Either<StoreFault, Either<IssueRefusal, IssuedMonth>> issue(Option<PhoneNumber> payer) {
+    Plan plan = database.withSnapshot(handle -> plan(handle, payer));
     return plan.refusal().isDefined()
         ? Either.right(Either.left(plan.refusal().get()))
         : issue(plan).map(Either::right);
   }
 
-  private Either<StoreFault, Seq<Long>> issue(Plan plan) {
-    List<Long> numbers = new ArrayList<>();
+  private Either<StoreFault, IssuedMonth> issue(Plan plan) {
+    IssuedMonth issued = IssuedMonth.NOTHING;
     for (PhoneNumber payer : plan.payers()) {
-      Either<StoreFault, Option<Long>> done =
+      Either<StoreFault, Either<PhoneNumber, Option<Long>>> done =
           database.write(
               handle -> new PayersInvoice(handle, terms).issue(payer, month, plan.last()));
       if (done.isLeft()) {
         return Either.left(done.getLeft());
       }
-      done.get().forEach(numbers::add);
+      issued = done.get().fold(issued::withUnknown, issued::with);
     }
-    return Either.right(Vector.ofAll(numbers));
+    return Either.right(issued);
   }
 
-  private Plan plan(Handle handle) {
+  private Plan plan(Handle handle, Option<PhoneNumber> payer) {
     Mark last = BillableStays.newest(handle);
-    Seq<PhoneNumber> payers = BillableStays.payers(handle, month, last);
-    Option<IssueRefusal> refusal =
-        unknownBuyers(handle, payers, last).orElse(() -> vatNotAllowed(handle, payers, last));
-    return new Plan(payers, last, refusal);
-  }
-
-  private Option<IssueRefusal> unknownBuyers(Handle handle, Seq<PhoneNumber> payers, Mark last) {
-    Seq<PhoneNumber> unknown =
-        payers
-            .filter(payer -> Payers.find(handle, payer).isEmpty())
-            .filter(payer -> sums(handle, payer, last).isAnything());
-    return Option.when(unknown.nonEmpty(), () -> new IssueRefusal.UnknownBuyers(unknown));
-  }
-
-  private Option<IssueRefusal> vatNotAllowed(Handle handle, Seq<PhoneNumber> payers, Mark last) {
-    boolean refused =
-        !terms.seller().vatRegistered()
-            && payers.exists(payer -> sums(handle, payer, last).vat().amount().signum() != 0);
-    return Option.when(refused, IssueRefusal.VatNotAllowed::new);
+    Seq<PhoneNumber> payers = BillableStays.payers(handle, month, payer, last);
+    Iterator<InvoiceSums> sums = payers.iterator().map(one -> sums(handle, one, last));
+    return new Plan(payers, last, IssueRefusal.check(terms.seller(), sums));
   }
 
   private InvoiceSums sums(Handle handle, PhoneNumber payer, Mark last) {

@@ -1,5 +1,6 @@
 package no.meetat.billing.invoice;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.YearMonth;
 import no.meetat.invoicing.Buyer;
@@ -21,10 +22,19 @@ final class PayersInvoice {
     this.counter = new InvoiceCounter(handle, terms.common().firstNumber());
   }
 
-  /** The invoice's number; none when nothing is owed, also because another process was faster. */
-  Option<Long> issue(PhoneNumber payer, YearMonth month, Mark last) {
+  /**
+   * The invoice's number; none when nothing is owed, also because another process was faster. Left
+   * when the payer owes and is not known.
+   */
+  Either<PhoneNumber, Option<Long>> issue(PhoneNumber payer, YearMonth month, Mark last) {
     Unbilled stays = BillableStays.unbilled(handle, payer, month, last);
-    return Payers.find(handle, payer).flatMap(buyer -> issue(stays, buyer));
+    return Payers.find(handle, payer)
+        .map(buyer -> Either.<PhoneNumber, Option<Long>>right(issue(stays, buyer)))
+        .getOrElse(() -> owes(stays) ? Either.left(payer) : Either.right(Option.none()));
+  }
+
+  private boolean owes(Unbilled stays) {
+    return Drafts.sums(handle, stays, terms.common().currency()).isAnything();
   }
 
   private Option<Long> issue(Unbilled stays, Buyer buyer) {
@@ -46,7 +56,7 @@ final class PayersInvoice {
   }
 
   private void keep(Unbilled stays, Buyer buyer, long number, InvoiceSums sums) {
-    Issue issue = terms.issue(stays.payer(), number);
+    Issue issue = terms.common().issue(stays.payer(), number, terms.today());
     InvoiceTable.add(handle, stays, issue, sums);
     PartyTable.add(handle, number, terms.seller(), buyer);
     DocumentTable.keep(handle, number, terms.forms());

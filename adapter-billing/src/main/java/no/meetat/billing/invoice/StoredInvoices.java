@@ -1,6 +1,5 @@
 package no.meetat.billing.invoice;
 
-import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import no.meetat.invoicing.InvoiceLines;
 import no.meetat.invoicing.InvoiceTerms;
 import no.meetat.invoicing.Invoices;
 import no.meetat.invoicing.IssueRefusal;
+import no.meetat.invoicing.IssuedMonth;
 import no.meetat.invoicing.Seller;
 import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Jdbi;
@@ -44,11 +44,18 @@ public final class StoredInvoices implements Invoices {
   }
 
   @Override
-  public Either<NotStored, Either<IssueRefusal, Seq<Long>>> issue(YearMonth month) {
-    return terms
-        .seller()
-        .map(seller -> issue(month, seller))
-        .getOrElse(() -> Either.right(Either.left(new IssueRefusal.NoSeller())));
+  public Either<NotStored, Either<IssueRefusal, IssuedMonth>> issue(
+      YearMonth month, Option<PhoneNumber> payer) {
+    Instant now = clock.instant();
+    return IssueRefusal.check(terms, month, now)
+        .fold(
+            refusal -> Either.right(Either.left(refusal)),
+            seller -> issuing(month, seller, now).issue(payer).mapLeft(StoreFault::notStored));
+  }
+
+  private Issuing issuing(YearMonth month, Seller seller, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, Invoice.ZONE);
+    return new Issuing(database, month, new IssueTerms(seller, terms, today, forms));
   }
 
   @Override
@@ -75,17 +82,6 @@ public final class StoredInvoices implements Invoices {
   public void drafts(
       YearMonth month, Option<PhoneNumber> payer, BiConsumer<InvoiceHead, InvoiceLines> each) {
     new Drafts(database, terms).read(month, payer, each);
-  }
-
-  private Either<NotStored, Either<IssueRefusal, Seq<Long>>> issue(YearMonth month, Seller seller) {
-    Instant now = clock.instant();
-    if (now.isBefore(Invoice.start(month.plusMonths(1)))) {
-      return Either.right(Either.left(new IssueRefusal.NotOver(month)));
-    }
-    LocalDate today = LocalDate.ofInstant(now, Invoice.ZONE);
-    return new Issuing(database, month, new IssueTerms(seller, terms, today, forms))
-        .issue()
-        .mapLeft(StoreFault::notStored);
   }
 
   private InvoiceLines lines(long number) {

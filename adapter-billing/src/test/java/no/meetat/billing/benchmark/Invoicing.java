@@ -1,6 +1,7 @@
 package no.meetat.billing.benchmark;
 
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.YearMonth;
 import no.meetat.billing.Store;
 import no.meetat.billing.invoice.TestInvoices;
@@ -33,7 +34,14 @@ record Invoicing(Place place, long records) implements Runnable {
   }
 
   private static void issue(Store store) {
-    int issued = store.invoices(TestInvoices.TERMS).issue(NOVEMBER).get().get().size();
+    int issued =
+        store
+            .invoices(TestInvoices.TERMS)
+            .issue(NOVEMBER, Option.none())
+            .get()
+            .get()
+            .numbers()
+            .size();
     if (issued != EndedCalls.PAYERS) {
       throw new AssertionError("%d invoices".formatted(issued));
     }

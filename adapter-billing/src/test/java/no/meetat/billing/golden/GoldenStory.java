@@ -172,11 +172,11 @@ final class GoldenStory {
         directory,
         Vector.of("23000000,Acme AS,974760673,,,,,,PO-1", "22334455,Ola,,Vei 1,0150,Oslo,NO,,"));
     store.tariffs().load(book(directory, "standard", "2.55"), timer.now().wall()).get();
-    store.invoices(TestInvoices.TERMS).issue(NOVEMBER).get().get();
+    store.invoices(TestInvoices.TERMS).issue(NOVEMBER, Option.none()).get().get();
     TariffBook cheaper = book(directory, "cheaper", "2.45");
     store.tariffs().load(cheaper, timer.now().wall()).get();
     store.records().rerating(NOVEMBER, Option.some(new PhoneNumber(OLA)), cheaper).correct().get();
-    store.invoices(TestInvoices.TERMS).issue(NOVEMBER).get().get();
+    store.invoices(TestInvoices.TERMS).issue(NOVEMBER, Option.none()).get().get();
     try (Export export = store.startExport().get()) {
       ExportFile file = export.divide("csv").get().get();
       export.written(file).get();

@@ -100,7 +100,7 @@ class InvoiceRuleTest {
   }
 
   private void issue(YearMonth month) {
-    Seq<Long> numbers = store.invoices(terms()).issue(month).get().get();
+    Seq<Long> numbers = store.invoices(terms()).issue(month, Option.none()).get().get().numbers();
     Seq<Told> issued = issued(month);
 
     assertThat(issued.takeRight(numbers.size()))

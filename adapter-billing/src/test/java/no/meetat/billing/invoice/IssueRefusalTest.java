@@ -1,11 +1,13 @@
 package no.meetat.billing.invoice;
 
 import static no.meetat.billing.invoice.November.free;
+import static no.meetat.contract.Samples.OLA;
 import static no.meetat.contract.Samples.charged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.TestDatabase;
 import no.meetat.invoicing.InvoiceTerms;
 import no.meetat.invoicing.IssueRefusal;
+import no.meetat.invoicing.IssuedMonth;
 import no.meetat.number.PhoneNumber;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +47,7 @@ class IssueRefusalTest {
   }
 
   @Test
-  void nothing_is_issued_while_a_buyer_is_unknown() {
+  void an_unknown_buyer_is_named_and_stops_nobody_elses_invoice() {
     PhoneNumber stranger = new PhoneNumber("+4799999999");
     november.add(
         charged("c1"),
@@ -52,8 +55,31 @@ class IssueRefusalTest {
         free("c3").withBillTo(new PhoneNumber("+4788888888")));
 
     assertThat(november.result())
-        .isEqualTo(Either.left(new IssueRefusal.UnknownBuyers(Vector.of(stranger))));
-    assertThat(november.issued()).isEmpty();
+        .isEqualTo(Either.right(new IssuedMonth(Vector.of(10_001L), Vector.of(stranger))));
+    november.importPayers("99999999,Late AS,,Vei 3,0150,Oslo,NO,,");
+    assertThat(november.issue()).containsExactly(10_002L);
+  }
+
+  @Test
+  void one_payer_alone_gets_an_invoice_whoever_else_owes() {
+    november.add(
+        charged("c1"),
+        charged("c2").withBillTo(OLA),
+        charged("c3").withBillTo(new PhoneNumber("+4799999999")));
+
+    assertThat(issue(OLA)).isEqualTo(new IssuedMonth(Vector.of(10_001L), Vector.empty()));
+    assertThat(november.issued().map(read -> read.head().billTo())).containsExactly(OLA);
+    assertThat(issue(OLA)).isEqualTo(IssuedMonth.NOTHING);
+    assertThat(november.issue()).containsExactly(10_002L);
+  }
+
+  private IssuedMonth issue(PhoneNumber payer) {
+    return november
+        .store()
+        .invoices(TestInvoices.TERMS)
+        .issue(November.MONTH, Option.some(payer))
+        .get()
+        .get();
   }
 
   @Test
@@ -61,7 +87,7 @@ class IssueRefusalTest {
     november.add(charged("c1"));
     InvoiceTerms unregistered = TestInvoices.terms(TestInvoices.seller(false), 1);
 
-    assertThat(november.store().invoices(unregistered).issue(November.MONTH).get())
+    assertThat(november.store().invoices(unregistered).issue(November.MONTH, Option.none()).get())
         .isEqualTo(Either.left(new IssueRefusal.VatNotAllowed()));
   }
 }

@@ -93,7 +93,7 @@ class IssuingTest {
             terms.firstNumber(),
             terms.currency(),
             KidKind.MOD10);
-    november.store().invoices(agreed).issue(November.MONTH).get().get();
+    november.store().invoices(agreed).issue(November.MONTH, Option.none()).get().get();
 
     assertThat(november.issued().head().head().issue().get().kid())
         .isEqualTo(KidKind.MOD10.of(PAYER, 10_001));
@@ -107,7 +107,13 @@ class IssuingTest {
 
     assertThat(november.issue()).isEmpty();
     assertThat(
-            november.store().invoices(TestInvoices.TERMS).issue(YearMonth.of(2026, 10)).get().get())
+            november
+                .store()
+                .invoices(TestInvoices.TERMS)
+                .issue(YearMonth.of(2026, 10), Option.none())
+                .get()
+                .get()
+                .numbers())
         .containsExactly(10_002L);
   }
 
@@ -159,8 +165,16 @@ class IssuingTest {
       List<Callable<Seq<Long>>> work = new ArrayList<>();
       for (int month = 1; month <= 6; month++) {
         YearMonth one = YearMonth.of(2026, month);
-        work.add(() -> november.store().invoices(TestInvoices.TERMS).issue(one).get().get());
-        work.add(() -> other.invoices(TestInvoices.TERMS).issue(one).get().get());
+        work.add(() ->
+            november
+                .store()
+                .invoices(TestInvoices.TERMS)
+                .issue(one, Option.none())
+                .get()
+                .get()
+                .numbers());
+        work.add(() ->
+            other.invoices(TestInvoices.TERMS).issue(one, Option.none()).get().get().numbers());
       }
       for (Future<Seq<Long>> done : threads.invokeAll(work)) {
         done.get().forEach(numbers::add);

@@ -69,7 +69,12 @@ class KeptDocumentsTest {
   }
 
   private void issue(DocumentForms forms) {
-    november.store().invoices(TestInvoices.TERMS, forms).issue(November.MONTH).get().get();
+    november
+        .store()
+        .invoices(TestInvoices.TERMS, forms)
+        .issue(November.MONTH, Option.none())
+        .get()
+        .get();
   }
 
   private Option<String> text(DocumentForm form, DocumentForms forms) {

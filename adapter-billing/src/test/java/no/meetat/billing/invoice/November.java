@@ -28,6 +28,7 @@ import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceLines;
 import no.meetat.invoicing.IssueRefusal;
+import no.meetat.invoicing.IssuedMonth;
 
 /**
  * The invoices of November, in a store in December that knows two payers.
@@ -91,11 +92,11 @@ record November(TestDatabase database, Path directory, ManualClock clock, Store 
 
   /** The numbers of the invoices that were issued now. */
   Seq<Long> issue() {
-    return result().get();
+    return result().get().numbers();
   }
 
-  Either<IssueRefusal, Seq<Long>> result() {
-    return store.invoices(TestInvoices.TERMS).issue(MONTH).get();
+  Either<IssueRefusal, IssuedMonth> result() {
+    return store.invoices(TestInvoices.TERMS).issue(MONTH, Option.none()).get();
   }
 
   Seq<Read> issued() {
