@@ -79,7 +79,7 @@ public final class MeetAt {
             .addSubcommand(new Anonymise(options))
             .addSubcommand(new InvoiceCommand(options))
             .addSubcommand(TariffCommands.command(options))
-            .addSubcommand(new Rate(options))
+            .addSubcommand(new Rate(options, Questions.atTerminal()))
             .addSubcommand(new Explain(options))
             .addSubcommand(new Audit(options))
             .addSubcommand(new Completion());

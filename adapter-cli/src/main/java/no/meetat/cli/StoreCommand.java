@@ -169,6 +169,11 @@ abstract class StoreCommand implements Callable<Integer> {
     print(options.terminal().ink(Ink.CARE, "warning:") + " " + what);
   }
 
+  /** It is done, in a line beside rows for programs. */
+  final void say(String what) {
+    print(what);
+  }
+
   private int because(String why, int exitCode) {
     print(why);
     return exitCode;

@@ -56,7 +56,7 @@ class CreditNoteCommandTest {
     run("invoice", "--month", "2026-10", "--issue");
     run("export");
     run("tariff", "load", write("cheaper.csv", CHEAPER));
-    run("rate", "--month", "2026-10");
+    run("rate", "--month", "2026-10", "--yes");
   }
 
   @Test
@@ -81,7 +81,7 @@ class CreditNoteCommandTest {
         "tariff",
         "load",
         write("dearer.csv", CHEAPER.replace("cheaper", "dear").replace("1.00", "9")));
-    run("rate", "--month", "2026-10");
+    run("rate", "--month", "2026-10", "--yes");
     run("invoice", "--month", "2026-10", "--issue", "--format", "ehf", out(second));
 
     assertThat(second.resolve("EHF-10002.xml"))

@@ -100,7 +100,7 @@ class TariffCommandsTest {
     assertThat(rate("--dry-run").out()).contains("0,79.0500,79.0500,0.0000,NOK");
     assertThat(rate("--tariffs", dearer).exitCode()).isEqualTo(2);
     folder.run("tariff", "load", dearer);
-    assertThat(rate().out()).isEqualTo(trial);
+    assertThat(rate("--yes").out()).isEqualTo(trial);
     assertThat(rate().out()).contains("0,93.0000,93.0000,0.0000,NOK");
     assertThat(folder.run("explain", "1").out())
         .containsPattern("corrected .*: 1860 s by tariff dearer, 93.0000 NOK instead");

@@ -10,14 +10,25 @@ import java.math.BigDecimal;
  * @param correction the last one so far
  * @param charged with the price that counts now
  * @param rated with the price of the other tariffs
+ * @param isDated whether that price's tariff says when it holds
  */
 public record RatedStay(
-    long cdrId, Option<Long> correction, CallDetailRecord charged, CallDetailRecord rated) {
+    long cdrId,
+    Option<Long> correction,
+    CallDetailRecord charged,
+    CallDetailRecord rated,
+    boolean isDated) {
 
   /** The stay, rated by this book. */
   public static RatedStay of(
       long cdrId, Option<Long> correction, CallDetailRecord charged, TariffBook tariffs) {
-    return new RatedStay(cdrId, correction, charged, Rating.rate(charged, tariffs));
+    Option<Tariff> tariff = Rating.tariff(charged, tariffs);
+    return new RatedStay(
+        cdrId,
+        correction,
+        charged,
+        tariff.map(other -> Rating.rate(charged, other)).getOrElse(charged),
+        tariff.forAll(Tariff::isDated));
   }
 
   /**

@@ -1,7 +1,6 @@
 package no.meetat.charging;
 
 import io.vavr.control.Option;
-import java.time.Instant;
 
 /**
  * Prices call detail records, once when a stay ends and again whenever a changed price is tried
@@ -16,11 +15,17 @@ public final class Rating {
    * unchanged where nothing was to be charged.
    */
   public static CallDetailRecord rate(CallDetailRecord record, TariffBook tariffs) {
-    return record.chargedFrom().map(from -> rate(record, tariffs, from)).getOrElse(record);
+    return tariff(record, tariffs).map(tariff -> rate(record, tariff)).getOrElse(record);
   }
 
-  private static CallDetailRecord rate(CallDetailRecord record, TariffBook tariffs, Instant from) {
-    Tariff tariff = tariffs.inForce(from, record.billTo().get(), record.accessNumber());
+  /** The tariff in force when the charge began; none where nothing was to be charged. */
+  static Option<Tariff> tariff(CallDetailRecord record, TariffBook tariffs) {
+    return record
+        .chargedFrom()
+        .map(from -> tariffs.inForce(from, record.billTo().get(), record.accessNumber()));
+  }
+
+  static CallDetailRecord rate(CallDetailRecord record, Tariff tariff) {
     Charge charge = tariff.charge(record.chargedSeconds(), record.role().get());
     return ImmutableCallDetailRecord.copyOf(record)
         .withBilledSeconds(charge.billedSeconds())

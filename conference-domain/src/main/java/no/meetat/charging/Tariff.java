@@ -68,6 +68,11 @@ public interface Tariff {
     return validFrom().forAll(from -> !wall.isBefore(from)) && validUntil().forAll(wall::isBefore);
   }
 
+  /** Whether anything is said of when it holds; else it holds at all times, also past ones. */
+  default boolean isDated() {
+    return validFrom().isDefined() || validUntil().isDefined();
+  }
+
   /** What a stay of {@code seconds} costs a caller of this role, exact to 4 decimals (S34). */
   default Charge charge(long seconds, Role role) {
     long billed = role == Role.MODERATOR && !moderatorsCharged() ? 0 : increments().billed(seconds);

@@ -4,8 +4,10 @@ import static no.meetat.contract.Samples.PAYER;
 import static no.meetat.contract.Samples.charged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +32,7 @@ class RatedStayTest {
             .withBilledSeconds(seconds)
             .withVatRate(Option.some(vat));
 
-    assertThat(new RatedStay(1, Option.none(), STAY, rated).differs()).isEqualTo(differs);
+    assertThat(new RatedStay(1, Option.none(), STAY, rated, true).differs()).isEqualTo(differs);
   }
 
   @Test
@@ -57,11 +59,34 @@ class RatedStayTest {
     assertThat(difference.more()).hasToString("13.9500 NOK");
   }
 
+  @Test
+  void S33_stays_priced_by_a_tariff_that_does_not_say_when_it_holds_are_counted() {
+    Tariff undated = tariff("3.00");
+    Instant later = STAY.chargedFrom().get().plusSeconds(1);
+    TariffBook dated =
+        TariffBook.of(
+                Vector.of(
+                    ImmutableTariff.copyOf(undated).withValidUntil(later),
+                    ImmutableTariff.copyOf(undated).withName("later").withValidFrom(later)))
+            .get();
+    Difference difference =
+        Difference.none(PAYER, "NOK")
+            .with(RatedStay.of(1, Option.none(), STAY, TariffBook.of(undated)))
+            .with(RatedStay.of(2, Option.none(), STAY, dated))
+            .with(RatedStay.of(3, Option.none(), STAY, book("2.55")));
+
+    assertThat(difference.stays()).isEqualTo(2);
+    assertThat(difference.undated()).isEqualTo(1);
+  }
+
   private static TariffBook book(String perMinute) {
-    return TariffBook.of(
-        ImmutableTariff.builder()
-            .from(Tariff.standard())
-            .perMinute(new Money(new BigDecimal(perMinute), "NOK"))
-            .build());
+    return TariffBook.of(tariff(perMinute));
+  }
+
+  private static Tariff tariff(String perMinute) {
+    return ImmutableTariff.builder()
+        .from(Tariff.standard())
+        .perMinute(new Money(new BigDecimal(perMinute), "NOK"))
+        .build();
   }
 }
