@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import no.meetat.billing.Store;
+import no.meetat.cli.invoice.Annexes;
 import no.meetat.cli.invoice.EhfDocuments;
+import no.meetat.cli.invoice.InvoiceCsv;
 import no.meetat.cli.invoice.InvoiceDocuments;
 import no.meetat.cli.invoice.InvoiceFormat;
 import no.meetat.cli.invoice.IssuedSource;
@@ -65,7 +67,8 @@ final class InvoiceCommand extends StoreCommand {
   int run(Store store) {
     Invoices invoices =
         store.invoices(
-            settings().invoiceTerms(), new InvoiceDocument(settings().invoiceLanguage()));
+            settings().invoiceTerms(),
+            new InvoiceDocument(settings().invoiceLanguage(), InvoiceCsv::new));
     return issue(invoices)
         .mapLeft(InvoiceCommand::reason)
         .fold(
@@ -105,9 +108,9 @@ final class InvoiceCommand extends StoreCommand {
   private int write(Invoices invoices) {
     try {
       return switch (format) {
-        case TEXT -> people(invoices, DocumentForm.TEXT);
-        case HTML -> people(invoices, DocumentForm.HTML);
-        case EHF -> ehf(invoices);
+        case TEXT -> withAnnexes(invoices, people(invoices, DocumentForm.TEXT));
+        case HTML -> withAnnexes(invoices, people(invoices, DocumentForm.HTML));
+        case EHF -> withAnnexes(invoices, ehf(invoices));
         case CSV, JSON -> lines(invoices);
       };
     } catch (UncheckedIOException e) {
@@ -159,6 +162,14 @@ final class InvoiceCommand extends StoreCommand {
   private int noted(Seq<String> withoutEhf) {
     withoutEhf.forEach(this::warn);
     return ExitCode.DONE;
+  }
+
+  private int withAnnexes(Invoices invoices, int exitCode) {
+    Annexes annexes = new Annexes(issued(invoices, DocumentForm.ANNEX));
+    folder()
+        .peek(folder -> annexes.write(folder, out()))
+        .onEmpty(() -> annexes.names().forEach(this::warn));
+    return exitCode;
   }
 
   private Option<Path> folder() {

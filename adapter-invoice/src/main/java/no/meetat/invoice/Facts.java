@@ -31,8 +31,12 @@ final class Facts {
     return head.buyer().toVector().map(Buyer::party).flatMap(this::buyer);
   }
 
-  /** Number, dates and all else that paying needs, by its label. */
-  Map<String, String> payment(InvoiceHead head) {
+  /**
+   * Number, dates and all else that paying needs, by its label.
+   *
+   * @param inAnnex how many lines are there, if any
+   */
+  Map<String, String> payment(InvoiceHead head, Option<Long> inAnnex) {
     return LinkedHashMap.<String, String>empty()
         .merge(
             head.issue()
@@ -42,7 +46,8 @@ final class Facts {
         .merge(only(Word.ACCOUNT, account(head)))
         .merge(only(Word.KID, head.kid()))
         .merge(only(Word.REFERENCE, head.buyer().flatMap(Buyer::reference)))
-        .merge(only(Word.PAYER, Option.some(head.billTo().e164())));
+        .merge(only(Word.PAYER, Option.some(head.billTo().e164())))
+        .merge(only(Word.ANNEX, inAnnex.map(lines -> annex(head, lines))));
   }
 
   private Map<String, String> issue(Issue issue) {
@@ -68,6 +73,10 @@ final class Facts {
         .filter(any -> !head.isCreditNote())
         .map(Seller::account)
         .map(wording::account);
+  }
+
+  private String annex(InvoiceHead head, long lines) {
+    return Annex.file(head).toVector().append(wording.lines(lines)).mkString(", ");
   }
 
   private Map<String, String> only(Word what, Option<String> value) {

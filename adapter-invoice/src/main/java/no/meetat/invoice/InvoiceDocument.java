@@ -6,38 +6,47 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import no.meetat.invoice.ehf.EhfInvoices;
 import no.meetat.invoicing.DocumentContent;
 import no.meetat.invoicing.DocumentForm;
 import no.meetat.invoicing.DocumentForms;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLines;
+import no.meetat.invoicing.StatedLines;
 
 /**
  * What documents look like by this version.
  *
  * @param language of the text that people read
+ * @param annex writes the lines of a document that states their sums alone
  */
-public record InvoiceDocument(Language language) implements DocumentForms {
+public record InvoiceDocument(Language language, Function<PrintWriter, InvoiceWriter> annex)
+    implements DocumentForms {
 
   @Override
   public Option<DocumentContent> of(DocumentForm form, InvoiceHead head, InvoiceLines lines) {
     return switch (form) {
-      case TEXT -> Option.some(part -> write(InvoiceText::new, head, lines, part));
-      case HTML -> Option.some(part -> write(InvoiceHtml::new, head, lines, part));
+      case TEXT ->
+          Option.some(part -> write(out -> new InvoiceText(out, language), head, lines, part));
+      case HTML ->
+          Option.some(part -> write(out -> new InvoiceHtml(out, language), head, lines, part));
       case EHF -> EhfInvoices.document(head, lines);
+      case ANNEX ->
+          StatedLines.of(head, lines)
+              .inAnnex()
+              .map(count -> part -> write(annex, head, lines, part));
     };
   }
 
-  private void write(
-      BiFunction<PrintWriter, Language, InvoiceWriter> form,
+  private static void write(
+      Function<PrintWriter, InvoiceWriter> form,
       InvoiceHead head,
       InvoiceLines lines,
       Consumer<byte[]> part) {
     try (PrintWriter out = writer(part)) {
-      InvoiceWriter writer = form.apply(out, language);
+      InvoiceWriter writer = form.apply(out);
       writer.begin();
       writer.write(head, lines);
       writer.end();

@@ -2,6 +2,7 @@ package no.meetat.invoice;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.io.PrintWriter;
 import no.meetat.charging.Money;
 import no.meetat.invoicing.DocumentContent;
@@ -9,6 +10,9 @@ import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceLines;
 import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.StatedLine;
+import no.meetat.invoicing.StatedLines;
+import no.meetat.invoicing.SummaryLine;
 import no.meetat.invoicing.VatSum;
 
 /**
@@ -49,16 +53,20 @@ public final class InvoiceHtml implements DocumentWriter {
   @Override
   public void write(InvoiceHead head, InvoiceLines lines) {
     head();
+    StatedLines stated = StatedLines.of(head, lines);
     out.print(KeptPage.SECTION + "<header>\n<h1>" + escaped(wording.title(head)) + "</h1>\n");
     draft(head);
     out.print("</header>\n<div class=\"parties\">\n");
     party(Word.SELLER, facts.seller(head));
     party(Word.BUYER, facts.buyer(head));
-    facts(head);
-    out.print("</div>\n<p class=\"delivered\">" + wording.delivered(head) + "</p>\n<table>\n");
+    facts(head, stated.inAnnex());
+    out.print(
+        "</div>\n<p class=\"delivered\">"
+            + wording.delivered(head)
+            + "</p>\n<table class=\"lines\">\n");
     headings(head);
     out.print("<tbody>\n");
-    lines.forEach(line -> line(head.stated(line)));
+    stated.forEach(this::line);
     out.print("</tbody>\n</table>\n");
     sums(head);
     out.print(
@@ -84,10 +92,10 @@ public final class InvoiceHtml implements DocumentWriter {
     out.print("</address>\n");
   }
 
-  private void facts(InvoiceHead head) {
+  private void facts(InvoiceHead head, Option<Long> inAnnex) {
     out.print("<dl>\n");
     facts
-        .payment(head)
+        .payment(head, inAnnex)
         .forEach((what, value) ->
             out.print("<dt>" + escaped(what) + "</dt><dd>" + escaped(value) + "</dd>\n"));
     out.print("</dl>\n");
@@ -121,9 +129,9 @@ public final class InvoiceHtml implements DocumentWriter {
     out.print("<th>" + word + "</th>");
   }
 
-  private void line(InvoiceLine line) {
+  private void line(StatedLine line) {
     out.print("<tr><td class=\"text\">" + meeting(line) + "</td>");
-    out.print("<td class=\"text\">" + wording.time(line.began()) + "</td>");
+    out.print("<td class=\"text\">" + wording.began(line) + "</td>");
     Vector.of(
             wording.what(line),
             Integer.toString(line.callers()),
@@ -135,9 +143,15 @@ public final class InvoiceHtml implements DocumentWriter {
     out.print("</tr>\n");
   }
 
-  private static String meeting(InvoiceLine line) {
-    return line.name().map(name -> "<div class=\"name\">" + escaped(name) + "</div>").getOrElse("")
-        + escaped(line.meeting().value());
+  private String meeting(StatedLine line) {
+    return switch (line) {
+      case InvoiceLine one -> named(one) + escaped(wording.meeting(one));
+      case SummaryLine sum -> wording.meeting(sum);
+    };
+  }
+
+  private static String named(InvoiceLine line) {
+    return line.name().map(name -> "<div class=\"name\">" + escaped(name) + "</div>").getOrElse("");
   }
 
   private void sums(InvoiceHead head) {

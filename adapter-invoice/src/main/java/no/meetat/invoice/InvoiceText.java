@@ -1,6 +1,7 @@
 package no.meetat.invoice;
 
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.io.PrintWriter;
 import no.meetat.charging.Money;
 import no.meetat.invoicing.DocumentContent;
@@ -8,6 +9,9 @@ import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceLines;
 import no.meetat.invoicing.InvoiceSums;
+import no.meetat.invoicing.StatedLine;
+import no.meetat.invoicing.StatedLines;
+import no.meetat.invoicing.SummaryLine;
 import no.meetat.invoicing.VatSum;
 
 /** Invoices for people, in columns of fixed width. */
@@ -37,10 +41,11 @@ public final class InvoiceText implements DocumentWriter {
     title(head);
     party(Word.SELLER, facts.seller(head));
     party(Word.BUYER, facts.buyer(head));
-    facts.payment(head).forEach(this::fact);
+    StatedLines stated = StatedLines.of(head, lines);
+    facts.payment(head, stated.inAnnex()).forEach(this::fact);
     fact(wording.word(Word.DELIVERED), wording.delivered(head));
     headings(head);
-    lines.forEach(line -> line(head.stated(line)));
+    stated.forEach(this::line);
     sums(head);
   }
 
@@ -89,17 +94,24 @@ public final class InvoiceText implements DocumentWriter {
         wording.word(Word.AMOUNT) + " " + head.sums().currency());
   }
 
-  private void line(InvoiceLine line) {
+  private void line(StatedLine line) {
     columns(
-        line.meeting().value(),
-        wording.time(line.began()),
+        wording.meeting(line),
+        wording.began(line),
         wording.what(line),
         Integer.toString(line.callers()),
         wording.minutes(line),
         wording.price(line.price()),
         wording.percent(line.vatRate()),
         wording.amount(line.amount()));
-    line.name().forEach(name -> out.print("  " + name + "\n"));
+    name(line).forEach(name -> out.print("  " + name + "\n"));
+  }
+
+  private static Option<String> name(StatedLine line) {
+    return switch (line) {
+      case InvoiceLine one -> one.name();
+      case SummaryLine any -> Option.none();
+    };
   }
 
   private void columns(Object... cells) {

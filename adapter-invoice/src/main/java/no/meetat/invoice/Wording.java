@@ -2,6 +2,7 @@ package no.meetat.invoice;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -19,6 +20,10 @@ import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceReference;
 import no.meetat.invoicing.PostalAddress;
 import no.meetat.invoicing.Seller;
+import no.meetat.invoicing.StatedLine;
+import no.meetat.invoicing.SummaryLine;
+import no.meetat.invoicing.VatSum;
+import no.meetat.invoicing.ZeroVat;
 
 /**
  * Words, numbers, dates and times as readers of a language write them. Times are those of
@@ -67,22 +72,50 @@ final class Wording {
   }
 
   /** How long the conference lasted, or that the line is about set-ups. */
-  String what(InvoiceLine line) {
+  /** The meeting that was held; or that the line is a sum of such. */
+  String meeting(StatedLine line) {
+    return switch (line) {
+      case InvoiceLine one -> one.meeting().value();
+      case SummaryLine any -> word(Word.SUM);
+    };
+  }
+
+  /** When the conference began; or of how many lines it is the sum. */
+  String began(StatedLine line) {
+    return switch (line) {
+      case InvoiceLine one -> time(one.began());
+      case SummaryLine sum -> lines(sum.lines());
+    };
+  }
+
+  /** For example {@code 123 456 linjer}. */
+  String lines(long count) {
+    return number(BigDecimal.valueOf(count), "#,##0") + " " + word(Word.LINES);
+  }
+
+  String what(StatedLine line) {
     return switch (line.item()) {
-      case MINUTES -> duration(line.duration());
+      case MINUTES -> lasted(line);
       case SET_UP -> word(Word.SET_UP);
     };
   }
 
   /** The line's seconds in minutes, with 2 decimals where they are not whole; a set-up has none. */
-  String minutes(InvoiceLine line) {
+  private String lasted(StatedLine line) {
+    return switch (line) {
+      case InvoiceLine one -> duration(one.duration());
+      case SummaryLine any -> "";
+    };
+  }
+
+  String minutes(StatedLine line) {
     return switch (line.item()) {
       case MINUTES -> timed(line);
       case SET_UP -> "";
     };
   }
 
-  private String timed(InvoiceLine line) {
+  private String timed(StatedLine line) {
     BigDecimal seconds = BigDecimal.valueOf(line.billedSeconds());
     boolean whole = seconds.remainder(MINUTE).signum() == 0;
     return number(seconds.divide(MINUTE, 2, RoundingMode.HALF_UP), whole ? "#,##0" : "#,##0.00");

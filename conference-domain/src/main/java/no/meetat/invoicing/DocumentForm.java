@@ -7,5 +7,7 @@ public enum DocumentForm {
   /** A page, for people. */
   HTML,
   /** EHF Billing 3.0, for the buyer's accounting system. */
-  EHF
+  EHF,
+  /** The lines of a document that states their sums alone ({@link StatedLines}), as rows. */
+  ANNEX
 }

@@ -31,7 +31,8 @@ public record InvoiceLine(
     long billedSeconds,
     Money amount,
     Money price,
-    BigDecimal vatRate) {
+    BigDecimal vatRate)
+    implements StatedLine {
 
   /**
    * The line of stays that have been added up and whose tariffs' prices were not kept: one price is

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -99,6 +98,11 @@ final class DocumentTable {
   }
 
   static String word(DocumentForm form) {
-    return form.name().toLowerCase(Locale.ROOT);
+    return switch (form) {
+      case TEXT -> "text";
+      case HTML -> "html";
+      case EHF -> "ehf";
+      case ANNEX -> "csv";
+    };
   }
 }

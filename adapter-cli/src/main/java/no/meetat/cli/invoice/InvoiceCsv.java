@@ -7,11 +7,12 @@ import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLines;
 
 /** A header line, and a line for each line of each invoice. */
-final class InvoiceCsv implements InvoiceWriter {
+public final class InvoiceCsv implements InvoiceWriter {
 
   private final PrintWriter out;
 
-  InvoiceCsv(PrintWriter out) {
+  /** Writes to {@code out}, which is not closed. */
+  public InvoiceCsv(PrintWriter out) {
     this.out = out;
   }
 

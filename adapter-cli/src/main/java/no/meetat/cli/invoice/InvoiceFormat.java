@@ -40,10 +40,9 @@ public enum InvoiceFormat {
    */
   public InvoiceWriter writer(PrintWriter out, Language language) {
     return switch (this) {
-      case TEXT -> new InvoiceText(out, language);
+      case TEXT, HTML -> documents(out, language);
       case CSV -> new InvoiceCsv(out);
       case JSON -> new InvoiceJson(out);
-      case HTML -> new InvoiceHtml(out, language);
       case EHF -> throw new IllegalStateException("EHF is one document an invoice");
     };
   }

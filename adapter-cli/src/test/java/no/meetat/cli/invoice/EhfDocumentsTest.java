@@ -30,9 +30,10 @@ class EhfDocumentsTest {
   }
 
   @Test
-  void a_buyer_that_can_be_found_gets_none_of_too_many_lines(@TempDir Path folder) {
+  void an_earlier_version_made_none_of_too_many_lines(@TempDir Path folder) {
     EhfDocuments documents = withoutEhf(issued(three()));
-    String reason = "invoice 10001 has more than 100000 lines: send text or html";
+    String reason =
+        "invoice 10001 was issued without EHF, since it has more than 100000 lines: send text or html";
 
     assertThat(documents.write(out).get()).containsExactly(reason);
     assertThat(documents.write(folder, out).get()).containsExactly(reason);

@@ -28,6 +28,7 @@ final class EhfCreditNote {
     identify();
     note.addInvoicePeriod(EhfPeriod.of(document));
     document.head().corrects().map(EhfReference::of).forEach(note::addBillingReference);
+    EhfAnnex.of(document).forEach(note::addAdditionalDocumentReference);
     note.setAccountingSupplierParty(EhfParty.supplier(document.seller()));
     note.setAccountingCustomerParty(EhfParty.customer(document.buyer(), document.recipient()));
     note.addPaymentTerms(terms());

@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import no.meetat.invoicing.Buyer;
 import no.meetat.invoicing.InvoiceHead;
-import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceLines;
 import no.meetat.invoicing.Issue;
 import no.meetat.invoicing.OrganisationNumber;
 import no.meetat.invoicing.Seller;
+import no.meetat.invoicing.StatedLine;
+import no.meetat.invoicing.StatedLines;
 
 /**
  * One issued invoice or credit note with all that EHF asks for.
@@ -25,6 +26,7 @@ import no.meetat.invoicing.Seller;
  * @param buyer who is to pay
  * @param recipient the buyer's organisation number, which is its address in the network
  * @param lines all of them, as the document states them
+ * @param inAnnex how many lines are in the annex, where it states their sums alone
  */
 record EhfDocument(
     InvoiceHead head,
@@ -32,26 +34,27 @@ record EhfDocument(
     Seller seller,
     Buyer buyer,
     OrganisationNumber recipient,
-    Seq<InvoiceLine> lines) {
-
-  /** Lines in one document; it is built in memory. */
-  static final int MAX_LINES = 100_000;
+    Seq<StatedLine> lines,
+    Option<Long> inAnnex) {
 
   /** The invoice with all that is needed; none where anything of it is missing. */
   static Option<EhfDocument> of(InvoiceHead head, InvoiceLines lines) {
     return head.issue()
         .flatMap(issue ->
             recipient(head)
-                .flatMap(recipient ->
-                    held(head, lines)
-                        .map(all ->
-                            new EhfDocument(
-                                head,
-                                issue,
-                                head.seller().get(),
-                                head.buyer().get(),
-                                recipient,
-                                all))));
+                .map(recipient -> of(head, issue, recipient, StatedLines.of(head, lines))));
+  }
+
+  private static EhfDocument of(
+      InvoiceHead head, Issue issue, OrganisationNumber recipient, StatedLines stated) {
+    return new EhfDocument(
+        head,
+        issue,
+        head.seller().get(),
+        head.buyer().get(),
+        recipient,
+        all(stated),
+        stated.inAnnex());
   }
 
   /** By which EHF finds the buyer. */
@@ -91,14 +94,10 @@ record EhfDocument(
     }
   }
 
-  /** Its lines as they are stated; none where they are too many. */
-  private static Option<Seq<InvoiceLine>> held(InvoiceHead head, InvoiceLines lines) {
-    List<InvoiceLine> held = new ArrayList<>();
-    lines.forEach(line -> {
-      if (held.size() <= MAX_LINES) {
-        held.add(head.stated(line));
-      }
-    });
-    return Option.when(held.size() <= MAX_LINES, () -> Vector.ofAll(held));
+  /** They are few enough to be held. */
+  private static Seq<StatedLine> all(StatedLines stated) {
+    List<StatedLine> lines = new ArrayList<>();
+    stated.forEach(lines::add);
+    return Vector.ofAll(lines);
   }
 }

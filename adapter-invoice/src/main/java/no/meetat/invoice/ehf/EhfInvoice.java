@@ -27,6 +27,7 @@ final class EhfInvoice {
     identify();
     invoice.addInvoicePeriod(EhfPeriod.of(document));
     document.head().corrects().map(EhfReference::of).forEach(invoice::addBillingReference);
+    EhfAnnex.of(document).forEach(invoice::addAdditionalDocumentReference);
     invoice.setAccountingSupplierParty(EhfParty.supplier(document.seller()));
     invoice.setAccountingCustomerParty(EhfParty.customer(document.buyer(), document.recipient()));
     invoice.addPaymentMeans(payment());

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import no.meetat.charging.Money;
 import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.StatedLine;
+import no.meetat.invoicing.SummaryLine;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AllowanceChargeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CreditNoteLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.InvoiceLineType;
@@ -38,11 +40,11 @@ final class EhfLine {
     }
   }
 
-  private final InvoiceLine line;
+  private final StatedLine line;
   private final EhfTax tax;
   private final Measure measure;
 
-  EhfLine(InvoiceLine line, EhfTax tax) {
+  EhfLine(StatedLine line, EhfTax tax) {
     this.line = line;
     this.tax = tax;
     this.measure = measure(line);
@@ -76,12 +78,20 @@ final class EhfLine {
 
   private ItemType item() {
     ItemType item = new ItemType();
-    item.setName(name() + " " + line.meeting() + line.name().map(name -> ", " + name).getOrElse(""));
+    item.setName(name());
     item.addClassifiedTaxCategory(tax.category(line.vatRate()));
     return item;
   }
 
   private String name() {
+    return switch (line) {
+      case InvoiceLine one ->
+          what() + " " + one.meeting() + one.name().map(name -> ", " + name).getOrElse("");
+      case SummaryLine sum -> what() + ", sum av " + sum.lines() + " linjer";
+    };
+  }
+
+  private String what() {
     return switch (line.item()) {
       case MINUTES -> "Telefonkonferanse";
       case SET_UP -> "Startavgift, telefonkonferanse";
@@ -103,14 +113,14 @@ final class EhfLine {
   }
 
   /** A price is never below zero (BR-27). */
-  private static Measure measure(InvoiceLine line) {
+  private static Measure measure(StatedLine line) {
     Measure counted = counted(line);
     return counted.price().signum() < 0 || counted.quantity().signum() == 0
         ? uncounted(line.amount().amount())
         : counted;
   }
 
-  private static Measure counted(InvoiceLine line) {
+  private static Measure counted(StatedLine line) {
     return switch (line.item()) {
       case MINUTES -> time(line);
       case SET_UP ->
@@ -124,7 +134,7 @@ final class EhfLine {
     return new Measure(BigDecimal.valueOf(amount.signum()), PIECES, amount.abs(), BigDecimal.ONE);
   }
 
-  private static Measure time(InvoiceLine line) {
+  private static Measure time(StatedLine line) {
     long seconds = line.billedSeconds();
     BigDecimal price = line.price().amount();
     return seconds % MINUTE == 0

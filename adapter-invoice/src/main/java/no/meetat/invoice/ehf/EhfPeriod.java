@@ -3,7 +3,7 @@ package no.meetat.invoice.ehf;
 import java.time.Instant;
 import java.time.LocalDate;
 import no.meetat.invoicing.Invoice;
-import no.meetat.invoicing.InvoiceLine;
+import no.meetat.invoicing.StatedLine;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PeriodType;
 
 /** When conferences were held, in UBL: days in Europe/Oslo. */
@@ -19,7 +19,7 @@ final class EhfPeriod {
         document.lines().map(line -> day(line.ended())).append(last).max().getOrElse(last));
   }
 
-  static PeriodType of(InvoiceLine line) {
+  static PeriodType of(StatedLine line) {
     LocalDate began = day(line.began());
     LocalDate ended = day(line.ended());
     return period(began, ended.isBefore(began) ? began : ended);

@@ -29,6 +29,7 @@ import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.LineItem;
 import no.meetat.invoicing.Party;
 import no.meetat.invoicing.PostalAddress;
+import no.meetat.invoicing.StatedLines;
 import org.junit.jupiter.api.Test;
 
 /** What is sent is checked by the rules the network's receivers check it by. */

@@ -7,11 +7,9 @@ import static no.meetat.invoice.SampleInvoices.seller;
 import static no.meetat.invoice.SampleInvoices.three;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import no.meetat.invoicing.Buyer;
 import no.meetat.invoicing.InvoiceHead;
-import no.meetat.invoicing.InvoiceLines;
 import no.meetat.invoicing.Party;
 import org.junit.jupiter.api.Test;
 
@@ -32,18 +30,5 @@ class NoEhfTest {
     assertThat(EhfInvoices.document(toPerson, three()::forEach)).isEmpty();
     assertThat(EhfInvoices.reason(toPerson))
         .contains("invoice 10001, +4723000000", "has no organisation number");
-  }
-
-  @Test
-  void more_lines_than_are_built_in_memory_are_no_EHF_and_that_is_the_reason() {
-    InvoiceHead head = issued(three());
-
-    assertThat(EhfInvoices.document(head, times(EhfDocument.MAX_LINES))).isNotEmpty();
-    assertThat(EhfInvoices.document(head, times(EhfDocument.MAX_LINES + 1))).isEmpty();
-    assertThat(EhfInvoices.reason(head)).isEqualTo("invoice 10001 has more than 100000 lines");
-  }
-
-  private static InvoiceLines times(int count) {
-    return each -> Vector.fill(count, three().head()).forEach(each);
   }
 }
