@@ -45,7 +45,13 @@ public final class InvoiceHtml implements DocumentWriter {
 
   private void head() {
     if (!begun) {
-      out.print(InvoiceStyle.HEAD.formatted(wording.code(), wording.word(Word.INVOICE)));
+      out.print(
+          InvoiceStyle.HEAD.formatted(
+              wording.code(),
+              wording.word(Word.INVOICE),
+              wording.word(Word.PAGE),
+              wording.word(Word.OF),
+              InvoiceStyle.labels(wording)));
       begun = true;
     }
   }
@@ -158,14 +164,16 @@ public final class InvoiceHtml implements DocumentWriter {
     InvoiceSums sums = head.stated();
     out.print("<table class=\"sums\">\n");
     sum("", wording.word(Word.NET), sums.net());
-    sums.rates().forEach(this::vat);
+    sums.rates().forEach(sum -> vat(head, sum));
     sum(" class=\"total\"", wording.total(head), sums.total());
     out.print("</table>\n");
   }
 
-  private void vat(VatSum sum) {
+  private void vat(InvoiceHead head, VatSum sum) {
     String of = " " + wording.word(Word.OF) + " " + wording.amount(sum.net());
-    sum("", wording.word(Word.VAT) + " " + wording.percent(sum.rate()) + of, sum.vat());
+    String why =
+        wording.reason(head, sum).map(text -> "<br><small>" + text + "</small>").getOrElse("");
+    sum("", wording.word(Word.VAT) + " " + wording.percent(sum.rate()) + of + why, sum.vat());
   }
 
   private void sum(String attributes, String what, Money amount) {

@@ -122,16 +122,18 @@ public final class InvoiceText implements DocumentWriter {
     InvoiceSums sums = head.stated();
     out.print("\n");
     sum(wording.word(Word.NET), sums.net());
-    sums.rates().forEach(this::vat);
+    sums.rates().forEach(sum -> vat(head, sum));
     sum(wording.total(head), sums.total());
   }
 
-  private void vat(VatSum sum) {
+  private void vat(InvoiceHead head, VatSum sum) {
     String of = " " + wording.word(Word.OF) + " " + wording.amount(sum.net());
     sum(wording.word(Word.VAT) + " " + wording.percent(sum.rate()) + of, sum.vat());
+    wording.reason(head, sum).forEach(why -> out.print("%89s\n".formatted(why)));
   }
 
+  /** Below the amounts. */
   private void sum(String what, Money amount) {
-    out.print("%-40s %15s %s\n".formatted(what, wording.amount(amount), amount.currency()));
+    out.print("%89s %15s %s\n".formatted(what, wording.amount(amount), amount.currency()));
   }
 }

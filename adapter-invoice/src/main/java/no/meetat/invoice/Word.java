@@ -34,6 +34,13 @@ enum Word {
   VAT("MVA", "VAT"),
   AMOUNT("Beløp", "Amount"),
   OF("av", "of"),
+  NOT_REGISTERED(
+      "Selgeren er ikke registrert i Merverdiavgiftsregisteret",
+      "The seller is not in the Norwegian VAT register"),
+  ABROAD(
+      "Fritatt: kjøperen er utenfor det norske merverdiavgiftsområdet",
+      "Exempt: the buyer is outside the area of Norwegian VAT"),
+  ZERO_RATED("Fritatt for merverdiavgift (nullsats)", "Zero-rated"),
   NET("Sum uten MVA", "Excluding VAT"),
   TOTAL("Å betale", "To pay"),
   CREDITED("Til gode", "Credited"),

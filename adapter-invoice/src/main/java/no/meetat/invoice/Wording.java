@@ -27,7 +27,8 @@ import no.meetat.invoicing.ZeroVat;
 
 /**
  * Words, numbers, dates and times as readers of a language write them. Times are those of
- * Europe/Oslo (S36). Nothing depends on the locale data of the JDK, which changes.
+ * Europe/Oslo (S36). Nothing but the names of countries depends on the locale data of the JDK,
+ * which changes; documents are kept as they were issued.
  */
 final class Wording {
 
@@ -71,7 +72,6 @@ final class Wording {
     return number(price.amount(), "#,##0.00####");
   }
 
-  /** How long the conference lasted, or that the line is about set-ups. */
   /** The meeting that was held; or that the line is a sum of such. */
   String meeting(StatedLine line) {
     return switch (line) {
@@ -93,6 +93,7 @@ final class Wording {
     return number(BigDecimal.valueOf(count), "#,##0") + " " + word(Word.LINES);
   }
 
+  /** How long the conference lasted, or that the line is about set-ups. */
   String what(StatedLine line) {
     return switch (line.item()) {
       case MINUTES -> lasted(line);
@@ -100,7 +101,6 @@ final class Wording {
     };
   }
 
-  /** The line's seconds in minutes, with 2 decimals where they are not whole; a set-up has none. */
   private String lasted(StatedLine line) {
     return switch (line) {
       case InvoiceLine one -> duration(one.duration());
@@ -108,6 +108,7 @@ final class Wording {
     };
   }
 
+  /** The line's seconds in minutes, with 2 decimals where they are not whole; a set-up has none. */
   String minutes(StatedLine line) {
     return switch (line.item()) {
       case MINUTES -> timed(line);
@@ -124,6 +125,13 @@ final class Wording {
   /** For example {@code 25 %}. */
   String percent(BigDecimal rate) {
     return number(rate.multiply(PERCENT), "0.##") + " %";
+  }
+
+  /** Why the document bears no VAT at this rate, where it must say so. */
+  Option<String> reason(InvoiceHead head, VatSum sum) {
+    return head.seller()
+        .flatMap(seller -> head.buyer().flatMap(buyer -> ZeroVat.of(seller, buyer, sum.rate())))
+        .map(why -> VatReason.in(language, why));
   }
 
   String date(LocalDate day) {
@@ -182,8 +190,12 @@ final class Wording {
   /** The lines of an address that are not empty. */
   Seq<String> address(PostalAddress address) {
     String city = (address.postcode() + " " + address.city()).strip();
-    String country = address.country().equals(PostalAddress.NORWAY) ? "" : address.country();
+    String country = address.country().equals(PostalAddress.NORWAY) ? "" : country(address);
     return Vector.of(address.street(), city, country).reject(String::isEmpty);
+  }
+
+  private String country(PostalAddress address) {
+    return Locale.of("", address.country()).getDisplayCountry(Locale.of(code()));
   }
 
   private String number(BigDecimal value, String pattern) {

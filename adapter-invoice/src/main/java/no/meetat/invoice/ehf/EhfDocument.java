@@ -79,7 +79,7 @@ record EhfDocument(
 
   /** The VAT its lines bear, and what they add up to. */
   EhfTax tax() {
-    return new EhfTax(seller, head.stated());
+    return new EhfTax(seller, buyer, head.stated());
   }
 
   /** The reference the buyer asked for, else the number that is billed. */

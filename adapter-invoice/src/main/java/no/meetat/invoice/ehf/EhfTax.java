@@ -2,9 +2,13 @@ package no.meetat.invoice.ehf;
 
 import java.math.BigDecimal;
 import no.meetat.charging.Money;
+import no.meetat.invoice.Language;
+import no.meetat.invoice.VatReason;
+import no.meetat.invoicing.Buyer;
 import no.meetat.invoicing.InvoiceSums;
 import no.meetat.invoicing.Seller;
 import no.meetat.invoicing.VatSum;
+import no.meetat.invoicing.ZeroVat;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.MonetaryTotalType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxCategoryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSubtotalType;
@@ -13,8 +17,9 @@ import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.TaxExem
 import oasis.names.specification.ubl.schema.xsd.unqualifieddatatypes_21.AmountType;
 
 /**
- * VAT and sums in UBL. A line with 25 % is category S; a line with 0 % of a seller in the VAT
- * register is zero-rated, Z; a line of any other seller is outside the scope of VAT, O.
+ * VAT and sums in UBL. A line with 25 % is category S. One with 0 % is zero-rated, Z, or an export,
+ * G; one of a seller that is not in the VAT register is outside the scope of VAT, O. The reason of
+ * G and O is given in words and by its code in the list VATEX; with Z there is none (BR-Z-10).
  */
 final class EhfTax {
 
@@ -22,15 +27,17 @@ final class EhfTax {
 
   private static final String STANDARD = "S";
   private static final String ZERO_RATED = "Z";
+  private static final String EXPORT = "G";
   private static final String OUT_OF_SCOPE = "O";
-  private static final String NOT_REGISTERED = "Selgeren er ikke merverdiavgiftspliktig";
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
   private final Seller seller;
+  private final Buyer buyer;
   private final InvoiceSums sums;
 
-  EhfTax(Seller seller, InvoiceSums sums) {
+  EhfTax(Seller seller, Buyer buyer, InvoiceSums sums) {
     this.seller = seller;
+    this.buyer = buyer;
     this.sums = sums;
   }
 
@@ -54,7 +61,7 @@ final class EhfTax {
   TaxCategoryType category(BigDecimal rate) {
     TaxCategoryType category = new TaxCategoryType();
     category.setID(code(rate));
-    if (isInScope()) {
+    if (seller.vatRegistered()) {
       category.setPercent(rate.multiply(PERCENT).stripTrailingZeros().setScale(2));
     }
     category.setTaxScheme(EhfParty.scheme(VAT));
@@ -71,25 +78,37 @@ final class EhfTax {
     Money vat = sum.vat();
     inCurrency(subtotal.setTaxableAmount(sum.net().amount()));
     inCurrency(subtotal.setTaxAmount(vat.amount()));
-    subtotal.setTaxCategory(explained(category(sum.rate())));
+    subtotal.setTaxCategory(explained(category(sum.rate()), sum.rate()));
     return subtotal;
   }
 
-  private TaxCategoryType explained(TaxCategoryType category) {
-    if (!isInScope()) {
-      category.addTaxExemptionReason(new TaxExemptionReasonType(NOT_REGISTERED));
-    }
+  private TaxCategoryType explained(TaxCategoryType category, BigDecimal rate) {
+    ZeroVat.of(seller, buyer, rate).forEach(why -> explain(category, why));
     return category;
   }
 
-  private String code(BigDecimal rate) {
-    if (!isInScope()) {
-      return OUT_OF_SCOPE;
+  private static void explain(TaxCategoryType category, ZeroVat why) {
+    switch (why) {
+      case NOT_REGISTERED -> explain(category, why, "VATEX-EU-O");
+      case ABROAD -> explain(category, why, "VATEX-EU-G");
+      case ZERO_RATED -> {}
     }
-    return rate.signum() == 0 ? ZERO_RATED : STANDARD;
   }
 
-  private boolean isInScope() {
-    return seller.vatRegistered();
+  private static void explain(TaxCategoryType category, ZeroVat why, String code) {
+    category.setTaxExemptionReasonCode(code);
+    category.addTaxExemptionReason(new TaxExemptionReasonType(VatReason.in(Language.NB, why)));
+  }
+
+  private String code(BigDecimal rate) {
+    return ZeroVat.of(seller, buyer, rate).map(EhfTax::code).getOrElse(STANDARD);
+  }
+
+  private static String code(ZeroVat why) {
+    return switch (why) {
+      case NOT_REGISTERED -> OUT_OF_SCOPE;
+      case ABROAD -> EXPORT;
+      case ZERO_RATED -> ZERO_RATED;
+    };
   }
 }

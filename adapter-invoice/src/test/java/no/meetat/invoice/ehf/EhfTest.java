@@ -157,7 +157,9 @@ class EhfTest {
     String xml = xml(issued(seller(false), buyer(), lines), lines);
 
     assertThat(faults(xml)).isEmpty();
-    assertThat(xml).contains("<cbc:ID>O</cbc:ID>").doesNotContain("MVA</cbc:CompanyID>");
+    assertThat(xml)
+        .contains("<cbc:ID>O</cbc:ID>", "VATEX-EU-O", "Merverdiavgiftsregisteret")
+        .doesNotContain("MVA</cbc:CompanyID>");
   }
 
   @Test
@@ -191,6 +193,38 @@ class EhfTest {
 
     assertThat(faults(xml(lines))).isEmpty();
     assertThat(xml(lines)).contains("<cbc:EndDate>2026-12-01<");
+  }
+
+  @Test
+  void S34_sums_of_too_many_lines_keep_them_exactly_and_name_the_annex() {
+    Seq<InvoiceLine> many =
+        Vector.range(0, StatedLines.MOST + 1)
+            .map(i -> priced(i % 20, 2, 60 + i % 7, i % 2 == 0 ? "2.55" : "2.95", STANDARD));
+    InvoiceHead head = issued(many);
+    String xml = xml(head, many);
+
+    assertThat(faults(xml)).isEmpty();
+    assertThat(xml)
+        .contains(
+            "<cbc:ID>annex-10001.csv</cbc:ID>",
+            "Telefonkonferanse, sum av 50001 linjer",
+            ">" + head.sums().total().amount() + "</cbc:PayableAmount>");
+  }
+
+  @Test
+  void a_buyer_outside_the_area_of_VAT_keeps_them_and_the_reason_has_its_code() {
+    Seq<InvoiceLine> lines = Vector.of(line(0, 2, 30, BigDecimal.ZERO));
+    Party known = buyer().party();
+    Party svalbard =
+        new Party(
+            known.name(),
+            known.organisationNumber(),
+            new PostalAddress("Vei 500", "9170", "Longyearbyen", "SJ"),
+            Option.none());
+    String xml = xml(issued(seller(true), new Buyer(svalbard, Option.none()), lines), lines);
+
+    assertThat(faults(xml)).isEmpty();
+    assertThat(xml).contains("<cbc:ID>G</cbc:ID>", "VATEX-EU-G", "merverdiavgiftsområdet");
   }
 
   @Test
