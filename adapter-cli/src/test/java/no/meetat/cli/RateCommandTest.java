@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import no.meetat.cli.output.Terminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +106,7 @@ class RateCommandTest {
   }
 
   private int answered(boolean yes) {
-    Options options = new Options();
+    Options options = new Options(Terminal.NONE);
     CommandLine rate =
         new CommandLine(
             new Rate(
