@@ -6,6 +6,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -26,6 +27,9 @@ import no.meetat.charging.TariffBook;
 import no.meetat.conference.Actor;
 import no.meetat.conference.Steering;
 import no.meetat.control.Control;
+import no.meetat.invoicing.DocumentForms;
+import no.meetat.invoicing.InvoiceTerms;
+import no.meetat.invoicing.KidKind;
 import no.meetat.number.PhoneNumber;
 
 /**
@@ -45,6 +49,21 @@ final class GoldenStory {
   private static final Instant DECEMBER = Instant.parse("2026-12-01T08:00:00Z");
   private static final long SEED = 20_261_123;
 
+  private static final InvoiceTerms WITH_KID =
+      new InvoiceTerms(
+          TestInvoices.TERMS.seller(),
+          TestInvoices.TERMS.daysToPay(),
+          TestInvoices.TERMS.firstNumber(),
+          TestInvoices.TERMS.currency(),
+          KidKind.MOD11);
+
+  /** Documents as short as may be. */
+  private static final DocumentForms IN_WORDS =
+      (form, head, lines) -> {
+        String words = form + " of " + head.issue().get().number() + ", kept as issued";
+        return Option.some(part -> part.accept(words.getBytes(StandardCharsets.UTF_8)));
+      };
+
   private final Random random = new Random(SEED);
   private final Store store;
   private final VirtualTimer timer;
@@ -63,12 +82,16 @@ final class GoldenStory {
     this.timer = timer;
     TestStore.subscribers(store).add(new PhoneNumber("+4723000000"), "Acme AS").get();
     TestStore.subscribers(store).add(new PhoneNumber(OLA), "Ola Nordmann").get();
-    this.board = standing("Styret", "+4723000000");
+    this.board = book(named("Styret", "+4723000000", "Styremøte"));
     this.other = standing("Ås & Bø", OLA);
     this.cancelled = standing("Gone", OLA);
     this.byNumber = oneOff("Once", OLA, Option.some(new PhoneNumber(KARI)), NINE);
     this.byFirst = oneOff("First", "+4723000000", Option.none(), NINE);
     this.december = oneOff("December", "+4723000000", Option.none(), DECEMBER);
+  }
+
+  private static Booking named(String owner, String payer, String name) {
+    return new Booking.Standing(owner, new PhoneNumber(payer), Option.none(), Option.some(name));
   }
 
   private BookedMeeting standing(String owner, String payer) {
@@ -172,11 +195,11 @@ final class GoldenStory {
         directory,
         Vector.of("23000000,Acme AS,974760673,,,,,,PO-1", "22334455,Ola,,Vei 1,0150,Oslo,NO,,"));
     store.tariffs().load(book(directory, "standard", "2.55"), timer.now().wall()).get();
-    store.invoices(TestInvoices.TERMS).issue(NOVEMBER, Option.none()).get().get();
+    store.invoices(WITH_KID, IN_WORDS).issue(NOVEMBER, Option.none()).get().get();
     TariffBook cheaper = book(directory, "cheaper", "2.45");
     store.tariffs().load(cheaper, timer.now().wall()).get();
     store.records().rerating(NOVEMBER, Option.some(new PhoneNumber(OLA)), cheaper).correct().get();
-    store.invoices(TestInvoices.TERMS).issue(NOVEMBER, Option.none()).get().get();
+    store.invoices(WITH_KID, IN_WORDS).issue(NOVEMBER, Option.none()).get().get();
     try (Export export = store.startExport().get()) {
       ExportFile file = export.divide("csv").get().get();
       export.written(file).get();
@@ -185,7 +208,7 @@ final class GoldenStory {
   }
 
   private static TariffBook book(Path directory, String name, String price) throws IOException {
-    return TariffFiles.book(directory, name + ",,,,," + price + ",60/60,,25,charged");
+    return TariffFiles.book(directory, name + ",,,,," + price + ",60/60,0.50,25,charged");
   }
 
   /** Somebody is everywhere: at the door, on hold, in, and in a goodbye. */

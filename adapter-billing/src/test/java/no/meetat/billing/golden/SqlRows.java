@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -76,9 +77,11 @@ final class SqlRows {
     if (value == null) {
       return "NULL";
     }
-    return value instanceof Number
-        ? value.toString()
-        : "'" + row.getString(column).replace("'", "''") + "'";
+    return switch (value) {
+      case Number number -> number.toString();
+      case byte[] octets -> "'\\x" + HexFormat.of().formatHex(octets) + "'";
+      default -> "'" + row.getString(column).replace("'", "''") + "'";
+    };
   }
 
   private static String counter(String column) {

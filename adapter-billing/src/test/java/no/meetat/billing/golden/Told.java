@@ -3,6 +3,8 @@ package no.meetat.billing.golden;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -22,9 +24,12 @@ import no.meetat.charging.CdrField;
 import no.meetat.charging.StoredRecord;
 import no.meetat.charging.TariffBook;
 import no.meetat.conference.ConferencePolicy;
+import no.meetat.invoicing.DocumentContent;
+import no.meetat.invoicing.DocumentForm;
 import no.meetat.invoicing.InvoiceHead;
 import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceLines;
+import no.meetat.invoicing.LineItem;
 import no.meetat.time.Moment;
 
 /**
@@ -58,6 +63,7 @@ record Told(Store store, Seq<String> codes, Seq<String> fields) {
         .append("record\t" + fields.mkString("\t"))
         .appendAll(records())
         .appendAll(invoices())
+        .appendAll(documents())
         .append(audit());
   }
 
@@ -71,7 +77,8 @@ record Told(Store store, Seq<String> codes, Seq<String> fields) {
         meeting.moderatorNumber().map(Object::toString).getOrElse("-"),
         times(meeting),
         stored.bookedAt(),
-        stored.cancelledAt().map(Object::toString).getOrElse("-"));
+        stored.cancelledAt().map(Object::toString).getOrElse("-"),
+        meeting.name());
   }
 
   private static String times(Meeting meeting) {
@@ -118,6 +125,27 @@ record Told(Store store, Seq<String> codes, Seq<String> fields) {
     return Vector.ofAll(rows);
   }
 
+  /** What was kept of documents, if anything. */
+  private Seq<String> documents() {
+    List<String> rows = new ArrayList<>();
+    Vector.of(DocumentForm.values())
+        .forEach(form ->
+            store
+                .invoices(TestInvoices.TERMS)
+                .documents(
+                    GoldenStory.NOVEMBER,
+                    Option.none(),
+                    form,
+                    (head, kept) -> kept.forEach(content -> rows.add(document(content)))));
+    return Vector.ofAll(rows);
+  }
+
+  private static String document(DocumentContent content) {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    content.forEach(octets::writeBytes);
+    return row("document", octets.toString(StandardCharsets.UTF_8));
+  }
+
   private static String head(InvoiceHead head) {
     return row(
         "invoice",
@@ -126,7 +154,8 @@ record Told(Store store, Seq<String> codes, Seq<String> fields) {
         head.issue().map(issue -> issue.number() + " of " + issue.issuedOn()).getOrElse("draft"),
         head.sums().net(),
         head.sums().vat(),
-        head.corrects().map(any -> any.number()).mkString(" "));
+        head.corrects().map(any -> any.number()).mkString(" "),
+        head.kid());
   }
 
   private static String line(InvoiceLine line) {
@@ -137,7 +166,9 @@ record Told(Store store, Seq<String> codes, Seq<String> fields) {
         line.ended(),
         line.callers(),
         line.billedSeconds(),
-        line.amount());
+        line.amount(),
+        line.name(),
+        Option.when(line.item() == LineItem.SET_UP, "set-up"));
   }
 
   private String audit() {
@@ -150,7 +181,12 @@ record Told(Store store, Seq<String> codes, Seq<String> fields) {
     return row("audit", result.records(), result.invoices(), result.open(), found);
   }
 
+  /**
+   * What an option is of comes after the other cells, so that stores without it keep their rows.
+   */
   private static String row(Object... cells) {
-    return Vector.of(cells).map(Object::toString).mkString("\t");
+    return Vector.of(cells)
+        .flatMap(cell -> cell instanceof Option<?> later ? later : Option.some(cell))
+        .mkString("\t");
   }
 }
