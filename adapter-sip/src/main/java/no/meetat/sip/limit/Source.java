@@ -2,6 +2,7 @@ package no.meetat.sip.limit;
 
 import java.net.InetAddress;
 import no.meetat.sip.network.AddressRange;
+import no.meetat.sip.network.IpLiteral;
 
 /**
  * A source that is counted as one: an IPv4 address, or the IPv6 network of 64 bits that one
@@ -19,6 +20,6 @@ public record Source(InetAddress address) {
   /** The address as text. */
   @Override
   public String toString() {
-    return address.getHostAddress();
+    return IpLiteral.written(address);
   }
 }

@@ -29,9 +29,6 @@ public record AddressRange(InetAddress lowest, int bits) {
   private static final byte NO_BITS = 0;
   private static final byte ALL_BITS = (byte) 0xFF;
 
-  /** The first zeros of an IPv6 address, which are left out (RFC 4291, 2.2). */
-  private static final Pattern ZEROS = Pattern.compile("(?:^|:)(?:0(?::|$)){2,}");
-
   private static final Pattern FORM =
       Pattern.compile(
           "((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:/([0-9]{1,3}))?");
@@ -119,7 +116,7 @@ public record AddressRange(InetAddress lowest, int bits) {
 
   @Override
   public String toString() {
-    String address = ZEROS.matcher(lowest.getHostAddress()).replaceFirst("::");
+    String address = IpLiteral.written(lowest);
     return bits == length(lowest) ? address : address + "/" + bits;
   }
 }

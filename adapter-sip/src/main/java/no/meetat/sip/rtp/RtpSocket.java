@@ -1,16 +1,14 @@
 package no.meetat.sip.rtp;
 
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ProtocolFamily;
-import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import no.meetat.sip.limit.Quiet;
+import no.meetat.sip.network.AddressFamily;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +45,7 @@ public final class RtpSocket implements Wire {
    * @throws IOException when the port is taken or the address is not ours
    */
   public static RtpSocket bind(InetAddress local, int port) throws IOException {
-    DatagramChannel channel = DatagramChannel.open(family(local));
+    DatagramChannel channel = DatagramChannel.open(AddressFamily.of(local).protocol());
     try {
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.IP_TOS, EXPEDITED_FORWARDING);
@@ -57,12 +55,6 @@ public final class RtpSocket implements Wire {
       channel.close();
       throw refused;
     }
-  }
-
-  private static ProtocolFamily family(InetAddress local) {
-    return local instanceof Inet4Address
-        ? StandardProtocolFamily.INET
-        : StandardProtocolFamily.INET6;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.OptionalInt;
 import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.network.AddressFamily;
 
 /**
  * A peer's audio section that we take (RFC 3264); all that we use of it is checked here, strictly.
@@ -23,13 +24,18 @@ record AudioSection(
     CommonFormats formats,
     MediaDirection direction) {
 
-  /** The first audio section that we can take, or what is wrong with the first there is. */
-  static Either<SdpFault, AudioSection> firstOf(SessionDescription peer) {
+  /**
+   * The first audio section that we can take, or what is wrong with the first there is.
+   *
+   * @param families of the addresses that we can send to
+   */
+  static Either<SdpFault, AudioSection> firstOf(
+      SessionDescription peer, Vector<AddressFamily> families) {
     Vector<Either<SdpFault, AudioSection>> sections =
         peer.media()
             .zipWithIndex()
             .filter(section -> section._1().media().equals("audio"))
-            .map(section -> take(peer, section._1(), section._2()));
+            .map(section -> take(peer, families, section._1(), section._2()));
     return sections
         .find(Either::isRight)
         .orElse(sections.headOption())
@@ -37,10 +43,10 @@ record AudioSection(
   }
 
   private static Either<SdpFault, AudioSection> take(
-      SessionDescription peer, MediaDescription media, int index) {
+      SessionDescription peer, Vector<AddressFamily> families, MediaDescription media, int index) {
     return Capabilities.profile(media)
         .flatMap(profile ->
-            remote(peer, media)
+            remote(peer, families, media)
                 .flatMap(remote ->
                     CommonFormats.of(media)
                         .toEither(Capabilities::noCodec)
@@ -50,19 +56,23 @@ record AudioSection(
   }
 
   private static Either<SdpFault, InetSocketAddress> remote(
-      SessionDescription peer, MediaDescription media) {
+      SessionDescription peer, Vector<AddressFamily> families, MediaDescription media) {
     return PortField.read(media.port())
         .filterOrElse(port -> port != 0, any -> new SdpFault("audio at port 0"))
-        .flatMap(port -> address(peer, media).map(address -> new InetSocketAddress(address, port)));
+        .flatMap(port ->
+            address(peer, families, media).map(address -> new InetSocketAddress(address, port)));
   }
 
   private static Either<SdpFault, InetAddress> address(
-      SessionDescription peer, MediaDescription media) {
+      SessionDescription peer, Vector<AddressFamily> families, MediaDescription media) {
     Vector<String> lines = media.connections().isEmpty() ? peer.connections() : media.connections();
     return lines
         .flatMap(ConnectionLine::address)
+        .filter(address -> families.contains(AddressFamily.of(address)))
         .headOption()
-        .toEither(new SdpFault("audio without a unicast IPv4 address in c="));
+        .toEither(() ->
+            new SdpFault(
+                "audio without a unicast " + families.mkString(" or ") + " address in c="));
   }
 
   private static MediaDirection direction(

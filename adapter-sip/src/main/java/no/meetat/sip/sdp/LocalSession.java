@@ -5,12 +5,16 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.network.AddressFamily;
+import no.meetat.sip.network.IpLiteral;
 
 /**
  * Our side of one call's session: our answers and offers, with the version counted (RFC 3264,
  * section 8). One thread at a time.
  */
 public final class LocalSession {
+
+  private static final Vector<AddressFamily> FAMILIES = Vector.of(AddressFamily.values());
 
   private static final SdpFault ANOTHER_SECTION =
       new SdpFault("audio in another section than offered");
@@ -48,12 +52,20 @@ public final class LocalSession {
 
   /** Whether an offer has something in common with us. */
   public static Either<SdpFault, SessionDescription> check(SessionDescription offer) {
-    return AudioSection.firstOf(offer).map(audio -> offer);
+    return AudioSection.firstOf(offer, FAMILIES).map(audio -> offer);
+  }
+
+  /** Where an offer wants its audio, in this family where it can be; none without any. */
+  public static Option<InetAddress> audioAt(SessionDescription offer, AddressFamily preferred) {
+    return AudioSection.firstOf(offer, Vector.of(preferred))
+        .orElse(() -> AudioSection.firstOf(offer, FAMILIES))
+        .map(audio -> audio.remote().getAddress())
+        .toOption();
   }
 
   /** Answers an offer; a refused one changes nothing. */
   public Either<SdpFault, Agreement> answer(SessionDescription offer) {
-    return AudioSection.firstOf(offer)
+    return AudioSection.firstOf(offer, Vector.of(family()))
         .flatMap(this::allowed)
         .map(audio -> new Agreement(write(answered(offer, audio), audio.index()), audio.stream()));
   }
@@ -80,7 +92,7 @@ public final class LocalSession {
 
   /** Takes the answer to our offer. */
   public Either<SdpFault, MediaStream> accept(SessionDescription answer) {
-    return AudioSection.firstOf(answer)
+    return AudioSection.firstOf(answer, Vector.of(family()))
         .filterOrElse(audio -> audio.index() == audioIndex, any -> ANOTHER_SECTION)
         .flatMap(this::allowed)
         .map(AudioSection::stream);
@@ -103,8 +115,12 @@ public final class LocalSession {
     return described();
   }
 
+  private AddressFamily family() {
+    return AddressFamily.of(address);
+  }
+
   private SessionDescription described() {
-    String at = "IN IP4 " + address.getHostAddress();
+    String at = "IN " + family().word() + " " + IpLiteral.written(address);
     return new SessionDescription(
         Option.some("- " + id + " " + version + " " + at), Vector.of(at), Vector.empty(), written);
   }

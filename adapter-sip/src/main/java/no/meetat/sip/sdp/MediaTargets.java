@@ -15,6 +15,7 @@ public final class MediaTargets {
 
   private static final SdpFault OURS = new SdpFault("media at an address and port of this server");
   private static final SdpFault SEVERAL = new SdpFault("media at a multicast or broadcast address");
+  private static final SdpFault NO_LINK = new SdpFault("media at a link-local address");
   private static final SdpFault NOBODY = new SdpFault("media at a reserved address");
 
   private final Predicate<InetSocketAddress> ours;
@@ -36,6 +37,7 @@ public final class MediaTargets {
     return switch (AddressKind.of(remote.getAddress())) {
       case UNSPECIFIED -> Option.none();
       case MULTICAST -> Option.some(SEVERAL);
+      case LINK_LOCAL -> Option.some(NO_LINK);
       case RESERVED -> Option.some(NOBODY);
       case HOST -> hostFault(remote);
     };

@@ -15,7 +15,9 @@ class AddressKindTest {
     "223.255.255.255, HOST",
     "2001:db8::7,     HOST",
     "::1,             HOST",
-    "fe80::1,         HOST",
+    "::ffff:10.0.0.1, HOST",
+    "fe80::1,         LINK_LOCAL",
+    "febf::1,         LINK_LOCAL",
     "0.0.0.0,         UNSPECIFIED",
     "::,              UNSPECIFIED",
     "224.0.0.1,       MULTICAST",
@@ -25,6 +27,9 @@ class AddressKindTest {
     "0.255.255.255,   RESERVED",
     "240.0.0.1,       RESERVED",
     "255.255.255.255, RESERVED",
+    "::ffff:240.0.0.1, RESERVED",
+    "::127.0.0.1,     RESERVED",
+    "::2,             RESERVED",
   })
   void an_address_reaches_one_host_a_group_or_nobody(String address, AddressKind kind) {
     assertThat(AddressKind.of(InetAddress.ofLiteral(address))).isEqualTo(kind);

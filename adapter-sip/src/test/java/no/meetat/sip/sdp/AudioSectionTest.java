@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.HashSet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import no.meetat.sip.network.AddressFamily;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,12 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which audio of a peer we take, by what we answer. */
 class AudioSectionTest {
 
-  private final LocalSession session =
-      new LocalSession(
-          7,
-          InetAddress.ofLiteral("127.0.0.1"),
-          4002,
-          new MediaTargets(address -> false, HashSet.empty()));
+  private final LocalSession session = at("127.0.0.1");
+  private final LocalSession ipv6 = at("2001:db8::7");
+
+  private static LocalSession at(String own) {
+    return new LocalSession(
+        7, InetAddress.ofLiteral(own), 4002, new MediaTargets(address -> false, HashSet.empty()));
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -103,6 +105,56 @@ class AudioSectionTest {
 
     assertThat(session.answer(offer).get().stream().remote())
         .isEqualTo(new InetSocketAddress("127.0.0.7", 4000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c=IN IP6 2001:db8::9",
+        "c=IN IP6 2001:0DB8:0:0::9",
+        "c=IN IP4 127.0.0.7\r\nc=IN IP6 2001:db8::9",
+      })
+  void RFC_8866_5_7_audio_is_sent_to_an_address_of_IPv6_from_one_of_ours(String connections) {
+    LocalSession.Agreement agreement =
+        ipv6.answer(parsed("m=audio 4000 RTP/AVP 0", connections)).get();
+
+    assertThat(agreement.stream().remote())
+        .isEqualTo(new InetSocketAddress(InetAddress.ofLiteral("2001:db8::9"), 4000));
+    assertThat(written(agreement.description()))
+        .contains("o=- 7 1 IN IP6 2001:db8::7\r\ns=-\r\nc=IN IP6 2001:db8::7\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c=IN IP4 127.0.0.7",
+        "c=IN IP6 ::ffff:127.0.0.7",
+        "c=IN IP6 ff0e::1",
+        "c=IN IP6 fe80::1%eth0",
+        "c=IN IP6 [2001:db8::9]:4000",
+        "c=IN IP6 2001:db8::9::",
+        "c=IN IP4 2001:db8::9",
+      })
+  void what_is_no_address_of_IPv6_is_told_so(String connection) {
+    assertThat(ipv6.answer(parsed("m=audio 4000 RTP/AVP 0", connection)).getLeft().reason())
+        .isEqualTo("audio without a unicast IPv6 address in c=");
+  }
+
+  @Test
+  void RFC_6157_of_sections_of_both_families_the_one_of_the_call_is_taken() {
+    SessionDescription offer =
+        parsed(
+            "m=audio 4000 RTP/AVP 0",
+            "c=IN IP6 2001:db8::9",
+            "m=audio 4002 RTP/AVP 0",
+            "c=IN IP4 127.0.0.7");
+
+    assertThat(LocalSession.audioAt(offer, AddressFamily.IPV4))
+        .contains(InetAddress.ofLiteral("127.0.0.7"));
+    assertThat(LocalSession.audioAt(offer, AddressFamily.IPV6))
+        .contains(InetAddress.ofLiteral("2001:db8::9"));
+    assertThat(session.answer(offer).get().stream().remote().getPort()).isEqualTo(4002);
+    assertThat(ipv6.answer(offer).get().stream().remote().getPort()).isEqualTo(4000);
   }
 
   @Test

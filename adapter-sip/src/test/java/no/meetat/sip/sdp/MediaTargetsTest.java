@@ -27,6 +27,9 @@ class MediaTargetsTest {
     "240.0.0.1, 4000, reserved",
     "0.0.0.1, 4000, reserved",
     "0.255.255.255, 4000, reserved",
+    "::7f00:1, 4000, reserved",
+    "fe80::1, 4000, link-local",
+    "ff0e::1, 4000, multicast or broadcast",
   })
   void media_to_ourselves_to_several_or_to_nobody_is_refused(
       String address, int port, String reason) {

@@ -31,17 +31,12 @@ public final class Contacts {
 
   private static Option<Refusal> refusal(Vector<Uri> named, Flow flow) {
     return Option.when(
-            isSecure(named.headOption()) && !flow.protocol().isSecure(),
+            named.headOption().exists(Uri::isSecure) && !flow.protocol().isSecure(),
             Refusal.of("SIPS Contact Without TLS"))
         .orElse(() ->
             Option.when(
                 named.exists(uri -> isImpossible(uri, flow)),
                 Refusal.of("Impossible Contact Address")));
-  }
-
-  /** A request that is asked for over TLS is not sent without it. */
-  private static boolean isSecure(Option<Uri> nextHop) {
-    return nextHop.exists(uri -> uri instanceof SipUri sip && sip.isSecure());
   }
 
   private static boolean isImpossible(Uri uri, Flow flow) {
@@ -54,7 +49,7 @@ public final class Contacts {
   private static boolean isNobodys(InetAddress address) {
     return switch (AddressKind.of(address)) {
       case MULTICAST, RESERVED -> true;
-      case HOST, UNSPECIFIED -> false;
+      case HOST, LINK_LOCAL, UNSPECIFIED -> false;
     };
   }
 

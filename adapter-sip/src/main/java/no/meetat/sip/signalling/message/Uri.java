@@ -9,6 +9,11 @@ public sealed interface Uri permits SipUri, TelUri, OtherUri {
   /** As it was written. */
   String text();
 
+  /** Whether it asks for TLS all the way (RFC 3261, section 26.2.2). */
+  default boolean isSecure() {
+    return false;
+  }
+
   /**
    * The telephone number it may name, as written, with its own parameters (RFC 3966, section 3):
    * {@code +47-23184500;phone-context=x}, escapes and all.

@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;
+import no.meetat.sip.network.IpLiteral;
 
 /**
  * The topmost value of Via (RFC 3261, section 20.42).
@@ -93,11 +94,11 @@ public record Via(
     InetAddress address = source.getAddress();
     if (hasRport()) {
       String port = String.valueOf(source.getPort());
-      return with(parameters.with(RECEIVED, address.getHostAddress()).with(RPORT, port));
+      return with(parameters.with(RECEIVED, IpLiteral.written(address)).with(RPORT, port));
     }
-    return address.getHostAddress().equals(host)
+    return IpLiteral.parse(host).contains(address)
         ? this
-        : with(parameters.with(RECEIVED, address.getHostAddress()));
+        : with(parameters.with(RECEIVED, IpLiteral.written(address)));
   }
 
   @Override

@@ -1,14 +1,17 @@
 package no.meetat.sip.signalling.transport;
 
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.network.ThisMachine;
 
 /**
  * Where we listen.
  *
  * @param carrier the one it listens for
- * @param address resolved, IPv4
+ * @param address resolved; of IPv6 as such, {@code ::} is all addresses of both families
  */
 public record ListeningPoint(Carrier carrier, InetSocketAddress address) {
 
@@ -17,14 +20,21 @@ public record ListeningPoint(Carrier carrier, InetSocketAddress address) {
     InetAddress bound = address.getAddress();
     return address.getPort() == other.getPort()
         && (bound.isAnyLocalAddress()
-            ? ThisMachine.has(other.getAddress())
+            ? isInFamily(bound, other.getAddress()) && ThisMachine.has(other.getAddress())
             : bound.equals(other.getAddress()));
+  }
+
+  private static boolean isInFamily(InetAddress bound, InetAddress other) {
+    return bound instanceof Inet6Address || other instanceof Inet4Address;
   }
 
   /** For example {@code UDP 127.0.0.1:5060}. */
   @Override
   public String toString() {
-    String host = address.getAddress().getHostAddress();
-    return carrier.protocol() + " " + host + ":" + address.getPort();
+    return carrier.protocol()
+        + " "
+        + IpLiteral.host(address.getAddress())
+        + ":"
+        + address.getPort();
   }
 }
