@@ -4,7 +4,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.PrintWriter;
-import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import no.meetat.booking.BookedMeeting;
 import no.meetat.cli.server.Server;
 import no.meetat.cli.settings.ListenAddress;
 import no.meetat.cli.settings.Settings;
+import no.meetat.cli.settings.SipListening;
 import no.meetat.number.AccessNumber;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,8 +41,18 @@ final class Serve implements Callable<Integer> {
   @CommandLine.Option(
       names = "--sip",
       paramLabel = "HOST:PORT",
-      description = "Where SIP is listened for, over UDP and TCP (default: 127.0.0.1:5060).")
-  private @Nullable String sip;
+      description =
+          "Where SIP is listened for, over UDP and TCP; may be repeated (default: 127.0.0.1:5060)."
+              + " IPv6 is written [::1]:5060; 0.0.0.0 is all addresses of IPv4, [::] all there are.")
+  private String[] sip = {};
+
+  @CommandLine.Option(
+      names = "--sips",
+      paramLabel = "HOST:PORT",
+      description =
+          "Where SIP is listened for over TLS; may be repeated. Needs sip.tls.certificate and"
+              + " sip.tls.key in the settings.")
+  private String[] sips = {};
 
   @CommandLine.Option(
       names = "--http",
@@ -79,19 +89,22 @@ final class Serve implements Callable<Integer> {
   }
 
   private Settings settings() {
-    Settings read =
-        Settings.read(options.config())
-            .getOrElseThrow(why -> new WrongSettings(spec.commandLine(), why));
-    Settings withSip = checked("--sip", sip).map(read::withSipListening).getOrElse(read);
-    return checked("--http", http).map(withSip::withHttpListening).getOrElse(withSip);
+    Settings read = settings(Settings.read(options.config()));
+    Vector.of(sip).forEach(written -> check("--sip", written));
+    Vector.of(sips).forEach(written -> check("--sips", written));
+    Option.of(http).forEach(written -> check("--http", written));
+    Settings plain = sip.length == 0 ? read : read.withSipListening(sip);
+    Settings all = sips.length == 0 ? plain : plain.withSecureSipListening(sips);
+    return settings(Option.of(http).map(all::withHttpListening).getOrElse(all).checked());
   }
 
-  private Option<String> checked(String option, @Nullable String hostPort) {
-    return Option.of(hostPort)
-        .peek(written ->
-            ListenAddress.parse(written)
-                .getOrElseThrow(
-                    () -> wrongUsage(option + " " + written + " is no known HOST:PORT")));
+  private Settings settings(Either<String, Settings> read) {
+    return read.getOrElseThrow(why -> new WrongSettings(spec.commandLine(), why));
+  }
+
+  private void check(String option, String hostPort) {
+    ListenAddress.parse(hostPort)
+        .getOrElseThrow(() -> wrongUsage(option + " " + hostPort + " is no known HOST:PORT"));
   }
 
   /** The JVM would end with 143 after SIGTERM; an ordered stop is no failure. */
@@ -166,13 +179,20 @@ final class Serve implements Callable<Integer> {
 
   private void tellReady(Settings settings, Store store) {
     tell(
-        "MeetAt is ready: SIP over UDP and TCP on %s, HTTP on %s, data in %s"
-            .formatted(
-                hostPort(settings.sip().address()), hostPort(settings.http()), store.where()));
+        "MeetAt is ready: %s, HTTP on %s, data in %s"
+            .formatted(sip(settings.sip()), ListenAddress.written(settings.http()), store.where()));
   }
 
-  private static String hostPort(InetSocketAddress address) {
-    return address.getAddress().getHostAddress() + ":" + address.getPort();
+  private static String sip(SipListening sip) {
+    Vector<String> plain = sip.plain().map(ListenAddress::written).toVector();
+    Vector<String> secure = sip.secure().map(ListenAddress::written).toVector();
+    return Vector.of(on("SIP over UDP and TCP on ", plain), on("SIP over TLS on ", secure))
+        .flatMap(each -> each)
+        .mkString(", ");
+  }
+
+  private static Option<String> on(String how, Vector<String> addresses) {
+    return Option.when(!addresses.isEmpty(), () -> how + addresses.mkString(" and "));
   }
 
   private void tell(String line) {

@@ -18,7 +18,15 @@ final class Trust {
                 settings.namesGateways(),
                 "Warning: sip.gateways is what earlier versions had; name these peers in sip.peers,"
                     + " and what is believed of them"))
+        .appendAll(settings.sip().shutOut().map(Trust::shutOut))
         .appendAll(unknownNumbers(settings).map(why -> "Warning: " + why));
+  }
+
+  private static String shutOut(String peer) {
+    return "Warning: "
+        + peer
+        + " cannot call: its calls must come over TLS with a certificate, and TLS is not served"
+        + " (--sips)";
   }
 
   /** The lines shown at the first start of a version that tells known numbers from claimed ones. */

@@ -21,19 +21,24 @@ public final class SignallingMeters {
    * Registers the figures of a SIP server.
    *
    * @param droppedByKernel datagrams lost at full buffers, never fewer than before
+   * @param certificateExpires seconds since 1970; 0 where TLS is not served
    */
-  public static void register(MeterRegistry registry, SipServer sip, LongSupplier droppedByKernel) {
-    new SignallingMeters(new Meters(registry), sip).register(droppedByKernel);
+  public static void register(
+      MeterRegistry registry,
+      SipServer sip,
+      LongSupplier droppedByKernel,
+      LongSupplier certificateExpires) {
+    new SignallingMeters(new Meters(registry), sip).register(droppedByKernel, certificateExpires);
   }
 
-  private void register(LongSupplier droppedByKernel) {
+  private void register(LongSupplier droppedByKernel, LongSupplier certificateExpires) {
     meters.gauge(
         "meetat.sip.transactions",
         "SIP transactions that have not ended",
         sip::transactionsInProgress);
     meters.gauge(
         "meetat.sip.connections",
-        "TCP connections, and UDP sockets of trusted peers",
+        "TCP and TLS connections, and UDP sockets of trusted peers",
         () -> figure(TransportStatistics::connections));
     meters.counter(
         "meetat.sip.served",
@@ -49,6 +54,14 @@ public final class SignallingMeters {
         "meetat.sip.dropped.by.kernel",
         "SIP datagrams that the kernel lost at full buffers",
         droppedByKernel::getAsLong);
+    meters.counter(
+        "meetat.sip.tls.failed",
+        "TLS connections that ended before keys were agreed",
+        () -> figure(TransportStatistics::disagreements));
+    meters.seconds(
+        "meetat.sip.tls.certificate.expires",
+        "When our certificate expires, since 1970; 0 where TLS is not served",
+        certificateExpires::getAsLong);
   }
 
   private long figure(ToLongFunction<TransportStatistics> value) {

@@ -9,6 +9,7 @@ import io.vavr.control.Try;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ import no.meetat.cli.socket.ControlSocket;
 import no.meetat.sip.engine.MediaEngine;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.StartFault;
+import no.meetat.sip.signalling.tls.Tls;
 import no.meetat.sip.signalling.transport.TransportStatistics;
 import no.meetat.sip.vital.Vitals;
 
@@ -56,6 +58,7 @@ public final class Server implements AutoCloseable {
   private final DailyRetention retention;
   private final GuessAlarm guessAlarm;
   private final KernelDropWatch kernelDrops;
+  private final CertificateWatch certificates;
   private final DamageWatch damage;
   private final LiveView live = new LiveView();
   private final CallCounts counts;
@@ -68,13 +71,15 @@ public final class Server implements AutoCloseable {
       Run run,
       SteadyClock clock,
       Settings settings,
+      Option<Tls> tls,
       Supplier<TariffBook> tariffs,
       CallCounts counts) {
     this.counts = counts;
     this.clock = clock;
     this.run = run;
     this.media = Telephony.media(settings, clock);
-    this.sip = Telephony.sip(settings, media, clock, run.callIds(), this::isAccepting);
+    this.sip = Telephony.sip(settings, tls, media, clock, run.callIds(), this::isAccepting);
+    this.certificates = new CertificateWatch(tls, InstantSource.system());
     this.timer = new ScheduledTimer(clock, vitals);
     this.kernelDrops = new KernelDropWatch(this::droppedByKernel, System::nanoTime);
     this.retention = new DailyRetention(store.retention(), settings.callerNumbersKept());
@@ -115,6 +120,10 @@ public final class Server implements AutoCloseable {
    * @return left a line that says what is wrong and what to do
    */
   public static Either<String, Server> start(Store store, Settings settings) {
+    return Telephony.tls(settings.sip()).flatMap(tls -> start(store, settings, tls));
+  }
+
+  private static Either<String, Server> start(Store store, Settings settings, Option<Tls> tls) {
     SteadyClock clock = SteadyClock.system();
     Supplier<TariffBook> tariffs = store.tariffsInForce(TariffBook.of(settings.tariff()));
     Recovery recovery = recovery(settings, tariffs.get());
@@ -122,7 +131,7 @@ public final class Server implements AutoCloseable {
     return store
         .startRun(clock, (entries, end) -> counts.count(recovery.close(entries, end)))
         .mapLeft(StoreFault::message)
-        .map(run -> new Server(store, run, clock, settings, tariffs, counts))
+        .map(run -> new Server(store, run, clock, settings, tls, tariffs, counts))
         .flatMap(server -> server.listen(settings).peekLeft(any -> server.close()));
   }
 
@@ -146,6 +155,7 @@ public final class Server implements AutoCloseable {
     retention.start();
     guessAlarm.start();
     damage.start();
+    certificates.start();
     media.start(bridge);
     return sip.start(bridge).mapLeft(StartFault::reason).flatMap(any -> monitor(settings.http()));
   }
@@ -166,7 +176,7 @@ public final class Server implements AutoCloseable {
     MeetingMeters.register(registry, live, bridge::callsInProgress);
     GuessMeters.register(registry, this::guesses);
     StoreMeters.register(registry, run);
-    SignallingMeters.register(registry, sip, kernelDrops::total);
+    SignallingMeters.register(registry, sip, kernelDrops::total, certificates::expires);
     MediaMeters.register(registry, media::statistics);
   }
 
@@ -202,7 +212,8 @@ public final class Server implements AutoCloseable {
 
   /** What an operator should look after though calls are taken. */
   private Seq<String> warnings() {
-    return Vector.of(kernelDrops.warning(), guessAlarm.warning(), damage.warning())
+    return Vector.of(
+            kernelDrops.warning(), guessAlarm.warning(), damage.warning(), certificates.warning())
         .flatMap(warning -> warning);
   }
 
@@ -224,6 +235,7 @@ public final class Server implements AutoCloseable {
     retention.close();
     guessAlarm.close();
     damage.close();
+    certificates.close();
     threads.close();
     run.close();
     monitoring.forEach(Monitoring::close);

@@ -1,5 +1,10 @@
 package no.meetat.cli.server;
 
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -14,6 +19,7 @@ import no.meetat.sip.prompt.PromptLibrary;
 import no.meetat.sip.signalling.NewCalls;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.SipSettings;
+import no.meetat.sip.signalling.tls.Tls;
 import no.meetat.sip.signalling.transport.Carrier;
 import no.meetat.sip.signalling.transport.ListeningPoint;
 
@@ -32,27 +38,48 @@ final class Telephony {
     return new MediaEngine(media, prompts, clock, new SecureRandom());
   }
 
+  /** Our certificate and key; none where TLS is not served, left where they are wrong. */
+  static Either<String, Option<Tls>> tls(SipListening sip) {
+    return sip.tls()
+        .filter(files -> !sip.secure().isEmpty())
+        .map(files -> Tls.open(files, sip.peers()::certificateNames).map(Option::some))
+        .getOrElse(Either.right(Option.none()))
+        .mapLeft(why -> "sip.tls: " + why);
+  }
+
   static SipServer sip(
       Settings settings,
+      Option<Tls> tls,
       MediaEngine media,
       SteadyClock clock,
       Supplier<CallId> callIds,
       BooleanSupplier accepting) {
     return new SipServer(
-        listening(settings.sip(), settings.media()),
+        listening(settings.sip(), settings.media(), tls),
         media,
         new NewCalls(settings.accessNumbers(), callIds, accepting),
         clock);
   }
 
-  private static SipSettings listening(SipListening sip, MediaResources media) {
-    SipSettings both =
-        SipSettings.listeningOn(
-                new ListeningPoint(Carrier.UDP, sip.address()),
-                new ListeningPoint(Carrier.TCP, sip.address()))
-            .withPeers(sip.peers().withOwn(ThisMachine.outwardAddresses()))
-            .withMaxCalls(Math.min(sip.maxCalls(), callsOf(media)));
-    return sip.publicAddress().map(both::withPublicAddress).getOrElse(both);
+  private static SipSettings listening(SipListening sip, MediaResources media, Option<Tls> tls) {
+    return SipSettings.listeningOn(points(sip, tls))
+        .withPublicAddresses(sip.publicAddresses())
+        .withPeers(sip.peers().withOwn(ThisMachine.outwardAddresses()))
+        .withMaxCalls(Math.min(sip.maxCalls(), callsOf(media)))
+        .withDscp(sip.dscp());
+  }
+
+  private static ListeningPoint[] points(SipListening sip, Option<Tls> tls) {
+    Vector<Carrier> plain = Vector.of(Carrier.UDP, Carrier.TCP);
+    return points(sip.plain(), plain)
+        .appendAll(points(sip.secure(), tls.map(Tls::carrier).toVector()))
+        .toJavaArray(ListeningPoint[]::new);
+  }
+
+  private static Seq<ListeningPoint> points(
+      Seq<InetSocketAddress> addresses, Vector<Carrier> carriers) {
+    return addresses.flatMap(
+        address -> carriers.map(carrier -> new ListeningPoint(carrier, address)));
   }
 
   /** Each call takes an even port. */

@@ -6,11 +6,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.meetat.sip.network.IpLiteral;
 
-/** Reads {@code HOST:PORT}. Names are looked up, so this is not for the signalling path. */
+/**
+ * Reads {@code HOST:PORT}, where an IPv6 address is in brackets. Names are looked up, so this is
+ * not for the signalling path.
+ */
 public final class ListenAddress {
 
-  private static final Pattern HOST_PORT = Pattern.compile("([^:\\s]+):([0-9]{1,5})");
+  private static final Pattern HOST_PORT =
+      Pattern.compile("(\\[[0-9A-Fa-f:.]+(?:%[^\\]\\s]+)?]|[^:\\s\\[\\]]+):([0-9]{1,5})");
   private static final int MAX_PORT = 65_535;
 
   private ListenAddress() {}
@@ -23,6 +28,11 @@ public final class ListenAddress {
     }
     return host(matcher.group(1))
         .map(host -> new InetSocketAddress(host, Integer.parseInt(matcher.group(2))));
+  }
+
+  /** As {@link #parse} reads it. */
+  public static String written(InetSocketAddress address) {
+    return IpLiteral.host(address.getAddress()) + ":" + address.getPort();
   }
 
   static Option<InetAddress> host(String name) {

@@ -6,6 +6,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import no.meetat.sip.network.AddressRange;
@@ -47,7 +48,12 @@ final class PeersReader {
         each(path + ".addresses", AddressRange::parse, "no address or range like 10.0.0.0/8"),
         option(path + ".believes", this::believes).getOrElse(ASSERTED),
         option(path + ".screened", values::flag).getOrElse(false),
-        option(path + ".media", this::media).getOrElse(MediaPath.ASYMMETRIC));
+        option(path + ".media", this::media).getOrElse(MediaPath.ASYMMETRIC),
+        option(path + ".client-certificate", this::certificateNames).getOrElse(HashSet.empty()));
+  }
+
+  private Set<String> certificateNames(String path) {
+    return values.words(path).map(name -> name.toLowerCase(Locale.ROOT)).toSet();
   }
 
   private Set<Identity> believes(String path) {
@@ -64,7 +70,14 @@ final class PeersReader {
     Set<AddressRange> known = named.flatMap(Peer::addresses).toSet();
     return Option.some(values.hosts(GATEWAYS).map(AddressRange::of).removeAll(known))
         .filter(rest -> !rest.isEmpty())
-        .map(rest -> new Peer("gateways", rest.toVector(), ASSERTED, false, MediaPath.ASYMMETRIC));
+        .map(rest ->
+            new Peer(
+                "gateways",
+                rest.toVector(),
+                ASSERTED,
+                false,
+                MediaPath.ASYMMETRIC,
+                HashSet.empty()));
   }
 
   private <T> Option<T> option(String path, Function<String, T> read) {

@@ -11,6 +11,7 @@ import io.vavr.control.Option;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import no.meetat.admission.AdmissionPolicy;
@@ -58,16 +59,33 @@ public final class Settings {
     try {
       Config defaults = ConfigFactory.defaultReference();
       Settings settings = new Settings(own.withFallback(defaults).resolve());
-      Seq<String> faults = UnknownSettings.of(own, defaults).appendAll(settings.faults());
-      return faults.isEmpty() ? Either.right(settings) : Either.left(faults.mkString("\n"));
+      return settings.unless(UnknownSettings.of(own, defaults).appendAll(settings.faults()));
     } catch (ConfigException wrong) {
       return Either.left(wrong.getMessage());
     }
   }
 
-  /** These settings with SIP listened for at another HOST:PORT. */
-  public Settings withSipListening(String hostPort) {
-    return with("sip.listen", hostPort);
+  /**
+   * These settings, if they can be with what was set instead.
+   *
+   * @return left for each fault a line that says where and what
+   */
+  public Either<String, Settings> checked() {
+    return unless(faults());
+  }
+
+  private Either<String, Settings> unless(Seq<String> faults) {
+    return faults.isEmpty() ? Either.right(this) : Either.left(faults.mkString("\n"));
+  }
+
+  /** These settings with SIP listened for, over UDP and TCP, at each HOST:PORT instead. */
+  public Settings withSipListening(String... hostPorts) {
+    return with("sip.listen", List.of(hostPorts));
+  }
+
+  /** These settings with SIP listened for over TLS at each HOST:PORT instead. */
+  public Settings withSecureSipListening(String... hostPorts) {
+    return with("sip.tls.listen", List.of(hostPorts));
   }
 
   /** These settings with HTTP listened for at another HOST:PORT. */
@@ -75,7 +93,7 @@ public final class Settings {
     return with("http.listen", hostPort);
   }
 
-  private Settings with(String path, String value) {
+  private Settings with(String path, Object value) {
     return new Settings(
         config.withValue(ROOT + "." + path, ConfigValueFactory.fromAnyRef(value, "command line")));
   }
@@ -138,11 +156,7 @@ public final class Settings {
 
   /** Where and how many calls are taken. */
   public SipListening sip() {
-    return new SipListening(
-        values.address("sip.listen"),
-        values.host("sip.public-address"),
-        new PeersReader(values).read(),
-        values.count("sip.max-calls"));
+    return new SipReader(values).read();
   }
 
   /** Whether peers are still named as in earlier versions. */

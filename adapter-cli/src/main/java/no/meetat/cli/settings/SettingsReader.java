@@ -16,6 +16,7 @@ import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map.Entry;
@@ -122,9 +123,30 @@ final class SettingsReader {
     return ListenAddress.parse(text(path)).getOrElseThrow(() -> wrong(path, "is no HOST:PORT"));
   }
 
-  /** None when the setting is empty. */
-  Option<InetAddress> host(String path) {
-    return Option.some(text(path)).filter(name -> !name.isBlank()).map(name -> host(path, name));
+  /** One HOST:PORT, or a list of them; none when it is empty. */
+  Seq<InetSocketAddress> addresses(String path) {
+    return words(path)
+        .map(text ->
+            ListenAddress.parse(text)
+                .getOrElseThrow(() -> wrong(path, "has " + text + ", which is no HOST:PORT")))
+        .distinct();
+  }
+
+  /** One text, or a list of them; none when it is empty. */
+  Vector<String> words(String path) {
+    return config.getValue(path).valueType() == ConfigValueType.LIST
+        ? Vector.ofAll(texts(path))
+        : Vector.of(text(path)).filter(word -> !word.isBlank());
+  }
+
+  /** A file; none when the setting is empty. */
+  Option<Path> path(String path) {
+    return Option.some(text(path)).filter(file -> !file.isBlank()).map(Path::of);
+  }
+
+  /** One host, or a list of them; none when it is empty. */
+  Vector<InetAddress> hostList(String path) {
+    return words(path).map(name -> host(path, name));
   }
 
   Set<InetAddress> hosts(String path) {
@@ -144,7 +166,7 @@ final class SettingsReader {
     }
   }
 
-  private int within(String path, int least, int most) {
+  int within(String path, int least, int most) {
     int value = config.getInt(path);
     if (value < least || value > most) {
       throw wrong(path, "is not from " + least + " to " + most);

@@ -1,32 +1,56 @@
 package no.meetat.cli.settings;
 
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
+import no.meetat.sip.signalling.tls.TlsFiles;
 
 /**
  * How the server listens for SIP.
  *
- * @param address over UDP and TCP
- * @param publicAddress the address given to phones instead, where set
+ * @param plain addresses over UDP and TCP
+ * @param secure addresses over TLS
+ * @param tls our certificate and key, where set
+ * @param publicAddresses those given to phones instead of our own of the same family, where set
  * @param peers whom the operator trusts
  * @param maxCalls at once
+ * @param dscp the class of our packets, 0 to 63 (RFC 2474)
  */
 public record SipListening(
-    InetSocketAddress address, Option<InetAddress> publicAddress, Peers peers, int maxCalls) {
+    Seq<InetSocketAddress> plain,
+    Seq<InetSocketAddress> secure,
+    Option<TlsFiles> tls,
+    Seq<InetAddress> publicAddresses,
+    Peers peers,
+    int maxCalls,
+    int dscp) {
+
+  /** The first of all. */
+  public InetSocketAddress address() {
+    return plain.appendAll(secure).head();
+  }
 
   /**
    * Whether a peer can make callers' numbers known (S3): any peer where only this machine can call,
    * otherwise a peer other than this machine.
    */
   public boolean knowsNumbers() {
-    boolean alone = address.getAddress().isLoopbackAddress();
+    boolean alone = plain.appendAll(secure).forAll(at -> at.getAddress().isLoopbackAddress());
     return peers
         .all()
         .reject(peer -> peer.believes().isEmpty())
         .exists(peer -> alone || !isThisMachine(peer));
+  }
+
+  /** The peers that must come over TLS while it is not served. */
+  public Seq<String> shutOut() {
+    return peers
+        .all()
+        .filter(peer -> secure.isEmpty() && !peer.certificateNames().isEmpty())
+        .map(Peer::name);
   }
 
   private static boolean isThisMachine(Peer peer) {

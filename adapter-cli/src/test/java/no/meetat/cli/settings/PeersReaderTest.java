@@ -43,6 +43,19 @@ class PeersReaderTest {
   }
 
   @Test
+  void RFC_5922_a_peer_may_have_to_show_a_certificate_for_one_of_these_names() throws IOException {
+    String trunk = "peers.x { addresses = [10.0.0.1], client-certificate = ";
+
+    assertThat(peers(trunk + "SBC.example.com }").last())
+        .hasToString(
+            "x (10.0.0.1, by the certificate of sbc.example.com): believed in"
+                + " p-asserted-identity");
+    assertThat(peers(trunk + "[a.example, b.example] }").last().certificateNames())
+        .containsExactlyInAnyOrder("a.example", "b.example");
+    assertThat(read(trunk + "a.example }").sip().shutOut()).containsExactly("x");
+  }
+
+  @Test
   void S3_null_takes_a_peer_out_and_a_part_changes_the_rest_not() throws IOException {
     assertThat(peers("peers.this-machine = null")).isEmpty();
     assertThat(peers("peers.this-machine.believes = [from]").mkString())

@@ -111,7 +111,12 @@ class SettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "meetat.sip.listen = nowhere            | is no HOST:PORT",
+        "meetat.sip.listen = nowhere            | nowhere, which is no HOST:PORT",
+        "meetat.sip.listen = [\"[::1]:5060\", \"::1:5061\"] | has ::1:5061, which is no HOST:PORT",
+        "meetat.sip.listen = []                 | names no address",
+        "meetat.sip.dscp = 64                   | is not from 0 to 63",
+        "meetat.sip.public-address = [192.0.2.1, 192.0.2.2] | more than one address of a family",
+        "meetat.sip.tls.listen = \"[::1]:5061\" | needs sip.tls.certificate and sip.tls.key",
         "meetat.media.first-port = 99999        | is not from 1 to 65535",
         "meetat.tariff.per-minute = dear        | is not a price from 0 to 10000",
         "meetat.tariff.per-minute = \"2,55\"    | is not a price from 0 to 10000",

@@ -13,13 +13,16 @@ import no.meetat.sip.network.AddressRange;
  * @param screened whether it verifies its callers' numbers, so that each stands for one caller
  *     (S13)
  * @param media where its RTP may come from and goes to
+ * @param certificateNames of which its certificate of TLS must have one, in lower case; empty where
+ *     it need not show any and may come by any transport (RFC 5922)
  */
 public record Peer(
     String name,
     Seq<AddressRange> addresses,
     Set<Identity> believes,
     boolean screened,
-    MediaPath media) {
+    MediaPath media,
+    Set<String> certificateNames) {
 
   /** The widest name that is kept in records, in characters. */
   public static final int LONGEST_NAME = 64;
@@ -27,10 +30,14 @@ public record Peer(
   /** One line: who, where, and what is believed. */
   @Override
   public String toString() {
-    return "%s (%s): %s"
+    return "%s (%s%s): %s"
         .formatted(
             name,
             addresses.mkString(", "),
+            certificateNames.isEmpty()
+                ? ""
+                : ", by the certificate of "
+                    + certificateNames.toVector().sorted().mkString(" or "),
             believes.isEmpty()
                 ? "believed in nothing"
                 : "believed in "

@@ -60,6 +60,11 @@ public final class Peers {
     return of(address).isDefined();
   }
 
+  /** Of which the certificate of who is at this address must have one; empty for most. */
+  public Set<String> certificateNames(InetAddress address) {
+    return of(address).map(Peer::certificateNames).getOrElse(HashSet.empty());
+  }
+
   /** Whether one peer has both addresses, and may speak for either. */
   public boolean haveBoth(InetAddress one, InetAddress other) {
     return of(one).exists(peer -> of(other).contains(peer));
@@ -97,6 +102,7 @@ public final class Peers {
         Vector.of("127.0.0.1", "::1").flatMap(AddressRange::parse),
         HashSet.of(Identity.values()),
         true,
-        MediaPath.LEARN);
+        MediaPath.LEARN,
+        HashSet.empty());
   }
 }

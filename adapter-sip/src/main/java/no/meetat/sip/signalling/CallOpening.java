@@ -42,7 +42,7 @@ final class CallOpening {
     CallReports reported = reports.apply(request.number());
     Flow flow = request.transaction().flow();
     return sessions
-        .open(reported.call(), flow, () -> calls.noticeSilence(reported.call()))
+        .open(reported.call(), flow, request.offer(), () -> calls.noticeSilence(reported.call()))
         .toEither(() -> RefusedInvite.unavailable(request.invite(), CallRefusal.OVERLOAD))
         .flatMap(session -> orUndo(() -> call(reported, request, session, place), session::close));
   }

@@ -1,7 +1,6 @@
 package no.meetat.sip.signalling;
 
 import io.vavr.collection.Seq;
-import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Predicate;
@@ -13,17 +12,17 @@ import no.meetat.sip.signalling.transport.ListeningPoint;
  *
  * @param media whether we receive media there
  * @param listening where we receive signalling
- * @param publicAddress the one given to peers, if it is not this machine's
+ * @param publicAddresses those given to peers that are not this machine's
  */
 record OwnPoints(
     Predicate<InetSocketAddress> media,
     Seq<ListeningPoint> listening,
-    Option<InetAddress> publicAddress) {
+    Seq<InetAddress> publicAddresses) {
 
   /** A message to our public address comes to one of the addresses inside, at the same port. */
   boolean contain(InetSocketAddress address) {
     return areInside(address)
-        || (publicAddress.contains(address.getAddress())
+        || (publicAddresses.contains(address.getAddress())
             && ThisMachine.addresses()
                 .map(inside -> new InetSocketAddress(inside, address.getPort()))
                 .exists(this::areInside));

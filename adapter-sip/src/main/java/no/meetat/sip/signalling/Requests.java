@@ -1,8 +1,10 @@
 package no.meetat.sip.signalling;
 
+import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
@@ -19,12 +21,21 @@ final class Requests implements TransactionUser {
 
   private final SipCalls calls;
   private final Invitations invitations;
+  private final Predicate<Flow> proven;
   private final BooleanSupplier accepting;
   private final LongAdder overRate = new LongAdder();
 
-  Requests(SipCalls calls, Invitations invitations, BooleanSupplier accepting) {
+  /**
+   * Of these calls.
+   *
+   * @param proven whether who sends over a flow is who it must be
+   * @param accepting whether calls are taken now
+   */
+  Requests(
+      SipCalls calls, Invitations invitations, Predicate<Flow> proven, BooleanSupplier accepting) {
     this.calls = calls;
     this.invitations = invitations;
+    this.proven = proven;
     this.accepting = accepting;
   }
 
@@ -45,9 +56,14 @@ final class Requests implements TransactionUser {
 
   @Override
   public void requested(ServerTransaction transaction, SipRequest request) {
-    RequestChecks.refusal(request, transaction.flow())
+    unproven(request, transaction.flow())
+        .orElse(() -> RequestChecks.refusal(request, transaction.flow()))
         .peek(response -> refuse(transaction, request, response))
         .onEmpty(() -> serve(transaction, request));
+  }
+
+  private Option<SipResponse> unproven(SipRequest request, Flow flow) {
+    return Option.when(!proven.test(flow), () -> Responses.of(request, Status.FORBIDDEN));
   }
 
   private void refuse(ServerTransaction transaction, SipRequest request, SipResponse response) {

@@ -6,8 +6,11 @@ import java.util.function.Predicate;
 import no.meetat.call.CallId;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaSessions;
+import no.meetat.sip.network.AddressFamily;
+import no.meetat.sip.network.Route;
 import no.meetat.sip.sdp.LocalSession;
 import no.meetat.sip.sdp.MediaTargets;
+import no.meetat.sip.sdp.SessionDescription;
 import no.meetat.sip.signalling.dialog.OurAddress;
 import no.meetat.sip.signalling.message.Tags;
 import no.meetat.sip.signalling.transport.Flow;
@@ -26,13 +29,30 @@ record Sessions(
   /**
    * The session of a call that came over this flow; none when there is no room for it.
    *
+   * @param offer of the caller; none where we are to offer
    * @param silent run whenever nothing has been heard for long; must not block
    */
-  Option<OfferAnswer> open(CallId call, Flow flow, Runnable silent) {
+  Option<OfferAnswer> open(
+      CallId call, Flow flow, Option<SessionDescription> offer, Runnable silent) {
+    InetAddress local = local(flow, offer);
     return media
-        .open(call, flow.local().getAddress(), silent)
+        .open(call, local, silent)
         .peek(opened -> trust(opened, flow))
-        .map(opened -> new OfferAnswer(opened, described(opened, flow)));
+        .map(opened -> new OfferAnswer(opened, described(opened, local)));
+  }
+
+  /**
+   * Our address for media: the one the call came to; or one of the other family, where the offer
+   * has audio in that family alone and a way leads there (RFC 6157).
+   */
+  private static InetAddress local(Flow flow, Option<SessionDescription> offer) {
+    InetAddress reached = flow.local().getAddress();
+    AddressFamily family = AddressFamily.of(reached);
+    return offer
+        .flatMap(written -> LocalSession.audioAt(written, family))
+        .filter(remote -> AddressFamily.of(remote) != family)
+        .flatMap(Route::towards)
+        .getOrElse(reached);
   }
 
   private void trust(MediaSession opened, Flow flow) {
@@ -41,7 +61,7 @@ record Sessions(
     }
   }
 
-  private LocalSession described(MediaSession opened, Flow flow) {
-    return new LocalSession(Tags.sessionId(), ours.towards(flow), opened.localPort(), targets);
+  private LocalSession described(MediaSession opened, InetAddress local) {
+    return new LocalSession(Tags.sessionId(), ours.written(local), opened.localPort(), targets);
   }
 }

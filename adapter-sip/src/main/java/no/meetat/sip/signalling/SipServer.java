@@ -19,6 +19,7 @@ import no.meetat.sip.signalling.transaction.Arrivals;
 import no.meetat.sip.signalling.transaction.TransactionRoom;
 import no.meetat.sip.signalling.transaction.TransactionTimers;
 import no.meetat.sip.signalling.transaction.Transactions;
+import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.TransportStatistics;
 import no.meetat.sip.signalling.transport.Transports;
 import no.meetat.sip.vital.VitalClock;
@@ -59,7 +60,8 @@ public final class SipServer implements CallControl {
   /** Listens, and gives the calls to this bridge; a fault when an address cannot be bound. */
   public Either<StartFault, SipServer> start(ConferenceBridge bridge) {
     LineKinds lines = new LineKinds();
-    return Transports.open(settings.listening(), settings.connections(), this::isTrusted)
+    return Transports.open(
+            settings.listening(), settings.connections(), settings.dscp(), this::isTrusted)
         .mapLeft(StartFault::new)
         .map(transports -> start(bridge, transports, lines));
   }
@@ -70,10 +72,16 @@ public final class SipServer implements CallControl {
     Transactions transactions =
         new Transactions(new TransactionTimers(settings.timers(), clock), room);
     Invitations invitations = invitations(bridge, transactions, lines);
-    Requests requests = new Requests(calls, invitations, newCalls.accepting());
+    Requests requests = new Requests(calls, invitations, this::isProven, newCalls.accepting());
     running = Option.some(new Running(transactions, transports, requests, clock));
     transports.start(new Arrivals(transactions, requests), vitals);
     return this;
+  }
+
+  /** Whether who sends over this flow has shown the certificate that it must show, if any. */
+  private boolean isProven(Flow flow) {
+    return flow.protocol().isSecure()
+        || settings.peers().certificateNames(flow.remote().getAddress()).isEmpty();
   }
 
   /** Whether this peer has a share of its own in all that is limited. */
@@ -92,7 +100,7 @@ public final class SipServer implements CallControl {
   }
 
   private CallOpening opening(ConferenceBridge bridge, Transactions transactions) {
-    OurAddress ours = new OurAddress(settings.publicAddress());
+    OurAddress ours = new OurAddress(settings.publicAddresses());
     return new CallOpening(
         number -> new CallReports(bridge, now, newCalls.ids().get(), number),
         new Sessions(media, targets(), this::isTrusted, ours),
@@ -101,7 +109,7 @@ public final class SipServer implements CallControl {
   }
 
   private MediaTargets targets() {
-    OwnPoints ours = new OwnPoints(media::isOurs, settings.listening(), settings.publicAddress());
+    OwnPoints ours = new OwnPoints(media::isOurs, settings.listening(), settings.publicAddresses());
     return new MediaTargets(ours::contain, ThisMachine.broadcasts());
   }
 

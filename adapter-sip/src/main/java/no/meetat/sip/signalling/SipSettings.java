@@ -1,7 +1,7 @@
 package no.meetat.sip.signalling;
 
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.net.InetAddress;
 import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.transaction.Timers;
@@ -12,21 +12,27 @@ import no.meetat.sip.signalling.transport.ListeningPoint;
  * How the server listens, and its limits.
  *
  * @param listening where; one or more
- * @param publicAddress given to peers in place of our own address, for example behind NAT
+ * @param publicAddresses given to peers in place of our own of the same family, for example behind
+ *     NAT
  * @param peers whom the operator trusts
  * @param timers of RFC 3261
  * @param maxCalls calls at once; more are refused by 503
  * @param maxTransactions server transactions at once; more are refused by 503
- * @param connections what TCP peers may take
+ * @param connections what peers by TCP and TLS may take
+ * @param dscp the class of our packets, 0 to 63 (RFC 2474)
  */
 public record SipSettings(
     Vector<ListeningPoint> listening,
-    Option<InetAddress> publicAddress,
+    Seq<InetAddress> publicAddresses,
     Peers peers,
     Timers timers,
     int maxCalls,
     int maxTransactions,
-    ConnectionLimits connections) {
+    ConnectionLimits connections,
+    int dscp) {
+
+  /** CS3, class selector 3 (RFC 2474, section 4.2.2), as telephone networks mark signalling. */
+  public static final int CS3 = 24;
 
   private static final int MAX_CALLS = 10_000;
   private static final int MAX_TRANSACTIONS = 200_000;
@@ -35,47 +41,54 @@ public record SipSettings(
   public static SipSettings listeningOn(ListeningPoint... points) {
     return new SipSettings(
         Vector.of(points),
-        Option.none(),
+        Vector.empty(),
         Peers.DEFAULT,
         Timers.DEFAULT,
         MAX_CALLS,
         MAX_TRANSACTIONS,
-        ConnectionLimits.DEFAULT);
+        ConnectionLimits.DEFAULT,
+        CS3);
   }
 
-  /** The same, given to peers as being at this address. */
-  public SipSettings withPublicAddress(InetAddress address) {
+  /** The same, given to peers as being at these addresses, at most one of each family. */
+  public SipSettings withPublicAddresses(Seq<InetAddress> addresses) {
     return new SipSettings(
-        listening, Option.some(address), peers, timers, maxCalls, maxTransactions, connections);
+        listening, addresses, peers, timers, maxCalls, maxTransactions, connections, dscp);
   }
 
   /** The same with other peers that are trusted. */
   public SipSettings withPeers(Peers trusted) {
     return new SipSettings(
-        listening, publicAddress, trusted, timers, maxCalls, maxTransactions, connections);
+        listening, publicAddresses, trusted, timers, maxCalls, maxTransactions, connections, dscp);
   }
 
   /** The same with other timers. */
   public SipSettings withTimers(Timers other) {
     return new SipSettings(
-        listening, publicAddress, peers, other, maxCalls, maxTransactions, connections);
+        listening, publicAddresses, peers, other, maxCalls, maxTransactions, connections, dscp);
   }
 
   /** The same with room for this many calls. */
   public SipSettings withMaxCalls(int calls) {
     return new SipSettings(
-        listening, publicAddress, peers, timers, calls, maxTransactions, connections);
+        listening, publicAddresses, peers, timers, calls, maxTransactions, connections, dscp);
   }
 
   /** The same with room for this many server transactions. */
   public SipSettings withMaxTransactions(int transactions) {
     return new SipSettings(
-        listening, publicAddress, peers, timers, maxCalls, transactions, connections);
+        listening, publicAddresses, peers, timers, maxCalls, transactions, connections, dscp);
+  }
+
+  /** The same with packets of another class. */
+  public SipSettings withDscp(int other) {
+    return new SipSettings(
+        listening, publicAddresses, peers, timers, maxCalls, maxTransactions, connections, other);
   }
 
   /** The same with other limits for TCP peers. */
   public SipSettings withConnections(ConnectionLimits limits) {
     return new SipSettings(
-        listening, publicAddress, peers, timers, maxCalls, maxTransactions, limits);
+        listening, publicAddresses, peers, timers, maxCalls, maxTransactions, limits, dscp);
   }
 }

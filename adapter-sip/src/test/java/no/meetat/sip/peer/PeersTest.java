@@ -110,6 +110,7 @@ class PeersTest {
         Vector.of(ranges).flatMap(AddressRange::parse),
         HashSet.of(Identity.P_ASSERTED_IDENTITY),
         false,
-        MediaPath.ASYMMETRIC);
+        MediaPath.ASYMMETRIC,
+        HashSet.empty());
   }
 }

@@ -107,6 +107,7 @@ class CallerIdentityTest {
         AddressRange.parse(address).toVector(),
         HashSet.of(believes),
         true,
-        MediaPath.ASYMMETRIC);
+        MediaPath.ASYMMETRIC,
+        HashSet.empty());
   }
 }

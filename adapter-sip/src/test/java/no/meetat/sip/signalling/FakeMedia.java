@@ -21,6 +21,7 @@ final class FakeMedia implements MediaSessions {
 
   final Queue<MediaStream> negotiated = new ConcurrentLinkedQueue<>();
   volatile BiConsumer<Key, Duration> pressed = (key, held) -> {};
+  final Queue<InetAddress> locals = new ConcurrentLinkedQueue<>();
   final Queue<InetAddress> shown = new ConcurrentLinkedQueue<>();
   volatile boolean trusted;
   final AtomicInteger open = new AtomicInteger();
@@ -38,12 +39,14 @@ final class FakeMedia implements MediaSessions {
   void forget() {
     negotiated.clear();
     shown.clear();
+    locals.clear();
     trusted = false;
   }
 
   @Override
   public Option<MediaSession> open(CallId call, InetAddress local, Runnable onSilence) {
     silent = onSilence;
+    locals.add(local);
     return Option.when(!full, Session::new);
   }
 

@@ -102,7 +102,7 @@ class LimitsTest {
   }
 
   private static ConnectionLimits connections(int most, Duration patience) {
-    return new ConnectionLimits(most, most, patience, patience, patience);
+    return new ConnectionLimits(most, most, patience, patience, patience, patience);
   }
 
   @OverEachStream
@@ -136,7 +136,8 @@ class LimitsTest {
   @Test
   void a_public_address_is_told_in_place_of_our_own() {
     InetAddress outside = InetAddress.ofLiteral("192.0.2.7");
-    try (TestServer server = new TestServer(settings -> settings.withPublicAddress(outside));
+    try (TestServer server =
+            new TestServer(settings -> settings.withPublicAddresses(Vector.of(outside)));
         TestPhone phone = server.phone("UDP")) {
       Reply ok = phone.call();
       phone.hangUp();

@@ -3,7 +3,6 @@ package no.meetat.sip.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import no.meetat.sip.signalling.transport.Carrier;
@@ -39,7 +38,7 @@ class OwnPointsTest {
         new OwnPoints(
             at("127.0.0.1", MEDIA)::equals,
             Vector.of(new ListeningPoint(Carrier.UDP, at(bound, SIGNALLING))),
-            Option.some(InetAddress.ofLiteral(PUBLIC)));
+            Vector.of(InetAddress.ofLiteral(PUBLIC)));
 
     assertThat(points.contain(at(address, port))).isEqualTo(ours);
   }

@@ -91,7 +91,12 @@ class PeerLimitsTest {
   void a_stranger_has_so_many_connections_and_others_are_served() throws Exception {
     ConnectionLimits two =
         new ConnectionLimits(
-            100, 2, Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
+            100,
+            2,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1));
     try (TestServer server =
         new TestServer(settings -> settings.withConnections(two).withPeers(Peers.DEFAULT))) {
       Vector<Socket> held = Vector.range(0, 2).map(any -> connect(server));
@@ -129,7 +134,12 @@ class PeerLimitsTest {
   void a_connection_that_brings_no_message_of_SIP_is_closed_after_seconds() throws Exception {
     ConnectionLimits hasty =
         new ConnectionLimits(
-            100, 100, Duration.ofMillis(300), Duration.ofMinutes(1), Duration.ofMinutes(1));
+            100,
+            100,
+            Duration.ofMillis(300),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1));
     try (TestServer server = new TestServer(settings -> settings.withConnections(hasty));
         TestPhone proven = server.phone("TCP");
         Socket pinging = connect(server)) {

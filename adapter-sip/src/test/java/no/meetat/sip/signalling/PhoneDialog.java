@@ -47,10 +47,10 @@ final class PhoneDialog {
   }
 
   private RequestText request(String method, int cseq) {
-    String address = "127.0.0.1:" + line.port();
+    String address = line.host() + ":" + line.port();
     String to = "<sip:23184500@127.0.0.1>" + (remoteTag.isEmpty() ? "" : ";tag=" + remoteTag);
     String branch = "z9hG4bK" + COUNT.incrementAndGet();
-    return RequestText.of(method + " sip:23184500@127.0.0.1:" + serverPort + " SIP/2.0")
+    return RequestText.of(method + " sip:23184500@" + line.host() + ":" + serverPort + " SIP/2.0")
         .add("Via", "SIP/2.0/" + line.protocol() + " " + address + ";branch=" + branch + ";rport")
         .add("From", "<sip:+4722334455@127.0.0.1>;tag=phone")
         .add("To", to)

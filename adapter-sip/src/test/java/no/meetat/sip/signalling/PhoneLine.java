@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import no.meetat.sip.network.IpLiteral;
 
 /** A socket that carries text; an empty answer when none came in time. */
 public interface PhoneLine extends AutoCloseable {
@@ -17,6 +18,11 @@ public interface PhoneLine extends AutoCloseable {
   String protocol();
 
   int port();
+
+  /** Its own address, as the host of a URI. */
+  default String host() {
+    return "127.0.0.1";
+  }
 
   void send(byte[] message) throws IOException;
 
@@ -50,6 +56,11 @@ public interface PhoneLine extends AutoCloseable {
   static PhoneLine udp(InetAddress own, InetSocketAddress server) throws IOException {
     DatagramSocket socket = new DatagramSocket(new InetSocketAddress(own, 0));
     return new PhoneLine() {
+      @Override
+      public String host() {
+        return IpLiteral.host(own);
+      }
+
       @Override
       public String protocol() {
         return "UDP";
@@ -91,7 +102,7 @@ public interface PhoneLine extends AutoCloseable {
   static PhoneLine tls(int serverPort) throws IOException {
     Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), serverPort);
     try {
-      return stream("TLS", TestTls.over(socket, false));
+      return stream("TLS", TestTls.over(socket));
     } catch (IOException refused) {
       socket.close();
       throw refused;
@@ -101,6 +112,11 @@ public interface PhoneLine extends AutoCloseable {
   /** One of these protocols, over a connection. */
   static PhoneLine stream(String protocol, Socket socket) {
     return new PhoneLine() {
+      @Override
+      public String host() {
+        return IpLiteral.host(socket.getLocalAddress());
+      }
+
       @Override
       public String protocol() {
         return protocol;

@@ -188,21 +188,22 @@ class RoutingTest {
     }
   }
 
-  @Test
-  void RFC_3261_18_2_2_when_the_tcp_connection_is_gone_the_response_comes_over_another()
+  @OverEachStream
+  void RFC_3261_18_2_2_when_the_connection_is_gone_the_response_comes_over_another(String protocol)
       throws Exception {
     try (TestServer impatient = TestServer.impatient();
-        TestPhone phone = impatient.phone("TCP");
+        TestPhone phone = impatient.phone(protocol);
         ServerSocket listening = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
       impatient.bridge.answering = false;
       String sentBy = "127.0.0.1:" + listening.getLocalPort();
-      phone.send(phone.invite().set("Via", "SIP/2.0/TCP " + sentBy + ";branch=z9hG4bKgone"));
+      phone.send(
+          phone.invite().set("Via", "SIP/2.0/" + protocol + " " + sentBy + ";branch=z9hG4bKgone"));
       phone.expect(100);
       phone.line.close();
       impatient.awaitNoConnection();
       impatient.sip.answer(impatient.bridge.last);
 
-      try (TestPhone back = TestPhone.accepted(listening)) {
+      try (TestPhone back = TestPhone.accepted(listening, protocol)) {
         assertThat(back.next().startLine()).isEqualTo("SIP/2.0 200 OK");
       }
     }

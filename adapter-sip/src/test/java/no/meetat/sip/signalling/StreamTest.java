@@ -30,6 +30,14 @@ class StreamTest {
   }
 
   @OverEachStream
+  void RFC_3261_7_5_behind_line_ends_and_a_NUL_the_next_message_is_served(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      phone.send("\r\n\0").send(phone.request("OPTIONS")).expect(200);
+      phone.send("\0\r\n").send(phone.request("OPTIONS")).expect(200);
+    }
+  }
+
+  @OverEachStream
   void RFC_3261_20_14_on_a_stream_a_message_tells_its_length(String protocol) {
     try (TestPhone phone = server.phone(protocol)) {
       String untold = phone.request("OPTIONS").toString().replace("Content-Length: 0\r\n", "");

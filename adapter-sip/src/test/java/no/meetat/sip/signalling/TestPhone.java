@@ -9,6 +9,7 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A telephone that speaks SIP as text: one call at a time. */
@@ -53,10 +54,22 @@ final class TestPhone implements AutoCloseable {
     }
   }
 
+  /** A phone on a line of its own. */
+  static TestPhone on(PhoneLine line, int serverPort) {
+    return new TestPhone(line, serverPort);
+  }
+
   /** A phone that the server opens a connection to, in a short time. */
   static TestPhone accepted(ServerSocket listening) throws IOException {
+    return accepted(listening, "TCP");
+  }
+
+  /** The same by TCP or TLS. */
+  static TestPhone accepted(ServerSocket listening, String protocol) throws IOException {
     listening.setSoTimeout(PATIENCE_MILLIS);
-    return new TestPhone(PhoneLine.stream("TCP", listening.accept()), listening.getLocalPort());
+    Socket connected = listening.accept();
+    Socket layered = protocol.equals("TLS") ? TestTls.accepted(connected) : connected;
+    return new TestPhone(PhoneLine.stream(protocol, layered), listening.getLocalPort());
   }
 
   /** A phone that sends UDP from this address. */

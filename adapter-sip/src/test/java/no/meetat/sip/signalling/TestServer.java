@@ -3,12 +3,14 @@ package no.meetat.sip.signalling;
 import static org.awaitility.Awaitility.await;
 
 import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
@@ -49,17 +51,29 @@ final class TestServer implements AutoCloseable {
                       AddressRange.parse("127.0.0.0/8").toVector(),
                       HashSet.of(Identity.values()),
                       true,
-                      MediaPath.LEARN)))
+                      MediaPath.LEARN,
+                      HashSet.empty())))
           .get();
 
   final int port = FreePorts.next();
   private final int tlsPort = FreePorts.next();
+  private final Carrier tls;
   final FakeBridge bridge = new FakeBridge();
   final FakeMedia media = new FakeMedia();
   volatile boolean accepting = true;
   final SipServer sip;
 
   TestServer(UnaryOperator<SipSettings> settings) {
+    this(settings, any -> HashSet.empty());
+  }
+
+  /**
+   * A server with these settings.
+   *
+   * @param names that the certificate of who is at an address must have
+   */
+  TestServer(UnaryOperator<SipSettings> settings, Function<InetAddress, Set<String>> names) {
+    this.tls = TestTls.carrier("server", names);
     AtomicInteger ids = new AtomicInteger();
     sip =
         new SipServer(
@@ -100,7 +114,7 @@ final class TestServer implements AutoCloseable {
     return SipSettings.listeningOn(
         new ListeningPoint(Carrier.UDP, at(port)),
         new ListeningPoint(Carrier.TCP, at(port)),
-        new ListeningPoint(TestTls.carrier(), at(tlsPort)));
+        new ListeningPoint(tls, at(tlsPort)));
   }
 
   private static InetSocketAddress at(int port) {

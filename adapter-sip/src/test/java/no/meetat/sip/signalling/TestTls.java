@@ -1,93 +1,78 @@
 package no.meetat.sip.signalling;
 
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
+import java.util.function.Function;
+import no.meetat.sip.signalling.tls.Tls;
+import no.meetat.sip.signalling.tls.TlsFiles;
 import no.meetat.sip.signalling.transport.Carrier;
-import no.meetat.sip.signalling.transport.TransportProtocol;
 
-/** TLS with a certificate for 127.0.0.1 that is made once and trusted by nobody else. */
-final class TestTls {
+/** TLS by the certificates that {@code make-certificates.sh} has made. */
+public final class TestTls {
 
-  /** SIP over TLS (RFC 3261, section 26.2.1). */
-  static final TransportProtocol PROTOCOL =
-      new TransportProtocol("TLS", true, true, 5061, "sip", ";transport=tls");
-
-  private static final String PASSWORD = "changeit";
-  private static final SSLContext CONTEXT = context();
+  private static final Path FOLDER = folder();
+  private static final Carrier.Streams SERVER = carrier("server", any -> HashSet.empty());
 
   private TestTls() {}
 
-  static Carrier carrier() {
-    return new Carrier.Streams(PROTOCOL, TestTls::over);
+  /** The files of who has this name, and of the authority of the tests. */
+  public static TlsFiles files(String name) {
+    return new TlsFiles(
+        file(name + ".pem"), file(name + ".key"), Option.some(file("authority.pem")));
   }
 
-  /** Both sides have agreed when this returns. */
-  static Socket over(Socket connected, boolean accepted) throws IOException {
-    String host = connected.getInetAddress().getHostAddress();
-    SSLSocket secure =
-        (SSLSocket)
-            CONTEXT.getSocketFactory().createSocket(connected, host, connected.getPort(), true);
-    secure.setUseClientMode(!accepted);
-    secure.startHandshake();
-    return secure;
-  }
-
-  private static SSLContext context() {
-    try {
-      KeyStore store = made();
-      KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-      keys.init(store, PASSWORD.toCharArray());
-      TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-      trust.init(store);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-      return context;
+  /** One of the files, copied to a folder of its own. */
+  public static Path file(String name) {
+    Path copy = FOLDER.resolve(name);
+    try (InputStream in = TestTls.class.getResourceAsStream("tls/" + name)) {
+      if (Files.notExists(copy)) {
+        Files.write(copy, in.readAllBytes());
+      }
+      return copy;
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
-    } catch (GeneralSecurityException | InterruptedException fault) {
-      throw new IllegalStateException(fault);
     }
   }
 
-  private static KeyStore made()
-      throws IOException, InterruptedException, GeneralSecurityException {
-    Path directory = Files.createTempDirectory("meetat-tls");
-    Path keys = directory.resolve("keys.p12");
-    make(keys);
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(keys)) {
-      store.load(in, PASSWORD.toCharArray());
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("meetat-tls");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
     }
-    Files.delete(keys);
-    Files.delete(directory);
-    store.setCertificateEntry("trusted", store.getCertificate("server"));
-    return store;
   }
 
-  private static void make(Path keys) throws IOException, InterruptedException {
-    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    String options =
-        "-genkeypair -alias server -keyalg EC -groupname secp256r1 -dname CN=127.0.0.1 -ext san=ip:127.0.0.1"
-            + " -validity 7 -storetype PKCS12 -storepass "
-            + PASSWORD;
-    Process process =
-        new ProcessBuilder((keytool + " " + options + " -keystore " + keys).split(" ", -1))
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IOException(said);
-    }
+  /**
+   * Of who has this name.
+   *
+   * @param names that the certificate of who is at an address must have
+   */
+  static Carrier.Streams carrier(String name, Function<InetAddress, Set<String>> names) {
+    return (Carrier.Streams) Tls.open(files(name), names).get().carrier();
+  }
+
+  /** The side of a phone that has connected, which trusts the authority of the tests alone. */
+  public static Socket over(Socket connected) throws IOException {
+    return SERVER.layer().over(connected, false);
+  }
+
+  /** The side of a phone that is connected to. */
+  static Socket accepted(Socket connected) throws IOException {
+    return SERVER.layer().over(connected, true);
+  }
+
+  /** The side of a phone that has connected, with the certificate that has this name. */
+  public static Socket over(Socket connected, String name) throws IOException {
+    return carrier(name, any -> HashSet.empty()).layer().over(connected, false);
   }
 }

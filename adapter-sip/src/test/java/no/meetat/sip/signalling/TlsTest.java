@@ -19,7 +19,7 @@ class TlsTest {
 
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final ConnectionLimits HASTY =
-      new ConnectionLimits(100, 100, Duration.ofSeconds(1), LONG, LONG);
+      new ConnectionLimits(100, 100, Duration.ofSeconds(1), LONG, LONG, LONG);
 
   /** The beginning of a handshake record of 512 octets (RFC 8446, section 5.1). */
   private static final byte[] BEGUN = {22, 3, 1, 2, 0, 1};
@@ -64,18 +64,23 @@ class TlsTest {
   }
 
   @Test
-  void RFC_5630_sips_is_served_where_it_is_encrypted() {
+  void RFC_3261_12_1_1_sips_is_served_where_it_is_encrypted_and_our_contact_is_sips_too() {
     try (TestServer server = TestServer.started();
         TestPhone phone = server.phone("TLS")) {
       RequestText invite = phone.invite();
       String start = invite.startLine().replace("sip:", "sips:");
-      phone.send(invite.startLine(start).set("Contact", "<sips:phone@127.0.0.1:5061>")).expect(200);
+      Reply ok =
+          phone
+              .send(invite.startLine(start).set("Contact", "<sips:phone@127.0.0.1:5061>"))
+              .expect(200);
       phone.send(phone.ack());
       server.sip.hangUp(server.bridge.last);
 
       Reply bye = phone.expectRequest("BYE");
       phone.ok(bye);
 
+      assertThat(ok.header("Contact"))
+          .isEqualTo("<sips:23184500@127.0.0.1:" + server.port("TLS") + ">");
       assertThat(bye.startLine()).isEqualTo("BYE sips:phone@127.0.0.1:5061 SIP/2.0");
       assertThat(bye.header("Via")).startsWith("SIP/2.0/TLS 127.0.0.1:");
     }

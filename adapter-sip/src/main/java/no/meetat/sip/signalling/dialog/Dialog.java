@@ -30,12 +30,19 @@ public final class Dialog {
     RouteSet routes = RouteSet.of(invite).get();
     this.id = DialogId.of(invite, Tags.tag());
     this.peer = new DialogPeer(flow, setting.samePeer());
-    this.requests = new RequestWriter(invite, id, routes, new OurContact(user, setting.ours()));
+    this.requests =
+        new RequestWriter(
+            invite, id, routes, new OurContact(user, isSecure(invite, routes), setting.ours()));
     this.nextHop = new NextHop(peer, routes, flow);
     this.transactions = setting.transactions();
     this.caller = invite.from().uri();
     this.contact = contact(invite);
     this.remoteSequence = invite.cseq().number();
+  }
+
+  private static boolean isSecure(SipRequest invite, RouteSet routes) {
+    return invite.uri().isSecure()
+        || routes.first().orElse(() -> contact(invite)).exists(Uri::isSecure);
   }
 
   private static Option<Uri> contact(SipRequest request) {

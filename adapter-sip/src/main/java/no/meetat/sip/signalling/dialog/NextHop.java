@@ -3,6 +3,7 @@ package no.meetat.sip.signalling.dialog;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import no.meetat.sip.network.AddressFamily;
 import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.signalling.message.SipUri;
 import no.meetat.sip.signalling.message.Uri;
@@ -70,12 +71,19 @@ final class NextHop {
     return Option.when(uri instanceof SipUri, () -> (SipUri) uri)
         .filter(this::isOfThisTransport)
         .flatMap(this::address)
-        .filter(hop -> isKnownAt(hop.getAddress()))
+        .filter(hop -> isOfThisFamily(hop.getAddress()) && isKnownAt(hop.getAddress()))
         .map(this::to);
   }
 
   private boolean isOfThisTransport(SipUri uri) {
-    return uri.parameters().get("transport").forAll(flow.protocol()::is);
+    return uri.isSecure()
+        ? flow.protocol().isSecure()
+        : uri.parameters().get("transport").forAll(flow.protocol()::is);
+  }
+
+  /** A socket of ours sends to addresses of its own family. */
+  private boolean isOfThisFamily(InetAddress address) {
+    return AddressFamily.of(address) == AddressFamily.of(flow.remote().getAddress());
   }
 
   private boolean isKnownAt(InetAddress address) {
@@ -90,8 +98,15 @@ final class NextHop {
 
   private Option<InetSocketAddress> address(SipUri uri) {
     return IpLiteral.parse(uri.host())
+        .map(this::onItsLink)
         .flatMap(host ->
             PortNumber.of(uri.port(), flow.protocol())
                 .map(port -> new InetSocketAddress(host, port)));
+  }
+
+  /** What is written does not name the link that a link-local address is on (RFC 4007). */
+  private InetAddress onItsLink(InetAddress host) {
+    InetAddress source = flow.remote().getAddress();
+    return source.equals(host) ? source : host;
   }
 }

@@ -1,22 +1,27 @@
 package no.meetat.sip.signalling.dialog;
 
-import io.vavr.control.Option;
+import io.vavr.collection.Seq;
 import java.net.InetAddress;
+import no.meetat.sip.network.AddressFamily;
+import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.signalling.transport.Flow;
 
 /**
  * Where peers find us, in what we write.
  *
- * @param publicAddress in place of our own, for example behind NAT
+ * @param publicAddresses in place of our own of the same family, for example behind NAT
  */
-public record OurAddress(Option<InetAddress> publicAddress) {
+public record OurAddress(Seq<InetAddress> publicAddresses) {
 
-  /** Our address as written to the peer of this flow. */
-  public InetAddress towards(Flow flow) {
-    return publicAddress.getOrElse(() -> flow.local().getAddress());
+  /** An address of this machine as written to peers. */
+  public InetAddress written(InetAddress own) {
+    return publicAddresses
+        .find(address -> AddressFamily.of(address) == AddressFamily.of(own))
+        .getOrElse(own);
   }
 
+  /** Where the peer of this flow finds us, as the host and port of a URI. */
   String hostPort(Flow flow) {
-    return towards(flow).getHostAddress() + ":" + flow.local().getPort();
+    return IpLiteral.host(written(flow.local().getAddress())) + ":" + flow.local().getPort();
   }
 }

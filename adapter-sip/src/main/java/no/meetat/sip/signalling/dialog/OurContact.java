@@ -7,14 +7,17 @@ import no.meetat.sip.signalling.transport.TransportProtocol;
  * The address for the peer's further requests in a dialog.
  *
  * @param user the user part of the address
+ * @param isSecure whether it is asked for by {@code sips:} (RFC 3261, section 12.1.1)
  * @param address where peers find us
  */
-record OurContact(String user, OurAddress address) {
+record OurContact(String user, boolean isSecure, OurAddress address) {
 
   /** The value of a Contact for requests by the peer of this flow. */
   String towards(Flow flow) {
     TransportProtocol by = flow.protocol();
-    return "<" + by.scheme() + ":" + user + "@" + hostPort(flow) + by.parameter() + ">";
+    String scheme = isSecure ? "sips:" : "sip:";
+    String parameter = isSecure ? "" : by.parameter();
+    return "<" + scheme + user + "@" + hostPort(flow) + parameter + ">";
   }
 
   String hostPort(Flow flow) {

@@ -6,6 +6,7 @@ public final class Status {
   public static final int TRYING = 100;
   public static final int OK = 200;
   public static final int BAD_REQUEST = 400;
+  public static final int FORBIDDEN = 403;
   public static final int NOT_FOUND = 404;
   public static final int METHOD_NOT_ALLOWED = 405;
   public static final int NOT_ACCEPTABLE = 406;
@@ -49,6 +50,7 @@ public final class Status {
       case TRYING -> "Trying";
       case OK -> "OK";
       case BAD_REQUEST -> "Bad Request";
+      case FORBIDDEN -> "Forbidden";
       case NOT_FOUND -> "Not Found";
       case METHOD_NOT_ALLOWED -> "Method Not Allowed";
       case NOT_ACCEPTABLE -> "Not Acceptable";

@@ -1,30 +1,19 @@
 package no.meetat.sip.signalling.transport;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.StandardProtocolFamily;
-import java.nio.channels.DatagramChannel;
+import no.meetat.sip.network.Route;
 
 /** Which of our addresses a peer reaches, when we listen on all of them. */
 final class LocalAddress {
 
   private LocalAddress() {}
 
-  /** The bound address, or, for 0.0.0.0, the one that routing picks towards the peer. */
+  /** The bound address, or, for all addresses, the one that routing picks towards the peer. */
   static InetSocketAddress towards(InetSocketAddress remote, InetSocketAddress bound) {
-    return bound.getAddress().isAnyLocalAddress()
-        ? new InetSocketAddress(routed(remote, bound.getAddress()), bound.getPort())
+    InetAddress all = bound.getAddress();
+    return all.isAnyLocalAddress()
+        ? new InetSocketAddress(Route.towards(remote.getAddress()).getOrElse(all), bound.getPort())
         : bound;
-  }
-
-  /** Connecting a UDP socket asks the routing table and sends nothing. */
-  private static InetAddress routed(InetSocketAddress remote, InetAddress otherwise) {
-    try (DatagramChannel probe = DatagramChannel.open(StandardProtocolFamily.INET)) {
-      probe.connect(remote);
-      return ((InetSocketAddress) probe.getLocalAddress()).getAddress();
-    } catch (IOException unreachable) {
-      return otherwise;
-    }
   }
 }

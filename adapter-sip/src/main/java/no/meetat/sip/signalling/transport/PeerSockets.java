@@ -32,6 +32,7 @@ final class PeerSockets implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PeerSockets.class);
 
   private final InetSocketAddress bound;
+  private final TrafficClass traffic;
   private final Selector selector = Selector.open();
   private final ConcurrentHashMap<InetSocketAddress, Peer> peers = new ConcurrentHashMap<>();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(UdpTransport.MAX_DATAGRAM);
@@ -57,8 +58,9 @@ final class PeerSockets implements AutoCloseable {
     }
   }
 
-  PeerSockets(InetSocketAddress bound) throws IOException {
+  PeerSockets(InetSocketAddress bound, TrafficClass traffic) throws IOException {
     this.bound = bound;
+    this.traffic = traffic;
   }
 
   int size() {
@@ -96,13 +98,30 @@ final class PeerSockets implements AutoCloseable {
   }
 
   private DatagramChannel connected(InetSocketAddress remote, Sink sink) throws IOException {
-    DatagramChannel channel = UdpSocket.beside(bound);
+    DatagramChannel channel = UdpSocket.beside(bound, traffic);
     try {
-      if (bound.getAddress().isAnyLocalAddress()) {
-        passOn(channel, sink);
+      if (isAtOurs(channel.connect(remote))) {
+        return channel;
       }
-      channel.connect(remote);
-      return channel;
+    } catch (IOException | RuntimeException fault) {
+      channel.close();
+      throw fault;
+    }
+    channel.close();
+    return connectedAtOurs(remote, sink);
+  }
+
+  /** Where we have several addresses, routing may pick another than the peer sends to. */
+  private boolean isAtOurs(DatagramChannel channel) throws IOException {
+    InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
+    return local.getAddress().equals(bound.getAddress());
+  }
+
+  private DatagramChannel connectedAtOurs(InetSocketAddress remote, Sink sink) throws IOException {
+    DatagramChannel channel = UdpSocket.besideAt(bound, traffic);
+    try {
+      passOn(channel, sink);
+      return channel.connect(remote);
     } catch (IOException | RuntimeException fault) {
       channel.close();
       throw fault;

@@ -2,6 +2,7 @@ package no.meetat.sip.signalling.transport;
 
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -19,6 +20,11 @@ final class StreamConnection implements Flow {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
   private static final int CONNECT_TIMEOUT_MILLIS = 4_000;
+
+  /** What encryption holds for a connection: records in and out, and what was agreed. */
+  private static final long SECURE_OCTETS = 48 << 10;
+
+  private static final byte[] PING = {'\r', '\n', '\r', '\n'};
   private static final byte[] PONG = {'\r', '\n'};
 
   private final Socket connection;
@@ -28,6 +34,7 @@ final class StreamConnection implements Flow {
   private final StreamCutter cutter = new StreamCutter();
   private final long accepted = System.nanoTime();
   private long begun = accepted;
+  private long lastSign = accepted;
   private boolean proven;
   private long held;
   private Socket socket;
@@ -63,9 +70,12 @@ final class StreamConnection implements Flow {
     boolean accepting = connection.isConnected();
     try {
       if (!accepting) {
+        connection.bind(listening.outgoing());
         connection.connect(remote, CONNECT_TIMEOUT_MILLIS);
       }
       connection.setTcpNoDelay(true);
+      listening.traffic().mark(connection);
+      account();
       socket = layered(accepting);
       proven = !accepting;
     } catch (IOException refused) {
@@ -82,6 +92,9 @@ final class StreamConnection implements Flow {
     }
     try {
       return listening.carrier().layer().over(connection, accepting);
+    } catch (IOException failed) {
+      listening.disagreed(remote, failed);
+      throw failed;
     } finally {
       agreed.countDown();
     }
@@ -110,6 +123,7 @@ final class StreamConnection implements Flow {
     while (message.isDefined()) {
       proven |= listening.intake().serve(message.get(), this);
       begun = System.nanoTime();
+      lastSign = begun;
       message = next();
     }
     return !cutter.isLost();
@@ -119,6 +133,7 @@ final class StreamConnection implements Flow {
   private Option<byte[]> next() throws IOException {
     Option<byte[]> message = cutter.next();
     if (cutter.pings() > 0) {
+      lastSign = System.nanoTime();
       send(PONG);
     }
     return message;
@@ -129,12 +144,34 @@ final class StreamConnection implements Flow {
     if (!patience.isPositive()) {
       throw new SocketTimeoutException("message not complete in time");
     }
-    socket.setSoTimeout(Math.clamp(patience.toMillis(), 1, Integer.MAX_VALUE));
-    boolean first = cutter.isBetweenMessages();
-    boolean more = cutter.readFrom(socket.getInputStream());
-    begun = first ? System.nanoTime() : begun;
-    account();
-    return more;
+    socket.setSoTimeout(Math.clamp(untilPing(patience).toMillis(), 1, Integer.MAX_VALUE));
+    try {
+      boolean first = cutter.isBetweenMessages();
+      boolean more = cutter.readFrom(socket.getInputStream());
+      begun = first ? System.nanoTime() : begun;
+      account();
+      return more;
+    } catch (SocketTimeoutException silent) {
+      ping();
+      return true;
+    }
+  }
+
+  private Duration untilPing(Duration patience) {
+    Duration ping = listening.limits().ping();
+    return mayPing() && ping.compareTo(patience) < 0 ? ping : patience;
+  }
+
+  private boolean mayPing() {
+    return proven && cutter.isBetweenMessages();
+  }
+
+  /** An answer is welcome and not awaited: not every peer gives one. */
+  private void ping() {
+    if (mayPing()) {
+      cutter.forgetLineEnds();
+      send(PING);
+    }
   }
 
   private Duration patience() {
@@ -143,13 +180,13 @@ final class StreamConnection implements Flow {
       return limits.first().minusNanos(System.nanoTime() - accepted);
     }
     return cutter.isBetweenMessages()
-        ? limits.idle()
+        ? limits.idle().minusNanos(System.nanoTime() - lastSign)
         : limits.message().minusNanos(System.nanoTime() - begun);
   }
 
   /** A message is held twice while it is cut. */
   private void account() throws IOException {
-    long more = 2L * cutter.held() - held;
+    long more = 2L * cutter.held() + (protocol().isSecure() ? SECURE_OCTETS : 0) - held;
     if (more > 0 && !listening.memory().take(remote.getAddress(), more)) {
       throw new IOException("no memory left for this peer");
     }
@@ -193,7 +230,10 @@ final class StreamConnection implements Flow {
 
   @Override
   public InetSocketAddress local() {
-    return LocalAddress.towards(remote, listening.bound());
+    InetAddress reached = connection.getLocalAddress();
+    return reached.isAnyLocalAddress()
+        ? LocalAddress.towards(remote, listening.bound())
+        : new InetSocketAddress(reached, listening.bound().getPort());
   }
 
   @Override

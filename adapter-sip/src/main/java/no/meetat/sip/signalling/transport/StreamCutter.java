@@ -149,6 +149,11 @@ final class StreamCutter {
     return begin == end;
   }
 
+  /** Line ends so far begin no keep-alive: they answer one of ours. */
+  void forgetLineEnds() {
+    lineEnds = 0;
+  }
+
   /** Keep-alives since this was last asked. */
   int pings() {
     int counted = pings;

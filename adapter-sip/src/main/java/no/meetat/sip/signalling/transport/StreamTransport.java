@@ -8,13 +8,9 @@ import java.net.Socket;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import no.meetat.sip.limit.Bucket;
-import no.meetat.sip.limit.HeapShare;
+import java.util.concurrent.atomic.LongAdder;
 import no.meetat.sip.limit.Places;
 import no.meetat.sip.limit.Quiet;
-import no.meetat.sip.limit.Rates;
-import no.meetat.sip.limit.Source;
 import no.meetat.sip.vital.VitalThread;
 import no.meetat.sip.vital.Vitals;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +20,6 @@ import org.slf4j.LoggerFactory;
 /** SIP over connections; two virtual threads for each. */
 final class StreamTransport implements Transport {
 
-  /** For messages that are not complete yet: of all peers; of one stranger. */
-  private static final long MEMORY_OCTETS = HeapShare.of(64 << 20, 16);
-
-  private static final long STRANGER_OCTETS = MEMORY_OCTETS / 16;
-
-  /** Connections that one stranger may open: 10 in a second, after 100 at once. */
-  static final Bucket.Rate OPENED = new Bucket.Rate(10, 100);
-
   private static final Logger LOG = LoggerFactory.getLogger(StreamTransport.class);
   private static final int BACKLOG = 512;
   private static final long PAUSE_AFTER_FAULT_MILLIS = 100;
@@ -40,10 +28,9 @@ final class StreamTransport implements Transport {
   private final ServerSocket server;
   private final InetSocketAddress bound;
   private final ConnectionLimits limits;
-  private final Predicate<InetAddress> trusted;
-  private final Rates rates = new Rates(OPENED, System::nanoTime);
-  private final Places places;
-  private final Places memory;
+  private final StreamShares shares;
+  private final TrafficClass traffic;
+  private final LongAdder disagreements = new LongAdder();
   private final Quiet quiet = Quiet.warnings(LOG);
   private final ConcurrentHashMap<InetSocketAddress, StreamConnection> connections =
       new ConcurrentHashMap<>();
@@ -53,31 +40,29 @@ final class StreamTransport implements Transport {
       Carrier.Streams carrier,
       ServerSocket server,
       ConnectionLimits limits,
-      Predicate<InetAddress> trusted) {
+      StreamShares shares,
+      TrafficClass traffic) {
     this.carrier = carrier;
     this.server = server;
     this.bound = new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
     this.limits = limits;
-    this.trusted = trusted;
-    this.places =
-        new Places(
-            trusted, Places.Limits.halfForStrangers(limits.connections(), limits.perStranger()));
-    this.memory =
-        new Places(trusted, Places.Limits.halfForStrangers(MEMORY_OCTETS, STRANGER_OCTETS));
+    this.shares = shares;
+    this.traffic = traffic;
   }
 
   static StreamTransport open(
       Carrier.Streams carrier,
       InetSocketAddress address,
       ConnectionLimits limits,
-      Predicate<InetAddress> trusted)
+      StreamShares shares,
+      TrafficClass traffic)
       throws IOException {
     FirstUse.ofTcp();
     ServerSocket server = new ServerSocket();
     try {
       server.setReuseAddress(true);
       server.bind(address, BACKLOG);
-      return new StreamTransport(carrier, server, limits, trusted);
+      return new StreamTransport(carrier, server, limits, shares, traffic);
     } catch (IOException taken) {
       server.close();
       throw taken;
@@ -113,7 +98,7 @@ final class StreamTransport implements Transport {
 
   private boolean begin(StreamConnection connection) {
     InetAddress peer = connection.remote().getAddress();
-    boolean admitted = isWithinRate(peer) && places.take(peer);
+    boolean admitted = shares.take(peer, carrier.protocol());
     if (admitted) {
       connections.put(connection.remote(), connection);
       connection.start(() -> ended(connection));
@@ -123,17 +108,20 @@ final class StreamTransport implements Transport {
     return admitted;
   }
 
-  private boolean isWithinRate(InetAddress peer) {
-    return trusted.test(peer) || rates.take(Source.of(peer), 1);
+  /** The sides of a connection have not come to speak the same way. */
+  void disagreed(InetSocketAddress remote, IOException why) {
+    disagreements.increment();
+    quiet.tell(
+        remote.getAddress(), "no " + carrier.protocol() + " connection: " + why.getMessage());
   }
 
   private void ended(StreamConnection connection) {
     connections.remove(connection.remote(), connection);
-    places.give(connection.remote().getAddress());
+    shares.give(connection.remote().getAddress());
   }
 
-  @Override
-  public Flow flowTo(InetSocketAddress remote) {
+  /** The way to this peer; an open connection is used again. */
+  Flow flowTo(InetSocketAddress remote) {
     @Nullable StreamConnection open = connections.get(remote);
     return open != null ? open : connect(remote);
   }
@@ -162,16 +150,30 @@ final class StreamTransport implements Transport {
     return bound;
   }
 
+  /** Where connections that we open begin: at the address we listen on, if it is one. */
+  InetSocketAddress outgoing() {
+    return new InetSocketAddress(bound.getAddress(), 0);
+  }
+
   ConnectionLimits limits() {
     return limits;
   }
 
   Places memory() {
-    return memory;
+    return shares.memory();
+  }
+
+  TrafficClass traffic() {
+    return traffic;
   }
 
   Quiet quiet() {
     return quiet;
+  }
+
+  @Override
+  public long disagreements() {
+    return disagreements.sum();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package no.meetat.sip.signalling.transport;
 
-import java.net.InetSocketAddress;
 import no.meetat.sip.vital.Vitals;
 
 /** One listening socket. */
@@ -9,11 +8,8 @@ interface Transport extends AutoCloseable {
   /** Begins to deliver. */
   void start(Intake intake, Vitals vitals);
 
-  /** The way to this peer; an open connection is reused. */
-  Flow flowTo(InetSocketAddress remote);
-
-  /** Datagrams that the kernel dropped because we were too slow. */
-  default long kernelDrops() {
+  /** Connections that ended before both sides had agreed on encryption. */
+  default long disagreements() {
     return 0;
   }
 

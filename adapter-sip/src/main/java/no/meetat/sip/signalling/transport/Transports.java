@@ -13,42 +13,65 @@ import no.meetat.sip.vital.Vitals;
 public final class Transports implements AutoCloseable {
 
   private final Vector<Transport> all;
+  private final Seq<Integer> udpPorts;
   private final Predicate<InetAddress> trusted;
   private Option<Intake> intake = Option.none();
 
-  private Transports(Vector<Transport> all, Predicate<InetAddress> trusted) {
+  private Transports(Vector<Transport> all, Seq<Integer> udpPorts, Predicate<InetAddress> trusted) {
     this.all = all;
+    this.udpPorts = udpPorts;
     this.trusted = trusted;
   }
 
   /**
    * Binds all listening points; or none, and says which one could not be bound, and why.
    *
+   * @param limits of connections, over all points
+   * @param dscp the class of our packets, 0 to 63 (RFC 2474)
    * @param trusted peers that have a share of everything to themselves
    */
   public static Either<String, Transports> open(
-      Seq<ListeningPoint> points, ConnectionLimits limits, Predicate<InetAddress> trusted) {
+      Seq<ListeningPoint> points,
+      ConnectionLimits limits,
+      int dscp,
+      Predicate<InetAddress> trusted) {
+    StreamShares shares = new StreamShares(limits, trusted);
+    Opening opening = new Opening(limits, shares, new TrafficClass(dscp), trusted);
     Vector<Transport> opened = Vector.empty();
     for (ListeningPoint point : points) {
       try {
-        opened = opened.append(open(point, limits, trusted));
+        opened = opened.append(opening.open(point));
       } catch (IOException taken) {
         opened.forEach(Transport::close);
         return Either.left("cannot listen on " + point + ": " + taken.getMessage());
       }
     }
-    return Either.right(new Transports(opened, trusted));
+    return Either.right(new Transports(opened, udpPorts(points), trusted));
   }
 
-  private static Transport open(
-      ListeningPoint point, ConnectionLimits limits, Predicate<InetAddress> trusted)
-      throws IOException {
-    return switch (point.carrier()) {
-      case Carrier.Datagrams datagrams ->
-          UdpTransport.open(datagrams.protocol(), point.address(), trusted);
-      case Carrier.Streams streams ->
-          StreamTransport.open(streams, point.address(), limits, trusted);
-    };
+  /** What all points have in common. */
+  private record Opening(
+      ConnectionLimits limits,
+      StreamShares shares,
+      TrafficClass traffic,
+      Predicate<InetAddress> trusted) {
+
+    Transport open(ListeningPoint point) throws IOException {
+      return switch (point.carrier()) {
+        case Carrier.Datagrams datagrams ->
+            UdpAddresses.open(datagrams.protocol(), point.address(), traffic, trusted);
+        case Carrier.Streams streams ->
+            StreamTransport.open(streams, point.address(), limits, shares, traffic);
+      };
+    }
+  }
+
+  /** The kernel counts drops by port. */
+  private static Seq<Integer> udpPorts(Seq<ListeningPoint> points) {
+    return points
+        .filter(point -> point.carrier() instanceof Carrier.Datagrams)
+        .map(point -> point.address().getPort())
+        .distinct();
   }
 
   /** Begins to deliver; its threads are watched. */
@@ -64,7 +87,8 @@ public final class Transports implements AutoCloseable {
     return new TransportStatistics(
         intake.map(Intake::served).getOrElse(0L),
         intake.map(Intake::dropped).getOrElse(0L),
-        all.map(Transport::kernelDrops).sum().longValue(),
+        udpPorts.map(KernelDrops::at).sum().longValue(),
+        all.map(Transport::disagreements).sum().longValue(),
         all.map(Transport::connections).sum().intValue());
   }
 

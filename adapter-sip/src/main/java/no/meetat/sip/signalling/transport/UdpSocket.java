@@ -3,9 +3,9 @@ package no.meetat.sip.signalling.transport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
+import no.meetat.sip.network.AddressFamily;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,25 +18,26 @@ final class UdpSocket {
   /** For a single peer. */
   private static final int PEER_BUFFER_BYTES = 1 << 20;
 
-  private static final InetAddress ALL_ADDRESSES = InetAddress.ofLiteral("0.0.0.0");
+  private static final InetAddress ALL_IPV4 = InetAddress.ofLiteral("0.0.0.0");
+  private static final InetAddress ALL_IPV6 = InetAddress.ofLiteral("::");
 
   private static final Logger LOG = LoggerFactory.getLogger(UdpSocket.class);
 
   private UdpSocket() {}
 
   /** A socket that nobody else may bind, and beside which our own for single peers may be bound. */
-  static DatagramChannel listening(InetSocketAddress address) throws IOException {
-    DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
-    try {
-      channel.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER_BYTES);
-      channel.bind(address);
-      channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
-      tellBuffer(address, channel.getOption(StandardSocketOptions.SO_RCVBUF));
-      return channel;
-    } catch (IOException taken) {
-      channel.close();
-      throw taken;
-    }
+  static DatagramChannel listening(InetSocketAddress address, TrafficClass traffic)
+      throws IOException {
+    DatagramChannel channel = bound(address, traffic, false, BUFFER_BYTES);
+    channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+    tellBuffer(address, channel.getOption(StandardSocketOptions.SO_RCVBUF));
+    return channel;
+  }
+
+  /** A socket for one address, beside one of ours that listens on all. */
+  static DatagramChannel besideAll(InetSocketAddress address, TrafficClass traffic)
+      throws IOException {
+    return bound(address, traffic, true, BUFFER_BYTES);
   }
 
   private static void tellBuffer(InetSocketAddress address, int granted) {
@@ -51,19 +52,40 @@ final class UdpSocket {
   }
 
   /**
-   * A socket beside it that is not yet connected. Bound to all addresses, it gets nothing that is
-   * for the listening socket, if that is bound to one.
+   * A socket of the same port for all addresses that is not yet connected: it gets nothing that is
+   * for the listening socket, which is bound to one.
    */
-  static DatagramChannel beside(InetSocketAddress address) throws IOException {
-    DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
+  static DatagramChannel beside(InetSocketAddress address, TrafficClass traffic)
+      throws IOException {
+    boolean ipv4 = AddressFamily.of(address.getAddress()) == AddressFamily.IPV4;
+    InetAddress all = ipv4 ? ALL_IPV4 : ALL_IPV6;
+    return polled(new InetSocketAddress(all, address.getPort()), traffic);
+  }
+
+  /** The same for the very address: until it is connected, it may get what is for the other. */
+  static DatagramChannel besideAt(InetSocketAddress address, TrafficClass traffic)
+      throws IOException {
+    return polled(address, traffic);
+  }
+
+  private static DatagramChannel polled(InetSocketAddress to, TrafficClass traffic)
+      throws IOException {
+    DatagramChannel channel = bound(to, traffic, true, PEER_BUFFER_BYTES);
+    channel.configureBlocking(false);
+    return channel;
+  }
+
+  private static DatagramChannel bound(
+      InetSocketAddress to, TrafficClass traffic, boolean shared, int buffer) throws IOException {
+    DatagramChannel channel = DatagramChannel.open(AddressFamily.of(to.getAddress()).protocol());
     try {
-      channel.configureBlocking(false);
-      channel.setOption(StandardSocketOptions.SO_RCVBUF, PEER_BUFFER_BYTES);
-      channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
-      return channel.bind(new InetSocketAddress(ALL_ADDRESSES, address.getPort()));
-    } catch (IOException fault) {
+      channel.setOption(StandardSocketOptions.SO_RCVBUF, buffer);
+      channel.setOption(StandardSocketOptions.SO_REUSEPORT, shared);
+      traffic.mark(channel);
+      return channel.bind(to);
+    } catch (IOException taken) {
       channel.close();
-      throw fault;
+      throw taken;
     }
   }
 }

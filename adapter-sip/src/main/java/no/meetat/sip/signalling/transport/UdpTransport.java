@@ -33,21 +33,45 @@ final class UdpTransport implements Transport {
       TransportProtocol protocol,
       DatagramChannel channel,
       InetSocketAddress bound,
+      TrafficClass traffic,
       Predicate<InetAddress> trusted)
       throws IOException {
     this.protocol = protocol;
     this.channel = channel;
     this.bound = bound;
     this.trusted = trusted;
-    this.peers = new PeerSockets(bound);
+    this.peers = new PeerSockets(bound, traffic);
   }
 
+  /** On an address that nobody else may have; or on all there are, for what comes to no other. */
   static UdpTransport open(
-      TransportProtocol protocol, InetSocketAddress address, Predicate<InetAddress> trusted)
+      TransportProtocol protocol,
+      InetSocketAddress address,
+      TrafficClass traffic,
+      Predicate<InetAddress> trusted)
       throws IOException {
-    DatagramChannel channel = UdpSocket.listening(address);
+    return open(protocol, UdpSocket.listening(address, traffic), address, traffic, trusted);
+  }
+
+  /** On one address, beside one of ours on all. */
+  static UdpTransport besideAll(
+      TransportProtocol protocol,
+      InetSocketAddress address,
+      TrafficClass traffic,
+      Predicate<InetAddress> trusted)
+      throws IOException {
+    return open(protocol, UdpSocket.besideAll(address, traffic), address, traffic, trusted);
+  }
+
+  private static UdpTransport open(
+      TransportProtocol protocol,
+      DatagramChannel channel,
+      InetSocketAddress address,
+      TrafficClass traffic,
+      Predicate<InetAddress> trusted)
+      throws IOException {
     try {
-      return new UdpTransport(protocol, channel, address, trusted);
+      return new UdpTransport(protocol, channel, address, traffic, trusted);
     } catch (IOException fault) {
       channel.close();
       throw fault;
@@ -65,7 +89,7 @@ final class UdpTransport implements Transport {
     try {
       InetSocketAddress remote = (InetSocketAddress) channel.receive(buffer.clear());
       sink.take(buffer.flip(), remote);
-      if (trusted.test(remote.getAddress())) {
+      if (!bound.getAddress().isAnyLocalAddress() && trusted.test(remote.getAddress())) {
         peers.seen(remote);
       }
       return true;
@@ -74,14 +98,8 @@ final class UdpTransport implements Transport {
     }
   }
 
-  @Override
-  public Flow flowTo(InetSocketAddress remote) {
+  private Flow flowTo(InetSocketAddress remote) {
     return new UdpFlow(remote);
-  }
-
-  @Override
-  public long kernelDrops() {
-    return KernelDrops.at(bound.getPort());
   }
 
   @Override

@@ -2,7 +2,7 @@ package no.meetat.sip.signalling.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.control.Option;
+import io.vavr.collection.Vector;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import no.meetat.sip.signalling.RequestText;
@@ -78,7 +78,7 @@ class RequestWriterTest {
 
   @Test
   void our_public_address_is_written_in_via_and_contact() {
-    OurAddress ours = new OurAddress(Option.some(InetAddress.ofLiteral("203.0.113.5")));
+    OurAddress ours = new OurAddress(Vector.of(InetAddress.ofLiteral("203.0.113.5")));
 
     assertThat(text(writer(Invites.text(), ours).write("INVITE", TARGET, HOP, "z", SESSION)))
         .contains("Via: SIP/2.0/TCP 203.0.113.5:5060;")
@@ -86,13 +86,13 @@ class RequestWriterTest {
   }
 
   private static RequestWriter writer(RequestText invite) {
-    return writer(invite, new OurAddress(Option.none()));
+    return writer(invite, new OurAddress(Vector.empty()));
   }
 
   private static RequestWriter writer(RequestText invite, OurAddress ours) {
     SipRequest read = Invites.read(invite);
     RouteSet routes = RouteSet.of(read).get();
-    OurContact contact = new OurContact("23184500", ours);
+    OurContact contact = new OurContact("23184500", false, ours);
     return new RequestWriter(read, DialogId.of(read, "ours"), routes, contact);
   }
 

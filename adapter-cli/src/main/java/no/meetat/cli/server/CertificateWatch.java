@@ -1,0 +1,75 @@
+package no.meetat.cli.server;
+
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import no.meetat.sip.signalling.tls.Tls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has changed files of TLS read again, and says once a day while an operator should look after
+ * them.
+ */
+final class CertificateWatch implements AutoCloseable {
+
+  private static final Duration LOOK = Duration.ofSeconds(10);
+  private static final Duration AGAIN = Duration.ofDays(1);
+  private static final Logger LOG = LoggerFactory.getLogger(CertificateWatch.class);
+
+  private final Option<Tls> tls;
+  private final InstantSource clock;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("meetat-certificates").daemon().factory());
+  private Instant quietUntil = Instant.MIN;
+
+  /** Of these files; of none where TLS is not served. */
+  CertificateWatch(Option<Tls> tls, InstantSource clock) {
+    this.tls = tls;
+    this.clock = clock;
+  }
+
+  /** Looks from now on. */
+  void start() {
+    if (tls.isDefined()) {
+      ScheduledFuture<?> _ =
+          thread.scheduleWithFixedDelay(this::look, 0, LOOK.toSeconds(), TimeUnit.SECONDS);
+    }
+  }
+
+  /** When the certificate expires, seconds since 1970; 0 where TLS is not served. */
+  long expires() {
+    return tls.map(served -> served.expires().getEpochSecond()).getOrElse(0L);
+  }
+
+  /** What an operator should look after; none while all is well. */
+  Option<String> warning() {
+    return tls.flatMap(served -> served.warning(clock.instant()));
+  }
+
+  /** What it throws would end all further looks. */
+  void look() {
+    try {
+      tls.forEach(Tls::look);
+      warning().filter(any -> !clock.instant().isBefore(quietUntil)).forEach(this::tell);
+    } catch (RuntimeException fault) {
+      LOG.warn("the files of TLS cannot be looked at: {}", fault.toString());
+    }
+  }
+
+  private void tell(String what) {
+    LOG.warn("{}", what);
+    quietUntil = clock.instant().plus(AGAIN);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

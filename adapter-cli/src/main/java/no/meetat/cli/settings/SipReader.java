@@ -1,0 +1,60 @@
+package no.meetat.cli.settings;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import no.meetat.sip.network.AddressFamily;
+import no.meetat.sip.signalling.tls.TlsFiles;
+
+/** Reads where and how SIP is served. */
+final class SipReader {
+
+  private static final String LISTEN = "sip.listen";
+  private static final String SECURE = "sip.tls.listen";
+  private static final String PUBLIC = "sip.public-address";
+  private static final int HIGHEST_DSCP = 63;
+
+  private final SettingsReader values;
+
+  SipReader(SettingsReader values) {
+    this.values = values;
+  }
+
+  SipListening read() {
+    Seq<InetSocketAddress> plain = values.addresses(LISTEN);
+    Seq<InetSocketAddress> secure = values.addresses(SECURE);
+    if (plain.isEmpty() && secure.isEmpty()) {
+      throw values.wrong(LISTEN, "names no address: no call could come");
+    }
+    return new SipListening(
+        plain,
+        secure,
+        tls(secure),
+        publicAddresses(),
+        new PeersReader(values).read(),
+        values.count("sip.max-calls"),
+        values.within("sip.dscp", 0, HIGHEST_DSCP));
+  }
+
+  private Option<TlsFiles> tls(Seq<InetSocketAddress> secure) {
+    Option<Path> certificate = values.path("sip.tls.certificate");
+    Option<Path> key = values.path("sip.tls.key");
+    if (!secure.isEmpty() && (certificate.isEmpty() || key.isEmpty())) {
+      throw values.wrong(
+          SECURE, "needs sip.tls.certificate and sip.tls.key: files of PEM that say who we are");
+    }
+    return certificate.flatMap(ours ->
+        key.map(secret -> new TlsFiles(ours, secret, values.path("sip.tls.client-authorities"))));
+  }
+
+  private Seq<InetAddress> publicAddresses() {
+    Vector<InetAddress> addresses = values.hostList(PUBLIC);
+    if (addresses.distinctBy(AddressFamily::of).size() < addresses.size()) {
+      throw values.wrong(PUBLIC, "has more than one address of a family");
+    }
+    return addresses;
+  }
+}

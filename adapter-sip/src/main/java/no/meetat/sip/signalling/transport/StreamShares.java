@@ -1,0 +1,61 @@
+package no.meetat.sip.signalling.transport;
+
+import java.net.InetAddress;
+import java.util.function.Predicate;
+import no.meetat.sip.limit.Bucket;
+import no.meetat.sip.limit.HeapShare;
+import no.meetat.sip.limit.Places;
+import no.meetat.sip.limit.Rates;
+import no.meetat.sip.limit.Source;
+
+/** What connections may take, over all listening points together. */
+final class StreamShares {
+
+  /** Connections that one stranger may open: 10 in a second, after 100 at once. */
+  static final Bucket.Rate OPENED = new Bucket.Rate(10, 100);
+
+  /** Strangers' connections on which keys are agreed: 100 in a second, after 200 at once. */
+  static final Bucket.Rate AGREED = new Bucket.Rate(100, 200);
+
+  /** For messages that are not complete yet, and for encryption: of all peers; of one stranger. */
+  private static final long MEMORY_OCTETS = HeapShare.of(64 << 20, 16);
+
+  private static final long STRANGER_OCTETS = MEMORY_OCTETS / 16;
+
+  private final Predicate<InetAddress> trusted;
+  private final Rates opened = new Rates(OPENED, System::nanoTime);
+  private final Bucket agreed = new Bucket(AGREED, System::nanoTime);
+  private final Places places;
+  private final Places memory;
+
+  /** All free. */
+  StreamShares(ConnectionLimits limits, Predicate<InetAddress> trusted) {
+    this.trusted = trusted;
+    this.places =
+        new Places(
+            trusted, Places.Limits.halfForStrangers(limits.connections(), limits.perStranger()));
+    this.memory =
+        new Places(trusted, Places.Limits.halfForStrangers(MEMORY_OCTETS, STRANGER_OCTETS));
+  }
+
+  /** Takes a place for one more connection with this peer; false where there is none. */
+  boolean take(InetAddress peer, TransportProtocol protocol) {
+    return isWithinRate(peer, protocol) && places.take(peer);
+  }
+
+  /** Keys cost far more to agree on than to ask for. */
+  private boolean isWithinRate(InetAddress peer, TransportProtocol protocol) {
+    return trusted.test(peer)
+        || (opened.take(Source.of(peer), 1) && (!protocol.isSecure() || agreed.take(1)));
+  }
+
+  /** Gives back the place of a connection that has ended. */
+  void give(InetAddress peer) {
+    places.give(peer);
+  }
+
+  /** The memory for connections, octets. */
+  Places memory() {
+    return memory;
+  }
+}
