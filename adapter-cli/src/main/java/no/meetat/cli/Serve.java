@@ -18,6 +18,7 @@ import no.meetat.cli.settings.ListenAddress;
 import no.meetat.cli.settings.Settings;
 import no.meetat.cli.settings.SipListening;
 import no.meetat.number.AccessNumber;
+import no.meetat.sip.network.IpLiteral;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -180,12 +181,12 @@ final class Serve implements Callable<Integer> {
   private void tellReady(Settings settings, Store store) {
     tell(
         "MeetAt is ready: %s, HTTP on %s, data in %s"
-            .formatted(sip(settings.sip()), ListenAddress.written(settings.http()), store.where()));
+            .formatted(sip(settings.sip()), IpLiteral.hostPort(settings.http()), store.where()));
   }
 
   private static String sip(SipListening sip) {
-    Vector<String> plain = sip.plain().map(ListenAddress::written).toVector();
-    Vector<String> secure = sip.secure().map(ListenAddress::written).toVector();
+    Vector<String> plain = sip.plain().map(IpLiteral::hostPort).toVector();
+    Vector<String> secure = sip.secure().map(IpLiteral::hostPort).toVector();
     return Vector.of(on("SIP over UDP and TCP on ", plain), on("SIP over TLS on ", secure))
         .flatMap(each -> each)
         .mkString(", ");

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has changed files of TLS read again, and says once a day while an operator should look after
- * them.
+ * Has changed files of TLS read again, and says at once, and once a day, what an operator should
+ * look after.
  */
 final class CertificateWatch implements AutoCloseable {
 
@@ -27,7 +27,8 @@ final class CertificateWatch implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("meetat-certificates").daemon().factory());
-  private Instant quietUntil = Instant.MIN;
+  private Option<String> told = Option.none();
+  private Instant toldAt = Instant.MIN;
 
   /** Of these files; of none where TLS is not served. */
   CertificateWatch(Option<Tls> tls, InstantSource clock) {
@@ -57,7 +58,9 @@ final class CertificateWatch implements AutoCloseable {
   void look() {
     try {
       tls.forEach(Tls::look);
-      warning().filter(any -> !clock.instant().isBefore(quietUntil)).forEach(this::tell);
+      Option<String> now = warning();
+      now.filter(this::isNews).forEach(this::tell);
+      told = now;
     } catch (RuntimeException fault) {
       LOG.warn("the files of TLS cannot be looked at: {}", fault.toString());
     }
@@ -65,7 +68,11 @@ final class CertificateWatch implements AutoCloseable {
 
   private void tell(String what) {
     LOG.warn("{}", what);
-    quietUntil = clock.instant().plus(AGAIN);
+    toldAt = clock.instant();
+  }
+
+  private boolean isNews(String what) {
+    return !told.contains(what) || !clock.instant().isBefore(toldAt.plus(AGAIN));
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.meetat.sip.network.IpLiteral;
 
 /**
  * Reads {@code HOST:PORT}, where an IPv6 address is in brackets. Names are looked up, so this is
@@ -28,11 +27,6 @@ public final class ListenAddress {
     }
     return host(matcher.group(1))
         .map(host -> new InetSocketAddress(host, Integer.parseInt(matcher.group(2))));
-  }
-
-  /** As {@link #parse} reads it. */
-  public static String written(InetSocketAddress address) {
-    return IpLiteral.host(address.getAddress()) + ":" + address.getPort();
   }
 
   static Option<InetAddress> host(String name) {

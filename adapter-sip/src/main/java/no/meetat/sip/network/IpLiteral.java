@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import io.vavr.control.Try;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.regex.Pattern;
 
 /**
@@ -49,6 +50,11 @@ public final class IpLiteral {
   public static String host(InetAddress address) {
     String text = written(address);
     return address instanceof Inet6Address ? "[" + text + "]" : text;
+  }
+
+  /** The address and its port, as a URI or a Via has them. */
+  public static String hostPort(InetSocketAddress address) {
+    return host(address.getAddress()) + ":" + address.getPort();
   }
 
   private static String written(byte[] octets) {

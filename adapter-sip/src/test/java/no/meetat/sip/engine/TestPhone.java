@@ -39,10 +39,15 @@ final class TestPhone implements AutoCloseable {
   }
 
   TestPhone(MediaSession session, Codec codec, double frequency) throws IOException {
+    this(session, codec, frequency, InetAddress.getLoopbackAddress());
+  }
+
+  /** A telephone at this address, and a server at the same. */
+  TestPhone(MediaSession session, Codec codec, double frequency, InetAddress loopback)
+      throws IOException {
     this.codec = codec;
     this.encoder = codec.encoder();
     this.decoder = codec.decoder();
-    InetAddress loopback = InetAddress.getLoopbackAddress();
     this.socket = new DatagramSocket(0, loopback);
     this.server = new InetSocketAddress(loopback, session.localPort());
     this.frequency = frequency;

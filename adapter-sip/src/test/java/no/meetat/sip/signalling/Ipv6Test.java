@@ -89,6 +89,42 @@ class Ipv6Test {
     assertThat(server.media.locals).containsExactly(LOOPBACK);
   }
 
+  /** As Linphone 5 writes it in a network that has IPv6. */
+  @Test
+  void the_offer_of_linphone_is_taken() throws IOException {
+    String linphone =
+        """
+        v=0
+        o=ola 3301 2177 IN IP6 ::1
+        s=Talk
+        c=IN IP6 ::1
+        t=0 0
+        a=rtcp-xr:rcvr-rtt=all:10000 stat-summary=loss,dup,jitt,TTL voip-metrics
+        a=record:off
+        m=audio 7076 RTP/AVP 96 97 98 0 8 18 101 99 100
+        c=IN IP6 ::1
+        a=rtpmap:96 opus/48000/2
+        a=fmtp:96 useinbandfec=1
+        a=rtpmap:97 speex/16000
+        a=fmtp:97 vbr=on
+        a=rtpmap:98 speex/8000
+        a=fmtp:98 vbr=on
+        a=fmtp:18 annexb=yes
+        a=rtpmap:101 telephone-event/48000
+        a=rtpmap:99 telephone-event/16000
+        a=rtpmap:100 telephone-event/8000
+        a=rtcp:51555
+        a=rtcp-fb:* trr-int 1000
+        a=rtcp-fb:* ccm tmmbr
+        """
+            .replace("\n", "\r\n");
+    try (TestPhone phone = phone("TCP")) {
+      assertThat(phone.callBy(phone.invite().body("application/sdp", linphone)).body())
+          .contains("c=IN IP6 ::1\r\n", " RTP/AVP 0 100\r\n");
+      phone.hangUp();
+    }
+  }
+
   @Test
   void RFC_6157_media_stays_in_the_family_of_the_call_where_the_offer_has_both()
       throws IOException {

@@ -31,6 +31,13 @@ class OwnPointsTest {
     "0.0.0.0,   127.0.0.9,    5062,  false",
     "0.0.0.0,   198.51.100.1, 5060,  true",
     "0.0.0.0,   198.51.100.2, 5060,  false",
+    "0.0.0.0,   ::1,          5060,  false",
+    "::,        ::1,          5060,  true",
+    "::,        127.0.0.9,    5060,  true",
+    "::,        2001:db8::9,  5060,  false",
+    "::1,       ::1,          5060,  true",
+    "::1,       ::1,          5062,  false",
+    "::1,       127.0.0.1,    5060,  false",
   })
   void what_is_sent_to_a_point_of_ours_comes_back_to_us(
       String bound, String address, int port, boolean ours) {

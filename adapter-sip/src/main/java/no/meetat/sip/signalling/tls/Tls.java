@@ -70,7 +70,7 @@ public final class Tls {
     Vector<String> now = stamps(files);
     if (!now.equals(seen)) {
       seen = now;
-      Credentials.read(files).peek(this::use).peekLeft(this::keep);
+      Credentials.read(files).peek(this::use).peekLeft(wrong -> fault = Option.some(wrong));
     }
   }
 
@@ -79,11 +79,6 @@ public final class Tls {
     layer = new SecureLayer(read, names);
     fault = Option.none();
     LOG.info("TLS: the certificate of {} is in force, until {}", read, date(read.expires()));
-  }
-
-  private void keep(String wrong) {
-    fault = Option.some(wrong);
-    LOG.warn("TLS goes on with the certificate of {}: {}", credentials, wrong);
   }
 
   private static Vector<String> stamps(TlsFiles files) {

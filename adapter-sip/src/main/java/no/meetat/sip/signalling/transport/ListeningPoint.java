@@ -31,10 +31,6 @@ public record ListeningPoint(Carrier carrier, InetSocketAddress address) {
   /** For example {@code UDP 127.0.0.1:5060}. */
   @Override
   public String toString() {
-    return carrier.protocol()
-        + " "
-        + IpLiteral.host(address.getAddress())
-        + ":"
-        + address.getPort();
+    return carrier.protocol() + " " + IpLiteral.hostPort(address);
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import no.meetat.sip.limit.Places;
 import no.meetat.sip.limit.Quiet;
+import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.vital.VitalThread;
 import no.meetat.sip.vital.Vitals;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class StreamTransport implements Transport {
   private final TrafficClass traffic;
   private final LongAdder disagreements = new LongAdder();
   private final Quiet quiet = Quiet.warnings(LOG);
+  private final Quiet disagreed = new Quiet(LOG::info, System::nanoTime);
   private final ConcurrentHashMap<InetSocketAddress, StreamConnection> connections =
       new ConcurrentHashMap<>();
   private volatile @Nullable Intake intake;
@@ -72,7 +74,7 @@ final class StreamTransport implements Transport {
   @Override
   public void start(Intake receiver, Vitals vitals) {
     intake = receiver;
-    VitalThread.start(threadName() + " " + bound, vitals, this::accept);
+    VitalThread.start(threadName() + " " + IpLiteral.hostPort(bound), vitals, this::accept);
   }
 
   /** For example sip-tcp. */
@@ -111,7 +113,7 @@ final class StreamTransport implements Transport {
   /** The sides of a connection have not come to speak the same way. */
   void disagreed(InetSocketAddress remote, IOException why) {
     disagreements.increment();
-    quiet.tell(
+    disagreed.tell(
         remote.getAddress(), "no " + carrier.protocol() + " connection: " + why.getMessage());
   }
 

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.network.ThisMachine;
 import no.meetat.sip.vital.VitalThread;
 import no.meetat.sip.vital.Vitals;
@@ -73,7 +74,10 @@ final class UdpAddresses implements Transport {
     look(intake, vitals);
     looking =
         Option.some(
-            VitalThread.start("sip-udp-addresses " + bound, vitals, () -> again(intake, vitals)));
+            VitalThread.start(
+                "sip-udp-addresses " + IpLiteral.hostPort(bound),
+                vitals,
+                () -> again(intake, vitals)));
   }
 
   private boolean again(Intake intake, Vitals vitals) {

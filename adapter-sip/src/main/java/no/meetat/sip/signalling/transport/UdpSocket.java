@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import no.meetat.sip.network.AddressFamily;
+import no.meetat.sip.network.IpLiteral;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,7 @@ final class UdpSocket {
       LOG.info(
           "UDP {}: the kernel grants a receive buffer of {} octets of {}; a larger"
               + " net.core.rmem_max loses less under attack",
-          address,
+          IpLiteral.hostPort(address),
           granted,
           BUFFER_BYTES);
     }

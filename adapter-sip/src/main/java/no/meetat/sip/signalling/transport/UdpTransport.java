@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.util.function.Predicate;
+import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.vital.VitalThread;
 import no.meetat.sip.vital.Vitals;
 import org.slf4j.Logger;
@@ -81,8 +82,9 @@ final class UdpTransport implements Transport {
   @Override
   public void start(Intake intake, Vitals vitals) {
     PeerSockets.Sink sink = (datagram, remote) -> intake.offer(datagram, flowTo(remote));
-    VitalThread.start("sip-udp " + bound, vitals, () -> receive(sink));
-    VitalThread.start("sip-udp-peers " + bound, vitals, () -> peers.receive(sink));
+    VitalThread.start("sip-udp " + IpLiteral.hostPort(bound), vitals, () -> receive(sink));
+    VitalThread.start(
+        "sip-udp-peers " + IpLiteral.hostPort(bound), vitals, () -> peers.receive(sink));
   }
 
   private boolean receive(PeerSockets.Sink sink) throws IOException {
