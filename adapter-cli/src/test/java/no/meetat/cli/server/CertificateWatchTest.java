@@ -6,7 +6,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vavr.collection.HashSet;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -60,22 +59,16 @@ class CertificateWatchTest {
 
   @Test
   void when_it_expires_is_a_figure() {
-    SimpleMeterRegistry figures = new SimpleMeterRegistry();
-    watch.register(figures);
-
-    assertThat(figures.get("meetat.sip.tls.certificate.expires").gauge().value())
-        .isEqualTo((double) tls.expires().getEpochSecond());
+    assertThat(watch.expires()).isEqualTo(tls.expires().getEpochSecond());
   }
 
   @Test
   void without_TLS_there_is_nothing_to_look_after() {
-    SimpleMeterRegistry figures = new SimpleMeterRegistry();
     try (CertificateWatch none = new CertificateWatch(Option.none(), () -> now)) {
       none.start();
-      none.register(figures);
 
       assertThat(none.warning()).isEmpty();
-      assertThat(figures.getMeters()).isEmpty();
+      assertThat(none.expires()).isZero();
     }
   }
 }
