@@ -14,8 +14,11 @@ final class StreamShares {
   /** Connections that one stranger may open: 10 in a second, after 100 at once. */
   static final Bucket.Rate OPENED = new Bucket.Rate(10, 100);
 
-  /** Strangers' connections on which keys are agreed: 100 in a second, after 200 at once. */
-  static final Bucket.Rate AGREED = new Bucket.Rate(100, 200);
+  /**
+   * Strangers' connections on which keys are agreed: 30 in a second, after 200 at once. Each costs
+   * 6 to 9 ms of a core, measured.
+   */
+  static final Bucket.Rate AGREED = new Bucket.Rate(30, 200);
 
   /** For messages that are not complete yet, and for encryption: of all peers; of one stranger. */
   private static final long MEMORY_OCTETS = HeapShare.of(64 << 20, 16);
