@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,6 +18,7 @@ import no.meetat.charging.CallDetailRecord;
 import no.meetat.cli.FreePort;
 import no.meetat.cli.server.Server;
 import no.meetat.cli.settings.Settings;
+import no.meetat.sip.network.IpLiteral;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,10 +41,11 @@ class RealClientsTest {
   @BeforeEach
   void the_server_is_ready() throws IOException {
     store = Store.open(folder.resolve("data")).get();
+    int port = FreePort.find();
     settings =
         Settings.read(Option.none())
             .get()
-            .withSipListening("127.0.0.1:" + FreePort.find())
+            .withSipListening("127.0.0.1:" + port, "[::1]:" + port)
             .withHttpListening("127.0.0.1:" + FreePort.find());
     meeting = store.bookDemo(settings.codePolicy(), new SecureRandom()).get().get();
     server = Server.start(store, settings).get();
@@ -55,20 +58,27 @@ class RealClientsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UDP, u1", "TCP, t1", "TCP with a connection a call, tn"})
-  void sipp_keys_the_code_and_is_charged(String name, String transport) throws Exception {
+  @CsvSource({
+    "UDP, u1, 127.0.0.1",
+    "TCP, t1, 127.0.0.1",
+    "TCP with a connection a call, tn, 127.0.0.1",
+    "UDP over IPv6, u1, ::1",
+    "TCP over IPv6, t1, ::1",
+  })
+  void sipp_keys_the_code_and_is_charged(String name, String transport, String address)
+      throws Exception {
     String code = meeting.codes().values().head().digits();
     Path scenario = Files.writeString(folder.resolve("scenario.xml"), new SippScenario(code).xml());
     List<String> command =
         List.of(
             "sipp",
-            server(),
+            server(address),
             "-sf",
             scenario.toString(),
             "-t",
             transport,
             "-i",
-            "127.0.0.1",
+            address,
             "-m",
             String.valueOf(CALLS),
             "-r",
@@ -85,8 +95,10 @@ class RealClientsTest {
     assertThat(records().map(record -> record.role().get())).containsOnly(Role.MODERATOR);
   }
 
-  private String server() {
-    return "127.0.0.1:" + settings.sip().address().getPort();
+  private String server(String address) {
+    return IpLiteral.host(InetAddress.ofLiteral(address))
+        + ":"
+        + settings.sip().address().getPort();
   }
 
   private Vector<CallDetailRecord> records() {

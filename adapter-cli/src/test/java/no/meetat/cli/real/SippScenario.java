@@ -27,9 +27,9 @@ record SippScenario(String code) {
   private static final String OFFER =
       """
       v=0
-      o=- 1 1 IN IP4 [local_ip]
+      o=- 1 1 IN IP[local_ip_type] [local_ip]
       s=-
-      c=IN IP4 [media_ip]
+      c=IN IP[media_ip_type] [media_ip]
       t=0 0
       m=audio [media_port] RTP/AVP 8
       """;
