@@ -11,6 +11,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import no.meetat.invoice.form.InvoiceDocument;
 import no.meetat.invoicing.DocumentContent;
 import no.meetat.invoicing.DocumentForm;
 import no.meetat.invoicing.InvoiceHead;

@@ -36,41 +36,33 @@ public final class StatedLines {
 
   private final InvoiceHead head;
   private final InvoiceLines lines;
-  private final Map<Group, SummaryLine> sums = new HashMap<>();
-  private long count;
+  private final Seq<SummaryLine> sums;
 
-  private StatedLines(InvoiceHead head, InvoiceLines lines) {
+  private StatedLines(InvoiceHead head, InvoiceLines lines, Seq<SummaryLine> sums) {
     this.head = head;
     this.lines = lines;
+    this.sums = sums;
   }
 
   /** Those of the document with that head; reads its lines once. */
   public static StatedLines of(InvoiceHead head, InvoiceLines lines) {
-    StatedLines stated = new StatedLines(head, lines);
-    lines.forEach(stated::add);
-    return stated;
-  }
-
-  private void add(InvoiceLine line) {
-    count++;
-    sums.merge(Group.of(line), SummaryLine.of(head.stated(line)), SummaryLine::plus);
+    Map<Group, SummaryLine> sums = new HashMap<>();
+    lines.forEach(
+        line -> sums.merge(Group.of(line), SummaryLine.of(head.stated(line)), SummaryLine::plus));
+    return new StatedLines(head, lines, Vector.ofAll(sums.values()).sorted(ORDER));
   }
 
   /** How many lines are in the annex; none where the document itself has them. */
   public Option<Long> inAnnex() {
-    return Option.when(count > MOST, count);
+    return Option.some(sums.map(SummaryLine::lines).sum().longValue()).filter(all -> all > MOST);
   }
 
   /** Hands them over one by one, as the document states them. */
   public void forEach(Consumer<StatedLine> each) {
     if (inAnnex().isDefined()) {
-      summary().forEach(each);
+      sums.forEach(each);
     } else {
       lines.forEach(line -> each.accept(head.stated(line)));
     }
-  }
-
-  private Seq<SummaryLine> summary() {
-    return Vector.ofAll(sums.values()).sorted(ORDER);
   }
 }

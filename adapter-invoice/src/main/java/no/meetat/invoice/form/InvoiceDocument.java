@@ -1,4 +1,4 @@
-package no.meetat.invoice;
+package no.meetat.invoice.form;
 
 import io.vavr.control.Option;
 import java.io.OutputStream;
@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import no.meetat.invoice.InvoiceHtml;
+import no.meetat.invoice.InvoiceText;
+import no.meetat.invoice.InvoiceWriter;
+import no.meetat.invoice.Language;
 import no.meetat.invoice.ehf.EhfInvoices;
 import no.meetat.invoicing.DocumentContent;
 import no.meetat.invoicing.DocumentForm;
