@@ -105,6 +105,7 @@ final class Rate extends StoreCommand {
 
   private int ask(String doubts, Rerating rerating) {
     out().flush();
+    progress().end();
     return questions
         .ask(doubts + ". Correct the stays?")
         .map(answer -> answer ? correct(rerating) : refused("nothing was changed"))
