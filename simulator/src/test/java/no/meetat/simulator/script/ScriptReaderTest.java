@@ -100,50 +100,6 @@ class ScriptReaderTest {
         .containsExactly("3: " + what);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          # line                                 | column
-          00:20 ola                              | 11
-          00:20 ola sings                        | 11
-          00:20   ola   hears   Hello            | 23
-          00:20 ola hangs up now                 | 20
-          00:20 kari hangs up                    | 7
-          00:20 meeting Bored is open            | 15
-          00:09 ola hangs up                     | 1
-          tariff 2.55 NOK per minute, 60         | 29
-          meeting Two standing moderator 12348765 participants 48291374 billed to 23000000 | 54
-          """)
-  void the_column_of_the_wrong_word_is_given(String line, int column) {
-    assertThat(faults(line)).extracting(Fault::column).containsExactly(column);
-  }
-
-  @Test
-  void a_caret_points_at_the_wrong_word_where_the_line_is_shown() {
-    Fault fault =
-        read("00:00 ola dials 23184500 from nobody", "\t00:01 ola  hears Onhold").getLeft().head();
-
-    assertThat(fault)
-        .hasToString("x.dial:2: column 19: unknown prompt `Onhold`: did you mean `OnHold`?");
-    assertThat(fault.picture()).isEqualTo("   00:01 ola  hears Onhold\n" + "                    ^");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "00:20 ola hears Onhold, OnHold",
-    "00:20 ola hears WelcomeX, Welcome",
-    "00:20 ola heras OnHold, hears",
-    "00:20 olla hangs up, ola",
-    "00:20 meeting board is open, Board",
-    "00:20 ola is talkin, talking",
-    "metting Board is open, meeting"
-  })
-  void a_word_that_is_almost_a_known_one_is_suggested(String line, String known) {
-    assertThat(faults(line).head().what()).endsWith(": did you mean `" + known + "`?");
-  }
-
   @Test
   void S26_controls_that_make_a_table_ambiguous_are_refused_each_on_its_line() {
     assertThat(read("control moderator *0 help", "control moderator * end", BOARD).getLeft())
