@@ -24,7 +24,7 @@ class MeetingList extends StoreCommand {
                   "booked_at",
                   "cancelled_at",
                   "name"))
-          .leavingOut("booked at", "moderator number", "bill to");
+          .leavingOut("booked at", "moderator number", "bill to", "kind");
 
   @Mixin private final RowFormat format = new RowFormat();
 
