@@ -40,7 +40,7 @@ final class KeyFile {
       default ->
           Either.left(
               file
-                  + ": has a "
+                  + ": holds BEGIN "
                   + part.label()
                   + "; write it as PKCS#8, by `openssl pkcs8 -topk8 -nocrypt`");
     };

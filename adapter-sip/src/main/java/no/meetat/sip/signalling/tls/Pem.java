@@ -33,6 +33,12 @@ final class Pem {
 
   /** All parts of a file, in order; or what is wrong, which names the file. */
   static Either<String, Vector<Pem>> read(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file)
+        ? Either.left(file + ": is a folder, a device or a FIFO: name a file")
+        : readFile(file);
+  }
+
+  private static Either<String, Vector<Pem>> readFile(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] octets = in.readNBytes(MAX_OCTETS + 1);
       return octets.length > MAX_OCTETS
