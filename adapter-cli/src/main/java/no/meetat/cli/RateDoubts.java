@@ -32,8 +32,7 @@ final class RateDoubts {
         () ->
             month
                 + " was invoiced to "
-                + payers.head()
-                + (payers.size() > 1 ? " and " + (payers.size() - 1) + " more" : "")
+                + InWords.named(payers)
                 + ", and further documents would correct that");
   }
 

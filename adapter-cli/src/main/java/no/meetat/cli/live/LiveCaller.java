@@ -27,7 +27,7 @@ final class LiveCaller {
         .map(caller ->
             row(conference, caller)
                 .appendAll(LiveLine.fields(lines.figures(caller.call().id())))
-                .append(LiveMeeting.word(conference))
+                .append(MeetingState.of(conference).word())
                 .append(Boolean.toString(conference.listenMode())));
   }
 

@@ -15,17 +15,6 @@ final class LiveMeeting {
     return "%s is %s: %s".formatted(conference.meeting().id(), state(conference), callers);
   }
 
-  /** In one word: {@code waiting}, {@code open}, {@code locked} or {@code ending}. */
-  static String word(Conference conference) {
-    if (conference.ending().isDefined()) {
-      return "ending";
-    }
-    if (!conference.isOpen()) {
-      return "waiting";
-    }
-    return conference.locked() ? "locked" : "open";
-  }
-
   private static String state(Conference conference) {
     return Vector.of(
             Option.some(conference.isOpen() ? "open" : "waiting for a moderator"),

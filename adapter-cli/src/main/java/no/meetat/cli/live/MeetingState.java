@@ -24,7 +24,7 @@ public enum MeetingState {
     return conference.locked() ? LOCKED : OPEN;
   }
 
-  /** The word in figures: {@code waiting}. */
+  /** The word in rows and figures: {@code waiting}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.vavr.collection.Vector;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import no.meetat.billing.database.GroupCommit;
 import no.meetat.billing.run.Run;
 
 /** How the store keeps up with what happens. */
@@ -21,7 +22,7 @@ public final class StoreMeters {
     Meters meters = new Meters(registry);
     meters.gauge(
         "meetat.store.queue.rows",
-        "Rows that are not durable yet, at most 100000",
+        "Rows that are not durable yet, at most " + GroupCommit.BACKLOG_LIMIT,
         () -> run.figures().waiting());
     meters.seconds(
         "meetat.journal.lateness",
