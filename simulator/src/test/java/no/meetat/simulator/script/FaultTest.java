@@ -46,8 +46,7 @@ class FaultTest {
 
     assertThat(fault)
         .hasToString("x.dial:3: column 19: unknown prompt `Onhold`: did you mean `OnHold`?");
-    assertThat(fault.picture())
-        .isEqualTo("   00:11 ola  hears Onhold\n" + "                    ^");
+    assertThat(fault.picture()).isEqualTo("   00:11 ola  hears Onhold\n" + "                    ^");
   }
 
   @ParameterizedTest
