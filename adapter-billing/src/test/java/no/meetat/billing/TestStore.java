@@ -16,7 +16,7 @@ import no.meetat.billing.meeting.Subscribers;
 import no.meetat.billing.run.Run;
 import no.meetat.booking.Bookings;
 import no.meetat.booking.CodePolicy;
-import no.meetat.booking.StoredMeeting;
+import no.meetat.booking.ListedMeeting;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.contract.Samples;
@@ -58,8 +58,8 @@ public final class TestStore {
   }
 
   /** All meetings, in the order they were booked. */
-  public static Seq<StoredMeeting> meetings(Store store) {
-    List<StoredMeeting> meetings = new ArrayList<>();
+  public static Seq<ListedMeeting> meetings(Store store) {
+    List<ListedMeeting> meetings = new ArrayList<>();
     bookings(store).read(meetings::add);
     return Vector.ofAll(meetings);
   }

@@ -4,14 +4,14 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.control.Option;
 import no.meetat.booking.Meeting;
-import no.meetat.booking.StoredMeeting;
+import no.meetat.booking.ListedMeeting;
 import no.meetat.cli.output.OsloStamp;
 
 /** What is shown of a booked meeting; its codes cannot be shown. */
 final class MeetingFields {
   private MeetingFields() {}
 
-  static Map<String, String> of(StoredMeeting stored) {
+  static Map<String, String> of(ListedMeeting stored) {
     Meeting meeting = stored.meeting();
     return LinkedHashMap.of(
         "meeting_id", meeting.id().value(),

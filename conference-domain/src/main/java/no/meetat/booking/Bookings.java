@@ -20,10 +20,10 @@ public interface Bookings {
   Either<NotStored, Either<BookingRefusal, BookedMeeting>> book(Booking booking);
 
   /** Hands over all meetings one by one, in the order they were booked. */
-  void read(Consumer<StoredMeeting> each);
+  void read(Consumer<ListedMeeting> each);
 
   /** The meeting with this id. */
-  Option<StoredMeeting> find(MeetingId id);
+  Option<ListedMeeting> find(MeetingId id);
 
   /**
    * Cancels the meeting: its codes lead nowhere from now on; callers who are in it stay.

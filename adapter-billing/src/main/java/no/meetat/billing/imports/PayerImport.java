@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import no.meetat.billing.database.Database;
-import no.meetat.billing.invoice.Payers;
+import no.meetat.billing.invoice.PayerTable;
 import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
@@ -51,7 +51,7 @@ public final class PayerImport {
   }
 
   private static int put(Handle handle, Seq<PayerRow> payers) {
-    payers.forEach(payer -> Payers.put(handle, payer.number(), payer.buyer()));
+    payers.forEach(payer -> PayerTable.put(handle, payer.number(), payer.buyer()));
     return payers.size();
   }
 }

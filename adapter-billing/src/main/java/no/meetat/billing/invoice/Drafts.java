@@ -49,7 +49,7 @@ final class Drafts {
         stays.month(),
         Option.none(),
         terms.seller(),
-        Payers.find(handle, stays.payer()),
+        PayerTable.find(handle, stays.payer()),
         sums(handle, stays, terms.currency()),
         CorrectedInvoices.of(handle, stays));
   }

@@ -28,7 +28,7 @@ final class PayersInvoice {
    */
   Either<PhoneNumber, Option<Long>> issue(PhoneNumber payer, YearMonth month, Mark last) {
     Unbilled stays = BillableStays.unbilled(handle, payer, month, last);
-    return Payers.find(handle, payer)
+    return PayerTable.find(handle, payer)
         .map(buyer -> Either.<PhoneNumber, Option<Long>>right(issue(stays, buyer)))
         .getOrElse(() -> owes(stays) ? Either.left(payer) : Either.right(Option.none()));
   }

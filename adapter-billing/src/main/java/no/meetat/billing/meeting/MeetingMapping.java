@@ -8,7 +8,7 @@ import no.meetat.booking.Booking;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.Seat;
-import no.meetat.booking.StoredMeeting;
+import no.meetat.booking.ListedMeeting;
 import no.meetat.number.PhoneNumber;
 
 /** Reads meetings from their rows. */
@@ -19,8 +19,8 @@ final class MeetingMapping {
 
   private MeetingMapping() {}
 
-  static StoredMeeting stored(ResultSet row) throws SQLException {
-    return new StoredMeeting(
+  static ListedMeeting stored(ResultSet row) throws SQLException {
+    return new ListedMeeting(
         meeting(row),
         Instant.ofEpochMilli(row.getLong("booked_at")),
         Option.of(row.getString("cancelled_at")).map(Long::valueOf).map(Instant::ofEpochMilli));

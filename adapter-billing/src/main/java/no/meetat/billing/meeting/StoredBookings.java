@@ -15,7 +15,7 @@ import no.meetat.booking.BookingRefusal;
 import no.meetat.booking.Bookings;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.NotStored;
-import no.meetat.booking.StoredMeeting;
+import no.meetat.booking.ListedMeeting;
 import org.jdbi.v3.core.Handle;
 
 /** The meetings in the database; works beside a process that serves calls. */
@@ -50,13 +50,13 @@ public final class StoredBookings implements Bookings {
   }
 
   @Override
-  public void read(Consumer<StoredMeeting> each) {
+  public void read(Consumer<ListedMeeting> each) {
     database.useSnapshot(handle ->
         handle.createQuery(ALL).map((row, query) -> MeetingMapping.stored(row)).forEach(each));
   }
 
   @Override
-  public Option<StoredMeeting> find(MeetingId id) {
+  public Option<ListedMeeting> find(MeetingId id) {
     return MeetingNumber.of(id).flatMap(this::find);
   }
 
@@ -79,7 +79,7 @@ public final class StoredBookings implements Bookings {
     return keep.apply(checked).bimap(StoreFault::notStored, Either::right);
   }
 
-  private Option<StoredMeeting> find(long number) {
+  private Option<ListedMeeting> find(long number) {
     return database
         .reading()
         .withHandle(handle ->

@@ -18,7 +18,7 @@ import no.meetat.billing.invoice.TestInvoices;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.Seat;
-import no.meetat.booking.StoredMeeting;
+import no.meetat.booking.ListedMeeting;
 import no.meetat.bridge.Recovery;
 import no.meetat.charging.CdrField;
 import no.meetat.charging.StoredRecord;
@@ -67,7 +67,7 @@ record Told(Store store, Seq<String> codes, Seq<String> fields) {
         .append(audit());
   }
 
-  private static String meeting(StoredMeeting stored) {
+  private static String meeting(ListedMeeting stored) {
     Meeting meeting = stored.meeting();
     return row(
         "meeting",

@@ -22,7 +22,7 @@ import no.meetat.booking.Entitlement;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Seat;
-import no.meetat.booking.StoredMeeting;
+import no.meetat.booking.ListedMeeting;
 import no.meetat.number.PhoneNumber;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +150,7 @@ class ImportTest {
     ImportFault fault = meetings(MEETINGS + GOOD + row + "\n").getLeft();
 
     assertThat(fault.message()).isEqualTo(directory.resolve("file.csv") + ":3: " + reason);
-    assertThat(TestStore.meetings(store).map(StoredMeeting::meeting).map(Meeting::owner))
+    assertThat(TestStore.meetings(store).map(ListedMeeting::meeting).map(Meeting::owner))
         .containsExactly("Old");
   }
 

@@ -26,7 +26,7 @@ import no.meetat.booking.Bookings;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.Entitlement;
 import no.meetat.booking.MeetingId;
-import no.meetat.booking.StoredMeeting;
+import no.meetat.booking.ListedMeeting;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +143,7 @@ class MeetingBookTest {
     assertThat(bookings.cancel(id).get()).isTrue();
     assertThat(bookings.cancel(id).get()).isFalse();
 
-    assertThat(bookings.find(id).flatMap(StoredMeeting::cancelledAt))
+    assertThat(bookings.find(id).flatMap(ListedMeeting::cancelledAt))
         .isEqualTo(Option.some(NINE.plusSeconds(300)));
   }
 
@@ -152,7 +152,7 @@ class MeetingBookTest {
     book(standing());
     book(oneOff());
 
-    assertThat(TestStore.meetings(store).map(StoredMeeting::meeting))
+    assertThat(TestStore.meetings(store).map(ListedMeeting::meeting))
         .containsExactly(
             standing().meeting(new MeetingId("M1001")), oneOff().meeting(new MeetingId("M1002")));
   }

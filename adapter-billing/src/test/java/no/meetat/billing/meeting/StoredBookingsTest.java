@@ -20,7 +20,7 @@ import no.meetat.booking.Bookings;
 import no.meetat.booking.CodePolicy;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.NotStored;
-import no.meetat.booking.StoredMeeting;
+import no.meetat.booking.ListedMeeting;
 import no.meetat.number.PhoneNumber;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +47,7 @@ class StoredBookingsTest {
   void S40_a_booked_meeting_is_listed_and_its_codes_lead_to_it() {
     var booked = bookings.book(standing()).get().get();
 
-    assertThat(TestStore.meetings(store).map(StoredMeeting::meeting))
+    assertThat(TestStore.meetings(store).map(ListedMeeting::meeting))
         .containsExactly(booked.meeting());
     assertThat(booked.codes().values().map(store.meetings()::find))
         .allMatch(seat -> seat.get().exists(any -> any.meeting().equals(booked.meeting())));

@@ -6,7 +6,7 @@ import no.meetat.number.PhoneNumber;
 import org.jdbi.v3.core.Handle;
 
 /** What is known of those who pay, by the number that is billed. */
-public final class Payers {
+public final class PayerTable {
 
   private static final String PUT =
       """
@@ -19,7 +19,7 @@ public final class Payers {
       """
           .formatted(PartyMapping.COLUMNS, PartyMapping.VALUES);
 
-  private Payers() {}
+  private PayerTable() {}
 
   /** Keeps who pays for this number, in the caller's transaction. */
   public static void put(Handle handle, PhoneNumber number, Buyer buyer) {

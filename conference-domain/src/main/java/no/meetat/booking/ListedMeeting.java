@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param bookedAt when
  * @param cancelledAt none while its codes lead to it
  */
-public record StoredMeeting(Meeting meeting, Instant bookedAt, Option<Instant> cancelledAt) {}
+public record ListedMeeting(Meeting meeting, Instant bookedAt, Option<Instant> cancelledAt) {}
