@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The media of one call; only for the worker that owns it. */
 public final class CallMedia {
 
+  private static final long TICKS_BETWEEN_CHANGES = 50;
+
   private final CallId id;
   private final Wire wire;
   private final RtpSender sender;
@@ -42,6 +44,7 @@ public final class CallMedia {
   private @Nullable Presence presence;
   private @Nullable Talker talker;
   private @Nullable Listener listener;
+  private long mayChangeAt = Long.MIN_VALUE;
 
   /** A call for which nothing has been negotiated, and which is in no conference. */
   public CallMedia(
@@ -88,11 +91,24 @@ public final class CallMedia {
   /** Sends to and accepts from what was negotiated. */
   public void negotiate(MediaStream negotiated) {
     if (!negotiated.equals(stream)) {
-      stream = negotiated;
-      receiving = new Receiving(negotiated, keys, silence, counters, line);
-      sending = new Sending(negotiated, sender);
+      begin(negotiated);
       wire.connect(new PeerRule.Fixed(negotiated.remote()));
-      takePart();
+    }
+  }
+
+  private void begin(MediaStream agreed) {
+    stream = agreed;
+    receiving = new Receiving(agreed, keys, silence, counters, line);
+    sending = new Sending(agreed, sender);
+    takePart();
+  }
+
+  /** Follows a peer that has changed to another agreed codec; not more often than once a second. */
+  private void follow(Receiving from, long tick) {
+    MediaStream chosen = from.chosen();
+    if (chosen != null && tick >= mayChangeAt) {
+      mayChangeAt = tick + TICKS_BETWEEN_CHANGES;
+      begin(chosen);
     }
   }
 
@@ -162,6 +178,7 @@ public final class CallMedia {
       talk(talker, talks ? from : null, tick);
     }
     silence.tick();
+    follow(from, tick);
   }
 
   private static void talk(Talker talker, @Nullable Receiving heard, long tick) {
@@ -230,9 +247,9 @@ public final class CallMedia {
   }
 
   private void send(Sending to, Scratch scratch) {
-    if (to.send(wire, scratch)) {
+    for (int sent = to.send(wire, scratch); sent > 0; sent--) {
       counters.sent.increment();
-      line.sent(to.codec().octets());
+      line.sent(to.octets());
     }
   }
 }

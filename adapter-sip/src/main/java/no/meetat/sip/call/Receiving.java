@@ -1,5 +1,6 @@
 package no.meetat.sip.call;
 
+import io.vavr.control.Option;
 import java.net.InetSocketAddress;
 import no.meetat.sip.codec.AudioFormat;
 import no.meetat.sip.codec.Codec;
@@ -9,6 +10,7 @@ import no.meetat.sip.rtp.LineCounts;
 import no.meetat.sip.rtp.RtpPacket;
 import no.meetat.sip.rtp.TelephoneEvents;
 import no.meetat.sip.rtp.Wire;
+import org.jspecify.annotations.Nullable;
 
 /** What comes from one caller: keys always, speech only while it is heard. */
 final class Receiving {
@@ -34,6 +36,7 @@ final class Receiving {
   private boolean heard;
   private boolean any;
   private int ticksOfTone;
+  private @Nullable MediaStream chosen;
 
   Receiving(
       MediaStream stream,
@@ -136,12 +139,27 @@ final class Receiving {
     line.received(packet, format.clockRate());
     any = true;
     if (packet.payloadType() == stream.payloadType()) {
+      chosen = null;
       takeSpeech(packet);
     } else if (packet.payloadType() == telephoneEvent) {
       takeEvent(packet);
     } else if (packet.payloadType() != COMFORT_NOISE) {
+      takeOther(packet.payloadType());
+    }
+  }
+
+  private void takeOther(int payloadType) {
+    Option<MediaStream> other = stream.changedTo(payloadType);
+    if (other.isDefined()) {
+      chosen = other.get();
+    } else {
       counters.unexpected.increment();
     }
+  }
+
+  /** The stream in the other agreed codec that the peer speaks by now; null where there is none. */
+  @Nullable MediaStream chosen() {
+    return chosen;
   }
 
   /**

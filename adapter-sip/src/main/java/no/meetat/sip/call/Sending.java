@@ -26,6 +26,7 @@ final class Sending {
   private final Encoder encoder;
   private final Resampler border;
   private final RtpSender sender;
+  private final Packing packing;
   private boolean shares;
   private boolean apart;
 
@@ -36,6 +37,7 @@ final class Sending {
     this.encoder = codec.encoder();
     this.border = new Resampler(Clip.RATE, codec.format().sampleRate());
     this.sender = sender;
+    this.packing = new Packing(codec, stream.packetTime());
   }
 
   /** Where it goes. */
@@ -86,18 +88,27 @@ final class Sending {
   }
 
   /**
-   * Sends what was chosen.
+   * Sends what was chosen, as soon as it makes a packet.
    *
-   * @return whether the network took it
+   * @return how many packets the network took
    */
-  boolean send(Wire wire, Scratch scratch) {
-    int units = codec.format().clockFrame();
-    sender.write(scratch.sent, stream.payloadType(), scratch.payload, units);
-    return wire.send(scratch.sent);
+  int send(Wire wire, Scratch scratch) {
+    packing.add(scratch.payload);
+    int sent = 0;
+    while (packing.next(scratch.payload)) {
+      sender.write(scratch.sent, stream.payloadType(), scratch.payload, packing.units());
+      sent += wire.send(scratch.sent) ? 1 : 0;
+    }
+    return sent;
+  }
+
+  /** Octets of speech in a packet. */
+  int octets() {
+    return packing.octets();
   }
 
   /** Sends nothing in this tick, to a peer that holds us. */
   void pause() {
-    sender.pause(codec.format().clockFrame());
+    sender.pause(packing.drop() + codec.format().clockFrame());
   }
 }

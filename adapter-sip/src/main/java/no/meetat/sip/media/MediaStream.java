@@ -1,5 +1,7 @@
 package no.meetat.sip.media;
 
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.net.InetSocketAddress;
 import java.util.OptionalInt;
 import no.meetat.sip.codec.Codec;
@@ -12,10 +14,41 @@ import no.meetat.sip.codec.Codec;
  * @param payloadType the RTP payload type of the codec as agreed
  * @param telephoneEvent the payload type of telephone events (RFC 4733), where agreed
  * @param direction as seen from us; receive only and inactive while the peer holds the call
+ * @param others codecs that the peer may change to without a word (RFC 3264, section 6.1)
+ * @param packetTime how much speech a packet to the peer carries
  */
 public record MediaStream(
     InetSocketAddress remote,
     Codec codec,
     int payloadType,
     OptionalInt telephoneEvent,
-    StreamDirection direction) {}
+    StreamDirection direction,
+    Vector<AgreedCodec> others,
+    PacketTime packetTime) {
+
+  /** One of a single codec, in packets of 20 ms. */
+  public MediaStream(
+      InetSocketAddress remote,
+      Codec codec,
+      int payloadType,
+      OptionalInt telephoneEvent,
+      StreamDirection direction) {
+    this(remote, codec, payloadType, telephoneEvent, direction, Vector.empty(), PacketTime.USUAL);
+  }
+
+  /** The same in the other codec that has this payload type. */
+  public Option<MediaStream> changedTo(int otherType) {
+    return others.find(other -> other.payloadType() == otherType).map(this::in);
+  }
+
+  private MediaStream in(AgreedCodec other) {
+    return new MediaStream(
+        remote,
+        other.codec(),
+        other.payloadType(),
+        telephoneEvent,
+        direction,
+        others.replace(other, new AgreedCodec(codec, payloadType)),
+        packetTime);
+  }
+}

@@ -5,7 +5,9 @@ import io.vavr.control.Either;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.OptionalInt;
+import no.meetat.sip.media.AgreedCodec;
 import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.media.PacketTime;
 import no.meetat.sip.network.AddressFamily;
 
 /**
@@ -16,13 +18,15 @@ import no.meetat.sip.network.AddressFamily;
  * @param remote where the peer receives
  * @param formats those that are ours too
  * @param direction as the peer sees it
+ * @param packetTime how much speech a packet to the peer carries
  */
 record AudioSection(
     int index,
     TransportProfile profile,
     InetSocketAddress remote,
     CommonFormats formats,
-    MediaDirection direction) {
+    MediaDirection direction,
+    PacketTime packetTime) {
 
   /**
    * The first audio section that we can take, or what is wrong with the first there is.
@@ -52,7 +56,12 @@ record AudioSection(
                         .toEither(Capabilities::noCodec)
                         .map(formats ->
                             new AudioSection(
-                                index, profile, remote, formats, direction(peer, media, remote)))));
+                                index,
+                                profile,
+                                remote,
+                                formats,
+                                direction(peer, media, remote),
+                                PacketTimes.of(media.attributes())))));
   }
 
   private static Either<SdpFault, InetSocketAddress> remote(
@@ -84,11 +93,36 @@ record AudioSection(
     return remote.getAddress().isAnyLocalAddress() ? written.deaf() : written;
   }
 
-  /** The stream for media, as seen from us. */
-  MediaStream stream() {
+  /** The stream that our answer agrees to, as seen from us: one codec. */
+  MediaStream answered() {
+    return stream(Vector.empty());
+  }
+
+  /**
+   * The stream that the peer's answer agrees to, as seen from us: all codecs it names of those
+   * offered.
+   *
+   * @param offered payload types, as written
+   */
+  MediaStream agreed(Vector<String> offered) {
+    return stream(
+        formats
+            .codecs()
+            .tail()
+            .filter(codec -> offered.contains(String.valueOf(codec.payloadType()))));
+  }
+
+  private MediaStream stream(Vector<AgreedCodec> others) {
+    AgreedCodec first = formats.first();
     OptionalInt events =
         formats.telephoneEvent().map(OptionalInt::of).getOrElse(OptionalInt.empty());
     return new MediaStream(
-        remote, formats.codec(), formats.payloadType(), events, direction.seenFromUs());
+        remote,
+        first.codec(),
+        first.payloadType(),
+        events,
+        direction.seenFromUs(),
+        others,
+        packetTime);
   }
 }

@@ -2,32 +2,35 @@ package no.meetat.sip.sdp;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import no.meetat.sip.codec.Codec;
+import no.meetat.sip.media.AgreedCodec;
 
 /**
  * The formats of a peer's audio section that are ours too.
  *
- * @param codec the first of ours in the peer's order
- * @param payloadType of the codec
- * @param telephoneEvent payload type of telephone events on the codec's clock, where offered
+ * @param codecs those of ours in the peer's order; at least one
+ * @param telephoneEvent payload type of telephone events on the first one's clock, where offered
  */
-record CommonFormats(Codec codec, int payloadType, Option<Integer> telephoneEvent) {
+record CommonFormats(Vector<AgreedCodec> codecs, Option<Integer> telephoneEvent) {
 
   /** None when the section has no codec of ours. */
   static Option<CommonFormats> of(MediaDescription audio) {
     Vector<Rtpmap> offered = offered(audio);
-    return offered
-        .flatMap(format ->
-            Capabilities.codec(format.encoding()).map(codec -> of(codec, format, offered)))
-        .headOption();
+    Vector<AgreedCodec> codecs = offered.flatMap(CommonFormats::ours);
+    return codecs.headOption().map(first -> new CommonFormats(codecs, events(first, offered)));
   }
 
-  private static CommonFormats of(Codec codec, Rtpmap format, Vector<Rtpmap> offered) {
-    Encoding events = Encoding.telephoneEvent(format.encoding().clockRate());
-    return new CommonFormats(
-        codec,
-        format.payloadType(),
-        offered.find(event -> event.encoding().is(events)).map(Rtpmap::payloadType));
+  private static Option<AgreedCodec> ours(Rtpmap format) {
+    return Capabilities.codec(format.encoding())
+        .map(codec -> new AgreedCodec(codec, format.payloadType()));
+  }
+
+  private static Option<Integer> events(AgreedCodec first, Vector<Rtpmap> offered) {
+    Encoding events = events(first);
+    return offered.find(event -> event.encoding().is(events)).map(Rtpmap::payloadType);
+  }
+
+  private static Encoding events(AgreedCodec first) {
+    return Encoding.telephoneEvent(Capabilities.encoding(first.codec()).clockRate());
   }
 
   /** The payload types with a known encoding, in the peer's order; a type may be mapped twice. */
@@ -45,11 +48,15 @@ record CommonFormats(Codec codec, int payloadType, Option<Integer> telephoneEven
     return written.isEmpty() ? Capabilities.assigned(type).toVector() : written;
   }
 
+  /** The one we answer with, and send. */
+  AgreedCodec first() {
+    return codecs.head();
+  }
+
   /** The formats of our answer. */
   Vector<Rtpmap> answered() {
-    Encoding encoding = Capabilities.encoding(codec);
-    Encoding events = Encoding.telephoneEvent(encoding.clockRate());
-    return Vector.of(new Rtpmap(payloadType, encoding))
-        .appendAll(telephoneEvent.map(type -> new Rtpmap(type, events)));
+    Encoding encoding = Capabilities.encoding(first().codec());
+    return Vector.of(new Rtpmap(first().payloadType(), encoding))
+        .appendAll(telephoneEvent.map(type -> new Rtpmap(type, events(first()))));
   }
 }

@@ -67,7 +67,8 @@ public final class LocalSession {
   public Either<SdpFault, Agreement> answer(SessionDescription offer) {
     return AudioSection.firstOf(offer, Vector.of(family()))
         .flatMap(this::allowed)
-        .map(audio -> new Agreement(write(answered(offer, audio), audio.index()), audio.stream()));
+        .map(
+            audio -> new Agreement(write(answered(offer, audio), audio.index()), audio.answered()));
   }
 
   private Either<SdpFault, AudioSection> allowed(AudioSection audio) {
@@ -90,12 +91,17 @@ public final class LocalSession {
         written.isEmpty() ? Vector.of(audio) : written.update(audioIndex, audio), audioIndex);
   }
 
+  /** What we have written last, with its version: an offer that changes nothing. */
+  public SessionDescription current() {
+    return described();
+  }
+
   /** Takes the answer to our offer. */
   public Either<SdpFault, MediaStream> accept(SessionDescription answer) {
     return AudioSection.firstOf(answer, Vector.of(family()))
         .filterOrElse(audio -> audio.index() == audioIndex, any -> ANOTHER_SECTION)
         .flatMap(this::allowed)
-        .map(AudioSection::stream);
+        .map(audio -> audio.agreed(written.get(audioIndex).formats()));
   }
 
   private MediaDescription audio(

@@ -69,6 +69,11 @@ final class FakePhone {
     timestamp += codec.duration(codes.length);
   }
 
+  /** A frame of time has passed in what this caller says. */
+  void passed() {
+    timestamp += codec.format().clockFrame();
+  }
+
   /** Says a frame that the network loses, or delays for the test to put in. */
   byte[] lose() {
     byte[] lost = packet(codec.payloadType(), Frames.level(codec, 4000));

@@ -30,7 +30,7 @@ class CapabilitiesTest {
   }
 
   private static Codec taken(String... lines) {
-    return CommonFormats.of(parsed(lines).media().head()).get().codec();
+    return CommonFormats.of(parsed(lines).media().head()).get().first().codec();
   }
 
   @Test

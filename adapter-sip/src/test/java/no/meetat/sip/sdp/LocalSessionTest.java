@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.OptionalInt;
 import no.meetat.sip.codec.Codecs;
+import no.meetat.sip.media.AgreedCodec;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.StreamDirection;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,69 @@ class LocalSessionTest {
 
     assertThat(stream.codec()).isEqualTo(Codecs.PCMU);
     assertThat(stream.telephoneEvent()).hasValue(101);
+  }
+
+  @Test
+  void RFC_3264_6_1_each_codec_that_an_answer_names_may_be_spoken() {
+    session.offer();
+
+    MediaStream stream = session.accept(parsed("m=audio 4000 RTP/AVP 8 0 9 101")).get();
+
+    assertThat(stream.codec()).isEqualTo(Codecs.PCMA);
+    assertThat(stream.others())
+        .containsExactly(new AgreedCodec(Codecs.PCMU, 0), new AgreedCodec(Codecs.G722, 9));
+    assertThat(stream.changedTo(0).get().codec()).isEqualTo(Codecs.PCMU);
+    assertThat(stream.changedTo(0).get().changedTo(8)).isNotEmpty();
+    assertThat(stream.changedTo(18)).isEmpty();
+  }
+
+  @Test
+  void RFC_3264_6_1_a_codec_that_was_not_offered_is_not_awaited() {
+    session.answer(parsed("m=audio 4000 RTP/AVP 8")).get();
+
+    assertThat(session.accept(parsed("m=audio 4000 RTP/AVP 8 0")).get().others()).isEmpty();
+  }
+
+  @Test
+  void RFC_3264_6_1_our_own_answer_names_one_codec() {
+    assertThat(session.answer(parsed("m=audio 4000 RTP/AVP 8 0 9")).get().stream().others())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a=sendrecv                    | 20",
+        "a=ptime:10                    | 10",
+        "a=ptime:5                     | 10",
+        "a=ptime:20                    | 20",
+        "a=ptime:30                    | 20",
+        "a=ptime:40                    | 40",
+        "a=ptime:60                    | 60",
+        "a=ptime:120                   | 60",
+        "a=ptime: 40.5                 | 40",
+        "a=maxptime:40                 | 20",
+        "a=maxptime:10                 | 10",
+        "a=ptime:60~a=maxptime:40      | 40",
+        "a=ptime:0                     | 20",
+        "a=ptime:-40                   | 20",
+        "a=ptime:many~a=maxptime:99999 | 20",
+      })
+  void RFC_8866_6_4_packets_are_as_long_as_the_peer_wants_them(String lines, int millis) {
+    SessionDescription offer = parsed("m=audio 4000 RTP/AVP 0", lines.replace("~", "\r\n"));
+
+    assertThat(session.answer(offer).get().stream().packetTime().millis()).isEqualTo(millis);
+  }
+
+  @Test
+  void RFC_4028_7_4_what_was_written_last_is_offered_again_in_the_same_version() {
+    session.answer(parsed("m=video 5000 RTP/AVP 31", "m=audio 4000 RTP/AVP 0", "a=inactive")).get();
+    SessionDescription answered = session.current();
+    session.accept(parsed("m=video 0 RTP/AVP 31", "m=audio 4000 RTP/AVP 0", "a=inactive")).get();
+
+    assertThat(session.current()).isEqualTo(answered);
+    assertThat(written(answered)).contains("o=- 7 1 IN IP4", "a=inactive");
   }
 
   @Test
