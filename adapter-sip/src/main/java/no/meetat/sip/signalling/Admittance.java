@@ -6,6 +6,7 @@ import no.meetat.number.AccessNumber;
 import no.meetat.sip.sdp.LocalSession;
 import no.meetat.sip.sdp.SessionDescription;
 import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.refresh.SessionIntervals;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 
 /** Which INVITEs outside a dialog may become calls (RFC 3261, sections 8.2 and 13.3). */
@@ -14,9 +15,11 @@ final class Admittance {
   private final NewCalls newCalls;
   private final SipCalls calls;
   private final DialledNumber dialledNumber;
+  private final SessionIntervals intervals;
 
-  /** To these, beside the calls there are. */
-  Admittance(NewCalls newCalls, SipCalls calls) {
+  /** To these, beside the calls there are, with sessions of these intervals. */
+  Admittance(NewCalls newCalls, SipCalls calls, SessionIntervals intervals) {
+    this.intervals = intervals;
     this.newCalls = newCalls;
     this.calls = calls;
     this.dialledNumber = new DialledNumber(newCalls.numbers());
@@ -26,7 +29,13 @@ final class Admittance {
   Either<RefusedInvite, CallRequest> check(ServerTransaction transaction, SipRequest invite) {
     return number(invite)
         .flatMap(number ->
-            session(invite).map(offer -> new CallRequest(invite, transaction, number, offer)));
+            session(invite)
+                .flatMap(offer ->
+                    intervals
+                        .agree(invite)
+                        .mapLeft(RefusedInvite::unusable)
+                        .map(interval ->
+                            new CallRequest(invite, transaction, number, offer, interval))));
   }
 
   private Either<RefusedInvite, AccessNumber> number(SipRequest invite) {

@@ -26,6 +26,11 @@ final class AwaitedAck {
     return ack.cseq().number() == sequenceNumber && stop();
   }
 
+  /** Whether an INVITE of the peer is under way. */
+  boolean isAwaited() {
+    return repeats.isDefined();
+  }
+
   /** Repeats no more; false when that was so before. */
   boolean stop() {
     boolean awaited = repeats.isDefined();

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import no.meetat.number.AccessNumber;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.Dialogs;
+import no.meetat.sip.signalling.refresh.SessionTimers;
 import no.meetat.sip.signalling.transport.Flow;
 
 /** Makes calls of the requests that were admitted: opens their media, and answers their offers. */
@@ -15,22 +16,26 @@ final class CallOpening {
   private final Sessions sessions;
   private final Dialogs dialogs;
   private final SipCalls calls;
+  private final SessionTimers timers;
 
   /**
    * Makes no calls yet.
    *
    * @param reports what the bridge hears of a new call to this number
    * @param calls where they are added
+   * @param timers of their sessions
    */
   CallOpening(
       Function<AccessNumber, CallReports> reports,
       Sessions sessions,
       Dialogs dialogs,
-      SipCalls calls) {
+      SipCalls calls,
+      SessionTimers timers) {
     this.reports = reports;
     this.sessions = sessions;
     this.dialogs = dialogs;
     this.calls = calls;
+    this.timers = timers;
   }
 
   /** The call at this place, which it leaves in the end; or why it is refused. */
@@ -66,8 +71,8 @@ final class CallOpening {
     return session
         .invited(request.offer())
         .mapLeft(fault -> RefusedInvite.notAcceptable(request.invite(), fault.reason()))
-        .map(body -> new Invitation(request.invite(), request.transaction(), body))
-        .map(invitation -> new NewCall(reported, invitation, dialog, session))
+        .map(request::accepted)
+        .map(invitation -> new NewCall(reported, invitation, dialog, session, timers))
         .map(begun -> new SipCall(begun, place, calls))
         .filterOrElse(calls::add, twice -> RefusedInvite.repeated(request.invite()));
   }

@@ -3,15 +3,18 @@ package no.meetat.sip.signalling;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import no.meetat.call.Caller;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.limit.Quiet;
-import no.meetat.sip.sdp.SessionDescription;
 import no.meetat.sip.signalling.dialog.Dialog;
+import no.meetat.sip.signalling.dialog.DialogRequest;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.SipResponse;
 import no.meetat.sip.signalling.message.Status;
+import no.meetat.sip.signalling.refresh.SessionTimers;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +28,10 @@ final class CallProgress {
   private final CallReports reports;
   private final Dialog dialog;
   private final OfferAnswer offerAnswer;
+  private final SessionTimers timers;
   private final Turns turns;
   private final Runnable ended;
-  private final AwaitedAck ack = new AwaitedAck();
-  private final PeerCheck check;
+  private final CallSession session;
   private Option<Invitation> invitation;
   private CallState state = CallState.RINGING;
   private Runnable bye = () -> {};
@@ -44,9 +47,10 @@ final class CallProgress {
     this.invitation = Option.some(begun.invitation());
     this.dialog = begun.dialog();
     this.offerAnswer = begun.session();
+    this.timers = begun.timers();
     this.turns = turns;
     this.ended = ended;
-    this.check = new PeerCheck(dialog, offerAnswer, turns, this::giveUp);
+    this.session = new CallSession(begun, turns, this::missRefresh, this::giveUp);
   }
 
   void dial(Caller caller) {
@@ -56,16 +60,10 @@ final class CallProgress {
   void answer() {
     if (state == CallState.RINGING) {
       state = CallState.ANSWERED;
-      invitation.forEach(this::accept);
+      invitation.forEach(session::accept);
       invitation = Option.none();
       LOG.info("{}: {}", reports, Status.OK);
     }
-  }
-
-  private void accept(Invitation accepted) {
-    ack.await(accepted, () -> turns.take(this::giveUp));
-    accepted.accept(dialog.id().localTag(), dialog.ourContact(accepted.transaction().flow()));
-    offerAnswer.sent();
   }
 
   void leave() {
@@ -102,7 +100,7 @@ final class CallProgress {
 
   private void leaveAfterAck() {
     state = CallState.LEAVING;
-    offerAnswer.close();
+    session.silence();
   }
 
   void cancel() {
@@ -113,13 +111,10 @@ final class CallProgress {
   }
 
   void takeAck(SipRequest request, InetAddress from) {
-    if (!ack.take(request)) {
-      return;
-    }
-    dialog.vouch();
-    offerAnswer.vouchFor(from);
-    Option<SessionDescription> answer = SessionBody.read(request).getOrElse(Option::none);
-    boolean complete = offerAnswer.acknowledged(answer);
+    session.acknowledged(request, from).forEach(this::acknowledged);
+  }
+
+  private void acknowledged(boolean complete) {
     switch (state) {
       case ANSWERED, CONFIRMED -> confirm(complete);
       case LEAVING -> disconnect();
@@ -134,6 +129,13 @@ final class CallProgress {
     }
   }
 
+  /** The session has not been refreshed in time (RFC 4028, section 10). */
+  private void missRefresh() {
+    timers.miss();
+    LOG.info("{}: nobody has refreshed the session in time", reports);
+    giveUp();
+  }
+
   /** No ACK has come, or the peer no longer knows the call. */
   private void giveUp() {
     switch (state) {
@@ -145,7 +147,7 @@ final class CallProgress {
 
   void checkPeer() {
     if (state == CallState.CONFIRMED) {
-      check.begin();
+      session.checkPeer();
     }
   }
 
@@ -156,16 +158,14 @@ final class CallProgress {
 
   private void disconnect() {
     state = CallState.DISCONNECTED;
-    ack.stop();
-    offerAnswer.close();
-    dialog.send(Method.BYE, status -> turns.take(this::end));
+    session.close();
+    dialog.send(DialogRequest.of(Method.BYE), response -> turns.take(this::end));
   }
 
   private void end() {
     state = CallState.ENDED;
     invitation = Option.none();
-    ack.stop();
-    offerAnswer.close();
+    session.close();
     ended.run();
   }
 
@@ -182,7 +182,9 @@ final class CallProgress {
   private void serveInOrder(ServerTransaction transaction, SipRequest request) {
     switch (request.method()) {
       case Method.BYE -> takeBye(transaction, request);
-      case Method.INVITE -> reInvited(transaction, request);
+      case Method.INVITE -> change(transaction, request, session::invited);
+      case Method.UPDATE -> change(transaction, request, session::updated);
+      case Method.PRACK -> transaction.respond(unknown(request));
       case Method.INFO -> transaction.respond(DtmfInfo.take(request, this::press));
       default -> transaction.respond(Responses.capabilities(request));
     }
@@ -203,22 +205,24 @@ final class CallProgress {
 
   private void hungUp() {
     state = CallState.HUNG_UP;
-    ack.stop();
-    offerAnswer.close();
+    session.close();
     reports.hungUp();
   }
 
-  private void reInvited(ServerTransaction transaction, SipRequest request) {
-    if (!state.isUp() || offerAnswer.isAnswerAwaited()) {
+  /** No provisional response of ours but 100, so no PRACK has one to name (RFC 3262, 3). */
+  private static SipResponse unknown(SipRequest prack) {
+    return Responses.of(prack, Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+  }
+
+  private void change(
+      ServerTransaction transaction,
+      SipRequest request,
+      BiConsumer<ServerTransaction, SipRequest> served) {
+    if (state.isUp()) {
+      served.accept(transaction, request);
+    } else {
       transaction.respond(Responses.busy(request));
-      return;
     }
-    SessionBody.read(request)
-        .flatMap(offer ->
-            offerAnswer.invited(offer).mapLeft(f -> Responses.notAcceptable(request, f.reason())))
-        .peek(body -> accept(new Invitation(request, transaction, body)))
-        .peek(body -> dialog.refreshTarget(request))
-        .peekLeft(transaction::respond);
   }
 
   private void press(Key key, Duration held) {

@@ -14,7 +14,7 @@ public enum CallRefusal {
   NO_COMMON_MEDIA,
   /** The same call came twice (482). */
   REPEATED,
-  /** It is malformed, or needs what is not served (400, 403, 406, 415, 416, 420). */
+  /** It is malformed, or needs what is not served (400, 403, 406, 415, 416, 420, 422). */
   UNUSABLE_REQUEST;
 
   /** The word in figures: {@code unknown-number}. */

@@ -1,6 +1,7 @@
 package no.meetat.sip.signalling;
 
 import no.meetat.sip.signalling.dialog.Dialog;
+import no.meetat.sip.signalling.refresh.SessionTimers;
 
 /**
  * What a call begins with.
@@ -9,5 +10,11 @@ import no.meetat.sip.signalling.dialog.Dialog;
  * @param invitation not answered yet
  * @param dialog that the answer founds
  * @param session opened
+ * @param timers of sessions
  */
-record NewCall(CallReports reports, Invitation invitation, Dialog dialog, OfferAnswer session) {}
+record NewCall(
+    CallReports reports,
+    Invitation invitation,
+    Dialog dialog,
+    OfferAnswer session,
+    SessionTimers timers) {}

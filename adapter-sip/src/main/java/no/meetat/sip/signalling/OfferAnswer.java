@@ -49,7 +49,19 @@ final class OfferAnswer implements AutoCloseable {
     agreed = Option.none();
   }
 
-  /** Whether the answer to an offer of ours is due, in an ACK. */
+  /** Our body to refresh the session: an offer that changes nothing. */
+  String offerAgain() {
+    offered = true;
+    return SdpWriter.write(local.current());
+  }
+
+  /** The peer has answered that offer, or has refused it: then all stays as it was. */
+  void answeredAgain(Option<SessionDescription> answer) {
+    offered = false;
+    answer.flatMap(written -> local.accept(written).toOption()).forEach(media::negotiated);
+  }
+
+  /** Whether the answer to an offer of ours is due. */
   boolean isAnswerAwaited() {
     return offered;
   }

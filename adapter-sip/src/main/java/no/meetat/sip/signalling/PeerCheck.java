@@ -1,6 +1,7 @@
 package no.meetat.sip.signalling;
 
 import no.meetat.sip.signalling.dialog.Dialog;
+import no.meetat.sip.signalling.dialog.DialogRequest;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Status;
 
@@ -24,7 +25,8 @@ final class PeerCheck {
   void begin() {
     if (!pending) {
       pending = true;
-      dialog.send(Method.OPTIONS, status -> turns.take(() -> end(status)));
+      dialog.send(
+          DialogRequest.of(Method.OPTIONS), response -> turns.take(() -> end(response.status())));
     }
   }
 

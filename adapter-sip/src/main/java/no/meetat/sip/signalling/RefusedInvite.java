@@ -27,6 +27,11 @@ record RefusedInvite(CallRefusal why, SipResponse response) {
     return new RefusedInvite(CallRefusal.NO_COMMON_MEDIA, Responses.notAcceptable(invite, reason));
   }
 
+  /** What is malformed, or needs what is not served. */
+  static RefusedInvite unusable(SipResponse response) {
+    return new RefusedInvite(CallRefusal.UNUSABLE_REQUEST, response);
+  }
+
   static RefusedInvite repeated(SipRequest invite) {
     return new RefusedInvite(CallRefusal.REPEATED, Responses.of(invite, Status.LOOP_DETECTED));
   }

@@ -3,7 +3,6 @@ package no.meetat.sip.signalling;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.Locale;
 import no.meetat.sip.signalling.dialog.Contacts;
@@ -23,7 +22,8 @@ import no.meetat.sip.signalling.transport.Flow;
 final class RequestChecks {
 
   private static final Set<String> SERVED =
-      HashSet.of(Method.INVITE, Method.BYE, Method.OPTIONS, Method.INFO);
+      HashSet.of(
+          Method.INVITE, Method.BYE, Method.OPTIONS, Method.INFO, Method.PRACK, Method.UPDATE);
   private static final Set<String> KNOWN =
       HashSet.of(
           Method.REGISTER,
@@ -31,9 +31,7 @@ final class RequestChecks {
           Method.NOTIFY,
           Method.PUBLISH,
           Method.MESSAGE,
-          Method.REFER,
-          Method.PRACK,
-          Method.UPDATE);
+          Method.REFER);
   private static final Set<String> COVERING_SDP = HashSet.of("*/*", "application/*");
 
   private RequestChecks() {}
@@ -43,7 +41,8 @@ final class RequestChecks {
     return method(request)
         .orElse(() -> scheme(request, flow))
         .orElse(() -> extensions(request))
-        .orElse(() -> request.is(Method.INVITE) ? invite(request, flow) : Option.none());
+        .orElse(() ->
+            Method.refreshesTarget(request.method()) ? session(request, flow) : Option.none());
   }
 
   private static Option<SipResponse> method(SipRequest request) {
@@ -72,19 +71,22 @@ final class RequestChecks {
         .headers()
         .list(HeaderNames.REQUIRE)
         .mapLeft(why -> Responses.of(request, why))
-        .flatMap(tags ->
-            tags.isEmpty()
-                ? Either.right(tags)
-                : Either.left(Responses.badExtension(request, tags.mkString(", "))))
+        .map(tags -> tags.reject(tag -> isSupported(tag)))
+        .filterOrElse(Vector::isEmpty, tags -> Responses.badExtension(request, tags.mkString(", ")))
         .swap()
         .toOption();
   }
 
-  private static Option<SipResponse> invite(SipRequest invite, Flow flow) {
-    return Contacts.refusal(invite, flow)
-        .map(why -> Responses.of(invite, why))
-        .orElse(() -> unwanted(invite))
-        .orElse(() -> SessionBody.refusal(invite));
+  private static boolean isSupported(String optionTag) {
+    return Responses.EXTENSIONS.contains(optionTag.toLowerCase(Locale.ROOT));
+  }
+
+  /** Of an INVITE or UPDATE. */
+  private static Option<SipResponse> session(SipRequest request, Flow flow) {
+    return Contacts.refusal(request, flow)
+        .map(why -> Responses.of(request, why))
+        .orElse(() -> request.is(Method.INVITE) ? unwanted(request) : Option.none())
+        .orElse(() -> SessionBody.refusal(request));
   }
 
   private static Option<SipResponse> unwanted(SipRequest invite) {

@@ -6,6 +6,7 @@ import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import no.meetat.bridge.CallControl;
 import no.meetat.bridge.ConferenceBridge;
@@ -15,6 +16,7 @@ import no.meetat.sip.network.ThisMachine;
 import no.meetat.sip.sdp.MediaTargets;
 import no.meetat.sip.signalling.dialog.Dialogs;
 import no.meetat.sip.signalling.dialog.OurAddress;
+import no.meetat.sip.signalling.refresh.SessionTimers;
 import no.meetat.sip.signalling.transaction.Arrivals;
 import no.meetat.sip.signalling.transaction.TransactionRoom;
 import no.meetat.sip.signalling.transaction.TransactionTimers;
@@ -38,6 +40,8 @@ public final class SipServer implements CallControl {
   private final SipCalls calls = new SipCalls();
   private final CallRefusals refusals = new CallRefusals();
   private final Vitals vitals = new Vitals();
+  private final SessionTimers timers;
+  private final Function<Vitals, ScheduledExecutorService> clocks;
   private volatile boolean stopping;
   private volatile Option<Running> running = Option.none();
 
@@ -51,10 +55,22 @@ public final class SipServer implements CallControl {
    */
   public SipServer(
       SipSettings settings, MediaSessions media, NewCalls newCalls, Supplier<Moment> now) {
+    this(settings, media, newCalls, now, vitals -> VitalClock.start("sip-timers", vitals));
+  }
+
+  /** The same with another clock that runs what is due. */
+  SipServer(
+      SipSettings settings,
+      MediaSessions media,
+      NewCalls newCalls,
+      Supplier<Moment> now,
+      Function<Vitals, ScheduledExecutorService> clocks) {
     this.settings = settings;
+    this.timers = new SessionTimers(settings.intervals());
     this.media = media;
     this.newCalls = newCalls.unless(() -> stopping);
     this.now = now;
+    this.clocks = clocks;
   }
 
   /** Listens, and gives the calls to this bridge; a fault when an address cannot be bound. */
@@ -67,7 +83,7 @@ public final class SipServer implements CallControl {
   }
 
   private SipServer start(ConferenceBridge bridge, Transports transports, LineKinds lines) {
-    ScheduledExecutorService clock = VitalClock.start("sip-timers", vitals);
+    ScheduledExecutorService clock = clocks.apply(vitals);
     TransactionRoom room = new TransactionRoom(settings.maxTransactions(), this::isTrusted);
     Transactions transactions =
         new Transactions(new TransactionTimers(settings.timers(), clock), room);
@@ -93,7 +109,7 @@ public final class SipServer implements CallControl {
       ConferenceBridge bridge, Transactions transactions, LineKinds lines) {
     return new Invitations(
         new CallerIdentity(lines, settings.peers()),
-        new Admittance(newCalls, calls),
+        new Admittance(newCalls, calls, settings.intervals()),
         new CallPlaces(this::isTrusted, settings.maxCalls(), System::nanoTime),
         opening(bridge, transactions),
         refusals);
@@ -105,7 +121,8 @@ public final class SipServer implements CallControl {
         number -> new CallReports(bridge, now, newCalls.ids().get(), number),
         new Sessions(media, targets(), this::isTrusted, ours),
         new Dialogs(transactions, ours, settings.peers()::haveBoth),
-        calls);
+        calls,
+        timers);
   }
 
   private MediaTargets targets() {
@@ -146,6 +163,11 @@ public final class SipServer implements CallControl {
   /** The INVITEs that became no calls for this reason. */
   public long refused(CallRefusal why) {
     return refusals.total(why);
+  }
+
+  /** The calls that ended because they were not refreshed in time (RFC 4028). */
+  public long refreshesMissed() {
+    return timers.missed();
   }
 
   /** How the transports fare; none before the start. */

@@ -4,6 +4,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.net.InetAddress;
 import no.meetat.sip.peer.Peers;
+import no.meetat.sip.signalling.refresh.SessionIntervals;
 import no.meetat.sip.signalling.transaction.Timers;
 import no.meetat.sip.signalling.transport.ConnectionLimits;
 import no.meetat.sip.signalling.transport.ListeningPoint;
@@ -20,6 +21,7 @@ import no.meetat.sip.signalling.transport.ListeningPoint;
  * @param maxTransactions server transactions at once; more are refused by 503
  * @param connections what peers by TCP and TLS may take
  * @param dscp the class of our packets, 0 to 63 (RFC 2474)
+ * @param intervals of session timers
  */
 public record SipSettings(
     Vector<ListeningPoint> listening,
@@ -29,7 +31,8 @@ public record SipSettings(
     int maxCalls,
     int maxTransactions,
     ConnectionLimits connections,
-    int dscp) {
+    int dscp,
+    SessionIntervals intervals) {
 
   /** CS3, class selector 3 (RFC 2474, section 4.2.2), as telephone networks mark signalling. */
   public static final int CS3 = 24;
@@ -47,48 +50,63 @@ public record SipSettings(
         MAX_CALLS,
         MAX_TRANSACTIONS,
         ConnectionLimits.DEFAULT,
-        CS3);
+        CS3,
+        SessionIntervals.DEFAULT);
   }
 
   /** The same, given to peers as being at these addresses, at most one of each family. */
   public SipSettings withPublicAddresses(Seq<InetAddress> addresses) {
     return new SipSettings(
-        listening, addresses, peers, timers, maxCalls, maxTransactions, connections, dscp);
+        listening, addresses, peers, timers, maxCalls, maxTransactions, connections, dscp, intervals);
   }
 
   /** The same with other peers that are trusted. */
   public SipSettings withPeers(Peers trusted) {
     return new SipSettings(
-        listening, publicAddresses, trusted, timers, maxCalls, maxTransactions, connections, dscp);
+        listening, publicAddresses, trusted, timers, maxCalls, maxTransactions, connections, dscp, intervals);
   }
 
   /** The same with other timers. */
   public SipSettings withTimers(Timers other) {
     return new SipSettings(
-        listening, publicAddresses, peers, other, maxCalls, maxTransactions, connections, dscp);
+        listening, publicAddresses, peers, other, maxCalls, maxTransactions, connections, dscp, intervals);
   }
 
   /** The same with room for this many calls. */
   public SipSettings withMaxCalls(int calls) {
     return new SipSettings(
-        listening, publicAddresses, peers, timers, calls, maxTransactions, connections, dscp);
+        listening, publicAddresses, peers, timers, calls, maxTransactions, connections, dscp, intervals);
   }
 
   /** The same with room for this many server transactions. */
   public SipSettings withMaxTransactions(int transactions) {
     return new SipSettings(
-        listening, publicAddresses, peers, timers, maxCalls, transactions, connections, dscp);
+        listening, publicAddresses, peers, timers, maxCalls, transactions, connections, dscp, intervals);
   }
 
   /** The same with packets of another class. */
   public SipSettings withDscp(int other) {
     return new SipSettings(
-        listening, publicAddresses, peers, timers, maxCalls, maxTransactions, connections, other);
+        listening, publicAddresses, peers, timers, maxCalls, maxTransactions, connections, other, intervals);
   }
 
   /** The same with other limits for TCP peers. */
   public SipSettings withConnections(ConnectionLimits limits) {
     return new SipSettings(
-        listening, publicAddresses, peers, timers, maxCalls, maxTransactions, limits, dscp);
+        listening, publicAddresses, peers, timers, maxCalls, maxTransactions, limits, dscp, intervals);
+  }
+
+  /** The same with other intervals of session timers. */
+  public SipSettings withIntervals(SessionIntervals other) {
+    return new SipSettings(
+        listening,
+        publicAddresses,
+        peers,
+        timers,
+        maxCalls,
+        maxTransactions,
+        connections,
+        dscp,
+        other);
   }
 }

@@ -57,11 +57,11 @@ class CallRefusalsTest {
 
   @Test
   void requests_that_need_what_is_not_served() {
-    refused(phone.invite().add("Require", "100rel"), 420);
+    refused(phone.invite().add("Require", "precondition"), 420);
     assertCounted(CallRefusal.UNUSABLE_REQUEST);
 
     phone.newCall();
-    phone.send(phone.request("OPTIONS").add("Require", "100rel")).expect(420);
+    phone.send(phone.request("OPTIONS").add("Require", "precondition")).expect(420);
     assertCounted(CallRefusal.UNUSABLE_REQUEST);
   }
 

@@ -56,17 +56,7 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "REGISTER",
-        "SUBSCRIBE",
-        "NOTIFY",
-        "PUBLISH",
-        "MESSAGE",
-        "REFER",
-        "UPDATE",
-        "PRACK"
-      })
+  @ValueSource(strings = {"REGISTER", "SUBSCRIBE", "NOTIFY", "PUBLISH", "MESSAGE", "REFER"})
   void RFC_3261_8_2_1_a_known_method_not_served_gets_405_with_allow(String method) {
     assertThat(phone.send(phone.request(method)).expect(405).header("Allow")).contains("INVITE");
   }
@@ -78,9 +68,9 @@ class RefusalTest {
 
   @Test
   void RFC_3261_8_2_2_3_a_required_extension_gets_420_with_unsupported() {
-    Reply reply = refused(phone.invite().add("Require", "100rel, timer"), 420);
+    Reply reply = refused(phone.invite().add("Require", "gruu, join"), 420);
 
-    assertThat(reply.header("Unsupported")).isEqualTo("100rel, timer");
+    assertThat(reply.header("Unsupported")).isEqualTo("gruu, join");
   }
 
   @ParameterizedTest
@@ -189,22 +179,11 @@ class RefusalTest {
   }
 
   @Test
-  void RFC_3261_14_2_an_offer_while_our_own_is_not_answered_gets_500_with_retry_after() {
-    phone.send(phone.request("INVITE")).expect(200);
-    RequestText first = phone.ack().body("application/sdp", TestPhone.SDP);
-    RequestText early = phone.invite();
-    Reply reply = refused(early, 500);
-    phone.send(first);
-
-    assertThat(reply.header("Retry-After")).isNotEmpty();
-    phone.hangUp();
-  }
-
-  @Test
   void RFC_3261_11_2_options_tell_what_we_can() {
     Reply reply = phone.send(phone.request("OPTIONS")).expect(200);
 
-    assertThat(reply.header("Allow")).isEqualTo("INVITE, ACK, BYE, CANCEL, OPTIONS, INFO");
+    assertThat(reply.header("Allow"))
+        .isEqualTo("INVITE, ACK, BYE, CANCEL, OPTIONS, INFO, PRACK, UPDATE");
     assertThat(reply.header("Accept")).startsWith("application/sdp, multipart/mixed");
     assertThat(reply.headers("Supported")).hasSize(1);
   }

@@ -38,9 +38,21 @@ public record Reply(String text) {
 
   /** The response that agrees to this request, or refuses it. */
   public String answer(int status) {
+    return answer(status, "");
+  }
+
+  /** The same with more header fields, each with its line end. */
+  public String answer(int status, String fields) {
+    return answer(status, fields, "");
+  }
+
+  /** The same with a session description, if it is not empty. */
+  public String answer(int status, String fields, String sdp) {
     Vector<String> echoed =
         Vector.of("Via", "From", "To", "Call-ID", "CSeq")
             .flatMap(name -> headers(name).map(value -> name + ": " + value + "\r\n"));
-    return "SIP/2.0 " + status + " So\r\n" + echoed.mkString() + "Content-Length: 0\r\n\r\n";
+    String type = sdp.isEmpty() ? "" : "Content-Type: application/sdp\r\n";
+    String length = "Content-Length: " + sdp.length() + "\r\n\r\n";
+    return "SIP/2.0 " + status + " So\r\n" + echoed.mkString() + fields + type + length + sdp;
   }
 }

@@ -60,6 +60,7 @@ final class TestServer implements AutoCloseable {
   private final Carrier tls;
   final FakeBridge bridge = new FakeBridge();
   final FakeMedia media = new FakeMedia();
+  final LongClock clock = new LongClock();
   volatile boolean accepting = true;
   final SipServer sip;
 
@@ -83,7 +84,8 @@ final class TestServer implements AutoCloseable {
                 AccessNumbers.DEFAULT,
                 () -> new CallId("c" + ids.incrementAndGet()),
                 () -> accepting),
-            () -> new Moment(0, Instant.EPOCH));
+            () -> new Moment(0, Instant.EPOCH),
+            vitals -> clock);
     bridge.controls(sip);
     media.pressed =
         (key, held) -> bridge.told.add("key %s %s".formatted(key.symbol(), held.toMillis()));

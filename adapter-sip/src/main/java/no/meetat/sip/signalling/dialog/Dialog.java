@@ -1,10 +1,16 @@
 package no.meetat.sip.signalling.dialog;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.function.IntConsumer;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import no.meetat.sip.signalling.message.ReceivedResponse;
+import no.meetat.sip.signalling.message.Refusal;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Tags;
 import no.meetat.sip.signalling.message.Uri;
+import no.meetat.sip.signalling.transaction.ClientInvite;
 import no.meetat.sip.signalling.transaction.Transactions;
 import no.meetat.sip.signalling.transport.Flow;
 
@@ -19,6 +25,8 @@ public final class Dialog {
   private final Uri caller;
   private Option<Uri> contact;
   private long remoteSequence;
+  private long invited;
+  private Option<ClientInvite> invitation = Option.none();
 
   /**
    * The dialog of an INVITE that has passed all checks.
@@ -36,17 +44,17 @@ public final class Dialog {
     this.nextHop = new NextHop(peer, routes, flow);
     this.transactions = setting.transactions();
     this.caller = invite.from().uri();
-    this.contact = contact(invite);
+    this.contact = named(invite);
     this.remoteSequence = invite.cseq().number();
   }
 
   private static boolean isSecure(SipRequest invite, RouteSet routes) {
     return invite.uri().isSecure()
-        || routes.first().orElse(() -> contact(invite)).exists(Uri::isSecure);
+        || routes.first().orElse(() -> named(invite)).exists(Uri::isSecure);
   }
 
-  private static Option<Uri> contact(SipRequest request) {
-    return request.contact().getOrElse(Option::none);
+  private static Option<Uri> named(SipRequest invite) {
+    return invite.contact().getOrElse(Option::none);
   }
 
   public DialogId id() {
@@ -78,21 +86,51 @@ public final class Dialog {
     return true;
   }
 
-  /** Takes the peer's new address from a re-INVITE. */
-  public void refreshTarget(SipRequest reInvite) {
-    contact = contact(reInvite).orElse(contact);
+  /** Takes the peer's new address, where a request or a response names one. */
+  public void refreshTarget(Either<Refusal, Option<Uri>> named) {
+    contact = named.getOrElse(Option::none).orElse(contact);
   }
 
   /**
-   * Sends a request without a body in the dialog (section 12.2.1).
+   * Sends a request in the dialog (section 12.2.1).
    *
-   * @param method other than INVITE
-   * @param done takes the status of the final response, 408 when none came in time
+   * @param request other than INVITE
+   * @param done takes the final response, a 408 when none came in time
    */
-  public void send(String method, IntConsumer done) {
+  public void send(DialogRequest request, Consumer<ReceivedResponse> done) {
     Flow hop = nextHop.towards(contact);
     String branch = Tags.branch();
-    byte[] request = requests.write(method, contact.getOrElse(caller), hop, branch);
-    transactions.send(branch, request, hop, done);
+    transactions.send(branch, requests.write(request, target(), hop, branch), hop, done);
+  }
+
+  /**
+   * Sends a re-INVITE (section 14.1), one at a time; a 2xx is to be {@linkplain #acknowledge
+   * acknowledged}.
+   *
+   * @param done takes the final response, a 408 when none came in time
+   */
+  public void invite(DialogRequest request, Consumer<ReceivedResponse> done) {
+    Flow hop = nextHop.towards(contact);
+    String branch = Tags.branch();
+    byte[] invite = requests.write(request, target(), hop, branch);
+    invited = requests.sequence();
+    byte[] refusalAck = requests.ack(invited, target(), hop, branch);
+    invitation = Option.some(transactions.invite(branch, invite, refusalAck, hop, done));
+  }
+
+  /** Sends the ACK of the 2xx to our latest re-INVITE (section 13.2.2.4). */
+  public void acknowledge() {
+    Flow hop = nextHop.towards(contact);
+    byte[] ack = requests.ack(invited, target(), hop, Tags.branch());
+    invitation.forEach(sent -> sent.acknowledge(ack, hop));
+  }
+
+  /** Runs it in this time, unless it is cancelled; it must not block. */
+  public Future<?> after(Duration time, Runnable due) {
+    return transactions.after(time, due);
+  }
+
+  private Uri target() {
+    return contact.getOrElse(caller);
   }
 }

@@ -5,6 +5,7 @@ import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.MediaType;
 import no.meetat.sip.signalling.message.MessageWriter;
 import no.meetat.sip.signalling.message.Method;
+import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Uri;
 import no.meetat.sip.signalling.transport.Flow;
@@ -16,6 +17,9 @@ import no.meetat.sip.signalling.transport.Flow;
 final class RequestWriter {
 
   private static final String MAX_FORWARDS = "70";
+
+  /** Without 100rel, so that peers send us no provisional response that we would have to answer. */
+  private static final String SUPPORTED = "timer";
 
   private final DialogId id;
   private final String local;
@@ -42,34 +46,53 @@ final class RequestWriter {
     return ours.towards(flow);
   }
 
-  /** The next request, without a body. */
-  byte[] write(String method, Uri target, Flow hop, String branch) {
-    HeaderFields head = head(method, target, hop, branch);
-    return MessageWriter.request(method, routes.requestUri(target), head, "");
+  /** The number of the request written last. */
+  long sequence() {
+    return sequence;
   }
 
-  /** The next request, with our session description. */
-  byte[] write(String method, Uri target, Flow hop, String branch, String session) {
-    HeaderFields head =
-        head(method, target, hop, branch).with(HeaderNames.CONTENT_TYPE, MediaType.SDP.name());
-    return MessageWriter.request(method, routes.requestUri(target), head, session);
-  }
-
-  private HeaderFields head(String method, Uri target, Flow hop, String branch) {
+  /** The next request. */
+  byte[] write(DialogRequest request, Uri target, Flow hop, String branch) {
     sequence++;
+    String method = request.method();
+    HeaderFields head = described(request, hop, head(method, sequence, target, hop, branch));
+    return MessageWriter.request(method, routes.requestUri(target), head, request.session());
+  }
+
+  /**
+   * The ACK of an INVITE with this number: for a 2xx by a branch of its own, otherwise by that of
+   * the INVITE and to the same target (sections 13.2.2.4 and 17.1.1.3).
+   */
+  byte[] ack(long number, Uri target, Flow hop, String branch) {
+    HeaderFields head = head(Method.ACK, number, target, hop, branch);
+    return MessageWriter.request(Method.ACK, routes.requestUri(target), head, "");
+  }
+
+  private HeaderFields described(DialogRequest request, Flow hop, HeaderFields bare) {
+    HeaderFields head = bare.with(HeaderNames.ACCEPT, MediaType.SDP.name());
+    HeaderFields reached =
+        Method.refreshesTarget(request.method())
+            ? head.with(HeaderNames.CONTACT, contact(hop))
+                .with(HeaderNames.ALLOW, Responses.ALLOW)
+                .with(HeaderNames.SUPPORTED, SUPPORTED)
+            : head;
+    HeaderFields whole = reached.with(request.headers());
+    return request.session().isEmpty()
+        ? whole
+        : whole.with(HeaderNames.CONTENT_TYPE, MediaType.SDP.name());
+  }
+
+  private HeaderFields head(String method, long number, Uri target, Flow hop, String branch) {
     HeaderFields way =
         HeaderFields.NONE
             .with(HeaderNames.VIA, via(hop, branch))
             .with(HeaderNames.MAX_FORWARDS, MAX_FORWARDS);
-    HeaderFields head =
-        routes
-            .addTo(way, target)
-            .with(HeaderNames.FROM, local)
-            .with(HeaderNames.TO, remote)
-            .with(HeaderNames.CALL_ID, id.callId())
-            .with(HeaderNames.CSEQ, sequence + " " + method)
-            .with(HeaderNames.ACCEPT, MediaType.SDP.name());
-    return Method.refreshesTarget(method) ? head.with(HeaderNames.CONTACT, contact(hop)) : head;
+    return routes
+        .addTo(way, target)
+        .with(HeaderNames.FROM, local)
+        .with(HeaderNames.TO, remote)
+        .with(HeaderNames.CALL_ID, id.callId())
+        .with(HeaderNames.CSEQ, number + " " + method);
   }
 
   private String via(Flow hop, String branch) {

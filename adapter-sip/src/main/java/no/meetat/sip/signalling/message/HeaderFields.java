@@ -45,6 +45,11 @@ public record HeaderFields(Vector<HeaderField> all) {
     return fields.flatMap(value -> Values.parted(value, Limits.VALUES + 1));
   }
 
+  /** The same with these behind them. */
+  public HeaderFields with(HeaderFields more) {
+    return new HeaderFields(all.appendAll(more.all));
+  }
+
   /** The same with one more at the end. */
   public HeaderFields with(String name, String value) {
     return new HeaderFields(all.append(new HeaderField(name, value)));

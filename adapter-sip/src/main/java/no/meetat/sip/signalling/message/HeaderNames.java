@@ -21,6 +21,7 @@ public final class HeaderNames {
   public static final String FROM = "From";
   public static final String INFO_PACKAGE = "Info-Package";
   public static final String MAX_FORWARDS = "Max-Forwards";
+  public static final String MIN_SE = "Min-SE";
   public static final String P_ASSERTED_IDENTITY = "P-Asserted-Identity";
   public static final String PRIVACY = "Privacy";
   public static final String RECORD_ROUTE = "Record-Route";
@@ -28,6 +29,7 @@ public final class HeaderNames {
   public static final String REQUIRE = "Require";
   public static final String RETRY_AFTER = "Retry-After";
   public static final String ROUTE = "Route";
+  public static final String SESSION_EXPIRES = "Session-Expires";
   public static final String SUPPORTED = "Supported";
   public static final String TIMESTAMP = "Timestamp";
   public static final String TO = "To";
@@ -56,7 +58,7 @@ public final class HeaderNames {
           .put("t", TO)
           .put("u", "Allow-Events")
           .put("v", VIA)
-          .put("x", "Session-Expires")
+          .put("x", SESSION_EXPIRES)
           .put("y", "Identity");
 
   private HeaderNames() {}

@@ -32,16 +32,24 @@ public final class MessageReader {
     return StartLine.read(head.startLine())
         .flatMap(line ->
             switch (line) {
-              case StartLine.StatusLine response -> response(response, head.fields());
+              case StartLine.StatusLine response -> response(response, head, message, stream);
               case StartLine.RequestLine request -> request(request, head, message, stream);
             });
   }
 
-  /** From a response we need no more than the request it belongs to. */
+  /**
+   * A response must name the request it belongs to; without a sound body it is one all the same.
+   */
   private static Either<Refusal, SipMessage> response(
-      StartLine.StatusLine line, HeaderFields fields) {
+      StartLine.StatusLine line, Head head, byte[] message, boolean stream) {
     try {
-      return Either.right(new ReceivedResponse(line.status(), via(fields).branch()));
+      HeaderFields fields = head.fields();
+      String branch = via(fields).branch();
+      String body =
+          BodyLength.of(fields)
+              .flatMap(length -> length.cut(message, head.octets(), stream))
+              .getOrElse("");
+      return Either.right(new ReceivedResponse(line.status(), branch, fields, body));
     } catch (Unreadable unreadable) {
       return Either.left(unreadable.why);
     }

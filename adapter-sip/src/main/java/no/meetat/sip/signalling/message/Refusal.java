@@ -13,7 +13,8 @@ public record Refusal(int status, String reason) {
     return new Refusal(Status.BAD_REQUEST, reason);
   }
 
-  static Refusal malformed(String header) {
+  /** 400 for a header field that cannot be read. */
+  public static Refusal malformed(String header) {
     return of("Malformed " + header);
   }
 }

@@ -1,18 +1,24 @@
 package no.meetat.sip.signalling.message;
 
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 
 /** Builds responses (RFC 3261, section 8.2.6). */
 public final class Responses {
 
   /** What we serve, for Allow. */
-  public static final String ALLOW = "INVITE, ACK, BYE, CANCEL, OPTIONS, INFO";
+  public static final String ALLOW = "INVITE, ACK, BYE, CANCEL, OPTIONS, INFO, PRACK, UPDATE";
+
+  /** The extensions that peers may require, for Supported (RFC 3262, RFC 4028). */
+  public static final Set<String> EXTENSIONS = LinkedHashSet.of("100rel", "timer");
 
   /** The bodies we accept, for Accept (RFC 5621, section 4). */
   public static final String ACCEPT =
       "application/sdp, multipart/mixed, multipart/alternative, multipart/related";
 
   private static final int RETRY_AFTER_SECONDS = 5;
+  private static final int LONGEST_WAIT_SECONDS = 10;
 
   private Responses() {}
 
@@ -74,16 +80,22 @@ public final class Responses {
 
   /** 503, to be tried again after some seconds. */
   public static SipResponse unavailable(SipRequest request) {
-    return retryLater(of(request, Status.SERVICE_UNAVAILABLE));
+    return retryAfter(of(request, Status.SERVICE_UNAVAILABLE), RETRY_AFTER_SECONDS);
   }
 
-  /** 500, to be tried again after some seconds (RFC 3261, section 14.2). */
+  /** 500, to be tried again after 0 to 10 s (RFC 3261, section 14.2; RFC 3311, section 5.2). */
   public static SipResponse busy(SipRequest request) {
-    return retryLater(of(request, Status.SERVER_INTERNAL_ERROR));
+    return retryAfter(of(request, Status.SERVER_INTERNAL_ERROR), Tags.upTo(LONGEST_WAIT_SECONDS));
   }
 
-  private static SipResponse retryLater(SipResponse response) {
-    return response.with(HeaderNames.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+  private static SipResponse retryAfter(SipResponse response, int seconds) {
+    return response.with(HeaderNames.RETRY_AFTER, String.valueOf(seconds));
+  }
+
+  /** 422 with the shortest interval we take, in seconds (RFC 4028, section 6). */
+  public static SipResponse intervalTooSmall(SipRequest request, int shortest) {
+    return of(request, Status.SESSION_INTERVAL_TOO_SMALL)
+        .with(HeaderNames.MIN_SE, String.valueOf(shortest));
   }
 
   /** 488 with the reason (RFC 3261, section 20.43). */
@@ -109,9 +121,11 @@ public final class Responses {
     return of(request, Status.NOT_IMPLEMENTED).with(HeaderNames.ALLOW, ALLOW);
   }
 
-  /** 420 for these option tags, none of which we support. */
+  /** 420 for these option tags, none of which we support (RFC 3261, section 8.2.2.3). */
   public static SipResponse badExtension(SipRequest request, String optionTags) {
-    return of(request, Status.BAD_EXTENSION).with(HeaderNames.UNSUPPORTED, optionTags);
+    return of(request, Status.BAD_EXTENSION)
+        .with(HeaderNames.UNSUPPORTED, optionTags)
+        .with(HeaderNames.SUPPORTED, EXTENSIONS.mkString(", "));
   }
 
   /** 469: we asked for no packages of INFO (RFC 6086, section 4.2.2). */
@@ -121,9 +135,14 @@ public final class Responses {
 
   /** 200 with what we support (RFC 3261, section 11.2). */
   public static SipResponse capabilities(SipRequest request) {
-    return of(request, Status.OK)
+    return capable(of(request, Status.OK));
+  }
+
+  /** The response with what we support. */
+  public static SipResponse capable(SipResponse response) {
+    return response
         .with(HeaderNames.ALLOW, ALLOW)
         .with(HeaderNames.ACCEPT, ACCEPT)
-        .with(HeaderNames.SUPPORTED, "");
+        .with(HeaderNames.SUPPORTED, EXTENSIONS.mkString(", "));
   }
 }

@@ -18,10 +18,10 @@ public final class SessionPart {
   private SessionPart() {}
 
   /** The octets of the description; none where there is none, 415 or 400 where it is refused. */
-  public static Either<Refusal, Option<String>> of(SipRequest request) {
-    return request.body().isEmpty()
+  public static Either<Refusal, Option<String>> of(HeaderFields headers, String body) {
+    return body.isEmpty()
         ? Either.right(Option.none())
-        : typed(new BodyPart(request.headers(), request.body()), UNKNOWN, true, 1);
+        : typed(new BodyPart(headers, body), UNKNOWN, true, 1);
   }
 
   private static Either<Refusal, Option<String>> typed(

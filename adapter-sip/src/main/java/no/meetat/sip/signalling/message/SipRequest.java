@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling.message;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetSocketAddress;
@@ -90,16 +91,14 @@ public final class SipRequest implements SipMessage {
     return headers.first(HeaderNames.CONTENT_TYPE).flatMap(MediaType::read);
   }
 
+  /** Whether its sender takes requests of this method (RFC 3261, section 20.5). */
+  public boolean allows(String other) {
+    return headers.list(HeaderNames.ALLOW).getOrElse(Vector.empty()).contains(other);
+  }
+
   /** The first contact; none where there is none or it is {@code *}, refused when malformed. */
   public Either<Refusal, Option<Uri>> contact() {
-    return headers
-        .list(HeaderNames.CONTACT)
-        .map(contacts -> contacts.headOption().filter(contact -> !contact.equals("*")))
-        .flatMap(written ->
-            written
-                .map(contact -> NameAddr.read(contact).map(NameAddr::uri).map(Option::some))
-                .getOrElse(Option.some(Option.none()))
-                .toEither(Refusal.malformed(HeaderNames.CONTACT)));
+    return Contact.first(headers);
   }
 
   @Override

@@ -16,6 +16,7 @@ public final class Status {
   public static final int UNSUPPORTED_MEDIA_TYPE = 415;
   public static final int UNSUPPORTED_URI_SCHEME = 416;
   public static final int BAD_EXTENSION = 420;
+  public static final int SESSION_INTERVAL_TOO_SMALL = 422;
   public static final int BAD_INFO_PACKAGE = 469;
   public static final int TEMPORARILY_UNAVAILABLE = 480;
   public static final int CALL_OR_TRANSACTION_DOES_NOT_EXIST = 481;
@@ -23,6 +24,7 @@ public final class Status {
   public static final int BUSY_HERE = 486;
   public static final int REQUEST_TERMINATED = 487;
   public static final int NOT_ACCEPTABLE_HERE = 488;
+  public static final int REQUEST_PENDING = 491;
   public static final int SERVER_INTERNAL_ERROR = 500;
   public static final int NOT_IMPLEMENTED = 501;
   public static final int SERVICE_UNAVAILABLE = 503;
@@ -60,6 +62,7 @@ public final class Status {
       case UNSUPPORTED_MEDIA_TYPE -> "Unsupported Media Type";
       case UNSUPPORTED_URI_SCHEME -> "Unsupported URI Scheme";
       case BAD_EXTENSION -> "Bad Extension";
+      case SESSION_INTERVAL_TOO_SMALL -> "Session Interval Too Small";
       case BAD_INFO_PACKAGE -> "Bad Info Package";
       case TEMPORARILY_UNAVAILABLE -> "Temporarily Unavailable";
       case CALL_OR_TRANSACTION_DOES_NOT_EXIST -> "Call/Transaction Does Not Exist";
@@ -67,6 +70,7 @@ public final class Status {
       case BUSY_HERE -> "Busy Here";
       case REQUEST_TERMINATED -> "Request Terminated";
       case NOT_ACCEPTABLE_HERE -> "Not Acceptable Here";
+      case REQUEST_PENDING -> "Request Pending";
       case SERVER_INTERNAL_ERROR -> "Server Internal Error";
       case NOT_IMPLEMENTED -> "Not Implemented";
       case SERVICE_UNAVAILABLE -> "Service Unavailable";

@@ -88,8 +88,10 @@ public final class Arrivals implements Inbox {
     transactions.find(key).peek(ServerTransaction::repeated).onEmpty(() -> refuse(request, flow));
   }
 
+  /** In a dialog no other server can take the request, as 503 would have it (21.5.4). */
   private static void refuse(SipRequest request, Flow flow) {
-    send(Responses.unavailable(request), request, flow);
+    boolean outside = request.to().tag().isEmpty();
+    send(outside ? Responses.unavailable(request) : Responses.busy(request), request, flow);
   }
 
   private static void send(SipResponse response, SipRequest request, Flow flow) {

@@ -1,8 +1,10 @@
 package no.meetat.sip.signalling.transaction;
 
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transport.Flow;
@@ -59,16 +61,38 @@ public final class Transactions {
    *
    * @param branch its own
    * @param request encoded; not INVITE
-   * @param done takes the status of the final response, 408 when none came in time
+   * @param done takes the final response, a 408 when none came in time
    */
-  public void send(String branch, byte[] request, Flow flow, IntConsumer done) {
-    IntConsumer ended =
-        status -> {
+  public void send(String branch, byte[] request, Flow flow, Consumer<ReceivedResponse> done) {
+    Consumer<ReceivedResponse> ended =
+        response -> {
           clients.remove(branch);
-          done.accept(status);
+          done.accept(response);
         };
-    clients.put(branch, new ClientTransaction(request, flow, timers, ended));
+    clients.put(branch, new ClientRequest(request, flow, timers, ended));
     flow.send(request);
+  }
+
+  /**
+   * Sends an INVITE of ours, whose 2xx is to be acknowledged.
+   *
+   * @param branch its own
+   * @param invite encoded
+   * @param refusalAck encoded; the ACK of any final response but 2xx
+   * @param done takes the final response, a 408 when none came in time
+   */
+  public ClientInvite invite(
+      String branch, byte[] invite, byte[] refusalAck, Flow flow, Consumer<ReceivedResponse> done) {
+    ClientInvite client =
+        new ClientInvite(invite, refusalAck, flow, timers, done, () -> clients.remove(branch));
+    clients.put(branch, client);
+    flow.send(invite);
+    return client;
+  }
+
+  /** Runs it in this time, unless it is cancelled; it must not block. */
+  public Future<?> after(Duration time, Runnable due) {
+    return timers.after(time.toMillis(), due);
   }
 
   void received(ReceivedResponse response) {

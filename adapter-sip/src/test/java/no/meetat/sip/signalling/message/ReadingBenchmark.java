@@ -129,7 +129,7 @@ public final class ReadingBenchmark {
     return request.headers().list(HeaderNames.RECORD_ROUTE).map(list -> list.size()).getOrElse(0)
         + request.headers().list(HeaderNames.P_ASSERTED_IDENTITY).fold(why -> 0, list -> 1)
         + request.contact().fold(why -> 0, contact -> 1)
-        + SessionPart.of(request).fold(why -> 0, found -> 1)
+        + SessionPart.of(request.headers(), request.body()).fold(why -> 0, found -> 1)
         + Responses.of(request, Status.TRYING).encoded().length;
   }
 }

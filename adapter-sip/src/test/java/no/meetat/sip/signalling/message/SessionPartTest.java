@@ -16,7 +16,8 @@ class SessionPartTest {
 
   /** What is found: the description, {@code none}, or the refusal. */
   private static String found(RequestText message) {
-    return SessionPart.of(request(message))
+    SipRequest request = request(message);
+    return SessionPart.of(request.headers(), request.body())
         .fold(
             why -> why.status() + " " + why.reason(),
             found -> found.getOrElse("none").strip().replace("\r\n", "|"));

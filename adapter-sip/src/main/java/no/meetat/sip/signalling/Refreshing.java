@@ -1,0 +1,178 @@
+package no.meetat.sip.signalling;
+
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import no.meetat.sip.signalling.dialog.Dialog;
+import no.meetat.sip.signalling.dialog.DialogRequest;
+import no.meetat.sip.signalling.message.HeaderNames;
+import no.meetat.sip.signalling.message.Method;
+import no.meetat.sip.signalling.message.ReceivedResponse;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.Status;
+import no.meetat.sip.signalling.message.Tags;
+import no.meetat.sip.signalling.refresh.AgreedInterval;
+import no.meetat.sip.signalling.refresh.SessionIntervals;
+import no.meetat.sip.signalling.refresh.SessionTimer;
+
+/**
+ * Refreshes the session of one call (RFC 4028, section 10): by UPDATE where the peer allows it,
+ * otherwise by a re-INVITE that changes nothing. One thread at a time.
+ */
+final class Refreshing {
+
+  /** How long a request waits that has met one of the peer's, in 10 ms (RFC 3261, 14.1). */
+  private static final int LONGEST_GLARE = 200;
+
+  private final Dialog dialog;
+  private final OfferAnswer session;
+  private final Turns turns;
+  private final SessionIntervals intervals;
+  private final BooleanSupplier inviting;
+  private final Runnable gone;
+  private final SessionTimer timer;
+  private boolean updates;
+  private boolean pending;
+  private boolean met;
+  private boolean stopped;
+
+  /**
+   * A session without a timer.
+   *
+   * @param inviting whether an INVITE of the peer is under way
+   * @param missed run when no refresh has come in time
+   * @param gone run when the peer no longer knows the call
+   */
+  Refreshing(NewCall begun, Turns turns, BooleanSupplier inviting, Runnable missed, Runnable gone) {
+    this.dialog = begun.dialog();
+    this.session = begun.session();
+    this.turns = turns;
+    this.intervals = begun.timers().intervals();
+    this.inviting = inviting;
+    this.gone = gone;
+    this.timer =
+        new SessionTimer(
+            (time, due) -> dialog.after(time, () -> turns.take(due)), this::refresh, missed);
+  }
+
+  /** A request of the peer has been accepted that begins or refreshes the session. */
+  void begin(SipRequest request, Option<AgreedInterval> agreed) {
+    if (request.headers().has(HeaderNames.ALLOW)) {
+      updates = request.allows(Method.UPDATE);
+    }
+    timer.begin(agreed);
+  }
+
+  /** Whether a refresh of ours has no answer yet. */
+  boolean isPending() {
+    return pending;
+  }
+
+  /** Refreshes nothing any more. */
+  void stop() {
+    stopped = true;
+    timer.stop();
+  }
+
+  private void refresh() {
+    if (pending || inviting.getAsBoolean()) {
+      timer.again(glare());
+    } else {
+      timer.agreed().forEach(this::send);
+    }
+  }
+
+  private static Duration glare() {
+    return Duration.ofMillis(10L * Tags.upTo(LONGEST_GLARE));
+  }
+
+  private void send(AgreedInterval asked) {
+    pending = true;
+    if (updates) {
+      dialog.send(timed(DialogRequest.of(Method.UPDATE), asked), inTurn(r -> done(asked, r)));
+    } else {
+      DialogRequest invite = DialogRequest.invite(session.offerAgain());
+      dialog.invite(timed(invite, asked), inTurn(r -> invited(asked, r)));
+    }
+  }
+
+  private DialogRequest timed(DialogRequest refresh, AgreedInterval asked) {
+    return refresh
+        .with(HeaderNames.SESSION_EXPIRES, asked.inRequest())
+        .with(HeaderNames.MIN_SE, String.valueOf(intervals.shortest()));
+  }
+
+  private Consumer<ReceivedResponse> inTurn(Consumer<ReceivedResponse> step) {
+    return response -> turns.take(() -> step.accept(response));
+  }
+
+  private void invited(AgreedInterval asked, ReceivedResponse response) {
+    boolean accepted = Status.isSuccess(response.status());
+    if (accepted) {
+      dialog.refreshTarget(response.contact());
+      dialog.acknowledge();
+    }
+    session.answeredAgain(Option.when(accepted, response).flatMap(SessionBody::answer));
+    done(asked, response);
+  }
+
+  private void done(AgreedInterval asked, ReceivedResponse response) {
+    pending = false;
+    if (stopped) {
+      return;
+    }
+    if (Status.isSuccess(response.status())) {
+      met = false;
+      dialog.refreshTarget(response.contact());
+      timer.begin(Option.some(intervals.agreed(asked, response)));
+    } else {
+      refused(asked, response);
+    }
+  }
+
+  private void refused(AgreedInterval asked, ReceivedResponse response) {
+    switch (response.status()) {
+      case Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST -> gone.run();
+      case Status.REQUEST_TIMEOUT -> unanswered(asked);
+      case Status.METHOD_NOT_ALLOWED, Status.NOT_IMPLEMENTED -> withoutUpdate(asked);
+      case Status.SESSION_INTERVAL_TOO_SMALL -> longer(asked, response);
+      case Status.REQUEST_PENDING -> metOneOfThePeer(asked);
+      default -> timer.again(asked.pause());
+    }
+  }
+
+  /** Who is still heard is there, answer or not (S29). */
+  private void unanswered(AgreedInterval asked) {
+    if (session.isSilent()) {
+      gone.run();
+    } else {
+      timer.again(asked.pause());
+    }
+  }
+
+  private void withoutUpdate(AgreedInterval asked) {
+    boolean other = updates;
+    updates = false;
+    if (other) {
+      refresh();
+    } else {
+      timer.again(asked.pause());
+    }
+  }
+
+  /** Once; who refuses the interval it has named waits like any other who refuses. */
+  private void longer(AgreedInterval asked, ReceivedResponse response) {
+    timer
+        .agreed()
+        .filter(asked::equals)
+        .flatMap(first -> intervals.longer(first, response))
+        .peek(this::send)
+        .onEmpty(() -> timer.again(asked.pause()));
+  }
+
+  private void metOneOfThePeer(AgreedInterval asked) {
+    timer.again(met ? asked.pause() : glare());
+    met = true;
+  }
+}

@@ -1,0 +1,29 @@
+package no.meetat.sip.signalling.dialog;
+
+import no.meetat.sip.signalling.message.HeaderFields;
+import no.meetat.sip.signalling.message.Method;
+
+/**
+ * A request of ours in a dialog, without what the dialog adds to it.
+ *
+ * @param method what is asked
+ * @param headers of its own
+ * @param session our session description; empty where there is none
+ */
+public record DialogRequest(String method, HeaderFields headers, String session) {
+
+  /** One that only asks. */
+  public static DialogRequest of(String method) {
+    return new DialogRequest(method, HeaderFields.NONE, "");
+  }
+
+  /** A re-INVITE with our session description. */
+  public static DialogRequest invite(String session) {
+    return new DialogRequest(Method.INVITE, HeaderFields.NONE, session);
+  }
+
+  /** The same with one more header field. */
+  public DialogRequest with(String name, String value) {
+    return new DialogRequest(method, headers.with(name, value), session);
+  }
+}
