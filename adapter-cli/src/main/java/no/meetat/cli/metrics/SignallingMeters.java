@@ -51,6 +51,10 @@ public final class SignallingMeters {
     meters.counter(
         "meetat.sip.over.rate", "SIP requests over a dialog's rate", sip::requestsOverRate);
     meters.counter(
+        "meetat.sip.refreshes.missed",
+        "Calls that ended because nobody refreshed their session in time",
+        sip::refreshesMissed);
+    meters.counter(
         "meetat.sip.dropped.by.kernel",
         "SIP datagrams that the kernel lost at full buffers",
         droppedByKernel::getAsLong);

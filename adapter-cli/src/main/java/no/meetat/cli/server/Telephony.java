@@ -55,7 +55,7 @@ final class Telephony {
       Supplier<CallId> callIds,
       BooleanSupplier accepting) {
     return new SipServer(
-        listening(settings.sip(), settings.media(), tls),
+        listening(settings.sip(), settings.media(), tls).withIntervals(settings.sessionIntervals()),
         media,
         new NewCalls(settings.accessNumbers(), callIds, accepting),
         clock);

@@ -85,6 +85,15 @@ final class SettingsReader {
     return value.toMillis();
   }
 
+  /** A length of time in whole seconds: from {@code least} to a day. */
+  int seconds(String path, int least) {
+    Duration value = duration(path, "%1$s s or %1$s min");
+    if (value.toSeconds() < least || value.compareTo(Duration.ofDays(1)) > 0) {
+      throw wrong(path, "is not from " + least + " s to 1 day");
+    }
+    return (int) value.toSeconds();
+  }
+
   /** A time after which something is lost for good: from a day to a year. */
   Duration term(String path) {
     Duration value = duration(path, "%s days");

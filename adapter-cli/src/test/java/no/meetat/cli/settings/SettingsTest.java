@@ -22,6 +22,7 @@ import no.meetat.control.Controls;
 import no.meetat.dtmf.DigitMatch;
 import no.meetat.dtmf.Key;
 import no.meetat.number.AccessNumbers;
+import no.meetat.sip.signalling.refresh.SessionIntervals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ class SettingsTest {
     assertThat(defaults.codePolicy()).isEqualTo(CodePolicy.DEFAULT);
     assertThat(defaults.accessNumbers().all()).isEqualTo(AccessNumbers.DEFAULT.all());
     assertThat(defaults.callerNumbersKept()).isEqualTo(Duration.ofDays(150));
+    assertThat(defaults.sessionIntervals()).isEqualTo(SessionIntervals.DEFAULT);
     assertThat(defaults.sip().address().toString()).contains("127.0.0.1").endsWith(":5060");
   }
 
@@ -136,6 +138,9 @@ class SettingsTest {
         "meetat.controls.guests.5 = count      | there is no such setting",
         "meetat.policy.hold-timeout = 0 s      | is not from 1 ms to 365 days",
         "meetat.policy.longest-meeting = for ever | Invalid value",
+        "meetat.sip.min-se = 30 s              | is not from 90 s to 1 day",
+        "meetat.sip.session-expires = 2 days   | is not from 90 s to 1 day",
+        "meetat.sip.session-expires = 600      | 600 has no unit: write 600 s or 600 min",
         "meetat.retention.caller-numbers = 90  | 90 has no unit: write 90 days",
         "meetat.retention.caller-numbers = 90 s | is not from 1 day to 365 days",
         "meetat.policy.code-digits = 5         | is not auto or a number from 6 to 12",

@@ -57,43 +57,99 @@ public record SipSettings(
   /** The same, given to peers as being at these addresses, at most one of each family. */
   public SipSettings withPublicAddresses(Seq<InetAddress> addresses) {
     return new SipSettings(
-        listening, addresses, peers, timers, maxCalls, maxTransactions, connections, dscp, intervals);
+        listening,
+        addresses,
+        peers,
+        timers,
+        maxCalls,
+        maxTransactions,
+        connections,
+        dscp,
+        intervals);
   }
 
   /** The same with other peers that are trusted. */
   public SipSettings withPeers(Peers trusted) {
     return new SipSettings(
-        listening, publicAddresses, trusted, timers, maxCalls, maxTransactions, connections, dscp, intervals);
+        listening,
+        publicAddresses,
+        trusted,
+        timers,
+        maxCalls,
+        maxTransactions,
+        connections,
+        dscp,
+        intervals);
   }
 
   /** The same with other timers. */
   public SipSettings withTimers(Timers other) {
     return new SipSettings(
-        listening, publicAddresses, peers, other, maxCalls, maxTransactions, connections, dscp, intervals);
+        listening,
+        publicAddresses,
+        peers,
+        other,
+        maxCalls,
+        maxTransactions,
+        connections,
+        dscp,
+        intervals);
   }
 
   /** The same with room for this many calls. */
   public SipSettings withMaxCalls(int calls) {
     return new SipSettings(
-        listening, publicAddresses, peers, timers, calls, maxTransactions, connections, dscp, intervals);
+        listening,
+        publicAddresses,
+        peers,
+        timers,
+        calls,
+        maxTransactions,
+        connections,
+        dscp,
+        intervals);
   }
 
   /** The same with room for this many server transactions. */
   public SipSettings withMaxTransactions(int transactions) {
     return new SipSettings(
-        listening, publicAddresses, peers, timers, maxCalls, transactions, connections, dscp, intervals);
+        listening,
+        publicAddresses,
+        peers,
+        timers,
+        maxCalls,
+        transactions,
+        connections,
+        dscp,
+        intervals);
   }
 
   /** The same with packets of another class. */
   public SipSettings withDscp(int other) {
     return new SipSettings(
-        listening, publicAddresses, peers, timers, maxCalls, maxTransactions, connections, other, intervals);
+        listening,
+        publicAddresses,
+        peers,
+        timers,
+        maxCalls,
+        maxTransactions,
+        connections,
+        other,
+        intervals);
   }
 
   /** The same with other limits for TCP peers. */
   public SipSettings withConnections(ConnectionLimits limits) {
     return new SipSettings(
-        listening, publicAddresses, peers, timers, maxCalls, maxTransactions, limits, dscp, intervals);
+        listening,
+        publicAddresses,
+        peers,
+        timers,
+        maxCalls,
+        maxTransactions,
+        limits,
+        dscp,
+        intervals);
   }
 
   /** The same with other intervals of session timers. */
