@@ -32,10 +32,10 @@ class RecordCommandsTest {
             "cdr_id,call_id,conference_id,meeting_id,role,caller,line,access_number,dialled_at,"
                 + "seated_at,charged_from,charged_until,ended_at,cause,held_seconds,"
                 + "charged_seconds,billed_seconds,bill_to,tariff,amount,currency,"
-                + "claimed_caller,trunk");
+                + "claimed_caller,trunk,icid,diverted_from,release_cause");
     assertThat(folder.run("cdr", "--format", "csv").out())
         .contains(
-            ",call-1,call-1,M1001,participant,+4722334455,fixed,23184500,2026-11-23T08:05:07.800Z,2026-11-23T08:05:07.800Z,2026-11-23T08:05:07.800Z,2026-11-23T08:09:00.000Z,2026-11-23T08:09:00.000Z,hung-up,0,233,240,+4723000000,standard,10.2000,NOK,,\n");
+            ",call-1,call-1,M1001,participant,+4722334455,fixed,23184500,2026-11-23T08:05:07.800Z,2026-11-23T08:05:07.800Z,2026-11-23T08:05:07.800Z,2026-11-23T08:09:00.000Z,2026-11-23T08:09:00.000Z,hung-up,0,233,240,+4723000000,standard,10.2000,NOK,,,,,16\n");
     assertThat(folder.run("cdr", "--format", "json").out())
         .contains("\"billed_seconds\":240", "\"amount\":\"10.2000\"", "\"cause\":\"hung-up\"");
     assertThat(folder.run("cdr").out()).contains("2026-11-23 09:05:07+01:00", "10.2000 NOK");

@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import no.meetat.admission.AdmissionEvent.CodeKeyed;
 import no.meetat.booking.Seat;
 import no.meetat.call.EndCause;
+import no.meetat.call.ReleaseCause;
 import no.meetat.dtmf.Key;
 import no.meetat.time.Moment;
 
@@ -65,7 +66,13 @@ public sealed interface AdmissionCommand {
   record EnterAgain(Moment at) implements AdmissionCommand {}
 
   /** The call has ended, not by the service: hung up, or its line lost. */
-  record End(EndCause cause, Moment at) implements OfCaller {}
+  record End(EndCause cause, Option<ReleaseCause> release, Moment at) implements OfCaller {
+
+    /** One of which the network says nothing more. */
+    public End(EndCause cause, Moment at) {
+      this(cause, Option.none(), at);
+    }
+  }
 
   /** The service stops. */
   record ShutDown(Moment at) implements AdmissionCommand {}

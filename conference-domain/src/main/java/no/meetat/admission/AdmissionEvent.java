@@ -66,6 +66,6 @@ public sealed interface AdmissionEvent {
   /** The caller's prompts are cut short. */
   record Interrupted() implements Passing {}
 
-  /** The call is disconnected by the service. */
-  record Disconnected() implements Passing {}
+  /** The call is disconnected by the service, for the cause that its record says. */
+  record Disconnected(EndCause cause) implements Passing {}
 }

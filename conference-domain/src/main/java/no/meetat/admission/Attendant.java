@@ -2,6 +2,7 @@ package no.meetat.admission;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import no.meetat.admission.AdmissionCommand.Answer;
 import no.meetat.admission.AdmissionCommand.AwaitPlace;
 import no.meetat.admission.AdmissionCommand.End;
@@ -34,7 +35,9 @@ import no.meetat.admission.AdmissionEvent.SeatTaken;
 import no.meetat.booking.Seat;
 import no.meetat.call.Call;
 import no.meetat.call.EndCause;
+import no.meetat.call.ReleaseCause;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.dtmf.Digits;
 import no.meetat.prompt.Prompt;
 import no.meetat.time.Moment;
@@ -88,7 +91,7 @@ public final class Attendant {
       case FinishPrompts finished -> finishPrompts(admission, finished.at());
       case EnterAgain again when admission.isSeated() ->
           Vector.of(new SeatTaken(admission.seat().get(), again.at()));
-      case End end -> Vector.of(close(admission, end.cause(), end.at()));
+      case End end -> Vector.of(close(admission, end.cause(), end.release(), end.at()));
       case ShutDown down -> disconnect(admission, EndCause.SHUTDOWN, down.at());
       case PassTime passed when admission.isQuestionOver(passed.at()) ->
           endQuestion(admission, passed.at());
@@ -203,15 +206,21 @@ public final class Attendant {
   }
 
   private static Seq<AdmissionEvent> disconnect(Admission admission, EndCause cause, Moment at) {
-    return Vector.of(close(admission, cause, at), new Disconnected());
+    EndCause told = told(admission, cause);
+    return Vector.of(close(admission, told, Option.none(), at), new Disconnected(told));
   }
 
   /** The cause given to the caller counts, even when the caller hangs up while hearing it. */
-  private static AdmissionEvent close(Admission admission, EndCause cause, Moment at) {
-    EndCause told = admission.dismissal().getOrElse(cause);
-    return new Closed(
-        CallDetailRecord.of(admission.call(), told, at)
-            .meetingId(admission.seat().map(seat -> seat.meeting().id()))
-            .build());
+  private static EndCause told(Admission admission, EndCause cause) {
+    return admission.dismissal().getOrElse(cause);
+  }
+
+  private static AdmissionEvent close(
+      Admission admission, EndCause cause, Option<ReleaseCause> release, Moment at) {
+    ImmutableCallDetailRecord.Builder record =
+        CallDetailRecord.of(admission.call(), told(admission, cause), at)
+            .meetingId(admission.seat().map(seat -> seat.meeting().id()));
+    release.forEach(record::releaseCause);
+    return new Closed(record.build());
   }
 }

@@ -13,6 +13,7 @@ import no.meetat.call.Call;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.EndCause;
+import no.meetat.call.ReleaseCause;
 import no.meetat.conference.Actor;
 import no.meetat.conference.Conference;
 import no.meetat.conference.ConferenceCommand;
@@ -91,8 +92,14 @@ public final class Bridge implements ConferenceBridge {
 
   @Override
   public void hungUp(CallId call, Moment at) {
+    hungUp(call, ReleaseCause.NORMAL, at);
+  }
+
+  @Override
+  public void hungUp(CallId call, ReleaseCause release, Moment at) {
     door(call)
-        .peek(door -> door.hear(new AdmissionCommand.End(EndCause.HUNG_UP, at)))
+        .peek(
+            door -> door.hear(new AdmissionCommand.End(EndCause.HUNG_UP, Option.some(release), at)))
         .onEmpty(() -> setup.calls().release(call));
   }
 

@@ -1,6 +1,7 @@
 package no.meetat.bridge;
 
 import no.meetat.call.CallId;
+import no.meetat.call.ReleaseCause;
 
 /** Driven port: the signalling of calls. No method blocks; all ignore unknown calls. */
 public interface CallControl {
@@ -13,6 +14,11 @@ public interface CallControl {
    * hungUp} for it.
    */
   void hangUp(CallId call);
+
+  /** The same, for signalling that tells the network why. */
+  default void hangUp(CallId call, ReleaseCause cause) {
+    hangUp(call);
+  }
 
   /**
    * The end of the call is kept (S35). Only now may a caller who hung up get an answer: from then

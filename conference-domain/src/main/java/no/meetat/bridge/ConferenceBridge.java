@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import no.meetat.booking.MeetingId;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.call.ReleaseCause;
 import no.meetat.conference.Actor;
 import no.meetat.conference.Rejection;
 import no.meetat.conference.Steering;
@@ -38,6 +39,11 @@ public interface ConferenceBridge {
 
   /** The caller has hung up; answered by {@link CallControl#release} when that is kept. */
   void hungUp(CallId call, Moment at);
+
+  /** The same, where the network says why. */
+  default void hungUp(CallId call, ReleaseCause release, Moment at) {
+    hungUp(call, at);
+  }
 
   /** The line has failed; nobody hung up (S28). */
   void lineLost(CallId call, Moment at);

@@ -27,6 +27,7 @@ import no.meetat.admission.Attendant;
 import no.meetat.booking.Seat;
 import no.meetat.call.Call;
 import no.meetat.call.CallId;
+import no.meetat.call.ReleaseCause;
 import no.meetat.conference.ConferenceCommand;
 import no.meetat.time.Moment;
 
@@ -86,7 +87,8 @@ final class Door {
       case PressKey(var key, var at) -> new ConferenceCommand.PressKey(call, key, at);
       case ReleaseKey(var at) -> new ConferenceCommand.ReleaseKey(call, at);
       case FinishPrompts(var at) -> new ConferenceCommand.FinishPrompts(call, at);
-      case End(var cause, var at) -> new ConferenceCommand.Leave(call, cause, at);
+      case End(var cause, var release, var at) ->
+          new ConferenceCommand.Leave(call, cause, release, at);
     };
   }
 
@@ -194,7 +196,8 @@ final class Door {
       case AdmissionEvent.PlaceGiven(var keyed, var place, var at) ->
           decide(guessing.get().compare(keyed, place, at));
       case AdmissionEvent.SeatTaken taken -> enter(taken.seat(), taken.at());
-      case AdmissionEvent.Disconnected any -> setup.calls().hangUp(call);
+      case AdmissionEvent.Disconnected(var cause) ->
+          setup.calls().hangUp(call, ReleaseCause.of(cause));
       case AdmissionEvent.Closed any -> bridge.release(call);
       case AdmissionEvent.CodeRefused any -> {}
       case AdmissionEvent.NothingKeyed any -> {}

@@ -6,6 +6,7 @@ import no.meetat.admission.AdmissionCommand.End;
 import no.meetat.admission.AdmissionCommand.EnterAgain;
 import no.meetat.admission.AdmissionCommand.TurnAway;
 import no.meetat.call.EndCause;
+import no.meetat.call.ReleaseCause;
 import no.meetat.conference.Conference;
 import no.meetat.conference.ConferenceCommand;
 import no.meetat.conference.ConferenceCommand.Join;
@@ -97,7 +98,8 @@ final class Focus {
       case ConferenceEvent.Announced announced ->
           setup.media().announce(conference().id(), announced.prompt());
       case ConferenceEvent.Interrupted interrupted -> setup.media().stop(interrupted.call());
-      case ConferenceEvent.Disconnected disconnected -> setup.calls().hangUp(disconnected.call());
+      case ConferenceEvent.Disconnected(var call, var cause) ->
+          setup.calls().hangUp(call, ReleaseCause.of(cause));
       case ConferenceEvent.Left left -> bridge.release(left.call());
       case ConferenceEvent.Ended any -> end();
       case ConferenceEvent.Began any -> {}
@@ -143,7 +145,9 @@ final class Focus {
       case Join join ->
           bridge.door(join.call().id()).forEach(door -> turnAway(door, join, rejection));
       case Leave leave ->
-          bridge.door(leave.call()).forEach(door -> door.tell(new End(leave.cause(), leave.at())));
+          bridge
+              .door(leave.call())
+              .forEach(door -> door.tell(new End(leave.cause(), leave.release(), leave.at())));
       case ConferenceCommand.PressKey any -> {}
       case ConferenceCommand.ReleaseKey any -> {}
       case ConferenceCommand.FinishPrompts any -> {}

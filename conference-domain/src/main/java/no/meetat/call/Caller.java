@@ -13,16 +13,28 @@ import no.meetat.number.PhoneNumber;
  * @param line the kind of the known number's line
  * @param origin where the call came from
  * @param isPrivate privacy was asked for: the number is used, but never shown or recorded
+ * @param passage how the network has brought the call
  */
 public record Caller(
     Option<PhoneNumber> number,
     Option<PhoneNumber> claimed,
     Line line,
     Origin origin,
-    boolean isPrivate) {
+    boolean isPrivate,
+    Passage passage) {
 
   public Caller {
     claimed = isPrivate ? Option.none() : claimed;
+  }
+
+  /** A caller of whose way to us nothing is told. */
+  public Caller(
+      Option<PhoneNumber> number,
+      Option<PhoneNumber> claimed,
+      Line line,
+      Origin origin,
+      boolean isPrivate) {
+    this(number, claimed, line, origin, isPrivate, Passage.UNTOLD);
   }
 
   /** A caller of whom nothing is known. */

@@ -8,6 +8,7 @@ import no.meetat.call.Call;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.call.Line;
+import no.meetat.call.ReleaseCause;
 import no.meetat.call.Role;
 import no.meetat.number.AccessNumber;
 import no.meetat.number.PhoneNumber;
@@ -38,6 +39,15 @@ public interface CallDetailRecord {
 
   /** The name of the trusted peer by which the call came. */
   Option<String> trunk();
+
+  /** The network's name for the call, as the trusted peer told it. */
+  Option<String> icid();
+
+  /** The number that diverted the call to us, as the trusted peer told it. */
+  Option<PhoneNumber> divertedFrom();
+
+  /** Why the call was released; empty in records of versions that did not keep it. */
+  Option<ReleaseCause> releaseCause();
 
   Line line();
 
@@ -101,6 +111,9 @@ public interface CallDetailRecord {
         .caller(call.caller().shownNumber())
         .claimedCaller(call.caller().claimed())
         .trunk(call.caller().trunk())
+        .icid(call.caller().passage().icid())
+        .divertedFrom(call.caller().passage().divertedFrom())
+        .releaseCause(ReleaseCause.of(cause))
         .line(call.caller().line())
         .accessNumber(call.accessNumber())
         .dialledAt(call.dialledAt().wall())

@@ -44,7 +44,10 @@ public record CdrField(String name, Function<CallDetailRecord, Option<?>> value)
           always("amount", cdr -> cdr.amount().asCharge().amount().toPlainString()),
           always("currency", cdr -> cdr.amount().currency()),
           where("claimed_caller", cdr -> cdr.claimedCaller().map(number -> number.e164())),
-          where("trunk", CallDetailRecord::trunk));
+          where("trunk", CallDetailRecord::trunk),
+          where("icid", CallDetailRecord::icid),
+          where("diverted_from", cdr -> cdr.divertedFrom().map(number -> number.e164())),
+          where("release_cause", cdr -> cdr.releaseCause().map(cause -> (long) cause.value())));
 
   private static final DateTimeFormatter UTC_MILLIS =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);

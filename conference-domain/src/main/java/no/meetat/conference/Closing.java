@@ -8,7 +8,6 @@ import io.vavr.control.Option;
 import no.meetat.booking.Meeting;
 import no.meetat.call.EndCause;
 import no.meetat.conference.ConferenceEvent.Announced;
-import no.meetat.conference.ConferenceEvent.Disconnected;
 import no.meetat.conference.ConferenceEvent.EndBegan;
 import no.meetat.conference.ConferenceEvent.EndTakenBack;
 import no.meetat.conference.ConferenceEvent.Ended;
@@ -72,6 +71,6 @@ final class Closing {
   private static Unfolding disconnect(
       Unfolding unfolding, Participant participant, EndCause cause, Moment at) {
     return Departure.goodbye(unfolding, participant, cause, at)
-        .then(new Disconnected(participant.call().id()));
+        .then(Departure.disconnected(participant, cause));
   }
 }

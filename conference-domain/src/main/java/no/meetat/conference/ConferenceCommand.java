@@ -1,9 +1,11 @@
 package no.meetat.conference;
 
+import io.vavr.control.Option;
 import no.meetat.booking.Seat;
 import no.meetat.call.Call;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
+import no.meetat.call.ReleaseCause;
 import no.meetat.dtmf.Key;
 import no.meetat.time.Moment;
 
@@ -32,7 +34,14 @@ public sealed interface ConferenceCommand {
   record FinishPrompts(CallId call, Moment at) implements ConferenceCommand {}
 
   /** A call has ended on its own: hung up, or its line lost. */
-  record Leave(CallId call, EndCause cause, Moment at) implements ConferenceCommand {}
+  record Leave(CallId call, EndCause cause, Option<ReleaseCause> release, Moment at)
+      implements ConferenceCommand {
+
+    /** One of which the network says nothing more. */
+    public Leave(CallId call, EndCause cause, Moment at) {
+      this(call, cause, Option.none(), at);
+    }
+  }
 
   /** Somebody steers the meeting from beside its keys (S19). */
   record Steer(Steering steering, Actor by, Moment at) implements ConferenceCommand {}

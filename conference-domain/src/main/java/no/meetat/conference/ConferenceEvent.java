@@ -93,6 +93,6 @@ public sealed interface ConferenceEvent {
   /** The caller's prompts are cut short. */
   record Interrupted(CallId call) implements Passing {}
 
-  /** The call is disconnected by the service. */
-  record Disconnected(CallId call) implements Passing {}
+  /** The call is disconnected by the service, for the cause that its record says. */
+  record Disconnected(CallId call, EndCause cause) implements Passing {}
 }

@@ -88,7 +88,7 @@ class AttendantTest extends AtTheDoor {
     assertThat(told()).containsExactly(new Prompt.TooManyAttempts(), new Prompt.Goodbye());
 
     tell(new FinishPrompts(moment(9)));
-    assertThat(events).contains(new AdmissionEvent.Disconnected());
+    assertThat(events).contains(new AdmissionEvent.Disconnected(EndCause.WRONG_CODE));
     assertThat(record().cause()).isEqualTo(EndCause.WRONG_CODE);
     assertThat(record().amount().amount()).isZero();
   }
@@ -234,7 +234,7 @@ class AttendantTest extends AtTheDoor {
     tell(new ShutDown(moment(2)));
 
     assertThat(record().cause()).isEqualTo(EndCause.SHUTDOWN);
-    assertThat(events).contains(new AdmissionEvent.Disconnected());
+    assertThat(events).contains(new AdmissionEvent.Disconnected(EndCause.SHUTDOWN));
   }
 
   @Test

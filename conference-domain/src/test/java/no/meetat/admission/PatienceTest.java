@@ -183,7 +183,7 @@ class PatienceTest extends AtTheDoor {
     assertThat(admission.nextDeadline()).contains(80_000L);
 
     tell(new PassTime(moment(80)));
-    assertThat(events).contains(new AdmissionEvent.Disconnected());
+    assertThat(events).contains(new AdmissionEvent.Disconnected(EndCause.REFUSED));
     assertThat(record().cause()).isEqualTo(EndCause.REFUSED);
   }
 }

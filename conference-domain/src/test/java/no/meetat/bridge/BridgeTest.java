@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
+import no.meetat.call.ReleaseCause;
 import no.meetat.charging.CallDetailRecord;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,18 @@ class BridgeTest {
     assertThat(world.log)
         .containsSubsequence(
             "journal Left,Charged,Ended", "release kari", "journal Closed", "release ola");
+  }
+
+  @Test
+  void S35_a_record_says_why_the_network_released_the_call() {
+    world.enter("kari", MODERATOR_CODE, 0);
+    world.dial("ola", 0);
+    world.bridge.hungUp(new CallId("ola"), new ReleaseCause(41), at(5));
+    world.bridge.hungUp(new CallId("kari"), new ReleaseCause(102), at(10));
+
+    assertThat(world.records)
+        .extracting(record -> record.releaseCause().get().value())
+        .containsExactly(41, 102);
   }
 
   @Test

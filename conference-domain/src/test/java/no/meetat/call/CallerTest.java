@@ -47,6 +47,17 @@ class CallerTest {
   }
 
   @Test
+  void S35_the_calls_way_to_us_is_in_the_record() {
+    Passage told = new Passage(Option.some("icid-7"), Option.some(NUMBER));
+    CallDetailRecord cdr =
+        record(new Caller(Option.none(), Option.none(), Line.UNKNOWN, TRUNK, false, told));
+
+    assertThat(cdr.icid()).contains("icid-7");
+    assertThat(cdr.divertedFrom()).contains(NUMBER);
+    assertThat(told.withoutNumber()).isEqualTo(new Passage(told.icid(), Option.none()));
+  }
+
+  @Test
   void a_peer_without_a_name_is_no_trunk() {
     assertThat(Caller.WITHHELD.trunk()).isEmpty();
     assertThat(Caller.known(NUMBER, Line.FIXED).trunk()).isEmpty();

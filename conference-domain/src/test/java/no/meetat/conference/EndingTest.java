@@ -47,9 +47,9 @@ class EndingTest {
     meeting.at(103).timePasses();
     assertThat(meeting.events())
         .contains(
-            new ConferenceEvent.Disconnected(call("kari")),
-            new ConferenceEvent.Disconnected(call("ola")),
-            new ConferenceEvent.Disconnected(call("per")));
+            new ConferenceEvent.Disconnected(call("kari"), EndCause.MEETING_ENDED),
+            new ConferenceEvent.Disconnected(call("ola"), EndCause.MEETING_ENDED),
+            new ConferenceEvent.Disconnected(call("per"), EndCause.MEETING_ENDED));
     assertThat(meeting.records().map(record -> record.cause()).distinct())
         .containsExactly(EndCause.MEETING_ENDED);
     assertThat(meeting.conference().ended()).isTrue();

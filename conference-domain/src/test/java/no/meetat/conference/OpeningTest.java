@@ -79,7 +79,8 @@ class OpeningTest {
     assertThat(meeting.toldTo("ola")).containsExactly(new Prompt.HoldTimeout());
 
     meeting.at(3604).promptsEnd("ola");
-    assertThat(meeting.events()).contains(new ConferenceEvent.Disconnected(call("ola")));
+    assertThat(meeting.events())
+        .contains(new ConferenceEvent.Disconnected(call("ola"), EndCause.HOLD_TIMEOUT));
     assertThat(meeting.record("ola").cause()).isEqualTo(EndCause.HOLD_TIMEOUT);
     assertThat(meeting.record("ola").heldSeconds()).isEqualTo(3600);
     assertThat(meeting.record("ola").billedSeconds()).isZero();
@@ -107,7 +108,8 @@ class OpeningTest {
     assertThat(meeting.conference().nextDeadline()).contains(3_615_000L);
     meeting.at(3615).timePasses();
 
-    assertThat(meeting.events()).contains(new ConferenceEvent.Disconnected(call("ola")));
+    assertThat(meeting.events())
+        .contains(new ConferenceEvent.Disconnected(call("ola"), EndCause.HOLD_TIMEOUT));
   }
 
   @Test

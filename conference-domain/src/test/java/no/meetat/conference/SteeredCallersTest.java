@@ -94,7 +94,8 @@ class SteeredCallersTest {
     assertThat(meeting.toldTo("ola")).containsExactly(new Prompt.Dismissed());
     assertThat(meeting.direction("ola")).isEqualTo(Direction.INACTIVE);
     meeting.at(104).promptsEnd("ola");
-    assertThat(meeting.events()).contains(new ConferenceEvent.Disconnected(call("ola")));
+    assertThat(meeting.events())
+        .contains(new ConferenceEvent.Disconnected(call("ola"), EndCause.DISMISSED));
     assertThat(meeting.record("ola").cause()).isEqualTo(EndCause.DISMISSED);
     assertThat(meeting.record("ola").chargedSeconds()).isEqualTo(100);
     assertThat(meeting.conference().size()).isEqualTo(2);

@@ -10,6 +10,7 @@ import no.meetat.booking.MeetingId;
 import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.call.Line;
+import no.meetat.call.ReleaseCause;
 import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.CdrField;
@@ -47,6 +48,9 @@ public final class CdrMapping {
         .caller(text(row, "caller").map(PhoneNumber::new))
         .claimedCaller(text(row, "claimed_caller").map(PhoneNumber::new))
         .trunk(text(row, "trunk"))
+        .icid(text(row, "icid"))
+        .divertedFrom(text(row, "diverted_from").map(PhoneNumber::new))
+        .releaseCause(text(row, "release_cause").map(Integer::valueOf).map(ReleaseCause::new))
         .line(Line.valueOf(name(row, "line")))
         .accessNumber(accessNumber(row))
         .dialledAt(Instant.ofEpochMilli(row.getLong("dialled_at")))

@@ -89,7 +89,12 @@ record Anonymous(CallId call, JournalEntry entry) {
 
   private static Caller of(Caller caller) {
     return new Caller(
-        Option.none(), Option.none(), caller.line(), of(caller.origin()), caller.isPrivate());
+        Option.none(),
+        Option.none(),
+        caller.line(),
+        of(caller.origin()),
+        caller.isPrivate(),
+        caller.passage().withoutNumber());
   }
 
   private static Origin of(Origin origin) {
@@ -102,6 +107,7 @@ record Anonymous(CallId call, JournalEntry entry) {
   private static CallDetailRecord of(CallDetailRecord cdr) {
     return ImmutableCallDetailRecord.copyOf(cdr)
         .withCaller(Option.none())
-        .withClaimedCaller(Option.none());
+        .withClaimedCaller(Option.none())
+        .withDivertedFrom(Option.none());
   }
 }

@@ -12,6 +12,7 @@ import no.meetat.booking.Seat;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.Origin;
+import no.meetat.call.ReleaseCause;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.conference.Actor;
@@ -33,6 +34,7 @@ final class EventJson {
           .addMixIn(ConferenceId.class, MixIns.OfId.class)
           .addMixIn(MeetingId.class, MixIns.OfId.class)
           .addMixIn(PhoneNumber.class, MixIns.OfPhoneNumber.class)
+          .addMixIn(ReleaseCause.class, MixIns.OfReleaseCause.class)
           .addMixIn(Meeting.class, MixIns.OfMeeting.class)
           .addMixIn(Seat.class, MixIns.OfSeat.class)
           .addMixIn(Caller.class, MixIns.OfCaller.class)

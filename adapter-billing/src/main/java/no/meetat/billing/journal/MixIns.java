@@ -15,6 +15,7 @@ import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
+import no.meetat.call.ReleaseCause;
 import no.meetat.call.Role;
 import no.meetat.charging.ImmutableCallDetailRecord;
 import no.meetat.charging.Money;
@@ -47,6 +48,16 @@ final class MixIns {
 
     @JsonValue
     abstract String e164();
+  }
+
+  /** A cause is its number. */
+  abstract static class OfReleaseCause {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    OfReleaseCause(int value) {}
+
+    @JsonValue
+    abstract int value();
   }
 
   /** A meeting names its kind. */
@@ -100,6 +111,15 @@ final class MixIns {
 
     @JsonProperty
     Option<String> trunk();
+
+    @JsonProperty
+    Option<String> icid();
+
+    @JsonProperty
+    Option<PhoneNumber> divertedFrom();
+
+    @JsonProperty
+    Option<ReleaseCause> releaseCause();
 
     @JsonProperty
     Line line();
@@ -174,6 +194,15 @@ final class MixIns {
 
     @JsonProperty
     ImmutableCallDetailRecord.Builder trunk(Option<String> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder icid(Option<String> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder divertedFrom(Option<PhoneNumber> value);
+
+    @JsonProperty
+    ImmutableCallDetailRecord.Builder releaseCause(Option<ReleaseCause> value);
 
     @JsonProperty
     ImmutableCallDetailRecord.Builder seatedAt(Option<Instant> value);

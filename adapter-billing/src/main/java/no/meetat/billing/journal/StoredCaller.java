@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
+import no.meetat.call.Passage;
 import no.meetat.number.PhoneNumber;
 import tools.jackson.databind.util.StdConverter;
 
@@ -12,6 +13,7 @@ import tools.jackson.databind.util.StdConverter;
  * A caller as the journal keeps it: with the number under privacy too, for what is replayed uses
  * it.
  *
+ * @param passage none in journals written before it was kept
  * @param source the address in journals written before origins were
  */
 record StoredCaller(
@@ -20,6 +22,7 @@ record StoredCaller(
     Line line,
     Option<Origin> origin,
     @JsonProperty("private") Option<Boolean> isPrivate,
+    Option<Passage> passage,
     @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) Option<String> source) {
 
   private static StoredCaller of(Caller caller) {
@@ -29,12 +32,18 @@ record StoredCaller(
         caller.line(),
         Option.some(caller.origin()),
         Option.some(caller.isPrivate()),
+        Option.some(caller.passage()).filter(told -> !told.equals(Passage.UNTOLD)),
         Option.none());
   }
 
   private Caller caller() {
     return new Caller(
-        number, claimed, line, origin.getOrElse(this::earlierOrigin), isPrivate.getOrElse(false));
+        number,
+        claimed,
+        line,
+        origin.getOrElse(this::earlierOrigin),
+        isPrivate.getOrElse(false),
+        passage.getOrElse(Passage.UNTOLD));
   }
 
   private Origin earlierOrigin() {

@@ -44,7 +44,7 @@ record AgedRecord(long cdrId, String callId, Option<String> conferenceId, long e
           .formatted(LEFT);
   private static final String FORGET =
       """
-      UPDATE cdr SET caller = NULL, claimed_caller = NULL, anonymous_at = :at
+      UPDATE cdr SET caller = NULL, claimed_caller = NULL, diverted_from = NULL, anonymous_at = :at
        WHERE cdr_id = :cdrId
          AND %s
       """

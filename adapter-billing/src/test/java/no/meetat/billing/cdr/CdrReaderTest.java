@@ -64,7 +64,10 @@ class CdrReaderTest {
             "amount=79.0500",
             "currency=NOK",
             "claimed_caller=",
-            "trunk=");
+            "trunk=",
+            "icid=",
+            "diverted_from=",
+            "release_cause=16");
   }
 
   @Test
@@ -78,6 +81,8 @@ class CdrReaderTest {
             "caller",
             "claimed_caller",
             "trunk",
+            "icid",
+            "diverted_from",
             "seated_at",
             "charged_from",
             "charged_until",

@@ -58,7 +58,17 @@ class EarlierJournalsTest {
     Vector<JournalRow> rows = JournalLines.of("/journal.v4.golden").map(JournalLines::parse);
 
     assertThat(rows.map(JournalRow::entry))
-        .containsExactlyElementsOf(samplesLike(rows).map(Option::some));
+        .containsExactlyElementsOf(
+            samplesLike(rows).map(EarlierJournalsTest::asOfVersion5).map(Option::some));
+  }
+
+  @Test
+  void journals_without_the_way_of_calls_stay_readable() throws IOException {
+    Vector<JournalRow> rows = JournalLines.of("/journal.v5.golden").map(JournalLines::parse);
+
+    assertThat(rows.map(JournalRow::entry))
+        .containsExactlyElementsOf(
+            samplesLike(rows).map(EarlierJournalsTest::asOfVersion5).map(Option::some));
   }
 
   @Test
@@ -105,7 +115,7 @@ class EarlierJournalsTest {
 
   /** Records told no VAT rate, and goodbyes were charged. */
   private static JournalEntry asOfVersion1(JournalEntry entry) {
-    return switch (entry) {
+    return switch (asOfVersion5(entry)) {
       case JournalEntry.OfCall(var call, AdmissionEvent.Closed(var cdr)) ->
           new JournalEntry.OfCall(call, new AdmissionEvent.Closed(withoutVatRate(cdr)));
       case JournalEntry.OfConference(var id, ConferenceEvent.Charged(var cdr)) ->
@@ -128,7 +138,7 @@ class EarlierJournalsTest {
 
   /** Ends and dismissals did not tell whose doing they were. */
   private static JournalEntry asOfVersion3(JournalEntry entry) {
-    return switch (entry) {
+    return switch (asOfVersion5(entry)) {
       case JournalEntry.OfConference(
               var id,
               ConferenceEvent.EndBegan(var cause, var any, var at, var goodbye)) ->
@@ -141,6 +151,21 @@ class EarlierJournalsTest {
               id, new ConferenceEvent.Dismissed(call, cause, Option.none(), at));
       case JournalEntry other -> other;
     };
+  }
+
+  /** Records did not tell why their calls were released. */
+  private static JournalEntry asOfVersion5(JournalEntry entry) {
+    return switch (entry) {
+      case JournalEntry.OfCall(var call, AdmissionEvent.Closed(var cdr)) ->
+          new JournalEntry.OfCall(call, new AdmissionEvent.Closed(unreleased(cdr)));
+      case JournalEntry.OfConference(var id, ConferenceEvent.Charged(var cdr)) ->
+          new JournalEntry.OfConference(id, new ConferenceEvent.Charged(unreleased(cdr)));
+      case JournalEntry other -> other;
+    };
+  }
+
+  private static CallDetailRecord unreleased(CallDetailRecord cdr) {
+    return ImmutableCallDetailRecord.copyOf(cdr).withReleaseCause(Option.none());
   }
 
   /** Those of the samples of whose type there is a row. */

@@ -20,6 +20,8 @@ import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
+import no.meetat.call.Passage;
+import no.meetat.call.ReleaseCause;
 import no.meetat.charging.Money;
 import no.meetat.conference.Actor;
 import no.meetat.conference.ConferenceEvent;
@@ -43,6 +45,21 @@ class JournalRowTest {
   @MethodSource("everyLastingEvent")
   void every_lasting_event_is_read_as_it_was_written(JournalEntry entry) {
     assertThat(JournalRow.of(entry).entry()).isEqualTo(Option.some(entry));
+  }
+
+  @Test
+  void S35_a_callers_way_to_us_is_read_as_written() {
+    Passage told = new Passage(Option.some("icid;7"), Option.some(new PhoneNumber("+4790123456")));
+    Origin trunk = new Origin.Peer("nordic", true);
+
+    assertReadsAsWritten(
+        answered(new Caller(Option.none(), Option.none(), Line.FIXED, trunk, false, told)));
+    assertReadsAsWritten(
+        journalled(
+            charged("c1")
+                .withIcid(told.icid())
+                .withDivertedFrom(told.divertedFrom())
+                .withReleaseCause(Option.some(new ReleaseCause(102)))));
   }
 
   @Test

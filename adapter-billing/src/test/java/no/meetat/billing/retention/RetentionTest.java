@@ -35,6 +35,7 @@ import no.meetat.call.Call;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
+import no.meetat.call.Passage;
 import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.conference.ConferenceEvent;
@@ -50,6 +51,8 @@ class RetentionTest {
 
   private static final String ADDRESS = "192.0.2.17";
   private static final Origin STRANGER = new Origin.Stranger(ADDRESS, "192.0.2.0/24");
+  private static final Passage DIVERTED =
+      new Passage(Option.some("icid-1"), Option.some(new PhoneNumber("+4722222222")));
   private static final ConferenceId CONFERENCE = new ConferenceId("r1-000001");
   private static final Instant LATER = NINE.plus(Duration.ofDays(1));
 
@@ -82,9 +85,18 @@ class RetentionTest {
 
     assertThat(before).containsExactly("1860 s 79.0500 NOK");
     assertThat(TestStore.records(store))
-        .containsExactly(charged("c1").withCaller(Option.none()))
+        .containsExactly(charged("c1").withCaller(Option.none()).withIcid(DIVERTED.icid()))
         .allMatch(cdr -> cdr.line() == Line.FIXED && cdr.billTo().contains(PAYER));
     assertThat(charges()).isEqualTo(before);
+  }
+
+  @Test
+  void the_number_that_diverted_a_call_is_forgotten_and_the_networks_name_for_it_kept() {
+    append(stay("c1"));
+    assertThat(ways()).containsExactly(DIVERTED);
+    anonymise();
+
+    assertThat(ways()).containsExactly(DIVERTED.withoutNumber());
   }
 
   @Test
@@ -161,6 +173,10 @@ class RetentionTest {
     assertThat(store.retention().before(Duration.ofDays(90))).isEqualTo(NINE);
   }
 
+  private Seq<Passage> ways() {
+    return TestStore.records(store).map(cdr -> new Passage(cdr.icid(), cdr.divertedFrom()));
+  }
+
   private Seq<String> charges() {
     return TestStore.records(store)
         .filter(cdr -> cdr.billTo().contains(PAYER))
@@ -180,13 +196,17 @@ class RetentionTest {
   private static Seq<JournalEntry> stay(String id) {
     return stay(
         id,
-        new Caller(Option.some(OLA), Option.none(), Line.FIXED, STRANGER, false),
+        new Caller(Option.some(OLA), Option.none(), Line.FIXED, STRANGER, false, DIVERTED),
         Option.some(OLA));
   }
 
   private static Seq<JournalEntry> stay(String id, Caller caller, Option<PhoneNumber> number) {
     Call call = call(id, caller);
-    CallDetailRecord cdr = charged(id).withCaller(number);
+    CallDetailRecord cdr =
+        charged(id)
+            .withCaller(number)
+            .withIcid(caller.passage().icid())
+            .withDivertedFrom(caller.passage().divertedFrom());
     return Vector.of(
         new JournalEntry.OfCall(call.id(), new AdmissionEvent.Answered(call)),
         new JournalEntry.OfConference(
@@ -203,7 +223,9 @@ class RetentionTest {
   }
 
   private static Caller nobody() {
-    return new Caller(Option.none(), Option.none(), Line.FIXED, Origin.Stranger.FORGOTTEN, false);
+    Origin forgotten = Origin.Stranger.FORGOTTEN;
+    return new Caller(
+        Option.none(), Option.none(), Line.FIXED, forgotten, false, DIVERTED.withoutNumber());
   }
 
   private static Call call(String id, Caller caller) {

@@ -5,10 +5,13 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import no.meetat.call.Caller;
+import no.meetat.call.EndCause;
+import no.meetat.call.ReleaseCause;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.limit.Quiet;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.DialogRequest;
+import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
@@ -35,6 +38,7 @@ final class CallProgress {
   private Option<Invitation> invitation;
   private CallState state = CallState.RINGING;
   private Runnable bye = () -> {};
+  private ReleaseCause release = ReleaseCause.NORMAL;
 
   /**
    * A call that rings.
@@ -66,7 +70,8 @@ final class CallProgress {
     }
   }
 
-  void leave() {
+  void leave(ReleaseCause cause) {
+    release = cause;
     switch (state) {
       case RINGING -> refuse(Status.TEMPORARILY_UNAVAILABLE);
       case ANSWERED -> leaveAfterAck();
@@ -103,9 +108,9 @@ final class CallProgress {
     session.silence();
   }
 
-  void cancel() {
+  void cancel(ReleaseCause told) {
     if (state == CallState.RINGING) {
-      reports.hungUp();
+      reports.hungUp(told);
       refuse(Status.REQUEST_TERMINATED);
     }
   }
@@ -152,6 +157,7 @@ final class CallProgress {
   }
 
   private void lose() {
+    release = ReleaseCause.of(EndCause.LINE_LOST);
     reports.lineLost();
     disconnect();
   }
@@ -159,7 +165,9 @@ final class CallProgress {
   private void disconnect() {
     state = CallState.DISCONNECTED;
     session.close();
-    dialog.send(DialogRequest.of(Method.BYE), response -> turns.take(this::end));
+    DialogRequest farewell =
+        DialogRequest.of(Method.BYE).with(HeaderNames.REASON, ReleaseReasons.written(release));
+    dialog.send(farewell, response -> turns.take(this::end));
   }
 
   private void end() {
@@ -197,16 +205,16 @@ final class CallProgress {
   private void takeBye(ServerTransaction transaction, SipRequest request) {
     bye = () -> transaction.respond(Responses.of(request, Status.OK));
     if (state.isUp()) {
-      hungUp();
+      hungUp(ReleaseReasons.of(request));
     } else {
       answerBye();
     }
   }
 
-  private void hungUp() {
+  private void hungUp(ReleaseCause told) {
     state = CallState.HUNG_UP;
     session.close();
-    reports.hungUp();
+    reports.hungUp(told);
   }
 
   /** No provisional response of ours but 100, so no PRACK has one to name (RFC 3262, 3). */

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.call.ReleaseCause;
 import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 
@@ -21,8 +22,8 @@ record CallReports(
     bridge.dialled(call, accessNumber, caller, now.get());
   }
 
-  void hungUp() {
-    bridge.hungUp(call, now.get());
+  void hungUp(ReleaseCause release) {
+    bridge.hungUp(call, release, now.get());
   }
 
   void lineLost() {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
+import no.meetat.call.Passage;
 import no.meetat.number.PhoneNumber;
 import no.meetat.sip.peer.Identity;
 import no.meetat.sip.peer.Peer;
@@ -13,7 +14,8 @@ import no.meetat.sip.peer.Peers;
 
 /**
  * Who calls (S3). A number is known where the peer it came from is believed in the header that
- * gives it, P-Asserted-Identity first, even under Privacy; otherwise it is claimed.
+ * gives it, P-Asserted-Identity first, even under Privacy; otherwise it is claimed. The call's way
+ * to us is told by trusted peers only.
  */
 final class CallerIdentity {
 
@@ -37,7 +39,8 @@ final class CallerIdentity {
         known.isDefined() ? Option.none() : number(written, IN_ORDER),
         known.map(lines::of).getOrElse(Line.UNKNOWN),
         peer.map(CallerIdentity::origin).getOrElse(() -> Strangers.at(address)),
-        written.isPrivate());
+        written.isPrivate(),
+        peer.map(trusted -> written.passage()).getOrElse(Passage.UNTOLD));
   }
 
   private static Option<PhoneNumber> known(WrittenIdentity written, Peer peer) {

@@ -105,8 +105,8 @@ final class Requests implements TransactionUser {
   }
 
   @Override
-  public void cancelled(TransactionKey invite) {
-    calls.begunBy(invite).forEach(SipCall::cancel);
+  public void cancelled(TransactionKey invite, SipRequest cancel) {
+    calls.begunBy(invite).forEach(call -> call.cancel(ReleaseReasons.of(cancel)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.call.ReleaseCause;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.DialogId;
 import no.meetat.sip.signalling.dialog.DialogPeer;
@@ -80,8 +81,8 @@ final class SipCall {
   }
 
   /** The bridge hangs up. */
-  void hangUp() {
-    turns.take(progress::leave);
+  void hangUp(ReleaseCause cause) {
+    turns.take(() -> progress.leave(cause));
   }
 
   /** The bridge has kept the end of the call. */
@@ -90,8 +91,8 @@ final class SipCall {
   }
 
   /** The caller has given up before we answered; too late otherwise. */
-  void cancel() {
-    turns.take(progress::cancel);
+  void cancel(ReleaseCause told) {
+    turns.take(() -> progress.cancel(told));
   }
 
   /** An ACK in the dialog, from this address. */

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import no.meetat.bridge.CallControl;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.call.CallId;
+import no.meetat.call.EndCause;
+import no.meetat.call.ReleaseCause;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.network.ThisMachine;
 import no.meetat.sip.sdp.MediaTargets;
@@ -137,7 +139,12 @@ public final class SipServer implements CallControl {
 
   @Override
   public void hangUp(CallId call) {
-    calls.find(call).forEach(SipCall::hangUp);
+    hangUp(call, ReleaseCause.NORMAL);
+  }
+
+  @Override
+  public void hangUp(CallId call, ReleaseCause cause) {
+    calls.find(call).forEach(known -> known.hangUp(cause));
   }
 
   @Override
@@ -183,7 +190,7 @@ public final class SipServer implements CallControl {
   /** Hangs up all calls, waits at most 2 s for the peers to agree, and listens no more. */
   public void stop() {
     stopping = true;
-    calls.all().forEach(SipCall::hangUp);
+    calls.all().forEach(call -> call.hangUp(ReleaseCause.of(EndCause.SHUTDOWN)));
     try {
       calls.awaitNone(FAREWELL);
     } catch (InterruptedException interrupted) {

@@ -6,6 +6,7 @@ import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import no.meetat.call.Passage;
 import no.meetat.number.PhoneNumber;
 import no.meetat.sip.peer.Identity;
 
@@ -15,8 +16,9 @@ import no.meetat.sip.peer.Identity;
  * @param asserted the URIs of P-Asserted-Identity, in order (RFC 3325)
  * @param from the URI of From
  * @param privacy the values of Privacy (RFC 3323)
+ * @param passage how the network has brought the call
  */
-record WrittenIdentity(Seq<String> asserted, String from, Seq<String> privacy) {
+record WrittenIdentity(Seq<String> asserted, String from, Seq<String> privacy, Passage passage) {
 
   private static final Set<String> PRIVATE = HashSet.of("id", "user", "header", "full");
   private static final Pattern BETWEEN_VALUES = Pattern.compile("[;,\\s\"]+");

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
 import no.meetat.call.Origin;
+import no.meetat.call.Passage;
 import no.meetat.sip.network.AddressRange;
 import no.meetat.sip.peer.Identity;
 import no.meetat.sip.peer.MediaPath;
@@ -91,13 +92,14 @@ class CallerIdentityTest {
 
   private static Caller identified(String asserted, String privacy) {
     return IDENTITY.of(
-        new WrittenIdentity(Vector.of(asserted), "sip:a@x", Vector.of(privacy)),
+        new WrittenIdentity(Vector.of(asserted), "sip:a@x", Vector.of(privacy), Passage.UNTOLD),
         InetAddress.ofLiteral("10.0.0.1"));
   }
 
   private static Caller caller(String address, String asserted, String from) {
     return IDENTITY.of(
-        new WrittenIdentity(Vector.of(asserted.split(" ", -1)), from, Vector.empty()),
+        new WrittenIdentity(
+            Vector.of(asserted.split(" ", -1)), from, Vector.empty(), Passage.UNTOLD),
         InetAddress.ofLiteral(address));
   }
 

@@ -9,6 +9,7 @@ import no.meetat.bridge.CallControl;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
+import no.meetat.call.ReleaseCause;
 import no.meetat.conference.Actor;
 import no.meetat.conference.Rejection;
 import no.meetat.conference.Steering;
@@ -21,6 +22,7 @@ final class FakeBridge implements ConferenceBridge {
 
   final Queue<String> told = new ConcurrentLinkedQueue<>();
   final Queue<Caller> callers = new ConcurrentLinkedQueue<>();
+  final Queue<ReleaseCause> releases = new ConcurrentLinkedQueue<>();
   volatile boolean answering = true;
   volatile boolean releasing = true;
   volatile boolean failing;
@@ -50,6 +52,7 @@ final class FakeBridge implements ConferenceBridge {
     calls.clear();
     told.clear();
     callers.clear();
+    releases.clear();
     answering = true;
     releasing = true;
   }
@@ -93,6 +96,12 @@ final class FakeBridge implements ConferenceBridge {
     if (releasing) {
       control.release(call);
     }
+  }
+
+  @Override
+  public void hungUp(CallId call, ReleaseCause release, Moment at) {
+    releases.add(release);
+    hungUp(call, at);
   }
 
   @Override

@@ -28,6 +28,8 @@ final class Charges {
             && record.caller().equals(call.call.caller().shownNumber())
             && record.claimedCaller().equals(call.call.caller().claimed())
             && record.trunk().equals(call.call.caller().trunk())
+            && record.icid().equals(call.call.caller().passage().icid())
+            && record.divertedFrom().equals(call.call.caller().passage().divertedFrom())
             && record.accessNumber().equals(call.call.accessNumber())
             && record.dialledAt().equals(call.call.dialledAt().wall()),
         Invariant.ONE_RECORD,

@@ -18,12 +18,16 @@ public final class HeaderNames {
   public static final String CONTENT_TRANSFER_ENCODING = "Content-Transfer-Encoding";
   public static final String CONTENT_TYPE = "Content-Type";
   public static final String CSEQ = "CSeq";
+  public static final String DIVERSION = "Diversion";
   public static final String FROM = "From";
+  public static final String HISTORY_INFO = "History-Info";
   public static final String INFO_PACKAGE = "Info-Package";
   public static final String MAX_FORWARDS = "Max-Forwards";
   public static final String MIN_SE = "Min-SE";
   public static final String P_ASSERTED_IDENTITY = "P-Asserted-Identity";
+  public static final String P_CHARGING_VECTOR = "P-Charging-Vector";
   public static final String PRIVACY = "Privacy";
+  public static final String REASON = "Reason";
   public static final String RECORD_ROUTE = "Record-Route";
   public static final String RECV_INFO = "Recv-Info";
   public static final String REQUIRE = "Require";

@@ -40,6 +40,12 @@ public record Parameters(Vector<Parameter> all) {
     return Option.some(new Parameters(read));
   }
 
+  /** The parameters that make up a whole value, as {@code a=1;b=2}. */
+  public static Option<Parameters> ofValue(String value) {
+    Cursor cursor = new Cursor(";" + value);
+    return read(cursor).filter(read -> cursor.blanks().atEnd());
+  }
+
   private static Option<Parameter> parameter(Cursor cursor) {
     return cursor
         .token()

@@ -3,6 +3,7 @@ package no.meetat.sip.signalling.message;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /** Builds responses (RFC 3261, section 8.2.6). */
 public final class Responses {
@@ -44,7 +45,8 @@ public final class Responses {
             .append(new HeaderField(HeaderNames.FROM, first(request, HeaderNames.FROM)))
             .append(new HeaderField(HeaderNames.TO, to(request, why.status(), ourTag)))
             .append(new HeaderField(HeaderNames.CALL_ID, request.callId()))
-            .append(new HeaderField(HeaderNames.CSEQ, request.cseq().toString()));
+            .append(new HeaderField(HeaderNames.CSEQ, request.cseq().toString()))
+            .appendAll(reason(request, why.status()));
     return new SipResponse(why.status(), why.reason(), new HeaderFields(echoed), "");
   }
 
@@ -66,6 +68,15 @@ public final class Responses {
         .filter(field ->
             (founds && field.is(HeaderNames.RECORD_ROUTE))
                 || (status == Status.TRYING && field.is(HeaderNames.TIMESTAMP)));
+  }
+
+  /** The refusal of a call says why in the words of telephone networks too (RFC 6432). */
+  private static Option<HeaderField> reason(SipRequest request, int status) {
+    boolean refuses =
+        request.is(Method.INVITE) && request.to().tag().isEmpty() && Status.isRefusal(status);
+    return (refuses ? Q850.of(status) : Option.<Integer>none())
+        .map(cause -> new Reason(Reason.Q_850, cause).toString())
+        .map(reason -> new HeaderField(HeaderNames.REASON, reason));
   }
 
   private static String to(SipRequest request, int status, String ourTag) {

@@ -33,6 +33,7 @@ public final class Status {
 
   private static final int FINAL = 200;
   private static final int REDIRECTION = 300;
+  private static final int REFUSAL = 400;
 
   private Status() {}
 
@@ -44,6 +45,11 @@ public final class Status {
   /** Whether it is final and positive. */
   public static boolean isSuccess(int status) {
     return isFinal(status) && status < REDIRECTION;
+  }
+
+  /** Whether it is final and negative. */
+  public static boolean isRefusal(int status) {
+    return status >= REFUSAL;
   }
 
   /** The phrase for one of the status codes above. */

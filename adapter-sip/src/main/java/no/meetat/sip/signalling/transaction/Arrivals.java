@@ -118,6 +118,6 @@ public final class Arrivals implements Inbox {
     Option<ServerTransaction> cancelled = transactions.find(transaction.key().cancelled());
     int status = cancelled.isDefined() ? Status.OK : Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
     transaction.respond(Responses.of(cancel, status));
-    cancelled.map(ServerTransaction::key).forEach(user::cancelled);
+    cancelled.map(ServerTransaction::key).forEach(invite -> user.cancelled(invite, cancel));
   }
 }

@@ -13,7 +13,7 @@ public interface TransactionUser {
   void requested(ServerTransaction transaction, SipRequest request);
 
   /** The INVITE of this transaction is no longer wanted; the CANCEL itself has been answered. */
-  void cancelled(TransactionKey invite);
+  void cancelled(TransactionKey invite, SipRequest cancel);
 
   /** An ACK that is not for a refused INVITE; it may come several times. */
   void acknowledged(SipRequest ack, Flow flow);

@@ -1,0 +1,52 @@
+package no.meetat.sip.signalling;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import no.meetat.call.Passage;
+import no.meetat.number.PhoneNumber;
+import no.meetat.sip.signalling.message.HeaderFields;
+import no.meetat.sip.signalling.message.HeaderNames;
+import no.meetat.sip.signalling.message.HistoryEntry;
+import no.meetat.sip.signalling.message.NameAddr;
+import no.meetat.sip.signalling.message.Parameters;
+
+/** Takes out of an INVITE what a trusted peer tells of the call's way to us. */
+final class PassageHeaders {
+
+  private PassageHeaders() {}
+
+  static Passage of(HeaderFields headers) {
+    return new Passage(icid(headers), divertedFrom(headers));
+  }
+
+  /** RFC 7315, section 4.6. */
+  private static Option<String> icid(HeaderFields headers) {
+    return headers
+        .first(HeaderNames.P_CHARGING_VECTOR)
+        .flatMap(Parameters::ofValue)
+        .flatMap(parameters -> parameters.get("icid-value"))
+        .filter(icid -> icid.length() <= Passage.LONGEST_ICID)
+        .filter(icid -> icid.chars().allMatch(PassageHeaders::isVisible));
+  }
+
+  private static boolean isVisible(int character) {
+    return character > ' ' && character < 0x7F;
+  }
+
+  /** Who diverted the call last, unless that is not to be shown. */
+  private static Option<PhoneNumber> divertedFrom(HeaderFields headers) {
+    return diversion(headers)
+        .orElse(() -> HistoryEntry.diverter(headers))
+        .flatMap(from -> PhoneNumber.parse(from.uri().text()));
+  }
+
+  /** The topmost is the latest (RFC 5806, section 4). */
+  private static Option<NameAddr> diversion(HeaderFields headers) {
+    return headers
+        .list(HeaderNames.DIVERSION)
+        .getOrElse(Vector.empty())
+        .headOption()
+        .flatMap(NameAddr::read)
+        .filter(from -> from.parameters().get("privacy").forAll("off"::equalsIgnoreCase));
+  }
+}
