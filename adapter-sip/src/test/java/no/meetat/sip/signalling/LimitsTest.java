@@ -70,6 +70,17 @@ class LimitsTest {
   }
 
   @Test
+  void RFC_3261_21_5_4_a_request_too_many_in_a_dialog_moves_the_call_to_no_other_server() {
+    try (TestServer server = new TestServer(settings -> settings.withMaxTransactions(1));
+        TestPhone phone = server.phone("TCP")) {
+      phone.call();
+      Reply refusal = phone.send(phone.request("OPTIONS")).expect(500);
+
+      assertThat(Integer.valueOf(refusal.header("Retry-After"))).isBetween(0, 10);
+    }
+  }
+
+  @Test
   void listening_on_all_addresses_the_one_towards_the_peer_is_told() {
     try (TestServer server = new TestServer(LimitsTest::onAllAddresses);
         TestPhone phone = server.phone("UDP")) {

@@ -6,7 +6,7 @@ import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.StreamDirection;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls whose media change while they last. */
 class ReinviteTest {
@@ -14,11 +14,25 @@ class ReinviteTest {
   private @AutoClose final TestServer server = TestServer.started();
 
   @ParameterizedTest
-  @ValueSource(strings = {"sendonly", "inactive"})
-  void RFC_3264_8_4_a_held_call_is_held_and_taken_back(String hold) {
+  @CsvSource({
+    "127.0.0.9, '',         a=sendonly,           RECEIVE_ONLY",
+    "127.0.0.9, '',         a=inactive,           INACTIVE",
+    "127.0.0.9, a=sendonly, '',                   RECEIVE_ONLY",
+    "127.0.0.9, a=inactive, '',                   INACTIVE",
+    "0.0.0.0,   '',         '',                   RECEIVE_ONLY",
+    "0.0.0.0,   '',         a=inactive,           INACTIVE",
+    "127.0.0.9, '',         c=IN IP4 0.0.0.0,     RECEIVE_ONLY",
+  })
+  void RFC_3264_8_4_a_held_call_is_held_and_taken_back(
+      String address, String session, String audio, StreamDirection direction) {
+    String hold =
+        TestPhone.SDP
+                .replace("c=IN IP4 127.0.0.9", "c=IN IP4 " + address)
+                .replace("t=0 0\r\n", "t=0 0\r\n" + line(session))
+            + line(audio);
     try (TestPhone phone = server.phone("UDP")) {
       phone.call();
-      phone.send(phone.invite().body("application/sdp", TestPhone.SDP + "a=" + hold + "\r\n"));
+      phone.send(phone.invite().body("application/sdp", hold));
       Reply held = phone.expect(200);
       phone.send(phone.ack());
       phone.send(phone.invite());
@@ -29,11 +43,12 @@ class ReinviteTest {
       assertThat(held.body()).contains(" 2 IN IP4 ").doesNotContain("sendrecv");
       assertThat(back.body()).contains(" 3 IN IP4 ", "a=sendrecv");
       assertThat(server.media.negotiated.stream().map(MediaStream::direction))
-          .containsExactly(
-              StreamDirection.SEND_RECEIVE,
-              hold.equals("inactive") ? StreamDirection.INACTIVE : StreamDirection.RECEIVE_ONLY,
-              StreamDirection.SEND_RECEIVE);
+          .containsExactly(StreamDirection.SEND_RECEIVE, direction, StreamDirection.SEND_RECEIVE);
     }
+  }
+
+  private static String line(String text) {
+    return text.isEmpty() ? "" : text + "\r\n";
   }
 
   @OverEachTransport
