@@ -11,6 +11,7 @@ public record ReleaseCause(int value) {
   public static final ReleaseCause NORMAL = new ReleaseCause(16);
 
   private static final int HIGHEST = 127;
+  private static final int FIRST_FAULT = 32;
 
   private static final ReleaseCause CALL_REJECTED = new ReleaseCause(21);
   private static final ReleaseCause NORMAL_UNSPECIFIED = new ReleaseCause(31);
@@ -38,6 +39,11 @@ public record ReleaseCause(int value) {
       case SHUTDOWN, RECOVERED -> TEMPORARY_FAILURE;
       case LINE_LOST -> TIMER_EXPIRED;
     };
+  }
+
+  /** Whether the network could not go on with the call: none of the classes of normal events. */
+  public boolean isFault() {
+    return value >= FIRST_FAULT;
   }
 
   @Override

@@ -39,6 +39,12 @@ class ReleaseCauseTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"16, false", "17, false", "31, false", "34, true", "102, true", "127, true"})
+  void Q_850_causes_from_32_on_are_faults_of_the_network(int value, boolean fault) {
+    assertThat(new ReleaseCause(value).isFault()).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {-1, 128, 486})
   void Q_850_other_numbers_are_no_causes(int value) {
     assertThat(ReleaseCause.isPossible(value)).isFalse();

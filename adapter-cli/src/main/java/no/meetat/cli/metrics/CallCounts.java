@@ -8,12 +8,15 @@ import no.meetat.admission.AdmissionEvent;
 import no.meetat.bridge.Effect;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.call.EndCause;
+import no.meetat.call.ReleaseCause;
+import no.meetat.charging.CallDetailRecord;
 
 /** Counts what becomes of calls, by what is journalled. */
 public final class CallCounts {
 
   private final LongAdder answered = new LongAdder();
   private final LongAdder wrongCodes = new LongAdder();
+  private final LongAdder faults = new LongAdder();
   private final Map<EndCause, LongAdder> ended =
       Vector.of(EndCause.values()).toMap(cause -> cause, cause -> new LongAdder());
 
@@ -38,6 +41,11 @@ public final class CallCounts {
     return ended.get(cause).map(LongAdder::sum).getOrElse(0L);
   }
 
+  /** Calls that the caller's side ended because the network could not go on with them. */
+  long faults() {
+    return faults.sum();
+  }
+
   private void count(JournalEntry entry) {
     Effect.of(entry).forEach(this::count);
     switch (entry) {
@@ -48,10 +56,17 @@ public final class CallCounts {
 
   private void count(Effect effect) {
     switch (effect) {
-      case Effect.Recorded(var record) -> ended.get(record.cause()).forEach(LongAdder::increment);
+      case Effect.Recorded(var record) -> count(record);
       case Effect.Visited any -> {}
       case Effect.Retired any -> {}
       case Effect.Emptied any -> {}
+    }
+  }
+
+  private void count(CallDetailRecord record) {
+    ended.get(record.cause()).forEach(LongAdder::increment);
+    if (record.cause() == EndCause.HUNG_UP && record.releaseCause().exists(ReleaseCause::isFault)) {
+      faults.increment();
     }
   }
 

@@ -19,6 +19,10 @@ public final class CallMeters {
     meters.gauge("meetat.calls", "Calls in progress", inProgress::getAsInt);
     meters.counter("meetat.calls.answered", "Calls that were answered", counts::answered);
     meters.counter("meetat.codes.wrong", "Codes that were wrong", counts::wrongCodes);
+    meters.counter(
+        "meetat.calls.ended.by.fault",
+        "Calls that the caller's side ended for a cause of Q.850 of 32 and more",
+        counts::faults);
     for (EndCause cause : EndCause.values()) {
       meters.counter(
           "meetat.calls.ended",

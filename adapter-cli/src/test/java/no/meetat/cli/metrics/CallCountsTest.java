@@ -12,12 +12,14 @@ import no.meetat.call.Call;
 import no.meetat.call.CallId;
 import no.meetat.call.Caller;
 import no.meetat.call.EndCause;
+import no.meetat.call.ReleaseCause;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.contract.Samples;
 import no.meetat.number.AccessNumber;
 import no.meetat.time.Moment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CallCountsTest {
@@ -45,6 +47,16 @@ class CallCountsTest {
     count(Samples.journalled(charged));
 
     assertThat(counts.ended(charged.cause())).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HUNG_UP, 16, 0", "HUNG_UP, 38, 1", "LINE_LOST, 102, 0", "SHUTDOWN, 41, 0"})
+  void a_call_that_the_network_breaks_off_is_counted_and_none_that_we_end(
+      EndCause cause, int released, int counted) {
+    ReleaseCause release = new ReleaseCause(released);
+    count(Samples.journalled(CallDetailRecord.of(CALL, cause, AT).releaseCause(release).build()));
+
+    assertThat(counts.faults()).isEqualTo(counted);
   }
 
   @Test

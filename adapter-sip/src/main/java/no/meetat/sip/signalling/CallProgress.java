@@ -212,6 +212,9 @@ final class CallProgress {
   }
 
   private void hungUp(ReleaseCause told) {
+    if (told.isFault()) {
+      LOG.info("{}: the caller's side has ended it for cause {} of Q.850", reports, told);
+    }
     state = CallState.HUNG_UP;
     session.close();
     reports.hungUp(told);
