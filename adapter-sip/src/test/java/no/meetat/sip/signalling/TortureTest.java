@@ -159,10 +159,21 @@ class TortureTest {
     try (TestPhone phone = server.phone("UDP")) {
       for (int round = 0; round < 5_000; round++) {
         phone.newCall();
-        phone.sendBytes(damaged(phone.invite().toString(), random));
+        phone.sendBytes(damaged(detailed(phone.invite()).toString(), random));
       }
     }
     await().atMost(PATIENCE).until(() -> server.sip.callsInProgress() == 0);
+  }
+
+  /** With all that a network may tell of a call. */
+  private static RequestText detailed(RequestText invite) {
+    return invite
+        .add("Supported", "timer, 100rel")
+        .add("Session-Expires", "600;refresher=uac")
+        .add("Min-SE", "90")
+        .add("P-Charging-Vector", "icid-value=abc-1;orig-ioi=a")
+        .add("Diversion", "<sip:+4722222222@x>;reason=no-answer")
+        .add("History-Info", "<sip:+4722222222@x>;index=1,<sip:a@b;cause=302>;index=1.1;mp=1");
   }
 
   private static byte[] damaged(String message, Random random) {
