@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import no.meetat.billing.Store;
 import no.meetat.booking.BookedMeeting;
+import no.meetat.call.ReleaseCause;
 import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.cli.FreePort;
 import no.meetat.cli.server.Server;
 import no.meetat.cli.settings.Settings;
+import no.meetat.number.PhoneNumber;
 import no.meetat.sip.network.IpLiteral;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +70,31 @@ class RealClientsTest {
   void sipp_keys_the_code_and_is_charged(String name, String transport, String address)
       throws Exception {
     String code = meeting.codes().values().head().digits();
-    Path scenario = Files.writeString(folder.resolve("scenario.xml"), new SippScenario(code).xml());
+    call(new SippScenario(code).xml(), transport, address);
+
+    assertThat(records()).hasSize(CALLS).allMatch(record -> record.chargedSeconds() > 0);
+    assertThat(records().map(record -> record.role().get())).containsOnly(Role.MODERATOR);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UDP, u1", "TCP, t1"})
+  void RFC_4028_sipp_as_a_carrier_refreshes_holds_and_tells_why_it_releases(
+      String name, String transport) throws Exception {
+    call(CarrierScenario.xml(), transport, "127.0.0.1");
+
+    assertThat(records())
+        .hasSize(CALLS)
+        .allSatisfy(record -> {
+          assertThat(record.icid()).contains(CarrierScenario.ICID);
+          assertThat(record.divertedFrom().map(PhoneNumber::e164))
+              .contains(CarrierScenario.DIVERTED_FROM);
+          assertThat(record.releaseCause().map(ReleaseCause::value))
+              .contains(CarrierScenario.OUT_OF_ORDER);
+        });
+  }
+
+  private void call(String xml, String transport, String address) throws Exception {
+    Path scenario = Files.writeString(folder.resolve("scenario.xml"), xml);
     List<String> command =
         List.of(
             "sipp",
@@ -90,9 +116,6 @@ class RealClientsTest {
             "40");
 
     new Client(folder).run(command);
-
-    assertThat(records()).hasSize(CALLS).allMatch(record -> record.chargedSeconds() > 0);
-    assertThat(records().map(record -> record.role().get())).containsOnly(Role.MODERATOR);
   }
 
   private String server(String address) {
