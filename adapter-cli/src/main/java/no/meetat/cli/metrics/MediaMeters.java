@@ -31,6 +31,10 @@ public final class MediaMeters {
     counter("ticks.late", "Ticks that were a whole period late", MediaStatistics::lateTicks);
     counter("packets.received", "RTP packets of callers", MediaStatistics::packetsReceived);
     counter("packets.sent", "RTP packets to callers", MediaStatistics::packetsSent);
+    counter(
+        "packets.elsewhere",
+        "Packets from elsewhere than a caller's media, dropped",
+        MediaStatistics::packetsElsewhere);
     counter("packets.malformed", "Datagrams that are not RTP", MediaStatistics::malformed);
     counter("frames.late", "Packets that came after their tick", MediaStatistics::lateFrames);
     counter("frames.lost", "Frames that were concealed or missing", MediaStatistics::lostFrames);

@@ -19,6 +19,7 @@ import no.meetat.sip.peer.Peers;
 final class PeersReader {
 
   private static final String PEERS = "sip.peers";
+  private static final String PUBLIC = ".public-address";
   private static final String GATEWAYS = "sip.gateways";
 
   /** Names appear in records and files. */
@@ -49,7 +50,8 @@ final class PeersReader {
         option(path + ".believes", this::believes).getOrElse(ASSERTED),
         option(path + ".screened", values::flag).getOrElse(false),
         option(path + ".media", this::media).getOrElse(MediaPath.ASYMMETRIC),
-        option(path + ".client-certificate", this::certificateNames).getOrElse(HashSet.empty()));
+        option(path + ".client-certificate", this::certificateNames).getOrElse(HashSet.empty()),
+        option(path + PUBLIC, values::hostOfEachFamily));
   }
 
   private Set<String> certificateNames(String path) {
@@ -77,7 +79,8 @@ final class PeersReader {
                 ASSERTED,
                 false,
                 MediaPath.ASYMMETRIC,
-                HashSet.empty()));
+                HashSet.empty(),
+                Option.none()));
   }
 
   private <T> Option<T> option(String path, Function<String, T> read) {

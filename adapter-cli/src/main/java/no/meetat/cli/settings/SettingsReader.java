@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import no.meetat.sip.network.AddressFamily;
 
 /** Reads single settings; a wrong one is a {@link ConfigException} that names file and line. */
 final class SettingsReader {
@@ -156,6 +157,15 @@ final class SettingsReader {
   /** One host, or a list of them; none when it is empty. */
   Vector<InetAddress> hostList(String path) {
     return words(path).map(name -> host(path, name));
+  }
+
+  /** The same, with at most one of each family. */
+  Seq<InetAddress> hostOfEachFamily(String path) {
+    Vector<InetAddress> addresses = hostList(path);
+    if (addresses.distinctBy(AddressFamily::of).size() < addresses.size()) {
+      throw wrong(path, "has more than one address of a family");
+    }
+    return addresses;
   }
 
   Set<InetAddress> hosts(String path) {

@@ -1,12 +1,9 @@
 package no.meetat.cli.settings;
 
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import no.meetat.sip.network.AddressFamily;
 import no.meetat.sip.signalling.tls.TlsFiles;
 
 /** Reads where and how SIP is served. */
@@ -33,7 +30,7 @@ final class SipReader {
         plain,
         secure,
         tls(secure),
-        publicAddresses(),
+        values.hostOfEachFamily(PUBLIC),
         new PeersReader(values).read(),
         values.count("sip.max-calls"),
         values.within("sip.dscp", 0, HIGHEST_DSCP));
@@ -48,13 +45,5 @@ final class SipReader {
     }
     return certificate.flatMap(ours ->
         key.map(secret -> new TlsFiles(ours, secret, values.path("sip.tls.client-authorities"))));
-  }
-
-  private Seq<InetAddress> publicAddresses() {
-    Vector<InetAddress> addresses = values.hostList(PUBLIC);
-    if (addresses.distinctBy(AddressFamily::of).size() < addresses.size()) {
-      throw values.wrong(PUBLIC, "has more than one address of a family");
-    }
-    return addresses;
   }
 }

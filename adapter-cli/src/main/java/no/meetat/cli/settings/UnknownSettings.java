@@ -13,7 +13,7 @@ final class UnknownSettings {
   private static final Pattern FREE_NAMES =
       Pattern.compile(
           "meetat\\.controls\\.(moderator|participant)\\..*"
-              + "|meetat\\.sip\\.peers\\.(\"[^\"]+\"|[^.\"]+)\\.(addresses|believes|screened|media|client-certificate)");
+              + "|meetat\\.sip\\.peers\\.(\"[^\"]+\"|[^.\"]+)\\.(addresses|believes|screened|media|public-address|client-certificate)");
 
   private UnknownSettings() {}
 

@@ -56,6 +56,18 @@ class PeersReaderTest {
   }
 
   @Test
+  void a_peer_may_be_told_another_public_address_or_none() throws IOException {
+    String peer = "peers.x { addresses = [10.0.0.1], public-address = ";
+
+    assertThat(peers("peers.x.addresses = [10.0.0.1]").last().publicAddresses()).isEmpty();
+    assertThat(peers(peer + "192.0.2.1 }").last().publicAddresses().get())
+        .containsExactly(InetAddress.ofLiteral("192.0.2.1"));
+    assertThat(peers(peer + "\"\" }").last().publicAddresses().get()).isEmpty();
+    assertThat(Settings.read(Option.some(own(peer + "[192.0.2.1, 192.0.2.2] }"))).getLeft())
+        .contains("more than one address of a family");
+  }
+
+  @Test
   void S3_null_takes_a_peer_out_and_a_part_changes_the_rest_not() throws IOException {
     assertThat(peers("peers.this-machine = null")).isEmpty();
     assertThat(peers("peers.this-machine.believes = [from]").mkString())
@@ -98,7 +110,10 @@ class PeersReaderTest {
   }
 
   private Settings read(String sip) throws IOException {
-    Path file = Files.writeString(folder.resolve("own.conf"), "meetat.sip { " + sip + " }");
-    return Settings.read(Option.some(file)).get();
+    return Settings.read(Option.some(own(sip))).get();
+  }
+
+  private Path own(String sip) throws IOException {
+    return Files.writeString(folder.resolve("own.conf"), "meetat.sip { " + sip + " }");
   }
 }

@@ -16,4 +16,7 @@ public interface CallEvents {
   void keyReleased(CallId call, long ago);
 
   void promptsEnded(CallId call);
+
+  /** Packets come from elsewhere than was negotiated; told once a call. */
+  void mediaElsewhere(CallId call, Elsewhere where);
 }

@@ -10,11 +10,11 @@ import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.StreamDirection;
 import no.meetat.sip.mix.Listener;
 import no.meetat.sip.mix.Talker;
+import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.prompt.Player;
 import no.meetat.sip.rtp.LineCounts;
 import no.meetat.sip.rtp.LineSummary;
-import no.meetat.sip.rtp.PeerRule;
 import no.meetat.sip.rtp.RtpSender;
 import no.meetat.sip.rtp.TelephoneEvents;
 import no.meetat.sip.rtp.Wire;
@@ -31,7 +31,7 @@ public final class CallMedia {
   private final LineSilence silence;
   private final CallEvents events;
   private final PacketCounters counters;
-  private final Vouching vouching = new Vouching();
+  private final FarEnd farEnd;
   private final KeyPresses presses;
   private final TelephoneEvents keys;
   private final Player player = new Player();
@@ -60,6 +60,7 @@ public final class CallMedia {
     this.silence = silence;
     this.events = events;
     this.counters = counters;
+    this.farEnd = new FarEnd(id, wire, events, counters);
     this.presses = new KeyPresses(id, events);
     this.keys = new TelephoneEvents(presses);
   }
@@ -92,7 +93,7 @@ public final class CallMedia {
   public void negotiate(MediaStream negotiated) {
     if (!negotiated.equals(stream)) {
       begin(negotiated);
-      wire.connect(new PeerRule.Fixed(negotiated.remote()));
+      farEnd.negotiated(negotiated.remote());
     }
   }
 
@@ -112,14 +113,19 @@ public final class CallMedia {
     }
   }
 
+  /** Its RTP may come as this path says, from a peer whose signalling came from there. */
+  public void follow(MediaPath path, InetAddress signalling) {
+    farEnd.follow(path, signalling);
+  }
+
   /** Sends to whatever is negotiated. */
   public void trust() {
-    vouching.trust();
+    farEnd.trust();
   }
 
   /** The peer has shown itself at this address. */
   public void vouchFor(InetAddress address) {
-    vouching.show(address);
+    farEnd.show(address);
   }
 
   /** Belongs to the conference from now on. */
@@ -170,9 +176,7 @@ public final class CallMedia {
     }
     boolean talks = from.listen(wire, scratch.received, isHeard());
     measure.tick(from);
-    if (from.hasHeard()) {
-      vouching.hear(from.remote());
-    }
+    farEnd.tick(from.hasHeard());
     if (talker != null && listener != null) {
       listener.attend(tick);
       talk(talker, talks ? from : null, tick);
@@ -212,7 +216,7 @@ public final class CallMedia {
   public void deliver(long tick, Scratch scratch, Clip music) {
     count();
     Sending to = sending;
-    if (to == null || !vouching.covers(to.remote())) {
+    if (to == null || !farEnd.isOpen()) {
       return;
     }
     if (isTwoWay()) {

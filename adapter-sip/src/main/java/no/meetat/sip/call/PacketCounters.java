@@ -7,6 +7,7 @@ public final class PacketCounters {
 
   final LongAdder received = new LongAdder();
   final LongAdder sent = new LongAdder();
+  final LongAdder elsewhere = new LongAdder();
   final LongAdder malformed = new LongAdder();
   final LongAdder unexpected = new LongAdder();
   final LongAdder late = new LongAdder();
@@ -20,6 +21,11 @@ public final class PacketCounters {
   /** Taken by the network. */
   public long sent() {
     return sent.sum();
+  }
+
+  /** From where no peer is, before the kernel knows who it is. */
+  public long elsewhere() {
+    return elsewhere.sum();
   }
 
   /** Not RTP, or with lengths that contradict each other. */

@@ -1,7 +1,6 @@
 package no.meetat.sip.call;
 
 import io.vavr.control.Option;
-import java.net.InetSocketAddress;
 import no.meetat.sip.codec.AudioFormat;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.media.MediaStream;
@@ -53,11 +52,6 @@ final class Receiving {
     this.speech = new Speech(format);
     this.counters = counters;
     this.line = line;
-  }
-
-  /** Where it comes from. */
-  InetSocketAddress remote() {
-    return stream.remote();
   }
 
   /** Whether any RTP has come. */

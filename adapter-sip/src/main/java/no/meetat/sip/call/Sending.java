@@ -1,6 +1,5 @@
 package no.meetat.sip.call;
 
-import java.net.InetSocketAddress;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Encoder;
 import no.meetat.sip.media.MediaStream;
@@ -38,11 +37,6 @@ final class Sending {
     this.border = new Resampler(Clip.RATE, codec.format().sampleRate());
     this.sender = sender;
     this.packing = new Packing(codec, stream.packetTime());
-  }
-
-  /** Where it goes. */
-  InetSocketAddress remote() {
-    return stream.remote();
   }
 
   Codec codec() {

@@ -1,7 +1,6 @@
 package no.meetat.sip.call;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,6 @@ final class Vouching {
 
   private boolean trusted;
   private @Nullable InetAddress shown;
-  private @Nullable InetSocketAddress heard;
 
   /** Signalling trusts the peer, whatever address it names. */
   void trust() {
@@ -24,13 +22,8 @@ final class Vouching {
     shown = address;
   }
 
-  /** RTP has come from there; it vouches for no other port. */
-  void hear(InetSocketAddress from) {
-    heard = from;
-  }
-
   /** Whether media may be sent there. */
-  boolean covers(InetSocketAddress remote) {
-    return trusted || remote.equals(heard) || remote.getAddress().equals(shown);
+  boolean covers(InetAddress address) {
+    return trusted || address.equals(shown);
   }
 }

@@ -10,8 +10,10 @@ import no.meetat.sip.call.PacketCounters;
  * @param ticks ticks of 20 ms mixed
  * @param lateTicks ticks that were mixed when the next was already due
  * @param worstLatenessMicros how long after its time a tick was mixed at worst, microseconds
- * @param packetsReceived from negotiated peers; the kernel drops those of others unseen
+ * @param packetsReceived from negotiated peers
  * @param packetsSent taken by the network
+ * @param packetsElsewhere from other sources, and dropped; once a peer with one source is heard the
+ *     kernel drops those of others uncounted
  * @param malformed not RTP, or with lengths that contradict each other
  * @param unexpected of a payload type that was not negotiated
  * @param lateFrames packets of speech that came after their tick
@@ -26,6 +28,7 @@ public record MediaStatistics(
     long worstLatenessMicros,
     long packetsReceived,
     long packetsSent,
+    long packetsElsewhere,
     long malformed,
     long unexpected,
     long lateFrames,
@@ -42,6 +45,7 @@ public record MediaStatistics(
         beat.worstLatenessMicros(),
         packets.received(),
         packets.sent(),
+        packets.elsewhere(),
         packets.malformed(),
         packets.unexpected(),
         packets.late(),

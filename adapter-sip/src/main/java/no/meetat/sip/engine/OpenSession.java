@@ -11,6 +11,7 @@ import no.meetat.sip.call.CallMedia;
 import no.meetat.sip.call.MixedFrames;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.rtp.LineSummary;
 import org.slf4j.Logger;
@@ -52,6 +53,11 @@ final class OpenSession implements MediaSession {
   @Override
   public void negotiated(MediaStream stream) {
     command(() -> media.negotiate(stream));
+  }
+
+  @Override
+  public void follow(MediaPath path, InetAddress signalling) {
+    command(() -> media.follow(path, signalling));
   }
 
   @Override

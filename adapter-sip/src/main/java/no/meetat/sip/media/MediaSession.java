@@ -3,6 +3,7 @@ package no.meetat.sip.media;
 import java.net.InetAddress;
 import java.time.Duration;
 import no.meetat.dtmf.Key;
+import no.meetat.sip.peer.MediaPath;
 
 /** The media of one call: an RTP socket, what it plays and what it hears. */
 public interface MediaSession extends AutoCloseable {
@@ -16,6 +17,14 @@ public interface MediaSession extends AutoCloseable {
    * and prompts wait; nor is anything sent until something vouches for the address.
    */
   void negotiated(MediaStream stream);
+
+  /**
+   * Where its RTP may come from and goes to: fixed until this is called, before the first
+   * negotiation.
+   *
+   * @param signalling the address that the INVITE came from
+   */
+  void follow(MediaPath path, InetAddress signalling);
 
   /** The peer is trusted: sends to whatever address is negotiated. */
   void trust();

@@ -2,6 +2,8 @@ package no.meetat.sip.peer;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import io.vavr.control.Option;
+import java.net.InetAddress;
 import no.meetat.sip.network.AddressRange;
 
 /**
@@ -15,6 +17,8 @@ import no.meetat.sip.network.AddressRange;
  * @param media where its RTP may come from and goes to
  * @param certificateNames of which its certificate of TLS must have one, in lower case; empty where
  *     it need not show any and may come by any transport (RFC 5922)
+ * @param publicAddresses ours as written to it, at most one of each family; empty where those are
+ *     written that it reaches; none where it is told the same as others
  */
 public record Peer(
     String name,
@@ -22,7 +26,8 @@ public record Peer(
     Set<Identity> believes,
     boolean screened,
     MediaPath media,
-    Set<String> certificateNames) {
+    Set<String> certificateNames,
+    Option<Seq<InetAddress>> publicAddresses) {
 
   /** The widest name that is kept in records, in characters. */
   public static final int LONGEST_NAME = 64;

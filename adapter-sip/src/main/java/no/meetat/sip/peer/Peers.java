@@ -65,6 +65,11 @@ public final class Peers {
     return of(address).map(Peer::certificateNames).getOrElse(HashSet.empty());
   }
 
+  /** How the media of who is at this address may come; a stranger's are learnt. */
+  public MediaPath media(InetAddress address) {
+    return of(address).map(Peer::media).getOrElse(MediaPath.LEARN);
+  }
+
   /** Whether one peer has both addresses, and may speak for either. */
   public boolean haveBoth(InetAddress one, InetAddress other) {
     return of(one).exists(peer -> of(other).contains(peer));
@@ -103,6 +108,7 @@ public final class Peers {
         HashSet.of(Identity.values()),
         true,
         MediaPath.LEARN,
-        HashSet.empty());
+        HashSet.empty(),
+        Option.none());
   }
 }

@@ -3,15 +3,61 @@ package no.meetat.sip.rtp;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** Which peer a wire hears and sends to; there is never more than one. */
+/** Which sources a wire hears; what it sends goes to {@code remote}, until another is learnt. */
 public sealed interface PeerRule {
 
-  /** The peer at this address and port: the kernel drops packets from elsewhere. */
-  record Fixed(InetSocketAddress remote) implements PeerRule {}
+  /** Where the peer says that it receives. */
+  InetSocketAddress remote();
+
+  /** Whether packets from there may be the peer's. */
+  boolean allows(InetSocketAddress source);
+
+  /** Whether the first source is the only one from then on. */
+  boolean keepsTheFirst();
+
+  /** That address and port alone. */
+  record Fixed(InetSocketAddress remote) implements PeerRule {
+
+    @Override
+    public boolean allows(InetSocketAddress source) {
+      return source.equals(remote);
+    }
+
+    @Override
+    public boolean keepsTheFirst() {
+      return true;
+    }
+  }
+
+  /** Any port of that address, or of the one that signalling came from; never sent back there. */
+  record AnyPort(InetSocketAddress remote, InetAddress signalling) implements PeerRule {
+
+    @Override
+    public boolean allows(InetSocketAddress source) {
+      InetAddress address = source.getAddress();
+      return address.equals(remote.getAddress()) || address.equals(signalling);
+    }
+
+    @Override
+    public boolean keepsTheFirst() {
+      return false;
+    }
+  }
 
   /**
-   * The first to send from this address, from any port; then the wire is fixed to it. Until then
-   * nothing is sent.
+   * That address and port, or any port of the address that signalling came from: the first to send
+   * from there is sent to and heard, and no other afterwards.
    */
-  record LearntOnce(InetAddress address) implements PeerRule {}
+  record LearntOnce(InetSocketAddress remote, InetAddress signalling) implements PeerRule {
+
+    @Override
+    public boolean allows(InetSocketAddress source) {
+      return source.equals(remote) || source.getAddress().equals(signalling);
+    }
+
+    @Override
+    public boolean keepsTheFirst() {
+      return true;
+    }
+  }
 }

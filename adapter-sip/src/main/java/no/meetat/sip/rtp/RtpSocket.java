@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A UDP socket for the RTP of one call. It is connected to its peer, so that the kernel drops
- * packets from anybody else, unseen and at no cost to us.
+ * A UDP socket for the RTP of one call. Once its peer is heard it is connected to it, where the
+ * rule knows one source alone, so that the kernel drops packets from anybody else, unseen and at no
+ * cost to us.
  */
 public final class RtpSocket implements Wire {
 
@@ -26,14 +27,14 @@ public final class RtpSocket implements Wire {
   /** DSCP 46, expedited forwarding, for speech (RFC 4594, section 4.1). */
   private static final int EXPEDITED_FORWARDING = 46 << 2;
 
-  /** Packets from elsewhere that are skipped at once while the peer is not known. */
+  /** Packets from elsewhere that are skipped at once while the kernel does not. */
   static final int MAX_STRANGERS = 64;
 
-  /** Packets that may wait when a peer is to be learned. */
+  /** Packets of an earlier peer that may wait. */
   private static final int MAX_FORGOTTEN = 1_024;
 
   private final DatagramChannel channel;
-  private @Nullable InetAddress learning;
+  private final Sources sources = new Sources();
 
   private RtpSocket(DatagramChannel channel) {
     this.channel = channel;
@@ -59,34 +60,22 @@ public final class RtpSocket implements Wire {
 
   @Override
   public void connect(PeerRule peer) {
-    switch (peer) {
-      case PeerRule.Fixed(InetSocketAddress remote) -> fix(remote);
-      case PeerRule.LearntOnce(InetAddress address) -> learnFrom(address);
-    }
+    probe(peer.remote());
+    sources.follow(peer);
   }
 
-  private void fix(InetSocketAddress remote) {
-    learning = null;
-    attempt(remote, () -> channel.disconnect().connect(remote));
-  }
-
-  private void learnFrom(InetAddress address) {
-    attempt(new InetSocketAddress(address, 0), channel::disconnect);
-    forget();
-    learning = address;
-  }
-
-  private static void attempt(InetSocketAddress peer, Step step) {
+  /** Finds out whether a way leads there, and forgets packets that wait for an earlier peer. */
+  private void probe(InetSocketAddress remote) {
     try {
-      step.take();
+      channel.disconnect().connect(remote).disconnect();
     } catch (ClosedChannelException over) {
       LOG.debug("A call was over before its media began");
     } catch (IOException | RuntimeException unreachable) {
-      QUIET.tell(peer.getAddress(), "no media path: " + unreachable);
+      QUIET.tell(remote.getAddress(), "no media path: " + unreachable);
+      forget();
     }
   }
 
-  /** Packets that wait came for an earlier peer. */
   private void forget() {
     ByteBuffer ignored = ByteBuffer.allocate(RtpPacket.MAX_LENGTH);
     int left = MAX_FORGOTTEN;
@@ -99,26 +88,33 @@ public final class RtpSocket implements Wire {
   public int receive(ByteBuffer packet) {
     try {
       packet.clear();
-      return channel.isConnected() ? channel.read(packet) : learn(packet);
+      return channel.isConnected() ? channel.read(packet) : filter(packet);
     } catch (IOException unreachable) {
       return 0;
     }
   }
 
-  /** Skips packets from elsewhere, as the kernel does for a wire with a peer. */
-  private int learn(ByteBuffer packet) {
-    InetAddress awaited = learning;
+  /** Skips packets from elsewhere, as the kernel does once the peer is known. */
+  private int filter(ByteBuffer packet) throws IOException {
     int left = MAX_STRANGERS;
-    while (awaited != null && left-- > 0) {
+    while (sources.isExpected() && left-- > 0) {
       InetSocketAddress source = takeFrom(packet.clear());
       if (source == null) {
-        return 0;
-      } else if (source.getAddress().equals(awaited)) {
-        fix(source);
+        break;
+      } else if (sources.take(source)) {
         return packet.position();
       }
     }
+    settle();
     return 0;
+  }
+
+  /** Nothing of the peer's waits, so nothing is lost while the kernel takes over. */
+  private void settle() throws IOException {
+    InetSocketAddress only = sources.only();
+    if (only != null) {
+      channel.connect(only);
+    }
   }
 
   private @Nullable InetSocketAddress takeFrom(ByteBuffer packet) {
@@ -131,11 +127,21 @@ public final class RtpSocket implements Wire {
 
   @Override
   public boolean send(ByteBuffer packet) {
+    InetSocketAddress target = sources.target();
     try {
-      return channel.isConnected() && channel.write(packet) > 0;
-    } catch (IOException unreachable) {
+      return target != null && sendTo(target, packet) > 0;
+    } catch (IOException | IllegalArgumentException unreachable) {
       return false;
     }
+  }
+
+  private int sendTo(InetSocketAddress target, ByteBuffer packet) throws IOException {
+    return channel.isConnected() ? channel.write(packet) : channel.send(packet, target);
+  }
+
+  @Override
+  public Sources sources() {
+    return sources;
   }
 
   @Override
@@ -145,9 +151,5 @@ public final class RtpSocket implements Wire {
     } catch (IOException failure) {
       LOG.warn("A media socket did not close: {}", failure.toString());
     }
-  }
-
-  private interface Step {
-    void take() throws IOException;
   }
 }

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  */
 public interface Wire extends AutoCloseable {
 
-  /** From now on only this peer is sent to and heard; earlier packets are forgotten. */
+  /** From now on only the peer of this rule is sent to and heard; earlier packets are forgotten. */
   void connect(PeerRule peer);
 
   /**
@@ -23,6 +23,9 @@ public interface Wire extends AutoCloseable {
    * @return whether the network took it; false while there is no peer
    */
   boolean send(ByteBuffer packet);
+
+  /** Where its packets have come from. */
+  Sources sources();
 
   @Override
   void close();

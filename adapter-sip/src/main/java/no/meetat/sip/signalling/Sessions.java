@@ -2,12 +2,12 @@ package no.meetat.sip.signalling;
 
 import io.vavr.control.Option;
 import java.net.InetAddress;
-import java.util.function.Predicate;
 import no.meetat.call.CallId;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.network.AddressFamily;
 import no.meetat.sip.network.Route;
+import no.meetat.sip.peer.Peers;
 import no.meetat.sip.sdp.LocalSession;
 import no.meetat.sip.sdp.MediaTargets;
 import no.meetat.sip.sdp.SessionDescription;
@@ -20,11 +20,10 @@ import no.meetat.sip.signalling.transport.Flow;
  *
  * @param media opens the media of each call
  * @param targets where a peer may want media
- * @param trusted whether a peer may want it at any address
+ * @param peers who may want it at any address, and how theirs comes
  * @param ours where peers find us
  */
-record Sessions(
-    MediaSessions media, MediaTargets targets, Predicate<InetAddress> trusted, OurAddress ours) {
+record Sessions(MediaSessions media, MediaTargets targets, Peers peers, OurAddress ours) {
 
   /**
    * The session of a call that came over this flow; none when there is no room for it.
@@ -37,8 +36,8 @@ record Sessions(
     InetAddress local = local(flow, offer);
     return media
         .open(call, local, silent)
-        .peek(opened -> trust(opened, flow))
-        .map(opened -> new OfferAnswer(opened, described(opened, local)));
+        .peek(opened -> admit(opened, flow.remote().getAddress()))
+        .map(opened -> new OfferAnswer(opened, described(opened, local, flow)));
   }
 
   /**
@@ -55,13 +54,15 @@ record Sessions(
         .getOrElse(reached);
   }
 
-  private void trust(MediaSession opened, Flow flow) {
-    if (trusted.test(flow.remote().getAddress())) {
+  private void admit(MediaSession opened, InetAddress peer) {
+    opened.follow(peers.media(peer), peer);
+    if (peers.trust(peer)) {
       opened.trust();
     }
   }
 
-  private LocalSession described(MediaSession opened, InetAddress local) {
-    return new LocalSession(Tags.sessionId(), ours.written(local), opened.localPort(), targets);
+  private LocalSession described(MediaSession opened, InetAddress local, Flow flow) {
+    InetAddress written = ours.written(local, flow.remote().getAddress());
+    return new LocalSession(Tags.sessionId(), written, opened.localPort(), targets);
   }
 }

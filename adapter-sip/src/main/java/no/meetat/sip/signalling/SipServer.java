@@ -118,17 +118,21 @@ public final class SipServer implements CallControl {
   }
 
   private CallOpening opening(ConferenceBridge bridge, Transactions transactions) {
-    OurAddress ours = new OurAddress(settings.publicAddresses());
+    OurAddress ours = ours();
     return new CallOpening(
         number -> new CallReports(bridge, now, newCalls.ids().get(), number),
-        new Sessions(media, targets(), this::isTrusted, ours),
+        new Sessions(media, targets(), settings.peers(), ours),
         new Dialogs(transactions, ours, settings.peers()::haveBoth),
         calls,
         timers);
   }
 
+  private OurAddress ours() {
+    return new OurAddress(settings.publicAddresses(), settings.peers());
+  }
+
   private MediaTargets targets() {
-    OwnPoints ours = new OwnPoints(media::isOurs, settings.listening(), settings.publicAddresses());
+    OwnPoints ours = new OwnPoints(media::isOurs, settings.listening(), ours().all());
     return new MediaTargets(ours::contain, ThisMachine.broadcasts());
   }
 

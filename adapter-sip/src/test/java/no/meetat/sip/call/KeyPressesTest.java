@@ -28,6 +28,9 @@ class KeyPressesTest {
 
             @Override
             public void promptsEnded(CallId call) {}
+
+            @Override
+            public void mediaElsewhere(CallId call, Elsewhere where) {}
           });
 
   /**

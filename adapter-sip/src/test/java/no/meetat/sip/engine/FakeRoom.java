@@ -10,6 +10,7 @@ import no.meetat.conference.ConferenceEvent;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.beat.Failures;
 import no.meetat.sip.call.CallEvents;
+import no.meetat.sip.call.Elsewhere;
 import no.meetat.sip.call.PacketCounters;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Codecs;
@@ -121,5 +122,10 @@ final class FakeRoom implements CallEvents {
   @Override
   public void promptsEnded(CallId call) {
     told.add(call + " promptsEnded");
+  }
+
+  @Override
+  public void mediaElsewhere(CallId call, Elsewhere where) {
+    told.add(call + " " + where);
   }
 }

@@ -1,10 +1,12 @@
 package no.meetat.sip.engine;
 
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import no.meetat.sip.rtp.Packets;
 import no.meetat.sip.rtp.PeerRule;
 import no.meetat.sip.rtp.RtpPacket;
+import no.meetat.sip.rtp.Sources;
 import no.meetat.sip.rtp.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ final class FakeWire implements Wire {
 
   private final ArrayDeque<byte[]> incoming = new ArrayDeque<>();
   private final ByteBuffer last = ByteBuffer.allocate(RtpPacket.MAX_LENGTH);
+  private final Sources sources = new Sources();
+  private @Nullable InetSocketAddress from;
   private boolean connected;
   private int sent;
   private int reads;
@@ -51,6 +55,8 @@ final class FakeWire implements Wire {
   public void connect(PeerRule peer) {
     connected = true;
     incoming.clear();
+    sources.follow(peer);
+    from = from == null ? peer.remote() : from;
   }
 
   @Override
@@ -60,7 +66,7 @@ final class FakeWire implements Wire {
     }
     reads++;
     byte @Nullable [] next = incoming.poll();
-    if (next == null) {
+    if (next == null || from == null || !sources.take(from)) {
       return 0;
     }
     packet.clear().put(next);
@@ -72,6 +78,16 @@ final class FakeWire implements Wire {
     last.clear().put(packet).flip();
     sent++;
     return true;
+  }
+
+  /** What comes from now on comes from there. */
+  void comesFrom(InetSocketAddress source) {
+    from = source;
+  }
+
+  @Override
+  public Sources sources() {
+    return sources;
   }
 
   @Override

@@ -7,6 +7,7 @@ import no.meetat.sip.codec.Frames;
 import no.meetat.sip.codec.Payload;
 import no.meetat.sip.rtp.PeerRule;
 import no.meetat.sip.rtp.RtpSender;
+import no.meetat.sip.rtp.Sources;
 import no.meetat.sip.rtp.Wire;
 
 /** A wire on which a packet of 160 octets waits at each tick; it allocates nothing. */
@@ -16,6 +17,7 @@ final class SteadyWire implements Wire {
   private final Payload payload = new Payload();
   private final byte[] speech = Frames.silent(Codecs.PCMA);
   private final int payloadType;
+  private final Sources sources = new Sources();
   private boolean waits = true;
 
   SteadyWire(boolean speaks, int payloadType) {
@@ -26,7 +28,9 @@ final class SteadyWire implements Wire {
   }
 
   @Override
-  public void connect(PeerRule peer) {}
+  public void connect(PeerRule peer) {
+    sources.follow(peer);
+  }
 
   @Override
   public int receive(ByteBuffer packet) {
@@ -42,6 +46,11 @@ final class SteadyWire implements Wire {
   @Override
   public boolean send(ByteBuffer packet) {
     return true;
+  }
+
+  @Override
+  public Sources sources() {
+    return sources;
   }
 
   @Override

@@ -111,6 +111,7 @@ class PeersTest {
         HashSet.of(Identity.P_ASSERTED_IDENTITY),
         false,
         MediaPath.ASYMMETRIC,
-        HashSet.empty());
+        HashSet.empty(),
+        Option.none());
   }
 }

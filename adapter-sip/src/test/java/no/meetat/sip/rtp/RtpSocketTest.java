@@ -69,7 +69,7 @@ class RtpSocketTest {
 
   @Test
   void the_first_to_send_from_the_address_is_learnt_and_no_other_afterwards() throws IOException {
-    socket.connect(new PeerRule.LearntOnce(PEER));
+    socket.connect(learntOnce());
 
     say(stranger, 1);
     say(otherPort, 2);
@@ -83,24 +83,79 @@ class RtpSocketTest {
   }
 
   @Test
-  void nothing_is_sent_until_the_peer_is_learnt_and_then_to_where_it_sends_from()
+  void what_is_sent_goes_to_what_was_negotiated_until_another_source_is_learnt()
       throws IOException {
-    socket.connect(new PeerRule.LearntOnce(PEER));
-    assertThat(socket.send(ByteBuffer.wrap(new byte[] {7}))).isFalse();
+    socket.connect(learntOnce());
+    assertThat(socket.send(ByteBuffer.wrap(new byte[] {7}))).isTrue();
+    expectAt(peer, 7);
 
     say(otherPort, 1);
     expect(1);
 
     assertThat(socket.send(ByteBuffer.wrap(new byte[] {8}))).isTrue();
-    await().until(() -> otherPort.receive(packet.clear()) != null);
-    assertThat(packet.get(0)).isEqualTo((byte) 8);
+    expectAt(otherPort, 8);
     assertThat(peer.receive(packet.clear())).isNull();
+  }
+
+  @Test
+  void any_port_of_the_peer_is_heard_and_what_was_negotiated_is_sent_to() throws IOException {
+    socket.connect(new PeerRule.AnyPort(addressOf(peer), InetAddress.ofLiteral("127.0.0.4")));
+    try (DatagramChannel signalling = at(InetAddress.ofLiteral("127.0.0.4"))) {
+      say(stranger, 1);
+      say(otherPort, 2);
+      say(signalling, 3);
+      say(peer, 4);
+
+      expect(2);
+      assertThat(socket.sources().hasHeardTarget()).isFalse();
+      expect(3);
+      expect(4);
+      assertThat(socket.sources().hasHeardTarget()).isTrue();
+    }
+    assertThat(socket.send(ByteBuffer.wrap(new byte[] {8}))).isTrue();
+    expectAt(peer, 8);
+    assertThat(socket.sources().dropped()).isEqualTo(1);
+  }
+
+  @Test
+  void packets_from_elsewhere_are_counted_until_the_peer_is_heard() throws IOException {
+    socket.connect(new PeerRule.Fixed(addressOf(peer)));
+    say(stranger, 1);
+    say(otherPort, 2);
+    expectNothing();
+
+    assertThat(socket.sources().dropped()).isEqualTo(2);
+    assertThat(socket.sources().stranger()).isEqualTo(addressOf(otherPort));
+    assertThat(socket.sources().hasHeard()).isFalse();
+  }
+
+  @Test
+  void packets_of_the_peer_that_wait_when_it_is_first_heard_are_not_lost() throws IOException {
+    socket.connect(new PeerRule.Fixed(addressOf(peer)));
+    for (int octet = 1; octet <= 5; octet++) {
+      say(peer, octet);
+    }
+    for (int octet = 1; octet <= 5; octet++) {
+      expect(octet);
+    }
+    expectNothing();
+    say(peer, 6);
+    expect(6);
+  }
+
+  private PeerRule learntOnce() throws IOException {
+    return new PeerRule.LearntOnce(addressOf(peer), PEER);
+  }
+
+  private void expectAt(DatagramChannel channel, int octet) {
+    await().until(() -> channel.receive(packet.clear()) != null);
+    assertThat(packet.get(0)).isEqualTo((byte) octet);
   }
 
   @Test
   void what_came_before_a_peer_is_to_be_learnt_teaches_nothing() throws IOException {
     say(otherPort, 1);
-    socket.connect(new PeerRule.LearntOnce(PEER));
+    socket.connect(learntOnce());
     say(peer, 2);
 
     expect(2);
@@ -110,11 +165,11 @@ class RtpSocketTest {
 
   @Test
   void a_learnt_peer_can_be_learnt_anew_and_be_fixed() throws IOException {
-    socket.connect(new PeerRule.LearntOnce(PEER));
+    socket.connect(learntOnce());
     say(peer, 1);
     expect(1);
 
-    socket.connect(new PeerRule.LearntOnce(PEER));
+    socket.connect(learntOnce());
     say(otherPort, 2);
     expect(2);
 
@@ -126,7 +181,7 @@ class RtpSocketTest {
 
   @Test
   void many_strangers_do_not_keep_the_peer_from_being_learnt() throws IOException {
-    socket.connect(new PeerRule.LearntOnce(PEER));
+    socket.connect(learntOnce());
     for (int count = 0; count < RtpSocket.MAX_STRANGERS + 1; count++) {
       say(stranger, 1);
     }

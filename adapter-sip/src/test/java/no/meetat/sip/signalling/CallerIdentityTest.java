@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.net.InetAddress;
 import no.meetat.call.Caller;
 import no.meetat.call.Line;
@@ -110,6 +111,7 @@ class CallerIdentityTest {
         HashSet.of(believes),
         true,
         MediaPath.ASYMMETRIC,
-        HashSet.empty());
+        HashSet.empty(),
+        Option.none());
   }
 }

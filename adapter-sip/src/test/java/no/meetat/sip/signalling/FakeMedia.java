@@ -13,6 +13,7 @@ import no.meetat.dtmf.Key;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.peer.MediaPath;
 
 /** Hands out port numbers and records what was negotiated. */
 final class FakeMedia implements MediaSessions {
@@ -22,6 +23,7 @@ final class FakeMedia implements MediaSessions {
   final Queue<MediaStream> negotiated = new ConcurrentLinkedQueue<>();
   volatile BiConsumer<Key, Duration> pressed = (key, held) -> {};
   final Queue<InetAddress> locals = new ConcurrentLinkedQueue<>();
+  final Queue<String> followed = new ConcurrentLinkedQueue<>();
   final Queue<InetAddress> shown = new ConcurrentLinkedQueue<>();
   volatile boolean trusted;
   final AtomicInteger open = new AtomicInteger();
@@ -38,6 +40,7 @@ final class FakeMedia implements MediaSessions {
   /** As if it were new. */
   void forget() {
     negotiated.clear();
+    followed.clear();
     shown.clear();
     locals.clear();
     trusted = false;
@@ -74,6 +77,11 @@ final class FakeMedia implements MediaSessions {
     @Override
     public void negotiated(MediaStream stream) {
       negotiated.add(stream);
+    }
+
+    @Override
+    public void follow(MediaPath path, InetAddress signalling) {
+      followed.add(path + " " + signalling.getHostAddress());
     }
 
     @Override

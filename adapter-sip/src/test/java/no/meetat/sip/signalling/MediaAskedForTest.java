@@ -90,6 +90,15 @@ class MediaAskedForTest {
     }
   }
 
+  @Test
+  void media_of_a_stranger_are_learnt_and_of_a_peer_come_as_it_says() {
+    try (TestPhone phone = server.phone("UDP")) {
+      phone.call();
+      phone.hangUp();
+    }
+    assertThat(server.media.followed).containsExactly("LEARN " + CALLER.getHostAddress());
+  }
+
   private static String sdp(String address, String port) {
     return TestPhone.SDP.replace("127.0.0.9", address).replace("4000", port);
   }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -52,7 +53,8 @@ final class TestServer implements AutoCloseable {
                       HashSet.of(Identity.values()),
                       true,
                       MediaPath.LEARN,
-                      HashSet.empty())))
+                      HashSet.empty(),
+                      Option.none())))
           .get();
 
   final int port = FreePorts.next();

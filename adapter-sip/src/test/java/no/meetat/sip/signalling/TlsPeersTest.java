@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -36,7 +37,8 @@ class TlsPeersTest {
                       HashSet.of(Identity.P_ASSERTED_IDENTITY),
                       false,
                       MediaPath.ASYMMETRIC,
-                      HashSet.of("sbc.example.com"))))
+                      HashSet.of("sbc.example.com"),
+                      Option.none())))
           .get();
 
   private @AutoClose final TestServer server =

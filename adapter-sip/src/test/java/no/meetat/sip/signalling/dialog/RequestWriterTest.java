@@ -2,9 +2,15 @@ package no.meetat.sip.signalling.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import no.meetat.sip.network.AddressRange;
+import no.meetat.sip.peer.MediaPath;
+import no.meetat.sip.peer.Peer;
+import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.RequestText;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Uri;
@@ -106,7 +112,7 @@ class RequestWriterTest {
 
   @Test
   void our_public_address_is_written_in_via_and_contact() {
-    OurAddress ours = new OurAddress(Vector.of(InetAddress.ofLiteral("203.0.113.5")));
+    OurAddress ours = new OurAddress(Vector.of(InetAddress.ofLiteral("203.0.113.5")), Peers.NONE);
 
     assertThat(
             text(
@@ -116,8 +122,27 @@ class RequestWriterTest {
         .contains("Contact: <sip:23184500@203.0.113.5:5060;transport=tcp>");
   }
 
+  @Test
+  void a_peer_may_be_told_another_address_of_ours_or_our_own() {
+    Peer peer =
+        new Peer(
+            "inside",
+            Vector.of(AddressRange.of(HOP.remote().getAddress())),
+            HashSet.empty(),
+            false,
+            MediaPath.FIXED,
+            HashSet.empty(),
+            Option.some(Vector.of(InetAddress.ofLiteral("203.0.113.6"))));
+    Vector<InetAddress> all = Vector.of(InetAddress.ofLiteral("203.0.113.5"));
+    OurAddress ours = new OurAddress(all, Peers.of(Vector.of(peer)).get());
+
+    assertThat(text(writer(Invites.text(), ours).write("BYE", TARGET, HOP, "z")))
+        .contains("Via: SIP/2.0/TCP 203.0.113.6:5060;");
+    assertThat(ours.all()).hasSize(2);
+  }
+
   private static RequestWriter writer(RequestText invite) {
-    return writer(invite, new OurAddress(Vector.empty()));
+    return writer(invite, new OurAddress(Vector.empty(), Peers.NONE));
   }
 
   private static RequestWriter writer(RequestText invite, OurAddress ours) {

@@ -1,0 +1,133 @@
+package no.meetat.sip.call;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import no.meetat.call.CallId;
+import no.meetat.sip.peer.MediaPath;
+import no.meetat.sip.rtp.PeerRule;
+import no.meetat.sip.rtp.Sources;
+import no.meetat.sip.rtp.Wire;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The far end of a call's media: who is heard, and whether anything is sent there. Only for the
+ * worker that owns the call.
+ */
+final class FarEnd {
+
+  /** How long only what was negotiated is heard before another source is learnt, in ticks: 1 s. */
+  static final int LEARN_AFTER = 50;
+
+  private final CallId id;
+  private final Wire wire;
+  private final CallEvents events;
+  private final PacketCounters counters;
+  private final Vouching vouching = new Vouching();
+  private MediaPath path = MediaPath.FIXED;
+  private @Nullable InetAddress signalling;
+  private @Nullable InetSocketAddress remote;
+  private long dropped;
+  private int ticks;
+  private boolean heard;
+  private boolean told;
+
+  FarEnd(CallId id, Wire wire, CallEvents events, PacketCounters counters) {
+    this.id = id;
+    this.wire = wire;
+    this.events = events;
+    this.counters = counters;
+  }
+
+  /** The path of its peer, whose signalling came from there. */
+  void follow(MediaPath its, InetAddress from) {
+    path = its;
+    signalling = from;
+  }
+
+  /** Signalling trusts the peer, whatever address it names. */
+  void trust() {
+    vouching.trust();
+  }
+
+  /** Signalling was answered from this address; it vouches for no other. */
+  void show(InetAddress address) {
+    vouching.show(address);
+  }
+
+  /** The same place again changes nothing, nor does hold: what has been learnt stays. */
+  void negotiated(InetSocketAddress place) {
+    if (!place.equals(remote) && !place.getAddress().isAnyLocalAddress()) {
+      remote = place;
+      ticks = 0;
+      heard = false;
+      wire.connect(path == MediaPath.ASYMMETRIC ? anyPort(place) : new PeerRule.Fixed(place));
+    }
+  }
+
+  private PeerRule anyPort(InetSocketAddress place) {
+    InetAddress from = signalling == null ? place.getAddress() : signalling;
+    return new PeerRule.AnyPort(place, from);
+  }
+
+  /**
+   * One more tick has passed, and its packets have been read.
+   *
+   * @param any whether there was RTP among those that have come; nothing else vouches for anybody
+   */
+  void tick(boolean any) {
+    heard |= any && wire.sources().hasHeardTarget();
+    count();
+    InetSocketAddress place = remote;
+    if (place != null) {
+      learn(place);
+      tell(place);
+    }
+  }
+
+  private void count() {
+    long now = wire.sources().dropped();
+    if (now > dropped) {
+      counters.elsewhere.add(now - dropped);
+      dropped = now;
+    }
+  }
+
+  /** Who has not shown itself at its address teaches nothing. */
+  private void learn(InetSocketAddress place) {
+    InetAddress from = signalling;
+    if (ticks < LEARN_AFTER && from != null && vouching.covers(from)) {
+      ticks++;
+      if (ticks == LEARN_AFTER && path == MediaPath.LEARN && !wire.sources().hasHeard()) {
+        wire.connect(new PeerRule.LearntOnce(place, from));
+      }
+    }
+  }
+
+  private void tell(InetSocketAddress place) {
+    Sources sources = wire.sources();
+    InetSocketAddress source = sources.source();
+    if (source != null) {
+      tell(place, source, true);
+    } else if (path != MediaPath.LEARN && ticks == LEARN_AFTER) {
+      tell(place, sources.stranger(), false);
+    }
+  }
+
+  private void tell(InetSocketAddress place, @Nullable InetSocketAddress source, boolean taken) {
+    if (!told && source != null && !source.equals(place)) {
+      told = true;
+      events.mediaElsewhere(id, new Elsewhere(source, place, taken));
+    }
+  }
+
+  /** Whether anything is sent; prompts wait until then. */
+  boolean isOpen() {
+    InetSocketAddress place = remote;
+    return place != null && (heard || (!isAwaited(place) && vouching.covers(place.getAddress())));
+  }
+
+  /** What is sent to an address that only the phone knows would be lost, prompts too. */
+  private boolean isAwaited(InetSocketAddress place) {
+    return path == MediaPath.LEARN && ticks < LEARN_AFTER && !place.getAddress().equals(signalling);
+  }
+}
