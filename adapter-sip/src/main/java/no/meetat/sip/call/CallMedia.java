@@ -1,5 +1,6 @@
 package no.meetat.sip.call;
 
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicLong;
@@ -114,8 +115,8 @@ public final class CallMedia {
   }
 
   /** Its RTP may come as this path says, from a peer whose signalling came from there. */
-  public void follow(MediaPath path, InetAddress signalling) {
-    farEnd.follow(path, signalling);
+  public void follow(MediaPath path, InetAddress signalling, Set<InetAddress> addresses) {
+    farEnd.follow(path, signalling, addresses);
   }
 
   /** Sends to whatever is negotiated. */

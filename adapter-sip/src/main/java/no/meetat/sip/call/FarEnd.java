@@ -1,5 +1,7 @@
 package no.meetat.sip.call;
 
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import no.meetat.call.CallId;
@@ -25,6 +27,7 @@ final class FarEnd {
   private final Vouching vouching = new Vouching();
   private MediaPath path = MediaPath.FIXED;
   private @Nullable InetAddress signalling;
+  private Set<InetAddress> addresses = HashSet.empty();
   private @Nullable InetSocketAddress remote;
   private long dropped;
   private int ticks;
@@ -38,10 +41,11 @@ final class FarEnd {
     this.counters = counters;
   }
 
-  /** The path of its peer, whose signalling came from there. */
-  void follow(MediaPath its, InetAddress from) {
+  /** The path of its peer, whose signalling came from there, the same as from those addresses. */
+  void follow(MediaPath its, InetAddress from, Set<InetAddress> same) {
     path = its;
     signalling = from;
+    addresses = same;
   }
 
   /** Signalling trusts the peer, whatever address it names. */
@@ -60,13 +64,11 @@ final class FarEnd {
       remote = place;
       ticks = 0;
       heard = false;
-      wire.connect(path == MediaPath.ASYMMETRIC ? anyPort(place) : new PeerRule.Fixed(place));
+      wire.connect(
+          path == MediaPath.ASYMMETRIC
+              ? new PeerRule.AnyPort(place, addresses)
+              : new PeerRule.Fixed(place));
     }
-  }
-
-  private PeerRule anyPort(InetSocketAddress place) {
-    InetAddress from = signalling == null ? place.getAddress() : signalling;
-    return new PeerRule.AnyPort(place, from);
   }
 
   /**
@@ -98,7 +100,7 @@ final class FarEnd {
     if (ticks < LEARN_AFTER && from != null && vouching.covers(from)) {
       ticks++;
       if (ticks == LEARN_AFTER && path == MediaPath.LEARN && !wire.sources().hasHeard()) {
-        wire.connect(new PeerRule.LearntOnce(place, from));
+        wire.connect(new PeerRule.LearntOnce(place, addresses));
       }
     }
   }

@@ -1,5 +1,6 @@
 package no.meetat.sip.engine;
 
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -56,8 +57,8 @@ final class OpenSession implements MediaSession {
   }
 
   @Override
-  public void follow(MediaPath path, InetAddress signalling) {
-    command(() -> media.follow(path, signalling));
+  public void follow(MediaPath path, InetAddress signalling, Set<InetAddress> addresses) {
+    command(() -> media.follow(path, signalling, addresses));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package no.meetat.sip.media;
 
+import io.vavr.collection.Set;
 import java.net.InetAddress;
 import java.time.Duration;
 import no.meetat.dtmf.Key;
@@ -23,8 +24,9 @@ public interface MediaSession extends AutoCloseable {
    * negotiation.
    *
    * @param signalling the address that the INVITE came from
+   * @param addresses that one, and others of the same machine
    */
-  void follow(MediaPath path, InetAddress signalling);
+  void follow(MediaPath path, InetAddress signalling, Set<InetAddress> addresses);
 
   /** The peer is trusted: sends to whatever address is negotiated. */
   void trust();

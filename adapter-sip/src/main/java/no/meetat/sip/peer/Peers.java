@@ -28,9 +28,19 @@ public final class Peers {
   /** The most specific first. */
   private final Seq<Tuple2<AddressRange, Peer>> ranges;
 
+  /** Its addresses that are listed singly. */
+  private final Set<InetAddress> thisMachine;
+
   private Peers(Seq<Peer> all, Seq<Tuple2<AddressRange, Peer>> ranges) {
     this.all = all;
     this.ranges = ranges;
+    this.thisMachine =
+        ranges
+            .filter(range -> range._2.name().equals(THIS_MACHINE))
+            .map(Tuple2::_1)
+            .filter(range -> range.lowest().equals(range.highest()))
+            .map(AddressRange::lowest)
+            .toSet();
   }
 
   /**
@@ -68,6 +78,13 @@ public final class Peers {
   /** How the media of who is at this address may come; a stranger's are learnt. */
   public MediaPath media(InetAddress address) {
     return of(address).map(Peer::media).getOrElse(MediaPath.LEARN);
+  }
+
+  /** This address, and the others of this machine where it is one of them. */
+  public Set<InetAddress> sameMachine(InetAddress address) {
+    return of(address).exists(peer -> peer.name().equals(THIS_MACHINE))
+        ? thisMachine.add(address)
+        : HashSet.of(address);
   }
 
   /** Whether one peer has both addresses, and may speak for either. */

@@ -1,5 +1,6 @@
 package no.meetat.sip.rtp;
 
+import io.vavr.collection.Set;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
@@ -29,13 +30,13 @@ public sealed interface PeerRule {
     }
   }
 
-  /** Any port of that address, or of the one that signalling came from; never sent back there. */
-  record AnyPort(InetSocketAddress remote, InetAddress signalling) implements PeerRule {
+  /** Any port of that address, or of those of the peer's signalling; never sent back there. */
+  record AnyPort(InetSocketAddress remote, Set<InetAddress> signalling) implements PeerRule {
 
     @Override
     public boolean allows(InetSocketAddress source) {
       InetAddress address = source.getAddress();
-      return address.equals(remote.getAddress()) || address.equals(signalling);
+      return address.equals(remote.getAddress()) || signalling.contains(address);
     }
 
     @Override
@@ -45,14 +46,14 @@ public sealed interface PeerRule {
   }
 
   /**
-   * That address and port, or any port of the address that signalling came from: the first to send
+   * That address and port, or any port of the addresses of the peer's signalling: the first to send
    * from there is sent to and heard, and no other afterwards.
    */
-  record LearntOnce(InetSocketAddress remote, InetAddress signalling) implements PeerRule {
+  record LearntOnce(InetSocketAddress remote, Set<InetAddress> signalling) implements PeerRule {
 
     @Override
     public boolean allows(InetSocketAddress source) {
-      return source.equals(remote) || source.getAddress().equals(signalling);
+      return source.equals(remote) || signalling.contains(source.getAddress());
     }
 
     @Override

@@ -55,7 +55,7 @@ record Sessions(MediaSessions media, MediaTargets targets, Peers peers, OurAddre
   }
 
   private void admit(MediaSession opened, InetAddress peer) {
-    opened.follow(peers.media(peer), peer);
+    opened.follow(peers.media(peer), peer, peers.sameMachine(peer));
     if (peers.trust(peer)) {
       opened.trust();
     }

@@ -2,6 +2,7 @@ package no.meetat.sip.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.HashSet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.OptionalInt;
@@ -45,7 +46,7 @@ class FarEndTest {
 
   @Test
   void who_has_not_shown_itself_teaches_nothing() {
-    phone.media.follow(MediaPath.LEARN, ROUTER);
+    phone.media.follow(MediaPath.LEARN, ROUTER, HashSet.of(ROUTER));
     negotiate(INSIDE, StreamDirection.SEND_RECEIVE);
     phone.wire.comesFrom(OUTSIDE);
     speak(3 * LEARN_AFTER);
@@ -111,7 +112,7 @@ class FarEndTest {
 
   /** The ACK has come, and packets come from what was negotiated. */
   private void begin(MediaPath path, InetSocketAddress remote) {
-    phone.media.follow(path, ROUTER);
+    phone.media.follow(path, ROUTER, HashSet.of(ROUTER));
     phone.media.vouchFor(ROUTER);
     negotiate(remote, StreamDirection.SEND_RECEIVE);
   }

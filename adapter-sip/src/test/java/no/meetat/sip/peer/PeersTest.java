@@ -96,6 +96,16 @@ class PeersTest {
     assertThat(TRUNK.toString()).endsWith("believed in p-asserted-identity");
   }
 
+  @Test
+  void media_of_this_machine_may_come_from_any_of_its_addresses_of_others_from_the_same() {
+    InetAddress outward = at("198.51.100.1");
+    Peers peers = Peers.DEFAULT.withOwn(HashSet.of(outward));
+
+    assertThat(peers.sameMachine(outward))
+        .containsExactlyInAnyOrder(outward, at("127.0.0.1"), at("::1"));
+    assertThat(peers.sameMachine(at("127.0.0.9"))).containsExactly(at("127.0.0.9"));
+  }
+
   private static Option<String> name(Peers peers, String address) {
     return peers.of(at(address)).map(Peer::name);
   }

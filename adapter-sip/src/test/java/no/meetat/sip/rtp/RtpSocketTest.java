@@ -3,6 +3,7 @@ package no.meetat.sip.rtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vavr.collection.HashSet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -99,7 +100,8 @@ class RtpSocketTest {
 
   @Test
   void any_port_of_the_peer_is_heard_and_what_was_negotiated_is_sent_to() throws IOException {
-    socket.connect(new PeerRule.AnyPort(addressOf(peer), InetAddress.ofLiteral("127.0.0.4")));
+    socket.connect(
+        new PeerRule.AnyPort(addressOf(peer), HashSet.of(InetAddress.ofLiteral("127.0.0.4"))));
     try (DatagramChannel signalling = at(InetAddress.ofLiteral("127.0.0.4"))) {
       say(stranger, 1);
       say(otherPort, 2);
@@ -144,7 +146,7 @@ class RtpSocketTest {
   }
 
   private PeerRule learntOnce() throws IOException {
-    return new PeerRule.LearntOnce(addressOf(peer), PEER);
+    return new PeerRule.LearntOnce(addressOf(peer), HashSet.of(PEER));
   }
 
   private void expectAt(DatagramChannel channel, int octet) {

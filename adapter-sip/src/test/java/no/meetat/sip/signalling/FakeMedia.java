@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling;
 
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -80,7 +81,7 @@ final class FakeMedia implements MediaSessions {
     }
 
     @Override
-    public void follow(MediaPath path, InetAddress signalling) {
+    public void follow(MediaPath path, InetAddress signalling, Set<InetAddress> addresses) {
       followed.add(path + " " + signalling.getHostAddress());
     }
 
