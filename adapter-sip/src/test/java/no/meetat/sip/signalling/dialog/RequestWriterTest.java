@@ -136,7 +136,7 @@ class RequestWriterTest {
     Vector<InetAddress> all = Vector.of(InetAddress.ofLiteral("203.0.113.5"));
     OurAddress ours = new OurAddress(all, Peers.of(Vector.of(peer)).get());
 
-    assertThat(text(writer(Invites.text(), ours).write("BYE", TARGET, HOP, "z")))
+    assertThat(text(writer(Invites.text(), ours).write(DialogRequest.of("BYE"), TARGET, HOP, "z")))
         .contains("Via: SIP/2.0/TCP 203.0.113.6:5060;");
     assertThat(ours.all()).hasSize(2);
   }
