@@ -29,15 +29,18 @@ final class CalledServer implements AutoCloseable {
       standing,Kari,23000000,48291374,71320465,,,,
       """;
 
+  private final DataFolder folder;
   private final Settings settings;
   private final Store store;
   private final Server server;
   private final List<LivePhone> phones = new ArrayList<>();
 
-  private CalledServer(Settings settings, Store store) {
+  private CalledServer(DataFolder folder, Settings settings) {
+    this.folder = folder;
     this.settings = settings;
-    this.store = store;
+    this.store = folder.open();
     this.server = Server.start(store, settings).get();
+    assertThat(server.answerCommands(folder.data())).isNotEmpty();
   }
 
   /** Data with the meeting alone. */
@@ -53,7 +56,7 @@ final class CalledServer implements AutoCloseable {
             .get()
             .withSipListening("127.0.0.1:" + FreePort.find())
             .withHttpListening("127.0.0.1:" + FreePort.find());
-    return new CalledServer(settings, withMeeting(path).open());
+    return new CalledServer(withMeeting(path), settings);
   }
 
   Settings settings() {
@@ -66,6 +69,11 @@ final class CalledServer implements AutoCloseable {
     phones.add(phone);
     phone.keys(keys);
     return phone;
+  }
+
+  /** Runs a command on the data that it serves. */
+  Ran run(String... arguments) {
+    return folder.run(arguments);
   }
 
   /** What is answered over HTTP. */
