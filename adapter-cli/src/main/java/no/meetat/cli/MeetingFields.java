@@ -3,8 +3,8 @@ package no.meetat.cli;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.control.Option;
-import no.meetat.booking.Meeting;
 import no.meetat.booking.ListedMeeting;
+import no.meetat.booking.Meeting;
 import no.meetat.cli.output.OsloStamp;
 
 /** What is shown of a booked meeting; its codes cannot be shown. */

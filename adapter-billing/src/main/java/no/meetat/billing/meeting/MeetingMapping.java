@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import no.meetat.booking.Booking;
 import no.meetat.booking.Entitlement;
+import no.meetat.booking.ListedMeeting;
 import no.meetat.booking.Meeting;
 import no.meetat.booking.Seat;
-import no.meetat.booking.ListedMeeting;
 import no.meetat.number.PhoneNumber;
 
 /** Reads meetings from their rows. */

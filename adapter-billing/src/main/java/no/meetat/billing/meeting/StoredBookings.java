@@ -13,9 +13,9 @@ import no.meetat.booking.BookedMeeting;
 import no.meetat.booking.Booking;
 import no.meetat.booking.BookingRefusal;
 import no.meetat.booking.Bookings;
+import no.meetat.booking.ListedMeeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.NotStored;
-import no.meetat.booking.ListedMeeting;
 import org.jdbi.v3.core.Handle;
 
 /** The meetings in the database; works beside a process that serves calls. */
