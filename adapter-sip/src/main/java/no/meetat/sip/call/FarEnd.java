@@ -66,7 +66,7 @@ final class FarEnd {
       heard = false;
       wire.connect(
           path == MediaPath.ASYMMETRIC
-              ? new PeerRule.AnyPort(place, addresses)
+              ? new PeerRule.FromHost(place, addresses)
               : new PeerRule.Fixed(place));
     }
   }

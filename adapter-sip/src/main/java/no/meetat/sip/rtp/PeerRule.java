@@ -31,7 +31,7 @@ public sealed interface PeerRule {
   }
 
   /** Any port of that address, or of those of the peer's signalling; never sent back there. */
-  record AnyPort(InetSocketAddress remote, Set<InetAddress> signalling) implements PeerRule {
+  record FromHost(InetSocketAddress remote, Set<InetAddress> signalling) implements PeerRule {
 
     @Override
     public boolean allows(InetSocketAddress source) {

@@ -101,7 +101,7 @@ class RtpSocketTest {
   @Test
   void any_port_of_the_peer_is_heard_and_what_was_negotiated_is_sent_to() throws IOException {
     socket.connect(
-        new PeerRule.AnyPort(addressOf(peer), HashSet.of(InetAddress.ofLiteral("127.0.0.4"))));
+        new PeerRule.FromHost(addressOf(peer), HashSet.of(InetAddress.ofLiteral("127.0.0.4"))));
     try (DatagramChannel signalling = at(InetAddress.ofLiteral("127.0.0.4"))) {
       say(stranger, 1);
       say(otherPort, 2);
