@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 
 /**
@@ -19,6 +20,12 @@ public final class Quiet {
 
   /** How many peers are told apart in a minute. */
   static final int MAX_PEERS = 1_000;
+
+  /** Characters of a line that are shown. */
+  static final int MAX_LENGTH = 300;
+
+  /** Controls, and what changes the direction of writing or is no character. */
+  private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{C}\\u2028\\u2029]");
 
   private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
@@ -56,8 +63,14 @@ public final class Quiet {
     }
     if (times == 0 && lines < MAX_LINES) {
       lines++;
-      out.accept(source + ": " + line + keptBack(before.getOrDefault(source, 0) - 1));
+      out.accept(source + ": " + shown(line) + keptBack(before.getOrDefault(source, 0) - 1));
     }
+  }
+
+  /** A peer's own words may be in it, which must not begin a line or steer a terminal. */
+  private static String shown(String line) {
+    String part = line.substring(0, Math.min(line.length(), MAX_LENGTH));
+    return NOT_SHOWN.matcher(part).replaceAll("?") + (line.length() > MAX_LENGTH ? "..." : "");
   }
 
   private void turnMinute() {

@@ -64,4 +64,18 @@ class QuietTest {
 
     assertThat(log).containsExactly("10.0.0.1: no", "10.0.0.1: no");
   }
+
+  @Test
+  void words_of_a_peer_begin_no_line_and_steer_no_terminal() {
+    quiet.tell(InetAddress.ofLiteral("10.0.0.1"), "said \n\u001b[2J\u202eno");
+
+    assertThat(log).containsExactly("10.0.0.1: said ??[2J?no");
+  }
+
+  @Test
+  void words_of_a_peer_are_shortened() {
+    quiet.tell(InetAddress.ofLiteral("10.0.0.1"), "n".repeat(70_000));
+
+    assertThat(log).containsExactly("10.0.0.1: " + "n".repeat(Quiet.MAX_LENGTH) + "...");
+  }
 }
