@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param perStranger connections of one untrusted address or IPv6 network
  * @param first a connection must bring its first whole message within this time
  * @param idle a connection without a message or ping for this long is closed
- * @param message a message must be complete within this time of its first byte
+ * @param message a message must be complete within this time of its first byte; so must a peer that
+ *     sends no more have read what is still sent to it
  * @param ping a connection that is silent for this long is pinged, so that nobody on the way
  *     forgets it (RFC 5626, section 3.5.1)
  */

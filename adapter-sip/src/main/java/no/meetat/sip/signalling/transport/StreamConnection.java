@@ -7,8 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,92 +19,87 @@ final class StreamConnection implements Flow {
   private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
   private static final int CONNECT_TIMEOUT_MILLIS = 4_000;
 
+  /** What the kernel keeps for a peer that does not read, octets; it may double it. */
+  private static final int SEND_BUFFER = 64 << 10;
+
   /** What encryption holds for a connection: records in and out, and what was agreed. */
   private static final long SECURE_OCTETS = 48 << 10;
 
   private static final byte[] PING = {'\r', '\n', '\r', '\n'};
   private static final byte[] PONG = {'\r', '\n'};
 
-  private final Socket connection;
+  private final PacedSocket connection;
   private final InetSocketAddress remote;
   private final StreamTransport listening;
   private final SendQueue queue = new SendQueue();
   private final StreamCutter cutter = new StreamCutter();
-  private final long accepted = System.nanoTime();
-  private long begun = accepted;
-  private long lastSign = accepted;
-  private boolean proven;
-  private long held;
+  private final ConnectionTimes times;
+  private final HeldMemory memory;
   private Socket socket;
 
-  StreamConnection(Socket connection, InetSocketAddress remote, StreamTransport listening) {
+  StreamConnection(PacedSocket connection, InetSocketAddress remote, StreamTransport listening) {
     this.connection = connection;
     this.socket = connection;
     this.remote = remote;
     this.listening = listening;
+    this.times = new ConnectionTimes(listening.limits());
+    this.memory = new HeldMemory(listening.memory(), remote.getAddress());
   }
 
-  void start(Runnable ended) {
-    Thread.ofVirtual().name(listening.threadName() + "-" + remote).start(() -> live(ended));
+  void start() {
+    Thread.ofVirtual().name(listening.threadName() + "-" + remote).start(this::live);
   }
 
-  private void live(Runnable ended) {
+  private void live() {
     try {
       connect();
-      Thread.ofVirtual().name(listening.threadName() + "-writer-" + remote).start(this::write);
-      read();
+      Thread writer =
+          Thread.ofVirtual().name(listening.threadName() + "-writer-" + remote).start(this::write);
+      try {
+        read();
+      } finally {
+        finish(writer);
+      }
     } catch (IOException gone) {
       LOG.debug("connection to {} ended: {}", remote, gone.getMessage());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } finally {
-      ended.run();
-      listening.memory().give(remote.getAddress(), held);
-      finish();
+      close();
+      times.end();
+      memory.giveBack();
+      listening.ended(this);
     }
   }
 
   private void connect() throws IOException {
     boolean accepting = connection.isConnected();
-    try {
-      if (!accepting) {
-        connection.bind(listening.outgoing());
-        connection.connect(remote, CONNECT_TIMEOUT_MILLIS);
-      }
-      connection.setTcpNoDelay(true);
-      listening.traffic().mark(connection);
-      account();
-      socket = layered(accepting);
-      proven = !accepting;
-    } catch (IOException refused) {
-      close();
-      throw refused;
+    if (!accepting) {
+      connection.bind(listening.outgoing());
+      connection.connect(remote, CONNECT_TIMEOUT_MILLIS);
+    }
+    connection.setTcpNoDelay(true);
+    connection.setSendBufferSize(SEND_BUFFER);
+    listening.traffic().mark(connection);
+    account();
+    socket = protocol().isSecure() ? secured(accepting) : connection;
+    if (!accepting) {
+      times.prove();
     }
   }
 
-  /** Both sides must have agreed in the time for a first message. */
-  private Socket layered(boolean accepting) throws IOException {
-    CountDownLatch agreed = new CountDownLatch(1);
-    if (protocol().isSecure()) {
-      Thread.ofVirtual().start(() -> closeUnless(agreed));
+  /** Keys are changed unseen above, so that only the clock tells how long it takes. */
+  private Socket secured(boolean accepting) throws IOException {
+    times.watch(this::close);
+    if (accepting) {
+      connection.awaitOctet();
+      listening.awaitKeys(this);
     }
     try {
       return listening.carrier().layer().over(connection, accepting);
     } catch (IOException failed) {
       listening.disagreed(remote, failed);
       throw failed;
-    } finally {
-      agreed.countDown();
-    }
-  }
-
-  private void closeUnless(CountDownLatch agreed) {
-    try {
-      if (!agreed.await(listening.limits().first().toNanos(), TimeUnit.NANOSECONDS)) {
-        close();
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -121,9 +114,11 @@ final class StreamConnection implements Flow {
   private boolean serveWhole() throws IOException, InterruptedException {
     Option<byte[]> message = next();
     while (message.isDefined()) {
-      proven |= listening.intake().serve(message.get(), this);
-      begun = System.nanoTime();
-      lastSign = begun;
+      if (listening.intake().serve(message.get(), this)) {
+        times.prove();
+      }
+      times.begin();
+      times.sign();
       message = next();
     }
     return !cutter.isLost();
@@ -133,22 +128,25 @@ final class StreamConnection implements Flow {
   private Option<byte[]> next() throws IOException {
     Option<byte[]> message = cutter.next();
     if (cutter.pings() > 0) {
-      lastSign = System.nanoTime();
+      times.sign();
       send(PONG);
     }
     return message;
   }
 
   private boolean fill() throws IOException {
-    Duration patience = patience();
+    boolean first = cutter.isBetweenMessages();
+    Duration patience = times.patience(first);
     if (!patience.isPositive()) {
       throw new SocketTimeoutException("message not complete in time");
     }
-    socket.setSoTimeout(Math.clamp(untilPing(patience).toMillis(), 1, Integer.MAX_VALUE));
+    Duration wait = times.untilPing(patience, first);
+    socket.setSoTimeout(Math.clamp(wait.toMillis(), 1, Integer.MAX_VALUE));
     try {
-      boolean first = cutter.isBetweenMessages();
       boolean more = cutter.readFrom(socket.getInputStream());
-      begun = first ? System.nanoTime() : begun;
+      if (first) {
+        times.begin();
+      }
       account();
       return more;
     } catch (SocketTimeoutException silent) {
@@ -157,43 +155,17 @@ final class StreamConnection implements Flow {
     }
   }
 
-  private Duration untilPing(Duration patience) {
-    Duration ping = listening.limits().ping();
-    return mayPing() && ping.compareTo(patience) < 0 ? ping : patience;
-  }
-
-  private boolean mayPing() {
-    return proven && cutter.isBetweenMessages();
-  }
-
   /** An answer is welcome and not awaited: not every peer gives one. */
   private void ping() {
-    if (mayPing()) {
+    if (times.mayPing(cutter.isBetweenMessages())) {
       cutter.forgetLineEnds();
       send(PING);
     }
   }
 
-  private Duration patience() {
-    ConnectionLimits limits = listening.limits();
-    if (!proven) {
-      return limits.first().minusNanos(System.nanoTime() - accepted);
-    }
-    return cutter.isBetweenMessages()
-        ? limits.idle().minusNanos(System.nanoTime() - lastSign)
-        : limits.message().minusNanos(System.nanoTime() - begun);
-  }
-
   /** A message is held twice while it is cut. */
   private void account() throws IOException {
-    long more = 2L * cutter.held() + (protocol().isSecure() ? SECURE_OCTETS : 0) - held;
-    if (more > 0 && !listening.memory().take(remote.getAddress(), more)) {
-      throw new IOException("no memory left for this peer");
-    }
-    if (more < 0) {
-      listening.memory().give(remote.getAddress(), -more);
-    }
-    held += more;
+    memory.hold(2L * cutter.held() + (protocol().isSecure() ? SECURE_OCTETS : 0));
   }
 
   private void write() {
@@ -211,11 +183,13 @@ final class StreamConnection implements Flow {
     }
   }
 
-  /** Queued messages are still written. */
-  private void finish() {
-    if (!queue.finish()) {
+  /** Queued messages are still written, if the peer reads them in the time of a message. */
+  private void finish(Thread writer) throws InterruptedException {
+    listening.leave(this);
+    if (!queue.finish() || !writer.join(listening.limits().message())) {
       close();
     }
+    writer.join();
   }
 
   @Override

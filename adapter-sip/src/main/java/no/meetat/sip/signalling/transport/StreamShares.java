@@ -1,6 +1,9 @@
 package no.meetat.sip.signalling.transport;
 
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import no.meetat.sip.limit.Bucket;
 import no.meetat.sip.limit.HeapShare;
@@ -20,6 +23,11 @@ final class StreamShares {
    */
   static final Bucket.Rate AGREED = new Bucket.Rate(30, 200);
 
+  /** The same of one stranger, who waits for a turn where it asks more. */
+  static final Bucket.Rate AGREED_OF_ONE = new Bucket.Rate(3, 40);
+
+  private static final long TURN_MILLIS = 20;
+
   /** For messages that are not complete yet, and for encryption: of all peers; of one stranger. */
   private static final long MEMORY_OCTETS = HeapShare.of(64 << 20, 16);
 
@@ -27,13 +35,16 @@ final class StreamShares {
 
   private final Predicate<InetAddress> trusted;
   private final Rates opened = new Rates(OPENED, System::nanoTime);
+  private final Rates agreedOfOne = new Rates(AGREED_OF_ONE, System::nanoTime);
   private final Bucket agreed = new Bucket(AGREED, System::nanoTime);
+  private final ReadingPace pace;
   private final Places places;
   private final Places memory;
 
   /** All free. */
   StreamShares(ConnectionLimits limits, Predicate<InetAddress> trusted) {
     this.trusted = trusted;
+    this.pace = new ReadingPace(trusted, System::nanoTime);
     this.places =
         new Places(
             trusted, Places.Limits.halfForStrangers(limits.connections(), limits.perStranger()));
@@ -42,15 +53,8 @@ final class StreamShares {
   }
 
   /** Takes a place for one more connection with this peer; false where there is none. */
-  boolean take(InetAddress peer, TransportProtocol protocol) {
-    if (!isWithinRate(peer) || !places.take(peer)) {
-      return false;
-    }
-    boolean agrees = mayAgree(peer, protocol);
-    if (!agrees) {
-      places.give(peer);
-    }
-    return agrees;
+  boolean take(InetAddress peer) {
+    return isWithinRate(peer) && places.take(peer);
   }
 
   private boolean isWithinRate(InetAddress peer) {
@@ -58,11 +62,34 @@ final class StreamShares {
   }
 
   /**
-   * Keys cost far more to agree on than to ask for. Asked last, since all strangers share it: one
-   * who has no place uses nothing up.
+   * Keys cost far more to agree on than to ask for: strangers who have asked wait for a turn.
+   *
+   * @param waits whether the peer still does
+   * @return whether there was a turn in time
+   * @throws InterruptedIOException when interrupted
    */
-  private boolean mayAgree(InetAddress peer, TransportProtocol protocol) {
-    return trusted.test(peer) || !protocol.isSecure() || agreed.take(1);
+  boolean awaitKeys(InetAddress peer, BooleanSupplier waits) throws InterruptedIOException {
+    return trusted.test(peer)
+        || (await(() -> agreedOfOne.take(Source.of(peer), 1), waits)
+            && await(() -> agreed.take(1), waits));
+  }
+
+  private static boolean await(BooleanSupplier turn, BooleanSupplier waits)
+      throws InterruptedIOException {
+    try {
+      while (waits.getAsBoolean() && !turn.getAsBoolean()) {
+        TimeUnit.MILLISECONDS.sleep(TURN_MILLIS);
+      }
+      return waits.getAsBoolean();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
+  }
+
+  /** How fast connections are read. */
+  ReadingPace pace() {
+    return pace;
   }
 
   /** Gives back the place of a connection that has ended. */

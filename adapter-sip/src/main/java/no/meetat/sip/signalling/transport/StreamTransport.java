@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +59,7 @@ final class StreamTransport implements Transport {
       TrafficClass traffic)
       throws IOException {
     FirstUse.ofTcp();
-    ServerSocket server = new ServerSocket();
+    ServerSocket server = new PacedServerSocket(shares.pace());
     try {
       server.setReuseAddress(true);
       server.bind(address, BACKLOG);
@@ -84,14 +83,14 @@ final class StreamTransport implements Transport {
 
   private boolean accept() throws InterruptedException {
     try {
-      admit(server.accept());
+      admit((PacedSocket) server.accept());
     } catch (IOException fault) {
       TimeUnit.MILLISECONDS.sleep(server.isClosed() ? 0 : PAUSE_AFTER_FAULT_MILLIS);
     }
     return !server.isClosed();
   }
 
-  private void admit(Socket socket) throws IOException {
+  private void admit(PacedSocket socket) throws IOException {
     InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
     if (!begin(new StreamConnection(socket, remote, this))) {
       socket.close();
@@ -100,10 +99,10 @@ final class StreamTransport implements Transport {
 
   private boolean begin(StreamConnection connection) {
     InetAddress peer = connection.remote().getAddress();
-    boolean admitted = shares.take(peer, carrier.protocol());
+    boolean admitted = shares.take(peer);
     if (admitted) {
       connections.put(connection.remote(), connection);
-      connection.start(() -> ended(connection));
+      connection.start();
     } else {
       quiet.tell(peer, "too many " + carrier.protocol() + " connections: one more was closed");
     }
@@ -117,8 +116,14 @@ final class StreamTransport implements Transport {
         remote.getAddress(), "no " + carrier.protocol() + " connection: " + why.getMessage());
   }
 
-  private void ended(StreamConnection connection) {
+  /** Nothing more is sent by it. */
+  void leave(StreamConnection connection) {
     connections.remove(connection.remote(), connection);
+  }
+
+  /** Nothing of it is left. */
+  void ended(StreamConnection connection) {
+    leave(connection);
     shares.give(connection.remote().getAddress());
   }
 
@@ -129,7 +134,8 @@ final class StreamTransport implements Transport {
   }
 
   private Flow connect(InetSocketAddress remote) {
-    StreamConnection connection = new StreamConnection(new Socket(), remote, this);
+    StreamConnection connection =
+        new StreamConnection(new PacedSocket(shares.pace()), remote, this);
     if (!begin(connection)) {
       connection.close();
     }
@@ -163,6 +169,13 @@ final class StreamTransport implements Transport {
 
   Places memory() {
     return shares.memory();
+  }
+
+  /** Waits until keys may be agreed on with this peer. */
+  void awaitKeys(StreamConnection connection) throws IOException {
+    if (!shares.awaitKeys(connection.remote().getAddress(), connection::isOpen)) {
+      throw new IOException("too late to agree on keys");
+    }
   }
 
   TrafficClass traffic() {

@@ -3,6 +3,7 @@ package no.meetat.sip.signalling.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import java.io.IOException;
 import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
 
@@ -23,21 +24,38 @@ class StreamSharesTest {
           trusted -> false);
 
   @Test
-  void strangers_without_a_place_use_up_no_agreements_that_all_share() {
-    Vector<InetAddress> crowding =
-        Vector.of("192.0.2.1", "198.51.100.1", "203.0.113.1").map(this::at);
-
-    crowding.forEach(this::crowd);
-
-    assertThat(shares.take(at("192.0.2.200"), TransportProtocol.TLS)).isTrue();
+  void a_stranger_has_no_more_than_its_places() {
+    assertThat(placesOf(at("192.0.2.1"))).isEqualTo(PLACES);
+    assertThat(placesOf(at("198.51.100.1"))).isEqualTo(PLACES);
   }
 
-  private void crowd(InetAddress stranger) {
-    long taken =
-        Vector.range(0, (int) StreamShares.OPENED.burst())
-            .count(any -> shares.take(stranger, TransportProtocol.TLS));
+  @Test
+  void a_stranger_who_agrees_on_keys_again_and_again_waits_and_others_do_not() {
+    assertThat(agreementsOf(at("192.0.2.1"))).isEqualTo((int) StreamShares.AGREED_OF_ONE.burst());
+    assertThat(agreementsOf(at("198.51.100.1"))).isPositive();
+  }
 
-    assertThat(taken).isEqualTo(PLACES);
+  @Test
+  void a_stranger_who_has_gone_meanwhile_has_no_turn() throws IOException {
+    assertThat(shares.awaitKeys(at("192.0.2.1"), () -> false)).isFalse();
+  }
+
+  private int placesOf(InetAddress stranger) {
+    return Vector.range(0, (int) StreamShares.OPENED.burst()).count(any -> shares.take(stranger));
+  }
+
+  /** Until it would wait: a thread that is interrupted already fails there. */
+  private int agreementsOf(InetAddress stranger) {
+    int agreements = 0;
+    Thread.currentThread().interrupt();
+    try {
+      while (shares.awaitKeys(stranger, () -> true)) {
+        agreements++;
+      }
+    } catch (IOException waits) {
+      Thread.interrupted();
+    }
+    return agreements;
   }
 
   private InetAddress at(String address) {
