@@ -3,24 +3,43 @@ package no.meetat.billing.database;
 import io.vavr.collection.Array;
 import io.vavr.collection.Iterator;
 import io.vavr.control.Option;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 /**
- * Brings a database to the schema of this version.
+ * Brings a database to the schema of this version. One that has it already is recognized by what its
+ * history adds up to, so that a command does not begin with all migrations being read.
  *
  * @param engine the database
  */
 record Schema(Engine engine) {
 
+  /**
+   * What all migrations of this version leave behind: how many, the sum of their checksums, and how
+   * many failed.
+   */
+  static final Applied CURRENT = new Applied(15, -4_332_778_334L, 0);
+
+  private static final String APPLIED =
+      """
+      SELECT count(*), sum(checksum), sum(CASE WHEN success THEN 0 ELSE 1 END)
+        FROM flyway_schema_history
+      """;
+
+  /** A history of migrations in short. */
+  record Applied(long migrations, long checksums, long failed) {}
+
   /** Migrates; what went wrong, or none. */
   Option<StoreFault.Kind> migrate() {
     try {
       engine.check();
-      return migrate(flyway());
+      return applied().contains(CURRENT) ? Option.none() : migrate(flyway());
     } catch (SQLException e) {
       return Option.some(engine.kind(e));
     } catch (FlywayException e) {
@@ -37,6 +56,17 @@ record Schema(Engine engine) {
       flyway.migrate();
     }
     return Option.none();
+  }
+
+  /** None where there is no history, or it cannot be read. */
+  Option<Applied> applied() {
+    try (Connection connection = engine.connections().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(APPLIED)) {
+      return Option.when(row.next(), new Applied(row.getLong(1), row.getLong(2), row.getLong(3)));
+    } catch (SQLException noHistory) {
+      return Option.none();
+    }
   }
 
   private Flyway flyway() {
@@ -58,7 +88,6 @@ record Schema(Engine engine) {
         .getOrElse(StoreFault.Kind.NOT_A_DATABASE);
   }
 
-  /** So that a store as it should be is opened without a look at its schema's lock. */
   private static boolean isDone(MigrationInfo migration) {
     return migration.getState() == MigrationState.SUCCESS && migration.isChecksumMatching();
   }
