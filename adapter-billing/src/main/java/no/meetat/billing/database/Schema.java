@@ -13,8 +13,8 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 /**
- * Brings a database to the schema of this version. One that has it already is recognized by what its
- * history adds up to, so that a command does not begin with all migrations being read.
+ * Brings a database to the schema of this version. One that has it already is recognized by what
+ * its history adds up to, so that a command does not begin with all migrations being read.
  *
  * @param engine the database
  */

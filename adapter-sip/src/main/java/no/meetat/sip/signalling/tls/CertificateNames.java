@@ -28,11 +28,26 @@ final class CertificateNames {
 
   private CertificateNames() {}
 
-  /** Of the subject's alternative names; of its common name only where there are none. */
+  /**
+   * Of the subject's alternative names; of its common name only where there are none. Where a URI
+   * of SIP is named, other services of a DNS name do not speak for it.
+   */
   static Set<String> of(X509Certificate certificate) {
     return alternatives(certificate)
-        .map(names -> names.flatMap(CertificateNames::name).toLinkedSet())
+        .map(CertificateNames::names)
         .getOrElse(() -> commonNames(certificate));
+  }
+
+  private static Set<String> names(Vector<List<?>> alternatives) {
+    boolean saysSip = alternatives.exists(name -> isOf(URI, name) && name(name).isDefined());
+    return alternatives
+        .reject(name -> saysSip && isOf(DNS, name))
+        .flatMap(CertificateNames::name)
+        .toLinkedSet();
+  }
+
+  private static boolean isOf(int kind, List<?> alternative) {
+    return alternative.get(0).equals(kind);
   }
 
   private static Option<Vector<List<?>>> alternatives(X509Certificate certificate) {

@@ -39,6 +39,8 @@ issue named sbc.example.com 'basicConstraints=CA:false' authority
 key unknown
 openssl req -x509 -new -key unknown.key -subj '/CN=unknown' -addext 'subjectAltName=URI:sip:sbc.example.com' \
   -days "$DAYS" -out unknown.pem
+openssl req -x509 -new -key unknown.key -subj '/CN=shared' -days "$DAYS" -out shared.pem \
+  -addext 'subjectAltName=DNS:www.example.com,URI:sip:sbc.example.com'
 
 openssl ec -in server.key -out older.key 2>/dev/null
 openssl pkcs8 -topk8 -in server.key -passout pass:secret -out encrypted.key
