@@ -8,7 +8,7 @@ import no.meetat.number.PhoneNumber;
  *
  * @param icid the network's name for the call in its own records (RFC 7315, section 4.6); visible
  *     ASCII, at most {@value #LONGEST_ICID} characters
- * @param divertedFrom the number that was called first and diverted the call to us
+ * @param divertedFrom the number that diverted the call to us last; none where it is hidden
  */
 public record Passage(Option<String> icid, Option<PhoneNumber> divertedFrom) {
 

@@ -33,11 +33,13 @@ final class PassageHeaders {
     return character > ' ' && character < 0x7F;
   }
 
-  /** Who diverted the call last, unless that is not to be shown. */
+  /** Who diverted the call last, unless one of the ways to say so is there and hides it. */
   private static Option<PhoneNumber> divertedFrom(HeaderFields headers) {
-    return diversion(headers)
-        .orElse(() -> HistoryEntry.diverter(headers))
-        .flatMap(from -> PhoneNumber.parse(from.uri().text()));
+    Option<NameAddr> from =
+        headers.values(HeaderNames.DIVERSION).isEmpty()
+            ? HistoryEntry.diverter(headers)
+            : diversion(headers);
+    return from.flatMap(last -> PhoneNumber.parse(last.uri().text()));
   }
 
   /** The topmost is the latest (RFC 5806, section 4). */

@@ -22,8 +22,13 @@ class PassageTest {
   }
 
   private static Passage passage(TestServer server, String name, String value) {
+    return passage(server, name, value, "Privacy", "none");
+  }
+
+  private static Passage passage(
+      TestServer server, String name, String value, String other, String otherValue) {
     try (TestPhone phone = server.phone("UDP")) {
-      phone.callBy(phone.invite().add(name, value));
+      phone.callBy(phone.invite().add(name, value).add(other, otherValue));
       phone.hangUp();
     }
     return server.bridge.callers.remove().passage();
@@ -91,6 +96,20 @@ class PassageTest {
                 .map(Object::toString)
                 .getOrElse(""))
         .isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Diversion, <sip:+4722222222@x>;privacy=full",
+    "Privacy, history",
+    "Privacy, id;History",
+    "Privacy, header",
+    "Privacy, session"
+  })
+  void a_number_that_one_header_hides_no_other_shows(String hiding, String value) {
+    String history = "<sip:+4722222222@x>;index=1,<sip:23184500@y;cause=302>;index=1.1;mp=1";
+
+    assertThat(passage(server, "History-Info", history, hiding, value).divertedFrom()).isEmpty();
   }
 
   @Test

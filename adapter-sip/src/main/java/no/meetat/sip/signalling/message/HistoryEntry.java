@@ -1,5 +1,7 @@
 package no.meetat.sip.signalling.message;
 
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Locale;
@@ -12,8 +14,8 @@ import java.util.Locale;
  */
 public record HistoryEntry(NameAddr target, String index) {
 
-  /** In Privacy: nothing of the history is to be shown (RFC 7044, section 7.2). */
-  private static final String HIDDEN = "history";
+  /** In Privacy: nothing of the history is to be shown (RFC 7044, section 10.1.2). */
+  private static final Set<String> HIDDEN = HashSet.of("history", "header", "session");
 
   /**
    * Who diverted the request last: the target that the latest mapped one comes from, or the one
@@ -58,7 +60,10 @@ public record HistoryEntry(NameAddr target, String index) {
   }
 
   private static boolean hides(HeaderFields headers) {
-    return headers.values(HeaderNames.PRIVACY).exists(value -> value.contains(HIDDEN));
+    return headers
+        .values(HeaderNames.PRIVACY)
+        .flatMap(value -> Vector.of(value.split(";", -1)))
+        .exists(word -> HIDDEN.contains(word.strip().toLowerCase(Locale.ROOT)));
   }
 
   /** An entry may be hidden by a Privacy of its own, in its URI. */
