@@ -16,6 +16,7 @@ import no.meetat.billing.Store;
 import no.meetat.cli.live.LivePhone;
 import no.meetat.cli.server.Server;
 import no.meetat.cli.settings.Settings;
+import no.meetat.sip.signalling.FreePorts;
 
 /** A server with one meeting, on ports of its own, that telephones really call. */
 final class CalledServer implements AutoCloseable {
@@ -54,8 +55,8 @@ final class CalledServer implements AutoCloseable {
     Settings settings =
         Settings.read(Option.none())
             .get()
-            .withSipListening("127.0.0.1:" + FreePort.find())
-            .withHttpListening("127.0.0.1:" + FreePort.find());
+            .withSipListening("127.0.0.1:" + FreePorts.next())
+            .withHttpListening("127.0.0.1:" + FreePorts.next());
     return new CalledServer(withMeeting(path), settings);
   }
 

@@ -15,6 +15,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import no.meetat.cli.live.LivePhone;
+import no.meetat.sip.signalling.FreePorts;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class HangupSignalTest {
   @BeforeEach
   void a_server_runs() throws IOException {
     folder = CalledServer.withMeeting(path);
-    sip = new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePort.find());
+    sip = new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePorts.next());
     server = start();
     assertThat(server.inputReader(UTF_8).lines().anyMatch(HangupSignalTest::isReady)).isTrue();
   }
@@ -89,7 +90,7 @@ class HangupSignalTest {
             "--sip",
             "127.0.0.1:" + sip.getPort(),
             "--http",
-            "127.0.0.1:" + FreePort.find())
+            "127.0.0.1:" + FreePorts.next())
         .start();
   }
 

@@ -37,8 +37,8 @@ class TrunkDocTest {
 
   @BeforeEach
   void findPorts() throws IOException {
-    port = FreePort.find();
-    securePort = FreePort.find();
+    port = FreePorts.next();
+    securePort = FreePorts.next();
   }
 
   @Test
@@ -97,7 +97,7 @@ class TrunkDocTest {
   }
 
   private Server start(Store store, Settings settings) throws IOException {
-    return Server.start(store, settings.withHttpListening("127.0.0.1:" + FreePort.find())).get();
+    return Server.start(store, settings.withHttpListening("127.0.0.1:" + FreePorts.next())).get();
   }
 
   private Settings read(String text) throws IOException {

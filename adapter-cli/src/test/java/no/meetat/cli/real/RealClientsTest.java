@@ -16,11 +16,11 @@ import no.meetat.booking.BookedMeeting;
 import no.meetat.call.ReleaseCause;
 import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
-import no.meetat.cli.FreePort;
 import no.meetat.cli.server.Server;
 import no.meetat.cli.settings.Settings;
 import no.meetat.number.PhoneNumber;
 import no.meetat.sip.network.IpLiteral;
+import no.meetat.sip.signalling.FreePorts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,12 +43,12 @@ class RealClientsTest {
   @BeforeEach
   void the_server_is_ready() throws IOException {
     store = Store.open(folder.resolve("data")).get();
-    int port = FreePort.find();
+    int port = FreePorts.next();
     settings =
         Settings.read(Option.none())
             .get()
             .withSipListening("127.0.0.1:" + port, "[::1]:" + port)
-            .withHttpListening("127.0.0.1:" + FreePort.find());
+            .withHttpListening("127.0.0.1:" + FreePorts.next());
     meeting = store.bookDemo(settings.codePolicy(), new SecureRandom()).get().get();
     server = Server.start(store, settings).get();
   }

@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import no.meetat.cli.FreePort;
+import no.meetat.sip.signalling.FreePorts;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class MonitoringTest {
   private final Monitoring monitoring;
 
   MonitoringTest() throws IOException {
-    address = new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePort.find());
+    address = new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePorts.next());
     monitoring = Monitoring.start(address, () -> health);
   }
 

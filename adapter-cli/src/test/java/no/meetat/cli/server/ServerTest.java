@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.meetat.billing.Store;
 import no.meetat.call.EndCause;
-import no.meetat.cli.FreePort;
 import no.meetat.cli.settings.Settings;
+import no.meetat.sip.signalling.FreePorts;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -50,8 +50,8 @@ class ServerTest {
     settings =
         Settings.read(Option.none())
             .get()
-            .withSipListening("127.0.0.1:" + FreePort.find())
-            .withHttpListening("127.0.0.1:" + FreePort.find());
+            .withSipListening("127.0.0.1:" + FreePorts.next())
+            .withHttpListening("127.0.0.1:" + FreePorts.next());
     server = Server.start(store, settings).get();
     phone = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     phone.setSoTimeout(TIMEOUT_MILLIS);

@@ -6,27 +6,30 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Ports that are free, of those that no system gives to a client: until the server is bound, a
- * phone of another test cannot take one by chance.
+ * Ports that are free, below those of media and those that a system gives to clients: until the
+ * server is bound, no phone takes one by chance. No port is given twice by one JVM, and two JVMs
+ * begin at different ones.
  */
-final class FreePorts {
+public final class FreePorts {
 
   private static final int FIRST = 10_000;
 
-  /** The first port that Linux gives to clients is above it. */
-  private static final int LAST = 32_767;
+  private static final int COUNT = 10_000;
+
+  private static final AtomicInteger TURN =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 
   private FreePorts() {}
 
   /** One of 127.0.0.1, free for TCP and for UDP. */
-  static int next() {
+  public static int next() {
     while (true) {
       InetSocketAddress at =
           new InetSocketAddress(
-              InetAddress.getLoopbackAddress(),
-              ThreadLocalRandom.current().nextInt(FIRST, LAST + 1));
+              InetAddress.getLoopbackAddress(), FIRST + TURN.getAndIncrement() % COUNT);
       if (isFree(at)) {
         return at.getPort();
       }
