@@ -49,6 +49,10 @@ public final class SignallingMeters {
         "SIP messages over a peer's share, which nobody read",
         () -> figure(TransportStatistics::dropped));
     meters.counter(
+        "meetat.sip.malformed",
+        "SIP messages that could not be read, answered or not",
+        sip::messagesMalformed);
+    meters.counter(
         "meetat.sip.over.rate", "SIP requests over a dialog's rate", sip::requestsOverRate);
     meters.counter(
         "meetat.sip.refreshes.missed",

@@ -74,7 +74,10 @@ final class CallProgress {
     release = cause;
     switch (state) {
       case RINGING -> refuse(Status.TEMPORARILY_UNAVAILABLE);
-      case ANSWERED -> leaveAfterAck();
+      case ANSWERED -> {
+        state = CallState.LEAVING;
+        session.silence();
+      }
       case CONFIRMED -> disconnect();
       case HUNG_UP -> answerBye();
       case LEAVING, DISCONNECTED, ENDED -> {}
@@ -101,11 +104,6 @@ final class CallProgress {
   private void refuse(Invitation ringing, int status) {
     ringing.refuse(status, dialog.id().localTag());
     REFUSALS.tell(ringing.transaction().flow().remote().getAddress(), reports + ": " + status);
-  }
-
-  private void leaveAfterAck() {
-    state = CallState.LEAVING;
-    session.silence();
   }
 
   void cancel(ReleaseCause told) {
@@ -180,10 +178,18 @@ final class CallProgress {
   void serve(ServerTransaction transaction, SipRequest request) {
     if (!state.hasDialog()) {
       transaction.respond(Responses.of(request, Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
-    } else if (!dialog.inOrder(request, transaction.flow())) {
-      transaction.respond(Responses.of(request, Status.SERVER_INTERNAL_ERROR));
-    } else {
+    } else if (dialog.inOrder(request, transaction.flow())) {
       serveInOrder(transaction, request);
+    } else {
+      refuseOutOfOrder(transaction, request);
+    }
+  }
+
+  /** Who has sent a BYE considers the call over, though it is refused (RFC 3261, 15.1.1). */
+  private void refuseOutOfOrder(ServerTransaction transaction, SipRequest request) {
+    transaction.respond(Responses.of(request, Status.SERVER_INTERNAL_ERROR));
+    if (request.is(Method.BYE)) {
+      takeBye(transaction, request);
     }
   }
 

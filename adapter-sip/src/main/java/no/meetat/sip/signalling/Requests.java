@@ -57,9 +57,15 @@ final class Requests implements TransactionUser {
   @Override
   public void requested(ServerTransaction transaction, SipRequest request) {
     unproven(request, transaction.flow())
-        .orElse(() -> RequestChecks.refusal(request, transaction.flow()))
+        .orElse(() -> refusal(request, transaction.flow()))
         .peek(response -> refuse(transaction, request, response))
         .onEmpty(() -> serve(transaction, request));
+  }
+
+  /** Whatever else a BYE asks for, its sender considers the call over (RFC 3261, 15.1.1). */
+  private Option<SipResponse> refusal(SipRequest request, Flow flow) {
+    boolean endsCall = request.is(Method.BYE) && calls.inDialog(request, flow).isDefined();
+    return endsCall ? Option.none() : RequestChecks.refusal(request, flow);
   }
 
   private Option<SipResponse> unproven(SipRequest request, Flow flow) {

@@ -91,8 +91,9 @@ public final class SipServer implements CallControl {
         new Transactions(new TransactionTimers(settings.timers(), clock), room);
     Invitations invitations = invitations(bridge, transactions, lines);
     Requests requests = new Requests(calls, invitations, this::isProven, newCalls.accepting());
-    running = Option.some(new Running(transactions, transports, requests, clock));
-    transports.start(new Arrivals(transactions, requests), vitals);
+    Arrivals arrivals = new Arrivals(transactions, requests);
+    running = Option.some(new Running(transactions, transports, requests, arrivals, clock));
+    transports.start(arrivals, vitals);
     return this;
   }
 
@@ -171,6 +172,11 @@ public final class SipServer implements CallControl {
     return running.map(started -> started.requests().overRate()).getOrElse(0L);
   }
 
+  /** The messages that could not be read, whether they were answered or not. */
+  public long messagesMalformed() {
+    return running.map(started -> started.arrivals().malformed()).getOrElse(0L);
+  }
+
   /** The INVITEs that became no calls for this reason. */
   public long refused(CallRefusal why) {
     return refusals.total(why);
@@ -208,6 +214,7 @@ public final class SipServer implements CallControl {
       Transactions transactions,
       Transports transports,
       Requests requests,
+      Arrivals arrivals,
       ScheduledExecutorService clock) {
 
     void close() {

@@ -163,12 +163,12 @@ class RefusalTest {
   }
 
   @Test
-  void a_call_is_not_ended_by_wrong_tags_or_old_sequence_numbers() {
+  void a_call_is_not_ended_by_wrong_tags_or_changed_out_of_order() {
     phone.call();
     RequestText bye = phone.request("BYE");
     phone.send(bye.set("From", bye.header("From") + "x")).expect(481);
-    RequestText old = phone.request("BYE");
-    phone.send(old.set("CSeq", "1 BYE")).expect(500);
+    RequestText old = phone.request("UPDATE");
+    phone.send(old.set("CSeq", "1 UPDATE")).expect(500);
 
     phone.hangUp();
   }

@@ -193,10 +193,15 @@ class TortureTest {
   }
 
   @Test
-  void a_control_character_is_refused_and_not_sent_back() {
+  void a_control_character_is_refused_not_sent_back_and_counted() {
+    long before = server.sip.messagesMalformed();
     try (TestPhone phone = server.phone("UDP")) {
-      phone.send(phone.request("OPTIONS").add("X-Bad", "a\nVia: b"));
-      phone.expectSilence();
+      Reply refusal = phone.send(phone.request("OPTIONS").add("X-Bad", "a\nVia: b")).expect(400);
+      phone.send("OPTIONS sip:a@b SIP/2.0\r\n\r\n").send("\r\n\r\n");
+
+      assertThat(refusal.startLine()).isEqualTo("SIP/2.0 400 Control Character");
+      assertThat(refusal.text()).doesNotContain("Via: b");
+      await().until(() -> server.sip.messagesMalformed() == before + 2);
     }
   }
 }

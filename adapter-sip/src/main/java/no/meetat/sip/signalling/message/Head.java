@@ -4,39 +4,37 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The lines of a message up to its body, cut and not understood.
+ * The lines of a message up to its body, cut and not understood. What is too large is left out, a
+ * control character becomes a question mark; both are noted, and the rest is cut all the same: it
+ * may say whom to answer, and which call ends.
  *
  * @param startLine the first one
- * @param fields the header fields, as far as the head was cut
+ * @param fields the header fields, but those too large or too many
  * @param octets how many octets it takes, with what precedes and ends it
- * @param fault why it was cut no further, if so
+ * @param fault what was found first that is not sound, if so
  */
 public record Head(String startLine, HeaderFields fields, int octets, Option<Refusal> fault) {
-
-  /** A refusal of a head that must not be answered. */
-  static final Refusal UNSPEAKABLE = Refusal.of("");
 
   private static final String LINE_END = "\r\n";
 
   /** Cuts the head of a message that begins here. */
   static Head cut(byte[] message) {
     int start = startOfMessage(message);
-    int seen = Math.min(message.length - start, Limits.HEAD_OCTETS);
-    Cutter cutter =
-        new Cutter(
-            new String(message, start, seen, StandardCharsets.ISO_8859_1),
-            message.length - start > seen);
+    int length = message.length - start;
+    Cutter cutter = new Cutter(new String(message, start, length, StandardCharsets.ISO_8859_1));
     cutter.cut();
     return cutter.head(start);
   }
 
   /** Cuts the header fields of a part; it has no start line (RFC 2046, section 5.1). */
   static Head ofPart(String part) {
-    int seen = Math.min(part.length(), Limits.HEAD_OCTETS);
-    Cutter cutter = new Cutter(part.substring(0, seen), part.length() > seen);
+    Cutter cutter = new Cutter(part);
     cutter.cutFields();
     return cutter.head(0);
   }
@@ -58,18 +56,17 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
   private static final class Cutter {
 
     private final String text;
-    private final boolean goesOn;
     private final List<HeaderField> fields = new ArrayList<>();
+    private final Set<String> missing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private String startLine = "";
     private int at;
     private int folds;
     private boolean ended;
     private Option<Refusal> fault = Option.none();
 
-    /** Cuts the text seen of a message; {@code goesOn} says whether more follows. */
-    private Cutter(String text, boolean goesOn) {
+    private Cutter(String text) {
       this.text = text;
-      this.goesOn = goesOn;
+      Collections.addAll(missing, HeaderNames.OF_EVERY_REQUEST);
     }
 
     private Head head(int start) {
@@ -77,7 +74,7 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
     }
 
     private void cut() {
-      startLine = line();
+      startLine = clean(line());
       cutFields();
     }
 
@@ -85,23 +82,34 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
       while (!ended) {
         String line = line();
         if (!ended) {
-          add(line);
+          take(clean(line));
         }
+      }
+      if (at > Limits.HEAD_OCTETS) {
+        note(new Refusal(Status.MESSAGE_TOO_LARGE, "Message Too Large"));
       }
     }
 
-    /** A field that is too large is left out: later ones may still say whom to answer. */
-    private void add(String line) {
+    private void take(String line) {
       int colon = line.indexOf(':');
       String name = line.substring(0, Math.max(0, colon)).strip();
       if (line.length() > Limits.HEADER_FIELD_OCTETS) {
         note(new Refusal(Status.MESSAGE_TOO_LARGE, "Header Field Too Large"));
-      } else if (fields.size() == Limits.HEADER_FIELDS) {
-        stop(Refusal.of("Too Many Headers"));
       } else if (name.isEmpty() || !name.chars().allMatch(each -> Cursor.isToken((char) each))) {
         note(Refusal.malformed("Header"));
       } else {
-        fields.add(new HeaderField(HeaderNames.expanded(name), line.substring(colon + 1).strip()));
+        add(new HeaderField(HeaderNames.expanded(name), line.substring(colon + 1).strip()));
+      }
+    }
+
+    /** Beyond their limit, only the first of those that every request has. */
+    private void add(HeaderField field) {
+      boolean room = fields.size() < Limits.HEADER_FIELDS;
+      if (!room) {
+        note(Refusal.of("Too Many Headers"));
+      }
+      if (missing.remove(field.name()) || room) {
+        fields.add(field);
       }
     }
 
@@ -121,9 +129,9 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
       while (!ended && isFolded()) {
         folds++;
         whole.append(' ').append(rawLine().strip());
-        if (folds > Limits.FOLDS) {
-          stop(Refusal.of("Too Many Folded Lines"));
-        }
+      }
+      if (folds > Limits.FOLDS) {
+        note(Refusal.of("Too Many Folded Lines"));
       }
       return whole.toString();
     }
@@ -133,49 +141,47 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
       int from = at;
       int end = text.indexOf(LINE_END, from);
       if (end < 0) {
-        stop(outOfText());
+        ended = true;
+        note(Refusal.of("Incomplete Message"));
         return "";
       }
       at = end + LINE_END.length();
-      if (hasControl(from, end)) {
-        stop(UNSPEAKABLE);
-      }
       return text.substring(from, end);
     }
 
-    private Refusal outOfText() {
-      int end = text.endsWith("\r") ? text.length() - 1 : text.length();
-      if (hasControl(at, end)) {
-        return UNSPEAKABLE;
+    private String clean(String line) {
+      if (!hasControl(line)) {
+        return line;
       }
-      return goesOn
-          ? new Refusal(Status.MESSAGE_TOO_LARGE, "Message Too Large")
-          : Refusal.of("Incomplete Message");
+      note(Refusal.of("Control Character"));
+      StringBuilder clean = new StringBuilder(line);
+      for (int index = 0; index < line.length(); index++) {
+        if (isLoneControl(line, index)) {
+          clean.setCharAt(index, '?');
+        }
+      }
+      return clean.toString();
     }
 
-    /** A control may only follow a backslash, as in a quoted string. */
-    private boolean hasControl(int from, int to) {
-      for (int index = from; index < to; index++) {
-        char character = text.charAt(index);
-        if (isControl(character) && !isEscaped(character, index, from)) {
+    private static boolean hasControl(String line) {
+      for (int index = 0; index < line.length(); index++) {
+        if (isLoneControl(line, index)) {
           return true;
         }
       }
       return false;
     }
 
-    private static boolean isControl(char character) {
-      return (character < ' ' && character != '\t') || character == '\u007F';
+    /** A control may only follow a backslash, as in a quoted string, and never be a line end. */
+    private static boolean isLoneControl(String line, int index) {
+      char character = line.charAt(index);
+      boolean control = (character < ' ' && character != '\t') || character == '\u007F';
+      return control && !isEscaped(line, index, character);
     }
 
-    private boolean isEscaped(char character, int index, int from) {
+    private static boolean isEscaped(String line, int index, char character) {
       boolean endsLine = character == '\r' || character == '\n';
-      return !endsLine && index > from && text.charAt(index - 1) == '\\';
-    }
-
-    private void stop(Refusal why) {
-      ended = true;
-      fault = why.equals(UNSPEAKABLE) ? Option.some(why) : fault.orElse(Option.some(why));
+      return !endsLine && index > 0 && line.charAt(index - 1) == '\\';
     }
 
     private void note(Refusal why) {

@@ -41,6 +41,9 @@ public final class HeaderNames {
   public static final String VIA = "Via";
   public static final String WARNING = "Warning";
 
+  /** Those by which a request is answered and its dialog is known (RFC 3261, section 8.1.1). */
+  static final String[] OF_EVERY_REQUEST = {VIA, FROM, TO, CALL_ID, CSEQ};
+
   /** As registered with IANA. */
   private static final Map<String, String> COMPACT =
       HashMap.<String, String>empty()

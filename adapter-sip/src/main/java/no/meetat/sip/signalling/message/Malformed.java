@@ -7,8 +7,9 @@ import io.vavr.control.Option;
  * A message that cannot be accepted.
  *
  * @param answer the response to send back to its source; none where there must be none
+ * @param hasLine whether there is a line at all, and not only what keeps a way open
  */
-public record Malformed(Option<byte[]> answer) {
+public record Malformed(Option<byte[]> answer, boolean hasLine) {
 
   private static final String TAG = ";tag=malformed";
   private static final Vector<String> ECHOED =
@@ -17,12 +18,12 @@ public record Malformed(Option<byte[]> answer) {
   /** A refusal with a status, where the message is a request that says where it is from. */
   static Malformed of(Head head, Refusal why) {
     return new Malformed(
-        Option.when(isAnswered(head, why), () -> answer(head.fields(), why).encoded()));
+        Option.when(isAnswered(head), () -> answer(head.fields(), why).encoded()),
+        !head.startLine().isEmpty());
   }
 
-  private static boolean isAnswered(Head head, Refusal why) {
-    return !why.equals(Head.UNSPEAKABLE)
-        && !StartLine.isStatusLine(head.startLine())
+  private static boolean isAnswered(Head head) {
+    return !StartLine.isStatusLine(head.startLine())
         && !head.startLine().startsWith(Method.ACK + " ")
         && head.fields().has(HeaderNames.VIA);
   }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * Reads messages: cuts the head in one pass, within {@link Limits}, then parses what every message
- * must have. Other parts wait until they are asked for.
+ * must have. Other parts wait until they are asked for. A {@link Farewell} is read in any case.
  */
 public final class MessageReader {
 
@@ -25,7 +25,11 @@ public final class MessageReader {
     return head.fault()
         .<Either<Refusal, SipMessage>>map(Either::left)
         .getOrElse(() -> understood(head, message, stream))
-        .mapLeft(why -> Malformed.of(head, why));
+        .fold(why -> refused(head, why), Either::right);
+  }
+
+  private static Either<Malformed, SipMessage> refused(Head head, Refusal why) {
+    return Farewell.in(head).<SipMessage>map(bye -> bye).toEither(() -> Malformed.of(head, why));
   }
 
   private static Either<Refusal, SipMessage> understood(Head head, byte[] message, boolean stream) {
@@ -77,11 +81,12 @@ public final class MessageReader {
   private static Via via(HeaderFields fields) throws Unreadable {
     Vector<String> values = fields.values(HeaderNames.VIA);
     require(!values.isEmpty(), missing(HeaderNames.VIA));
-    return read(HeaderNames.VIA, Via.read(values.head()).filter(MessageReader::isShort));
+    return read(HeaderNames.VIA, topmost(values.head()));
   }
 
-  private static boolean isShort(Via via) {
-    return via.branch().length() <= Limits.IDENTIFIER_OCTETS;
+  /** The topmost Via, in its header field. */
+  static Option<Via> topmost(String value) {
+    return Via.read(value).filter(via -> via.branch().length() <= Limits.IDENTIFIER_OCTETS);
   }
 
   private static <T> T once(HeaderFields fields, String name, Function<String, Option<T>> reader)
@@ -100,11 +105,13 @@ public final class MessageReader {
     return Refusal.of("Missing " + name);
   }
 
-  private static Option<NameAddr> party(String value) {
+  /** From or To. */
+  static Option<NameAddr> party(String value) {
     return NameAddr.read(value).filter(party -> party.tag().length() <= Limits.IDENTIFIER_OCTETS);
   }
 
-  private static Option<String> identifier(String value) {
+  /** Call-ID. */
+  static Option<String> identifier(String value) {
     boolean sound =
         !value.isEmpty()
             && value.length() <= Limits.IDENTIFIER_OCTETS

@@ -1,7 +1,9 @@
 package no.meetat.sip.signalling.transaction;
 
 import io.vavr.control.Option;
+import java.util.concurrent.atomic.LongAdder;
 import no.meetat.sip.limit.Quiet;
+import no.meetat.sip.signalling.message.Malformed;
 import no.meetat.sip.signalling.message.MessageReader;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.ReceivedResponse;
@@ -23,6 +25,7 @@ public final class Arrivals implements Inbox {
   private final Transactions transactions;
   private final TransactionUser user;
   private final Quiet quiet = Quiet.warnings(LOG);
+  private final LongAdder malformed = new LongAdder();
 
   /** Gives new requests to this user. */
   public Arrivals(Transactions transactions, TransactionUser user) {
@@ -34,8 +37,20 @@ public final class Arrivals implements Inbox {
   public boolean received(byte[] message, Flow flow) {
     return MessageReader.read(message, flow.protocol().isReliable())
         .peek(sound -> received(sound, flow))
-        .peekLeft(malformed -> malformed.answer().forEach(flow::send))
+        .peekLeft(unread -> refuse(unread, flow))
         .isRight();
+  }
+
+  private void refuse(Malformed unread, Flow flow) {
+    if (unread.hasLine()) {
+      malformed.increment();
+    }
+    unread.answer().forEach(flow::send);
+  }
+
+  /** Messages that could not be read, answered or not. */
+  public long malformed() {
+    return malformed.sum();
   }
 
   private void received(SipMessage message, Flow flow) {

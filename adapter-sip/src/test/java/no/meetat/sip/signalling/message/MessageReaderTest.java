@@ -2,10 +2,12 @@ package no.meetat.sip.signalling.message;
 
 import static no.meetat.sip.signalling.message.Messages.options;
 import static no.meetat.sip.signalling.message.Messages.outcome;
+import static no.meetat.sip.signalling.message.Messages.read;
 import static no.meetat.sip.signalling.message.Messages.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import no.meetat.sip.signalling.RequestText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,8 +77,29 @@ class MessageReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\nb", "a\rb", "a\0b", "a\u007Fb", "\\\nb", "\u001B[2J"})
-  void a_control_character_is_sent_back_to_nobody(String value) {
-    assertThat(outcome(options().add("Subject", value))).isEqualTo("silence");
+  void a_control_character_is_refused(String value) {
+    assertThat(outcome(options().add("Subject", value))).isEqualTo("400 Control Character");
+    assertThat(outcome(options().add("To", value))).isEqualTo("400 Control Character");
+    assertThat(outcome(options().startLine("SIP/2.0 200 " + value))).isEqualTo("silence");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Via", "From", "To", "Call-ID", "CSeq"})
+  void a_control_character_is_sent_back_to_nobody(String name) {
+    RequestText spoilt = options().set(name, options().header(name) + "\0\n\u001B");
+
+    byte[] answer = read(spoilt).getLeft().answer().get();
+
+    assertThat(new String(answer, StandardCharsets.ISO_8859_1))
+        .contains(name + ": " + options().header(name) + "???")
+        .doesNotContainPattern("[\\p{Cntrl}&&[^\r\n]]|[^\r]\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\r\n\r\n", "\0\0\0\0", "jaK"})
+  void what_keeps_a_way_open_is_no_message(String alive) {
+    assertThat(read(alive).getLeft().hasLine()).isFalse();
+    assertThat(read("x\r\n" + alive).getLeft().hasLine()).isTrue();
   }
 
   @Test
