@@ -11,6 +11,7 @@ import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Tags;
 import no.meetat.sip.signalling.message.Uri;
 import no.meetat.sip.signalling.transaction.ClientInvite;
+import no.meetat.sip.signalling.transaction.OwnInvite;
 import no.meetat.sip.signalling.transaction.Transactions;
 import no.meetat.sip.signalling.transport.Flow;
 
@@ -114,8 +115,13 @@ public final class Dialog {
     String branch = Tags.branch();
     byte[] invite = requests.write(request, target(), hop, branch);
     invited = requests.sequence();
-    byte[] refusalAck = requests.ack(invited, target(), hop, branch);
-    invitation = Option.some(transactions.invite(branch, invite, refusalAck, hop, done));
+    OwnInvite sent =
+        new OwnInvite(
+            invite,
+            requests.cancel(invited, target(), hop, branch),
+            requests.ack(invited, target(), hop, branch),
+            requests.ack(invited, target(), hop, Tags.branch()));
+    invitation = Option.some(transactions.invite(branch, sent, hop, done));
   }
 
   /** Sends the ACK of the 2xx to our latest re-INVITE (section 13.2.2.4). */

@@ -64,8 +64,17 @@ final class RequestWriter {
    * the INVITE and to the same target (sections 13.2.2.4 and 17.1.1.3).
    */
   byte[] ack(long number, Uri target, Flow hop, String branch) {
-    HeaderFields head = head(Method.ACK, number, target, hop, branch);
-    return MessageWriter.request(Method.ACK, routes.requestUri(target), head, "");
+    return bare(Method.ACK, number, target, hop, branch);
+  }
+
+  /** The CANCEL of an INVITE with this number, target and branch (section 9.1). */
+  byte[] cancel(long number, Uri target, Flow hop, String branch) {
+    return bare(Method.CANCEL, number, target, hop, branch);
+  }
+
+  private byte[] bare(String method, long number, Uri target, Flow hop, String branch) {
+    HeaderFields head = head(method, number, target, hop, branch);
+    return MessageWriter.request(method, routes.requestUri(target), head, "");
   }
 
   private HeaderFields described(DialogRequest request, Flow hop, HeaderFields bare) {

@@ -23,6 +23,14 @@ public record ReceivedResponse(int status, String branch, HeaderFields headers, 
     return Contact.first(headers);
   }
 
+  /** Whether it answers a request of this method (RFC 3261, section 17.1.3). */
+  public boolean answers(String method) {
+    return headers
+        .first(HeaderNames.CSEQ)
+        .flatMap(CSeq::read)
+        .exists(cseq -> cseq.method().equals(method));
+  }
+
   @Override
   public String toString() {
     return String.valueOf(status);

@@ -7,75 +7,119 @@ import no.meetat.sip.signalling.transport.Flow;
 
 /**
  * An INVITE of ours in a dialog (RFC 3261, section 17.1.1, as corrected by RFC 6026). A refusal is
- * acknowledged here, a 2xx by who sent the INVITE; both again for each repeat. Provisional
- * responses end the repeats, but put off no end: a peer in a call has 64 T1 for an answer.
+ * acknowledged here, a 2xx by who sent the INVITE, or here when it comes too late; both again for
+ * each repeat. A provisional response ends the repeats and gives the peer longer for its answer;
+ * when that is over, the INVITE is cancelled.
  */
 public final class ClientInvite implements ClientTransaction {
 
+  /**
+   * How long an answer is waited for after the first provisional response, in ms: timer C, which is
+   * more than three minutes (RFC 3261, section 16.6).
+   */
+  static final long TIMER_C = 181_000;
+
+  private enum State {
+    CALLING,
+    PROCEEDING,
+    CANCELLED,
+    ANSWERED,
+    GIVEN_UP
+  }
+
+  private final OwnInvite sent;
+  private final Flow flow;
   private final TransactionTimers timers;
   private final Consumer<ReceivedResponse> done;
+  private final Runnable cancel;
   private final Runnable ended;
-  private final Retransmission retransmission;
-  private Runnable ack;
-  private boolean isAccepted;
+  private State state = State.CALLING;
+  private Retransmission waiting;
+  private Runnable ack = () -> {};
 
   /**
    * An INVITE about to be sent by the caller of this constructor.
    *
-   * @param refusalAck encoded; the ACK of any final response but 2xx
    * @param done takes the final response
+   * @param cancel sends the CANCEL
    * @param ended run when no response is awaited any more
    */
   ClientInvite(
-      byte[] invite,
-      byte[] refusalAck,
+      OwnInvite sent,
       Flow flow,
       TransactionTimers timers,
       Consumer<ReceivedResponse> done,
+      Runnable cancel,
       Runnable ended) {
+    this.sent = sent;
+    this.flow = flow;
     this.timers = timers;
     this.done = done;
+    this.cancel = cancel;
     this.ended = ended;
-    this.ack = () -> flow.send(refusalAck);
-    this.retransmission = Retransmission.of(timers, invite, flow, this::giveUp);
-  }
-
-  private void giveUp() {
-    ended.run();
-    done.accept(ReceivedResponse.TIMEOUT);
+    this.waiting = Retransmission.ofInvite(timers, sent.invite(), flow, this::giveUp);
   }
 
   @Override
   public void received(ReceivedResponse response) {
     if (!Status.isFinal(response.status())) {
-      retransmission.quieten();
-    } else if (retransmission.stop()) {
-      answered(Status.isSuccess(response.status()));
+      proceed();
+    } else if (isAwaited(Status.isSuccess(response.status()))) {
       done.accept(response);
-    } else {
-      acknowledgeAgain();
     }
   }
 
-  private synchronized void answered(boolean accepted) {
-    isAccepted = accepted;
-    if (accepted) {
-      ack = () -> {};
-    } else {
-      ack.run();
+  private synchronized void proceed() {
+    if (state == State.CALLING) {
+      await(State.PROCEEDING, TIMER_C, this::cancel);
     }
-    var _ = timers.after(timers.durations().patience(), ended);
   }
 
-  private synchronized void acknowledgeAgain() {
+  private synchronized void cancel() {
+    if (state == State.PROCEEDING) {
+      await(State.CANCELLED, timers.durations().patience(), this::giveUp);
+      cancel.run();
+    }
+  }
+
+  private void await(State next, long millis, Runnable timeout) {
+    state = next;
+    waiting.stop();
+    waiting = Retransmission.waiting(timers, millis, timeout);
+  }
+
+  private void giveUp() {
+    if (ends(State.GIVEN_UP)) {
+      done.accept(ReceivedResponse.TIMEOUT);
+    }
+  }
+
+  /** Whether this final response is the first, and in time; it is acknowledged in any case. */
+  private synchronized boolean isAwaited(boolean accepted) {
+    boolean first = ends(State.ANSWERED);
+    if (!accepted) {
+      ack = () -> flow.send(sent.refusalAck());
+    } else if (state == State.GIVEN_UP) {
+      ack = () -> flow.send(sent.lateAck());
+    }
     ack.run();
+    return first;
   }
 
-  /** Sends the ACK of a 2xx, now and for each repeat; nothing after any other response. */
-  public synchronized void acknowledge(byte[] encoded, Flow flow) {
-    if (isAccepted) {
-      ack = () -> flow.send(encoded);
-      ack.run();
+  /** Responses may come, again or too late, for 64 T1 more. */
+  private synchronized boolean ends(State end) {
+    boolean open = state != State.ANSWERED && state != State.GIVEN_UP;
+    if (open) {
+      state = end;
+      waiting.stop();
+      var _ = timers.after(timers.durations().patience(), ended);
     }
+    return open;
+  }
+
+  /** Sends the ACK of a 2xx that came in time, now and for each repeat. */
+  public synchronized void acknowledge(byte[] encoded, Flow hop) {
+    ack = () -> hop.send(encoded);
+    ack.run();
   }
 }

@@ -16,7 +16,8 @@ final class ClientRequest implements ClientTransaction {
       byte[] request, Flow flow, TransactionTimers timers, Consumer<ReceivedResponse> done) {
     this.done = done;
     this.retransmission =
-        Retransmission.of(timers, request, flow, () -> done.accept(ReceivedResponse.TIMEOUT));
+        Retransmission.ofRequest(
+            timers, request, flow, () -> done.accept(ReceivedResponse.TIMEOUT));
   }
 
   @Override

@@ -94,7 +94,7 @@ public final class ServerTransaction {
       state = State.COMPLETED;
       retransmission =
           reliable()
-              ? Retransmission.waiting(timers, ended)
+              ? Retransmission.waiting(timers, timers.durations().patience(), ended)
               : Retransmission.repeating(timers, this::repeated, ended);
     }
   }

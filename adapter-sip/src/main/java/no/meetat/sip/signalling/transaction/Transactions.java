@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transport.Flow;
@@ -77,16 +78,21 @@ public final class Transactions {
    * Sends an INVITE of ours, whose 2xx is to be acknowledged.
    *
    * @param branch its own
-   * @param invite encoded
-   * @param refusalAck encoded; the ACK of any final response but 2xx
+   * @param sent with what may follow it
    * @param done takes the final response, a 408 when none came in time
    */
   public ClientInvite invite(
-      String branch, byte[] invite, byte[] refusalAck, Flow flow, Consumer<ReceivedResponse> done) {
+      String branch, OwnInvite sent, Flow flow, Consumer<ReceivedResponse> done) {
     ClientInvite client =
-        new ClientInvite(invite, refusalAck, flow, timers, done, () -> clients.remove(branch));
+        new ClientInvite(
+            sent,
+            flow,
+            timers,
+            done,
+            () -> send(ofCancel(branch), sent.cancel(), flow, answer -> {}),
+            () -> clients.remove(branch));
     clients.put(branch, client);
-    flow.send(invite);
+    flow.send(sent.invite());
     return client;
   }
 
@@ -96,7 +102,14 @@ public final class Transactions {
   }
 
   void received(ReceivedResponse response) {
-    Option.of(clients.get(response.branch())).forEach(client -> client.received(response));
+    String branch = response.branch();
+    String known = response.answers(Method.CANCEL) ? ofCancel(branch) : branch;
+    Option.of(clients.get(known)).forEach(client -> client.received(response));
+  }
+
+  /** A CANCEL has the branch of its INVITE, and is a transaction of its own (section 9.1). */
+  private static String ofCancel(String branch) {
+    return Method.CANCEL + " " + branch;
   }
 
   /** How many transactions there are. */
