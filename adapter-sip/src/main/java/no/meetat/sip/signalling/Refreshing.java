@@ -13,6 +13,7 @@ import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.message.Tags;
 import no.meetat.sip.signalling.refresh.AgreedInterval;
+import no.meetat.sip.signalling.refresh.LeastInterval;
 import no.meetat.sip.signalling.refresh.SessionIntervals;
 import no.meetat.sip.signalling.refresh.SessionTimer;
 
@@ -32,9 +33,11 @@ final class Refreshing {
   private final BooleanSupplier inviting;
   private final Runnable gone;
   private final SessionTimer timer;
+  private final LeastInterval least;
   private boolean updates;
   private boolean pending;
   private boolean met;
+  private boolean lengthened;
   private boolean stopped;
 
   /**
@@ -49,6 +52,7 @@ final class Refreshing {
     this.session = begun.session();
     this.turns = turns;
     this.intervals = begun.timers().intervals();
+    this.least = new LeastInterval(intervals.shortest());
     this.inviting = inviting;
     this.gone = gone;
     this.timer =
@@ -61,6 +65,7 @@ final class Refreshing {
     if (request.headers().has(HeaderNames.ALLOW)) {
       updates = request.allows(Method.UPDATE);
     }
+    least.note(request.headers());
     timer.begin(agreed);
   }
 
@@ -79,7 +84,8 @@ final class Refreshing {
     if (pending || inviting.getAsBoolean()) {
       timer.again(glare());
     } else {
-      timer.agreed().forEach(this::send);
+      lengthened = false;
+      timer.ours().map(least::allow).forEach(this::send);
     }
   }
 
@@ -100,7 +106,7 @@ final class Refreshing {
   private DialogRequest timed(DialogRequest refresh, AgreedInterval asked) {
     return refresh
         .with(HeaderNames.SESSION_EXPIRES, asked.inRequest())
-        .with(HeaderNames.MIN_SE, String.valueOf(intervals.shortest()));
+        .with(HeaderNames.MIN_SE, String.valueOf(least.seconds()));
   }
 
   private Consumer<ReceivedResponse> inTurn(Consumer<ReceivedResponse> step) {
@@ -161,14 +167,16 @@ final class Refreshing {
     }
   }
 
-  /** Once; who refuses the interval it has named waits like any other who refuses. */
+  /** Who refuses the interval it has named waits like any other who refuses. */
   private void longer(AgreedInterval asked, ReceivedResponse response) {
-    timer
-        .agreed()
-        .filter(asked::equals)
-        .flatMap(first -> intervals.longer(first, response))
-        .peek(this::send)
-        .onEmpty(() -> timer.again(asked.pause()));
+    least.note(response.headers());
+    AgreedInterval allowed = least.allow(asked);
+    if (lengthened || allowed.equals(asked) || timer.ours().isEmpty()) {
+      timer.again(asked.pause());
+    } else {
+      lengthened = true;
+      send(allowed);
+    }
   }
 
   private void metOneOfThePeer(AgreedInterval asked) {

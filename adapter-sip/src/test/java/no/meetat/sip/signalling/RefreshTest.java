@@ -185,6 +185,115 @@ class RefreshTest extends OnOneServer {
   }
 
   @Test
+  void RFC_4028_7_4_the_largest_interval_that_any_side_asked_for_at_least_is_kept() {
+    try (TestPhone phone = server.phone("TCP")) {
+      phone.callBy(
+          phone
+              .invite()
+              .add("Supported", "timer")
+              .add("Session-Expires", "600")
+              .add("Min-SE", "200")
+              .add("Allow", TAKES_UPDATE));
+      server.clock.advance(HALF);
+      Reply first = phone.expectRequest("UPDATE");
+      phone.send(first.answer(422, "Min-SE: 700\r\n"));
+      Reply longer = phone.expectRequest("UPDATE");
+      phone.send(longer.answer(200, "Session-Expires: 700;refresher=uac\r\n"));
+      settle(phone);
+      phone
+          .send(phone.request("UPDATE").add("Supported", "timer").add("Session-Expires", "100"))
+          .expect(200);
+      settle(phone);
+      server.clock.advance(Duration.ofSeconds(50));
+      Reply next = phone.expectRequest("UPDATE");
+      phone.ok(next);
+
+      assertThat(first.header("Min-SE")).isEqualTo("200");
+      assertThat(longer.header("Min-SE")).isEqualTo("700");
+      assertThat(next.header("Min-SE")).isEqualTo("700");
+      assertThat(next.header("Session-Expires")).isEqualTo("700;refresher=uac");
+      hasItsCall(phone);
+    }
+  }
+
+  @Test
+  void RFC_4028_7_2_an_interval_agreed_to_is_no_longer_than_a_day() {
+    try (TestPhone phone = due("TCP", TAKES_UPDATE)) {
+      Reply update = phone.expectRequest("UPDATE");
+      phone.send(update.answer(200, "Session-Expires: 99999999999;refresher=uac\r\n"));
+      settle(phone);
+      server.clock.advance(Duration.ofHours(12));
+      phone.ok(phone.expectRequest("UPDATE"));
+
+      hasItsCall(phone);
+    }
+  }
+
+  @Test
+  void RFC_4028_9_a_refused_refresh_is_not_tried_again_where_the_peer_has_taken_over() {
+    try (TestPhone phone = due("TCP", TAKES_UPDATE)) {
+      Reply update = phone.expectRequest("UPDATE");
+      phone
+          .send(
+              phone
+                  .request("UPDATE")
+                  .add("Supported", "timer")
+                  .add("Session-Expires", "600;refresher=uac"))
+          .expect(200);
+      phone.answer(update, 500);
+      settle(phone);
+      server.clock.advance(PAUSE);
+
+      phone.expectSilence();
+      hasItsCall(phone);
+    }
+  }
+
+  @Test
+  void RFC_3261_9_1_a_re_INVITE_that_is_heard_of_and_not_answered_is_cancelled() {
+    try (TestPhone phone = due("TCP", "")) {
+      Reply invite = phone.expectRequest("INVITE");
+      phone.answer(invite, 100);
+      settle(phone);
+      server.clock.advance(Duration.ofSeconds(181));
+      Reply cancel = phone.expectRequest("CANCEL");
+      phone.ok(cancel);
+      phone.answer(invite, 487);
+      Reply ack = phone.expectRequest("ACK");
+      settle(phone);
+      server.clock.advance(PAUSE);
+      phone.send(phone.expectRequest("INVITE").answer(200, "", TestPhone.SDP));
+      phone.expectRequest("ACK");
+
+      assertThat(cancel.header("Via")).isEqualTo(invite.header("Via"));
+      assertThat(cancel.header("CSeq"))
+          .isEqualTo(invite.header("CSeq").replace("INVITE", "CANCEL"));
+      assertThat(cancel.startLine()).isEqualTo(invite.startLine().replace("INVITE", "CANCEL"));
+      assertThat(ack.header("Via")).isEqualTo(invite.header("Via"));
+      hasItsCall(phone);
+    }
+  }
+
+  @Test
+  void RFC_3261_9_1_a_2xx_that_crosses_our_CANCEL_is_acknowledged_and_counts() {
+    try (TestPhone phone = due("TCP", "")) {
+      Reply invite = phone.expectRequest("INVITE");
+      phone.answer(invite, 100);
+      settle(phone);
+      server.clock.advance(Duration.ofSeconds(181));
+      phone.ok(phone.expectRequest("CANCEL"));
+      phone.send(invite.answer(200, "Session-Expires: 600;refresher=uac\r\n", TestPhone.SDP));
+      phone.expectRequest("ACK");
+      settle(phone);
+      server.clock.advance(HALF);
+      phone.send(phone.expectRequest("INVITE").answer(200, "", TestPhone.SDP));
+      phone.expectRequest("ACK");
+
+      hasItsCall(phone);
+    }
+  }
+
+  @Test
   void RFC_4028_7_2_the_peer_may_take_the_refresh_over() {
     try (TestPhone phone = due("TCP", TAKES_UPDATE)) {
       Reply update = phone.expectRequest("UPDATE");

@@ -31,12 +31,15 @@ public record SessionIntervals(int usual, int shortest) {
   /** In Supported and Require. */
   static final String OPTION_TAG = "timer";
 
-  /** The longest interval that a refused refresh of ours is tried again with: a day. */
-  private static final int LONGEST = 86_400;
+  /**
+   * The longest interval that any side may ask for or agree to, in seconds: a day. Beyond it, a
+   * session would be as good as without a timer.
+   */
+  public static final int LONGEST = 86_400;
 
   public SessionIntervals {
-    if (shortest < FLOOR || usual < shortest) {
-      throw new IllegalArgumentException("session intervals below their least");
+    if (shortest < FLOOR || usual < shortest || usual > LONGEST) {
+      throw new IllegalArgumentException("session intervals beyond their limits");
     }
   }
 
@@ -68,16 +71,18 @@ public record SessionIntervals(int usual, int shortest) {
     if (knows && asked.exists(interval -> interval.seconds() < shortest)) {
       return Either.left(Responses.intervalTooSmall(request, shortest));
     }
-    int longest = Math.max(usual, least.getOrElse(0));
+    int atLeast = Math.clamp(least.getOrElse(0), shortest, LONGEST);
+    int longest = Math.max(usual, atLeast);
     return Either.right(
         asked
             .orElse(() -> Option.when(knows, () -> new IntervalField(longest, Option.none())))
-            .map(interval -> agree(interval, longest, knows)));
+            .map(interval -> agree(interval, atLeast, longest, knows)));
   }
 
   /** A proxy may have asked for the interval, and for one too short, of a peer that knows none. */
-  private AgreedInterval agree(IntervalField asked, int longest, boolean knows) {
-    int seconds = Math.max(shortest, Math.min(longest, asked.seconds()));
+  private static AgreedInterval agree(
+      IntervalField asked, int atLeast, int longest, boolean knows) {
+    int seconds = Math.clamp(asked.seconds(), atLeast, longest);
     return new AgreedInterval(seconds, !(knows && asked.isByClient()), knows);
   }
 
@@ -98,18 +103,9 @@ public record SessionIntervals(int usual, int shortest) {
         .flatMap(IntervalField::read)
         .map(told ->
             new AgreedInterval(
-                Math.max(shortest, told.seconds()), !told.isByServer(), asked.required()))
+                Math.clamp(told.seconds(), shortest, LONGEST),
+                !told.isByServer(),
+                asked.required()))
         .getOrElse(asked);
-  }
-
-  /** The longer interval that a refused refresh of ours is tried again with (section 7.3). */
-  public Option<AgreedInterval> longer(AgreedInterval asked, ReceivedResponse refused) {
-    return refused
-        .headers()
-        .first(HeaderNames.MIN_SE)
-        .flatMap(IntervalField::read)
-        .map(IntervalField::seconds)
-        .filter(least -> least > asked.seconds() && least <= LONGEST)
-        .map(asked::of);
   }
 }

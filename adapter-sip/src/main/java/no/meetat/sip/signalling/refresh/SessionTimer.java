@@ -42,14 +42,14 @@ public final class SessionTimer {
 
   private void begin(AgreedInterval interval) {
     set = Vector.of(alarm.apply(interval.end(), inThisRound(missed)));
-    if (interval.ours()) {
-      again(interval.half());
-    }
+    again(interval.half());
   }
 
-  /** It is time for a refresh once more after this; no later than the session ends. */
+  /** It is time for a refresh once more after this, if that is ours to do. */
   public void again(Duration after) {
-    set = set.reject(Future::isDone).append(alarm.apply(after, inThisRound(due)));
+    if (ours().isDefined()) {
+      set = set.reject(Future::isDone).append(alarm.apply(after, inThisRound(due)));
+    }
   }
 
   /** An alarm that rang while the session was being refreshed wakes nobody. */
@@ -62,9 +62,9 @@ public final class SessionTimer {
     };
   }
 
-  /** The interval that runs. */
-  public Option<AgreedInterval> agreed() {
-    return agreed;
+  /** The interval that runs, where it is ours to refresh. */
+  public Option<AgreedInterval> ours() {
+    return agreed.filter(AgreedInterval::ours);
   }
 
   /** Wakes nobody any more. */
