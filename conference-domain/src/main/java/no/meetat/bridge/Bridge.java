@@ -105,7 +105,8 @@ public final class Bridge implements ConferenceBridge {
 
   @Override
   public void lineLost(CallId call, Moment at) {
-    hear(call, new AdmissionCommand.End(EndCause.LINE_LOST, at));
+    EndCause lost = EndCause.LINE_LOST;
+    hear(call, new AdmissionCommand.End(lost, Option.some(ReleaseCause.of(lost)), at));
   }
 
   @Override

@@ -74,6 +74,23 @@ class BridgeTest {
   }
 
   @Test
+  void S35_the_record_of_a_line_lost_while_its_caller_hears_why_the_call_ends_says_so() {
+    world.dial("ola", 0);
+    world.keys("ola", "11111111#22222222#33333333#", 0);
+    world.bridge.lineLost(new CallId("ola"), at(1));
+    world.enter("kari", PARTICIPANT_CODE, 0);
+    world.wakeUps.passTo(3_600);
+    world.bridge.lineLost(new CallId("kari"), at(3_601));
+
+    assertThat(world.records)
+        .extracting(CallDetailRecord::cause)
+        .containsExactly(EndCause.WRONG_CODE, EndCause.HOLD_TIMEOUT);
+    assertThat(world.records)
+        .extracting(record -> record.releaseCause().get().value())
+        .containsExactly(102, 102);
+  }
+
+  @Test
   void who_hangs_up_a_call_that_is_over_is_released_at_once() {
     world.hangUp("nobody", 10);
 
