@@ -19,7 +19,7 @@ final class IdentityHeaders {
             .flatMap(NameAddr::read)
             .map(asserted -> asserted.uri().text()),
         invite.from().uri().text(),
-        invite.headers().values(HeaderNames.PRIVACY).toVector(),
+        invite.headers().values(HeaderNames.PRIVACY),
         PassageHeaders.of(invite.headers()));
   }
 }

@@ -9,6 +9,7 @@ import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.HistoryEntry;
 import no.meetat.sip.signalling.message.NameAddr;
 import no.meetat.sip.signalling.message.Parameters;
+import no.meetat.sip.signalling.message.PrivacyField;
 
 /** Takes out of an INVITE what a trusted peer tells of the call's way to us. */
 final class PassageHeaders {
@@ -33,8 +34,15 @@ final class PassageHeaders {
     return character > ' ' && character < 0x7F;
   }
 
-  /** Who diverted the call last, unless one of the ways to say so is there and hides it. */
+  /**
+   * Who diverted the call last, unless one of the ways to say so is there and hides it, or any
+   * privacy is asked for: a network need not have marked each number that it covers.
+   */
   private static Option<PhoneNumber> divertedFrom(HeaderFields headers) {
+    return PrivacyField.hides(headers) ? Option.none() : lastDiverter(headers);
+  }
+
+  private static Option<PhoneNumber> lastDiverter(HeaderFields headers) {
     Option<NameAddr> from =
         headers.values(HeaderNames.DIVERSION).isEmpty()
             ? HistoryEntry.diverter(headers)

@@ -4,10 +4,10 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import no.meetat.call.Passage;
 import no.meetat.number.PhoneNumber;
+import no.meetat.sip.signalling.message.PrivacyField;
 import no.meetat.sip.peer.Identity;
 
 /**
@@ -21,7 +21,6 @@ import no.meetat.sip.peer.Identity;
 record WrittenIdentity(Seq<String> asserted, String from, Seq<String> privacy, Passage passage) {
 
   private static final Set<String> PRIVATE = HashSet.of("id", "user", "header", "full");
-  private static final Pattern BETWEEN_VALUES = Pattern.compile("[;,\\s\"]+");
 
   /** A host that nobody has (RFC 2606), as anonymous callers write it (RFC 3323, 4.1.1.3). */
   private static final Pattern NO_HOST = Pattern.compile("(?i)[^@]*@[^;?]*\\.invalid(?:[:;?].*)?");
@@ -36,9 +35,7 @@ record WrittenIdentity(Seq<String> asserted, String from, Seq<String> privacy, P
 
   /** Whether the caller's number is not to be shown. */
   boolean isPrivate() {
-    return privacy
-        .flatMap(value -> HashSet.of(BETWEEN_VALUES.split(value, -1)))
-        .exists(word -> PRIVATE.contains(word.toLowerCase(Locale.ROOT)));
+    return PrivacyField.words(privacy).exists(PRIVATE::contains);
   }
 
   private static Option<PhoneNumber> number(String uri) {

@@ -85,6 +85,18 @@ class PassageTest {
         "<sip:+4722222222@x>;index=1,<sip:23184500@y;cause=486>;index=1.1      | +4722222222",
         "<sip:+4711111111@x>;index=1,<sip:+4722222222@x;cause=302>;index=1.1;mp=1,<sip:23184500@y;cause=408>;index=1.2;mp=1.1 | +4722222222",
         "<sip:+4722222222@x>;index=1,<sip:23184500@y>;index=1.1;rc=1           | ''",
+        "<sip:+4722222222@x>;index=1,<sip:23184500@y>;index=1.1;mp=1           | +4722222222",
+        "<sip:+4722222222@x>;index=1,<sip:23184500@y;cause=404>;index=1.1;mp=1 | +4722222222",
+        "<sip:+4722222222@x>;index=1,<sip:23184500@y;cause=503>;index=1.1;mp=1 | +4722222222",
+        "<sip:+4722222222@x>;index=1,<sip:23184500@y;cause=380>;index=1.1;mp=1 | ''",
+        "<sip:+4722222222@x>;index=1,<sip:23184500@y;cause=200>;index=1.1      | ''",
+        "<sip:+4722222222@x>;index=1,<sip:23184500@y;cause=302>;index=1.1;rc=1 | ''",
+        "<sip:+4722222222@x>;index=1,<sip:23184500@y;cause=302>;index=1.1;np=1 | ''",
+        "<sip:+4711111111@x>;index=1,<sip:+4722222222@x>;index=1.1;mp=1,<sip:23184500@y;cause=486>;index=1.1.1 | +4722222222",
+        "<sip:+4722222222@x>;index=1,<sip:23184500@y;cause=302>;index=1.1;mp=1,<sip:a@z;cause=380>;index=1.1.1;mp=1.1 | +4722222222",
+        "<sip:+4722222222@x?%50rivacy=history>;index=1,<sip:23184500@y>;index=1.1;mp=1 | ''",
+        "<sip:+4722222222@x?Reason=SIP&privac%79=id>;index=1,<sip:23184500@y>;index=1.1;mp=1 | ''",
+        "<sip:+4722222222@x?Privacy=none>;index=1,<sip:23184500@y>;index=1.1;mp=1 | +4722222222",
         "<sip:+4722222222@x?Privacy=history>;index=1,<sip:23184500@y>;index=1.1;mp=1 | ''",
         "<sip:+4722222222@x>;index=1,<sip:23184500@y>;index=1.1;mp=9           | ''",
         "<sip:23184500@y;cause=302>;index=1                                    | ''",
@@ -104,12 +116,24 @@ class PassageTest {
     "Privacy, history",
     "Privacy, id;History",
     "Privacy, header",
-    "Privacy, session"
+    "Privacy, session",
+    "Privacy, user",
+    "Privacy, id",
+    "Privacy, full"
   })
   void a_number_that_one_header_hides_no_other_shows(String hiding, String value) {
     String history = "<sip:+4722222222@x>;index=1,<sip:23184500@y;cause=302>;index=1.1;mp=1";
 
     assertThat(passage(server, "History-Info", history, hiding, value).divertedFrom()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"full", "user", "header", "session", "id;user", "'id,critical'"})
+  void RFC_3323_a_caller_who_asks_for_privacy_is_diverted_by_nobody_that_is_shown(String privacy) {
+    String diversion = "<sip:+4722222222@x>;reason=unconditional";
+
+    assertThat(passage(server, "Diversion", diversion, "Privacy", privacy).divertedFrom())
+        .isEmpty();
   }
 
   @Test

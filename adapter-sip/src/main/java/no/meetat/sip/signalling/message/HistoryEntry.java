@@ -4,7 +4,6 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.Locale;
 
 /**
  * One target that a request had on its way (RFC 7044).
@@ -14,21 +13,29 @@ import java.util.Locale;
  */
 public record HistoryEntry(NameAddr target, String index) {
 
-  /** In Privacy: nothing of the history is to be shown (RFC 7044, section 10.1.2). */
-  private static final Set<String> HIDDEN = HashSet.of("history", "header", "session");
+  /** Why a request was diverted (RFC 4458); other causes say something else, as 380 (RFC 8119). */
+  private static final Set<String> DIVERSIONS =
+      HashSet.of("302", "404", "408", "480", "486", "487", "503");
 
   /**
-   * Who diverted the request last: the target that the latest mapped one comes from, or the one
-   * before the latest with a cause (RFC 4458).
+   * A target that was found in one of these ways is the same user as before, whatever the cause.
+   */
+  private static final Vector<String> SAME_USER = Vector.of("rc", "np");
+
+  /**
+   * Who diverted the request last: the target that the diverted one was mapped from, or where that
+   * is not said, the one before it. None where that is hidden.
    */
   public static Option<NameAddr> diverter(HeaderFields headers) {
     Vector<HistoryEntry> all = all(headers);
-    return hides(headers)
-        ? Option.none()
-        : mapped(all)
-            .orElse(() -> caused(all))
-            .map(HistoryEntry::target)
-            .filter(HistoryEntry::isShown);
+    int latest = all.lastIndexWhere(HistoryEntry::isDiverted);
+    return Option.when(latest >= 0, () -> all.get(latest))
+        .flatMap(diverted ->
+            diverted.parameter("mp").isDefined()
+                ? all.find(entry -> diverted.parameter("mp").contains(entry.index))
+                : Option.when(latest > 0, () -> all.get(latest - 1)))
+        .map(HistoryEntry::target)
+        .filter(from -> !PrivacyField.hides(from.uri()));
   }
 
   private static Vector<HistoryEntry> all(HeaderFields headers) {
@@ -44,30 +51,18 @@ public record HistoryEntry(NameAddr target, String index) {
             target.parameters().get("index").map(index -> new HistoryEntry(target, index)));
   }
 
-  private static Option<HistoryEntry> mapped(Vector<HistoryEntry> all) {
-    return all.flatMap(entry -> entry.target.parameters().get("mp"))
-        .lastOption()
-        .flatMap(from -> all.find(entry -> entry.index.equals(from)));
+  private Option<String> parameter(String name) {
+    return target.parameters().get(name);
   }
 
-  private static Option<HistoryEntry> caused(Vector<HistoryEntry> all) {
-    int latest = all.lastIndexWhere(HistoryEntry::isCaused);
-    return Option.when(latest > 0, () -> all.get(latest - 1));
+  /** One that was mapped to another user need not say why (RFC 7044, section 5.1). */
+  private boolean isDiverted() {
+    return parameter("mp").isDefined()
+        ? cause().forAll(DIVERSIONS::contains)
+        : cause().exists(DIVERSIONS::contains) && SAME_USER.forAll(way -> parameter(way).isEmpty());
   }
 
-  private boolean isCaused() {
-    return target.uri() instanceof SipUri sip && sip.parameters().has("cause");
-  }
-
-  private static boolean hides(HeaderFields headers) {
-    return headers
-        .values(HeaderNames.PRIVACY)
-        .flatMap(value -> Vector.of(value.split(";", -1)))
-        .exists(word -> HIDDEN.contains(word.strip().toLowerCase(Locale.ROOT)));
-  }
-
-  /** An entry may be hidden by a Privacy of its own, in its URI. */
-  private static boolean isShown(NameAddr target) {
-    return !target.uri().text().toLowerCase(Locale.ROOT).contains("privacy=");
+  private Option<String> cause() {
+    return target.uri() instanceof SipUri sip ? sip.parameters().get("cause") : Option.none();
   }
 }
