@@ -176,7 +176,7 @@ final class CallProgress {
   }
 
   void serve(ServerTransaction transaction, SipRequest request) {
-    if (!state.hasDialog()) {
+    if (!state.serves(request.method())) {
       transaction.respond(Responses.of(request, Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
     } else if (dialog.inOrder(request, transaction.flow())) {
       serveInOrder(transaction, request);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.media.MediaStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -151,6 +152,36 @@ class CallFlowTest extends OnOneServer {
       phone.send(phone.ack());
 
       phone.ok(phone.expectRequest("BYE"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INVITE", "UPDATE", "INFO", "OPTIONS"})
+  void RFC_3261_15_1_2_after_our_bye_the_dialog_is_no_more(String method) {
+    try (TestPhone phone = server.phone("TCP")) {
+      phone.callBy(phone.invite());
+      server.sip.hangUp(server.bridge.last);
+      Reply bye = phone.expectRequest("BYE");
+      RequestText late = method.equals("INVITE") ? phone.invite() : phone.request(method);
+      phone.send(late).expect(481);
+      if (method.equals("INVITE")) {
+        phone.send(phone.onBranchOf(late, "ACK"));
+      }
+      phone.ok(bye);
+      await().until(() -> server.sip.callsInProgress() == 0);
+    }
+  }
+
+  @Test
+  void RFC_3261_15_1_2_a_bye_that_meets_ours_is_agreed_to() {
+    try (TestPhone phone = server.phone("TCP")) {
+      phone.callBy(phone.invite());
+      server.sip.hangUp(server.bridge.last);
+      phone.expectRequest("BYE");
+
+      phone.hangUp();
+
+      noCallIsLeft();
     }
   }
 }
