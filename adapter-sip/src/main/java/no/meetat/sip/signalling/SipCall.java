@@ -15,6 +15,7 @@ import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transaction.Handling;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 import no.meetat.sip.signalling.transaction.TransactionKey;
+import no.meetat.sip.signalling.transport.Flow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +60,11 @@ final class SipCall {
   /** Who may send requests in its dialog. */
   DialogPeer peer() {
     return dialog.peer();
+  }
+
+  /** What its last request came over. */
+  Flow flow() {
+    return dialog.flow();
   }
 
   /** The transaction of the INVITE that began it. */

@@ -3,7 +3,9 @@ package no.meetat.sip.signalling;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import no.meetat.call.CallId;
 import no.meetat.sip.signalling.dialog.DialogId;
 import no.meetat.sip.signalling.message.SipRequest;
@@ -71,6 +73,11 @@ final class SipCalls {
 
   Vector<SipCall> all() {
     return Vector.ofAll(byId.values());
+  }
+
+  /** What each call came over last. */
+  Set<Flow> flows() {
+    return byId.values().stream().map(SipCall::flow).collect(Collectors.toUnmodifiableSet());
   }
 
   private synchronized void announceRemoval() {

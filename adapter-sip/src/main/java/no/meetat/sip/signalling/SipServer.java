@@ -79,7 +79,11 @@ public final class SipServer implements CallControl {
   public Either<StartFault, SipServer> start(ConferenceBridge bridge) {
     LineKinds lines = new LineKinds();
     return Transports.open(
-            settings.listening(), settings.connections(), settings.dscp(), this::isTrusted)
+            settings.listening(),
+            settings.connections(),
+            settings.dscp(),
+            this::isTrusted,
+            calls::flows)
         .mapLeft(StartFault::new)
         .map(transports -> start(bridge, transports, lines));
   }

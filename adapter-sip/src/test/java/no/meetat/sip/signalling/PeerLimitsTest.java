@@ -112,10 +112,37 @@ class PeerLimitsTest {
     }
   }
 
+  @Test
+  void a_stranger_finds_room_though_others_have_all_there_is_and_calls_go_on() {
+    Duration patience = Duration.ofMinutes(1);
+    ConnectionLimits four = new ConnectionLimits(4, 2, patience, patience, patience, patience);
+    try (TestServer server =
+            new TestServer(settings -> settings.withConnections(four).withPeers(Peers.DEFAULT));
+        TestPhone calling = stranger(server, STRANGER);
+        TestPhone idle = stranger(server, STRANGER)) {
+      calling.callBy(calling.invite());
+      idle.send(idle.request("OPTIONS")).expect(200);
+      try (TestPhone newcomer = stranger(server, InetAddress.ofLiteral("127.0.0.10"))) {
+        newcomer.send(newcomer.request("OPTIONS")).expect(200);
+      }
+
+      assertThat(idle.next().text()).isEmpty();
+      calling.hangUp();
+    }
+  }
+
+  private static TestPhone stranger(TestServer server, InetAddress from) {
+    return TestPhone.on(PhoneLine.stream("TCP", connect(server, from)), server.port);
+  }
+
   private static Socket connect(TestServer server) {
+    return connect(server, STRANGER);
+  }
+
+  private static Socket connect(TestServer server, InetAddress from) {
     try {
       InetAddress to = InetAddress.ofLiteral("127.0.0.1");
-      return new Socket(to, server.port, STRANGER, 0);
+      return new Socket(to, server.port, from, 0);
     } catch (IOException fault) {
       throw new IllegalStateException(fault);
     }

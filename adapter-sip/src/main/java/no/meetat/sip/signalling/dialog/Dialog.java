@@ -67,6 +67,11 @@ public final class Dialog {
     return peer;
   }
 
+  /** What the peer's last request came over; for any thread. */
+  public Flow flow() {
+    return nextHop.flow();
+  }
+
   /** The value of our Contact in what is sent over this flow. */
   public String ourContact(Flow flow) {
     return requests.contact(flow);

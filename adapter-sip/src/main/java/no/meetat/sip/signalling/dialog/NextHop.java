@@ -18,7 +18,7 @@ final class NextHop {
 
   private final DialogPeer peer;
   private final RouteSet routes;
-  private Flow flow;
+  private volatile Flow flow;
   private boolean vouched;
 
   /**
@@ -30,6 +30,11 @@ final class NextHop {
     this.peer = peer;
     this.routes = routes;
     this.flow = flow;
+  }
+
+  /** What the peer's last request came over. */
+  Flow flow() {
+    return flow;
   }
 
   /** The peer has sent something that takes our answer to send: it is where it says it is. */

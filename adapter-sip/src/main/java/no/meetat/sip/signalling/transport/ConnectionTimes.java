@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** How long one connection is waited for; but for the watch, only for the thread that reads it. */
+/**
+ * How long one connection is waited for; but for the watch and the last sign, only for the thread
+ * that reads it.
+ */
 final class ConnectionTimes {
 
   private final ConnectionLimits limits;
   private final long opened = System.nanoTime();
   private long begun = opened;
-  private long lastSign = opened;
+  private volatile long lastSign = opened;
   private final CountDownLatch known = new CountDownLatch(1);
   private boolean proven;
 
@@ -52,6 +55,11 @@ final class ConnectionTimes {
   /** A message or a keep-alive has come whole. */
   void sign() {
     lastSign = System.nanoTime();
+  }
+
+  /** When a message or a keep-alive came last, or else the connection; in nanoseconds. */
+  long lastSign() {
+    return lastSign;
   }
 
   /** How long what is missing is still waited for; nothing or less where it is too late. */

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * One connection, accepted or to be opened. A message is served before the next is read, so that a
  * peer that sends too much waits. Sending queues; a peer that reads nothing is disconnected.
  */
-final class StreamConnection implements Flow {
+final class StreamConnection implements Yielding.Connection {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
   private static final int CONNECT_TIMEOUT_MILLIS = 4_000;
@@ -228,6 +228,17 @@ final class StreamConnection implements Flow {
           .tell(remote.getAddress(), "does not read: " + protocol() + " connection closed");
       close();
     }
+  }
+
+  @Override
+  public long lastSign() {
+    return times.lastSign();
+  }
+
+  @Override
+  public void giveWay() {
+    LOG.debug("connection to {} gives way to one of another stranger", remote);
+    close();
   }
 
   /** At once: what lies above the connection might wait for its peer. */

@@ -2,9 +2,11 @@ package no.meetat.sip.signalling.transport;
 
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import no.meetat.sip.limit.Bucket;
 import no.meetat.sip.limit.HeapShare;
 import no.meetat.sip.limit.Places;
@@ -40,9 +42,16 @@ final class StreamShares {
   private final ReadingPace pace;
   private final Places places;
   private final Places memory;
+  private final Yielding yielding;
 
-  /** All free. */
-  StreamShares(ConnectionLimits limits, Predicate<InetAddress> trusted) {
+  /**
+   * All free.
+   *
+   * @param carrying the flows that carry calls now
+   */
+  StreamShares(
+      ConnectionLimits limits, Predicate<InetAddress> trusted, Supplier<Set<Flow>> carrying) {
+    this.yielding = new Yielding(trusted, carrying);
     this.trusted = trusted;
     this.pace = new ReadingPace(trusted, System::nanoTime);
     this.places =
@@ -52,9 +61,26 @@ final class StreamShares {
         new Places(trusted, Places.Limits.halfForStrangers(MEMORY_OCTETS, STRANGER_OCTETS));
   }
 
-  /** Takes a place for one more connection with this peer; false where there is none. */
-  boolean take(InetAddress peer) {
-    return isWithinRate(peer) && places.take(peer);
+  /**
+   * Takes a place for one more connection; false where there is none. Another one may have given
+   * way to it.
+   */
+  boolean take(Yielding.Connection connection) {
+    InetAddress peer = connection.remote().getAddress();
+    boolean taken = isWithinRate(peer) && (places.take(peer) || isMadeRoomFor(peer));
+    if (taken) {
+      yielding.add(connection);
+    }
+    return taken;
+  }
+
+  private boolean isMadeRoomFor(InetAddress peer) {
+    return yielding.yieldTo(peer).peek(this::end).isDefined() && places.take(peer);
+  }
+
+  private void end(Yielding.Connection idle) {
+    places.give(idle.remote().getAddress());
+    idle.giveWay();
   }
 
   private boolean isWithinRate(InetAddress peer) {
@@ -92,9 +118,11 @@ final class StreamShares {
     return pace;
   }
 
-  /** Gives back the place of a connection that has ended. */
-  void give(InetAddress peer) {
-    places.give(peer);
+  /** Gives back the place of a connection that has ended, unless it has given way. */
+  void give(Yielding.Connection connection) {
+    if (yielding.remove(connection)) {
+      places.give(connection.remote().getAddress());
+    }
   }
 
   /** The memory for connections, octets. */

@@ -99,7 +99,7 @@ final class StreamTransport implements Transport {
 
   private boolean begin(StreamConnection connection) {
     InetAddress peer = connection.remote().getAddress();
-    boolean admitted = shares.take(peer);
+    boolean admitted = shares.take(connection);
     if (admitted) {
       connections.put(connection.remote(), connection);
       connection.start();
@@ -124,7 +124,7 @@ final class StreamTransport implements Transport {
   /** Nothing of it is left. */
   void ended(StreamConnection connection) {
     leave(connection);
-    shares.give(connection.remote().getAddress());
+    shares.give(connection);
   }
 
   /** The way to this peer; an open connection is used again. */

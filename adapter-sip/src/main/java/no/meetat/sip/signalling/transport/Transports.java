@@ -6,7 +6,9 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import no.meetat.sip.vital.Vitals;
 
 /** All listening points of a server. */
@@ -29,13 +31,15 @@ public final class Transports implements AutoCloseable {
    * @param limits of connections, over all points
    * @param dscp the class of our packets, 0 to 63 (RFC 2474)
    * @param trusted peers that have a share of everything to themselves
+   * @param carrying the flows that carry calls now
    */
   public static Either<String, Transports> open(
       Seq<ListeningPoint> points,
       ConnectionLimits limits,
       int dscp,
-      Predicate<InetAddress> trusted) {
-    StreamShares shares = new StreamShares(limits, trusted);
+      Predicate<InetAddress> trusted,
+      Supplier<Set<Flow>> carrying) {
+    StreamShares shares = new StreamShares(limits, trusted, carrying);
     Opening opening = new Opening(limits, shares, new TrafficClass(dscp), trusted);
     Vector<Transport> opened = Vector.empty();
     for (ListeningPoint point : points) {

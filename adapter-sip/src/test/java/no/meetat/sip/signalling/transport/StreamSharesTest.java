@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What connections may take, over all listening points together. */
@@ -21,7 +22,8 @@ class StreamSharesTest {
               ConnectionLimits.DEFAULT.idle(),
               ConnectionLimits.DEFAULT.message(),
               ConnectionLimits.DEFAULT.ping()),
-          trusted -> false);
+          trusted -> false,
+          Set::of);
 
   @Test
   void a_stranger_has_no_more_than_its_places() {
@@ -41,7 +43,8 @@ class StreamSharesTest {
   }
 
   private int placesOf(InetAddress stranger) {
-    return Vector.range(0, (int) StreamShares.OPENED.burst()).count(any -> shares.take(stranger));
+    return Vector.range(0, (int) StreamShares.OPENED.burst())
+        .count(any -> shares.take(new IdleConnection(stranger, 0)));
   }
 
   /** Until it would wait: a thread that is interrupted already fails there. */

@@ -1,0 +1,55 @@
+package no.meetat.sip.signalling.transport;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+/** A connection on paper, which may give way. */
+final class IdleConnection implements Yielding.Connection {
+
+  private final InetSocketAddress remote;
+  private final long lastSign;
+  private boolean open = true;
+
+  IdleConnection(InetAddress peer, long lastSign) {
+    this.remote = new InetSocketAddress(peer, 5060);
+    this.lastSign = lastSign;
+  }
+
+  @Override
+  public long lastSign() {
+    return lastSign;
+  }
+
+  @Override
+  public void giveWay() {
+    open = false;
+  }
+
+  @Override
+  public TransportProtocol protocol() {
+    return TransportProtocol.TCP;
+  }
+
+  @Override
+  public InetSocketAddress remote() {
+    return remote;
+  }
+
+  @Override
+  public InetSocketAddress local() {
+    return remote;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  public Flow to(InetSocketAddress other) {
+    return this;
+  }
+
+  @Override
+  public void send(byte[] message) {}
+}
