@@ -3,11 +3,11 @@ package no.meetat.sip.signalling.transport;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import no.meetat.sip.limit.Bucket;
 import no.meetat.sip.limit.HeapShare;
+import no.meetat.sip.limit.Pauses;
 import no.meetat.sip.limit.Quiet;
 import no.meetat.sip.limit.Rates;
 import no.meetat.sip.vital.VitalThread;
@@ -33,7 +33,6 @@ final class Intake implements AutoCloseable {
   static final Bucket.Rate STRANGER_OCTETS = new Bucket.Rate(1 << 20, 1 << 20);
 
   private static final int MOST_WORKERS = 4;
-  private static final long RATE_PAUSE_MILLIS = 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
@@ -82,9 +81,7 @@ final class Intake implements AutoCloseable {
    */
   boolean serve(byte[] message, Flow flow) throws InterruptedException {
     Sender sender = Sender.of(flow.protocol(), flow.remote(), trusted);
-    while (!isWithinRate(sender, Arrival.cost(message.length))) {
-      TimeUnit.MILLISECONDS.sleep(RATE_PAUSE_MILLIS);
-    }
+    Pauses.until(() -> isWithinRate(sender, Arrival.cost(message.length)));
     CompletableFuture<Boolean> sound = new CompletableFuture<>();
     return turnstile.add(new Arrival(message, flow, sender, sound::complete)) && sound.join();
   }

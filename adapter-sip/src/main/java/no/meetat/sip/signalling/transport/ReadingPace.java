@@ -1,10 +1,10 @@
 package no.meetat.sip.signalling.transport;
 
 import java.net.InetAddress;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import no.meetat.sip.limit.Bucket;
+import no.meetat.sip.limit.Pauses;
 import no.meetat.sip.limit.Rates;
 import no.meetat.sip.limit.Source;
 
@@ -17,8 +17,6 @@ final class ReadingPace {
 
   /** Reads of one stranger, in a second and at once; a record of TLS takes two. */
   static final Bucket.Rate READS = new Bucket.Rate(2_000, 4_000);
-
-  private static final long PAUSE_MILLIS = 20;
 
   private final Predicate<InetAddress> trusted;
   private final Rates reads;
@@ -39,8 +37,9 @@ final class ReadingPace {
   /** Waits until this peer, of whom so many octets were read at once, may be read again. */
   void keep(InetAddress peer, int read) throws InterruptedException {
     if (!trusted.test(peer)) {
-      await(reads, Source.of(peer), 1);
-      await(octets, Source.of(peer), read);
+      Source source = Source.of(peer);
+      Pauses.until(() -> reads.take(source, 1));
+      Pauses.until(() -> octets.take(source, read));
     }
     letOthersRun();
   }
@@ -49,11 +48,5 @@ final class ReadingPace {
   @SuppressWarnings("ThreadPriorityCheck")
   private static void letOthersRun() {
     Thread.yield();
-  }
-
-  private static void await(Rates rates, Source source, int tokens) throws InterruptedException {
-    while (!rates.take(source, tokens)) {
-      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-    }
   }
 }

@@ -3,12 +3,12 @@ package no.meetat.sip.signalling.transport;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import no.meetat.sip.limit.Bucket;
 import no.meetat.sip.limit.HeapShare;
+import no.meetat.sip.limit.Pauses;
 import no.meetat.sip.limit.Places;
 import no.meetat.sip.limit.Rates;
 import no.meetat.sip.limit.Source;
@@ -27,8 +27,6 @@ final class StreamShares {
 
   /** The same of one stranger, who waits for a turn where it asks more. */
   static final Bucket.Rate AGREED_OF_ONE = new Bucket.Rate(3, 40);
-
-  private static final long TURN_MILLIS = 20;
 
   /** For messages that are not complete yet, and for encryption: of all peers; of one stranger. */
   private static final long MEMORY_OCTETS = HeapShare.of(64 << 20, 16);
@@ -103,9 +101,7 @@ final class StreamShares {
   private static boolean await(BooleanSupplier turn, BooleanSupplier waits)
       throws InterruptedIOException {
     try {
-      while (waits.getAsBoolean() && !turn.getAsBoolean()) {
-        TimeUnit.MILLISECONDS.sleep(TURN_MILLIS);
-      }
+      Pauses.until(() -> !waits.getAsBoolean() || turn.getAsBoolean());
       return waits.getAsBoolean();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
