@@ -55,7 +55,7 @@ final class Telephony {
       Supplier<CallId> callIds,
       BooleanSupplier accepting) {
     return new SipServer(
-        listening(settings.sip(), settings.media(), tls).withIntervals(settings.sessionIntervals()),
+        listening(settings.sip(), settings.media(), tls),
         media,
         new NewCalls(settings.accessNumbers(), callIds, accepting),
         clock);
@@ -66,7 +66,8 @@ final class Telephony {
         .withPublicAddresses(sip.publicAddresses())
         .withPeers(sip.peers().withOwn(ThisMachine.outwardAddresses()))
         .withMaxCalls(Math.min(sip.maxCalls(), callsOf(media)))
-        .withDscp(sip.dscp());
+        .withDscp(sip.dscp())
+        .withIntervals(sip.intervals());
   }
 
   private static ListeningPoint[] points(SipListening sip, Option<Tls> tls) {

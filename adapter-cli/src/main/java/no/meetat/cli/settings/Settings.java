@@ -27,7 +27,6 @@ import no.meetat.invoicing.KidKind;
 import no.meetat.number.AccessNumber;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.prompt.Language;
-import no.meetat.sip.signalling.refresh.SessionIntervals;
 
 /** The settings in force: those of the operator's file, and the defaults for the rest. */
 public final class Settings {
@@ -105,7 +104,6 @@ public final class Settings {
             this::accessNumbers,
             this::language,
             this::sip,
-            this::sessionIntervals,
             this::http,
             this::media,
             this::store,
@@ -159,12 +157,6 @@ public final class Settings {
   /** Where and how many calls are taken. */
   public SipListening sip() {
     return new SipReader(values).read();
-  }
-
-  /** In which intervals sessions are refreshed (RFC 4028). */
-  public SessionIntervals sessionIntervals() {
-    int shortest = values.seconds("sip.min-se", SessionIntervals.FLOOR);
-    return new SessionIntervals(values.seconds("sip.session-expires", shortest), shortest);
   }
 
   /** Whether peers are still named as in earlier versions. */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
+import no.meetat.sip.signalling.refresh.SessionIntervals;
 import no.meetat.sip.signalling.tls.TlsFiles;
 
 /**
@@ -18,6 +19,7 @@ import no.meetat.sip.signalling.tls.TlsFiles;
  * @param peers whom the operator trusts
  * @param maxCalls at once
  * @param dscp the class of our packets, 0 to 63 (RFC 2474)
+ * @param intervals in which sessions are refreshed (RFC 4028)
  */
 public record SipListening(
     Seq<InetSocketAddress> plain,
@@ -26,7 +28,8 @@ public record SipListening(
     Seq<InetAddress> publicAddresses,
     Peers peers,
     int maxCalls,
-    int dscp) {
+    int dscp,
+    SessionIntervals intervals) {
 
   /** The first of all. */
   public InetSocketAddress address() {

@@ -4,6 +4,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import no.meetat.sip.signalling.refresh.SessionIntervals;
 import no.meetat.sip.signalling.tls.TlsFiles;
 
 /** Reads where and how SIP is served. */
@@ -33,7 +34,13 @@ final class SipReader {
         values.hostOfEachFamily(PUBLIC),
         new PeersReader(values).read(),
         values.count("sip.max-calls"),
-        values.within("sip.dscp", 0, HIGHEST_DSCP));
+        values.within("sip.dscp", 0, HIGHEST_DSCP),
+        intervals());
+  }
+
+  private SessionIntervals intervals() {
+    int shortest = values.seconds("sip.min-se", SessionIntervals.FLOOR);
+    return new SessionIntervals(values.seconds("sip.session-expires", shortest), shortest);
   }
 
   private Option<TlsFiles> tls(Seq<InetSocketAddress> secure) {

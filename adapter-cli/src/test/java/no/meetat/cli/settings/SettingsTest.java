@@ -44,7 +44,7 @@ class SettingsTest {
     assertThat(defaults.codePolicy()).isEqualTo(CodePolicy.DEFAULT);
     assertThat(defaults.accessNumbers().all()).isEqualTo(AccessNumbers.DEFAULT.all());
     assertThat(defaults.callerNumbersKept()).isEqualTo(Duration.ofDays(150));
-    assertThat(defaults.sessionIntervals()).isEqualTo(SessionIntervals.DEFAULT);
+    assertThat(defaults.sip().intervals()).isEqualTo(SessionIntervals.DEFAULT);
     assertThat(defaults.sip().address().toString()).contains("127.0.0.1").endsWith(":5060");
   }
 
