@@ -8,161 +8,71 @@ import no.meetat.sip.signalling.refresh.SessionIntervals;
 import no.meetat.sip.signalling.transaction.Timers;
 import no.meetat.sip.signalling.transport.ConnectionLimits;
 import no.meetat.sip.signalling.transport.ListeningPoint;
+import org.immutables.value.Value;
 
-/**
- * How the server listens, and its limits.
- *
- * @param listening where; one or more
- * @param publicAddresses given to peers in place of our own of the same family, for example behind
- *     NAT
- * @param peers whom the operator trusts
- * @param timers of RFC 3261
- * @param maxCalls calls at once; more are refused by 503
- * @param maxTransactions server transactions at once; more are refused by 503
- * @param connections what peers by TCP and TLS may take
- * @param dscp the class of our packets, 0 to 63 (RFC 2474)
- * @param intervals of session timers
- */
-public record SipSettings(
-    Vector<ListeningPoint> listening,
-    Seq<InetAddress> publicAddresses,
-    Peers peers,
-    Timers timers,
-    int maxCalls,
-    int maxTransactions,
-    ConnectionLimits connections,
-    int dscp,
-    SessionIntervals intervals) {
+/** How the server listens, and its limits. */
+@Value.Immutable
+public interface SipSettings {
 
   /** CS3, class selector 3 (RFC 2474, section 4.2.2), as telephone networks mark signalling. */
-  public static final int CS3 = 24;
+  int CS3 = 24;
 
-  private static final int MAX_CALLS = 10_000;
-  private static final int MAX_TRANSACTIONS = 200_000;
+  /** Where; one or more. */
+  Vector<ListeningPoint> listening();
 
-  /** The defaults: 10,000 calls, 200,000 transactions, the timers of RFC 3261. */
-  public static SipSettings listeningOn(ListeningPoint... points) {
-    return new SipSettings(
-        Vector.of(points),
-        Vector.empty(),
-        Peers.DEFAULT,
-        Timers.DEFAULT,
-        MAX_CALLS,
-        MAX_TRANSACTIONS,
-        ConnectionLimits.DEFAULT,
-        CS3,
-        SessionIntervals.DEFAULT);
+  /**
+   * Addresses given to peers in place of our own of the same family, for example behind NAT; at
+   * most one of each.
+   */
+  @Value.Default
+  default Seq<InetAddress> publicAddresses() {
+    return Vector.empty();
   }
 
-  /** The same, given to peers as being at these addresses, at most one of each family. */
-  public SipSettings withPublicAddresses(Seq<InetAddress> addresses) {
-    return new SipSettings(
-        listening,
-        addresses,
-        peers,
-        timers,
-        maxCalls,
-        maxTransactions,
-        connections,
-        dscp,
-        intervals);
+  /** Whom the operator trusts. */
+  @Value.Default
+  default Peers peers() {
+    return Peers.DEFAULT;
   }
 
-  /** The same with other peers that are trusted. */
-  public SipSettings withPeers(Peers trusted) {
-    return new SipSettings(
-        listening,
-        publicAddresses,
-        trusted,
-        timers,
-        maxCalls,
-        maxTransactions,
-        connections,
-        dscp,
-        intervals);
+  /** The timers of RFC 3261. */
+  @Value.Default
+  default Timers timers() {
+    return Timers.DEFAULT;
   }
 
-  /** The same with other timers. */
-  public SipSettings withTimers(Timers other) {
-    return new SipSettings(
-        listening,
-        publicAddresses,
-        peers,
-        other,
-        maxCalls,
-        maxTransactions,
-        connections,
-        dscp,
-        intervals);
+  /** Calls at once; more are refused by 503. */
+  @Value.Default
+  default int maxCalls() {
+    return 10_000;
   }
 
-  /** The same with room for this many calls. */
-  public SipSettings withMaxCalls(int calls) {
-    return new SipSettings(
-        listening,
-        publicAddresses,
-        peers,
-        timers,
-        calls,
-        maxTransactions,
-        connections,
-        dscp,
-        intervals);
+  /** Server transactions at once; more are refused by 503. */
+  @Value.Default
+  default int maxTransactions() {
+    return 200_000;
   }
 
-  /** The same with room for this many server transactions. */
-  public SipSettings withMaxTransactions(int transactions) {
-    return new SipSettings(
-        listening,
-        publicAddresses,
-        peers,
-        timers,
-        maxCalls,
-        transactions,
-        connections,
-        dscp,
-        intervals);
+  /** What peers by TCP and TLS may take. */
+  @Value.Default
+  default ConnectionLimits connections() {
+    return ConnectionLimits.DEFAULT;
   }
 
-  /** The same with packets of another class. */
-  public SipSettings withDscp(int other) {
-    return new SipSettings(
-        listening,
-        publicAddresses,
-        peers,
-        timers,
-        maxCalls,
-        maxTransactions,
-        connections,
-        other,
-        intervals);
+  /** The class of our packets, 0 to 63 (RFC 2474). */
+  @Value.Default
+  default int dscp() {
+    return CS3;
   }
 
-  /** The same with other limits for TCP peers. */
-  public SipSettings withConnections(ConnectionLimits limits) {
-    return new SipSettings(
-        listening,
-        publicAddresses,
-        peers,
-        timers,
-        maxCalls,
-        maxTransactions,
-        limits,
-        dscp,
-        intervals);
+  /** Those of session timers (RFC 4028). */
+  @Value.Default
+  default SessionIntervals intervals() {
+    return SessionIntervals.DEFAULT;
   }
 
-  /** The same with other intervals of session timers. */
-  public SipSettings withIntervals(SessionIntervals other) {
-    return new SipSettings(
-        listening,
-        publicAddresses,
-        peers,
-        timers,
-        maxCalls,
-        maxTransactions,
-        connections,
-        dscp,
-        other);
+  /** The defaults, listening at these points. */
+  static ImmutableSipSettings listeningOn(ListeningPoint... points) {
+    return ImmutableSipSettings.builder().listening(Vector.of(points)).build();
   }
 }

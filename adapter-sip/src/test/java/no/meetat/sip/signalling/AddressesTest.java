@@ -77,7 +77,8 @@ class AddressesTest {
     }
   }
 
-  private static SipSettings listeningOn(SipSettings settings, String... addresses) {
+  private static ImmutableSipSettings listeningOn(
+      ImmutableSipSettings settings, String... addresses) {
     int port = settings.listening().head().address().getPort();
     return SipSettings.listeningOn(
             Vector.of(addresses)

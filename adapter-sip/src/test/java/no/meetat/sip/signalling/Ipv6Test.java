@@ -26,7 +26,7 @@ class Ipv6Test {
   private @AutoClose final TestServer server = new TestServer(Ipv6Test::inBothFamilies);
 
   /** The same ports at ::1, beside those at 127.0.0.1. */
-  private static SipSettings inBothFamilies(SipSettings settings) {
+  private static ImmutableSipSettings inBothFamilies(ImmutableSipSettings settings) {
     return SipSettings.listeningOn(
             settings
                 .listening()

@@ -92,7 +92,7 @@ class LimitsTest {
     }
   }
 
-  private static SipSettings onAllAddresses(SipSettings settings) {
+  private static ImmutableSipSettings onAllAddresses(ImmutableSipSettings settings) {
     int port = settings.listening().head().address().getPort();
     InetSocketAddress all = new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), port);
     return SipSettings.listeningOn(new ListeningPoint(Carrier.UDP, all))

@@ -66,7 +66,7 @@ final class TestServer implements AutoCloseable {
   volatile boolean accepting = true;
   final SipServer sip;
 
-  TestServer(UnaryOperator<SipSettings> settings) {
+  TestServer(UnaryOperator<ImmutableSipSettings> settings) {
     this(settings, any -> HashSet.empty());
   }
 
@@ -75,7 +75,8 @@ final class TestServer implements AutoCloseable {
    *
    * @param names that the certificate of who is at an address must have
    */
-  TestServer(UnaryOperator<SipSettings> settings, Function<InetAddress, Set<String>> names) {
+  TestServer(
+      UnaryOperator<ImmutableSipSettings> settings, Function<InetAddress, Set<String>> names) {
     this.tls = TestTls.carrier("server", names);
     AtomicInteger ids = new AtomicInteger();
     sip =
@@ -114,7 +115,7 @@ final class TestServer implements AutoCloseable {
   }
 
   /** Where it listens. */
-  SipSettings settings() {
+  ImmutableSipSettings settings() {
     return SipSettings.listeningOn(
         new ListeningPoint(Carrier.UDP, at(port)),
         new ListeningPoint(Carrier.TCP, at(port)),
