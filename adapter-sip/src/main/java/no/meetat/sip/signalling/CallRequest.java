@@ -25,6 +25,6 @@ record CallRequest(
 
   /** The INVITE with our session description for its 200. */
   Invitation accepted(String body) {
-    return new Invitation(invite, transaction, body, interval);
+    return new Invitation(invite, transaction, new Acceptance(body, interval));
   }
 }

@@ -3,14 +3,14 @@ package no.meetat.sip.signalling;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
+import java.util.function.Consumer;
 import no.meetat.sip.sdp.SessionDescription;
 import no.meetat.sip.signalling.dialog.Dialog;
-import no.meetat.sip.signalling.message.HeaderNames;
+import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.SipResponse;
 import no.meetat.sip.signalling.message.Status;
-import no.meetat.sip.signalling.refresh.AgreedInterval;
 import no.meetat.sip.signalling.refresh.SessionTimers;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 
@@ -48,13 +48,17 @@ final class CallSession {
   /** Sends our 200 to an INVITE, and awaits its ACK. */
   void accept(Invitation accepted) {
     ack.await(accepted, () -> turns.take(gone));
-    accepted.accept(dialog.id().localTag(), dialog.ourContact(accepted.transaction().flow()));
-    agreed(accepted.request(), accepted.interval());
+    accepted.accept(dialog.id().localTag(), contactFor(accepted.transaction()));
+    agreed(accepted.request(), accepted.acceptance());
   }
 
-  private void agreed(SipRequest request, Option<AgreedInterval> interval) {
+  private String contactFor(ServerTransaction transaction) {
+    return dialog.ourContact(transaction.flow());
+  }
+
+  private void agreed(SipRequest request, Acceptance acceptance) {
     offerAnswer.sent();
-    refreshing.begin(request, interval);
+    refreshing.begin(request, acceptance.interval());
   }
 
   /**
@@ -74,47 +78,29 @@ final class CallSession {
 
   /** Answers a re-INVITE. */
   void invited(ServerTransaction transaction, SipRequest request) {
-    changed(request, true)
-        .peek(change -> accept(change.invitation(request, transaction)))
-        .peek(change -> dialog.refreshTarget(request.contact()))
-        .peekLeft(transaction::respond);
+    accept(transaction, request, taken -> accept(new Invitation(request, transaction, taken)));
   }
 
   /** Answers an UPDATE (RFC 3311, section 5.2). */
   void updated(ServerTransaction transaction, SipRequest request) {
-    changed(request, false)
-        .peek(change -> respond(change, transaction, request))
-        .peek(change -> dialog.refreshTarget(request.contact()))
+    accept(transaction, request, taken -> respond(taken, transaction, request));
+  }
+
+  private void respond(Acceptance taken, ServerTransaction transaction, SipRequest update) {
+    transaction.respond(taken.of(update, dialog.id().localTag(), contactFor(transaction)));
+    agreed(update, taken);
+  }
+
+  private void accept(
+      ServerTransaction transaction, SipRequest request, Consumer<Acceptance> accepting) {
+    acceptance(request, request.is(Method.INVITE))
+        .peek(accepting)
+        .peek(taken -> dialog.refreshTarget(request.contact()))
         .peekLeft(transaction::respond);
   }
 
-  private void respond(Change change, ServerTransaction transaction, SipRequest update) {
-    SipResponse ok =
-        Responses.capable(Responses.of(update, Status.OK))
-            .with(HeaderNames.CONTACT, dialog.ourContact(transaction.flow()));
-    transaction.respond(change.in(ok));
-    agreed(update, change.interval());
-  }
-
-  /**
-   * What is agreed to.
-   *
-   * @param body our session description; empty where there is none to send
-   */
-  private record Change(String body, Option<AgreedInterval> interval) {
-
-    Invitation invitation(SipRequest request, ServerTransaction transaction) {
-      return new Invitation(request, transaction, body, interval);
-    }
-
-    SipResponse in(SipResponse bare) {
-      SipResponse timed = interval.map(agreed -> agreed.in(bare)).getOrElse(bare);
-      return body.isEmpty() ? timed : timed.withSession(body);
-    }
-  }
-
   /** An offer that meets one of ours gets 491 (RFC 3261, 14.2; RFC 3311, 5.2; RFC 5407, 3.1). */
-  private Either<SipResponse, Change> changed(SipRequest request, boolean isInvite) {
+  private Either<SipResponse, Acceptance> acceptance(SipRequest request, boolean isInvite) {
     return timers
         .intervals()
         .agree(request)
@@ -124,7 +110,7 @@ final class CallSession {
                     offer -> !meets(offer, isInvite),
                     any -> Responses.of(request, Status.REQUEST_PENDING))
                 .flatMap(offer -> body(request, offer, isInvite))
-                .map(body -> new Change(body, interval)));
+                .map(body -> new Acceptance(body, interval)));
   }
 
   private boolean meets(Option<SessionDescription> offer, boolean isInvite) {

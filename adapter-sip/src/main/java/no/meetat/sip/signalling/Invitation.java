@@ -1,12 +1,7 @@
 package no.meetat.sip.signalling;
 
-import io.vavr.control.Option;
-import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
-import no.meetat.sip.signalling.message.SipResponse;
-import no.meetat.sip.signalling.message.Status;
-import no.meetat.sip.signalling.refresh.AgreedInterval;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 
 /**
@@ -14,25 +9,17 @@ import no.meetat.sip.signalling.transaction.ServerTransaction;
  *
  * @param request the INVITE
  * @param transaction answers it
- * @param body our session description for the 200
- * @param interval in which the session is refreshed, where it has a timer
+ * @param acceptance what we agree to
  */
-record Invitation(
-    SipRequest request,
-    ServerTransaction transaction,
-    String body,
-    Option<AgreedInterval> interval) {
+record Invitation(SipRequest request, ServerTransaction transaction, Acceptance acceptance) {
 
   int sequenceNumber() {
     return request.cseq().number();
   }
 
-  /** Sends our 200, with this contact (RFC 3261, section 13.3.1.4). */
+  /** Sends our 200, with this contact. */
   void accept(String ourTag, String contact) {
-    SipResponse ok =
-        Responses.capable(Responses.of(request, Status.OK, ourTag))
-            .with(HeaderNames.CONTACT, contact);
-    transaction.respond(interval.map(agreed -> agreed.in(ok)).getOrElse(ok).withSession(body));
+    transaction.respond(acceptance.of(request, ourTag, contact));
   }
 
   void refuse(int status, String ourTag) {
