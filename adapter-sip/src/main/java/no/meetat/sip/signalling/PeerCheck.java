@@ -32,13 +32,16 @@ final class PeerCheck {
 
   private void end(int status) {
     pending = false;
-    if (isGone(status)) {
+    if (isGone(status, session)) {
       gone.run();
     }
   }
 
-  /** Follows RFC 3261, section 12.2.1.2; but a peer that speaks again is there, answer or not. */
-  private boolean isGone(int status) {
+  /**
+   * Whether this answer to a request in the dialog says that the peer has it no more (RFC 3261,
+   * section 12.2.1.2); but a peer that is heard is there, answer or not (S29).
+   */
+  static boolean isGone(int status, OfferAnswer session) {
     return switch (status) {
       case Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST -> true;
       case Status.REQUEST_TIMEOUT -> session.isSilent();

@@ -47,7 +47,8 @@ final class Refreshing {
    * @param missed run when no refresh has come in time
    * @param gone run when the peer no longer knows the call
    */
-  Refreshing(NewCall begun, Turns turns, BooleanSupplier inviting, Runnable missed, Runnable gone) {
+  Refreshing(
+      NewCall begun, Turns turns, BooleanSupplier inviting, Runnable missed, Runnable gone) {
     this.dialog = begun.dialog();
     this.session = begun.session();
     this.turns = turns;
@@ -57,7 +58,9 @@ final class Refreshing {
     this.gone = gone;
     this.timer =
         new SessionTimer(
-            (time, due) -> dialog.after(time, () -> turns.take(due)), this::refresh, missed);
+            (time, due) -> dialog.after(time, () -> turns.take(due)),
+            this::refresh,
+            missed);
   }
 
   /** A request of the peer has been accepted that begins or refreshes the session. */
@@ -110,16 +113,26 @@ final class Refreshing {
   }
 
   private Consumer<ReceivedResponse> inTurn(Consumer<ReceivedResponse> step) {
-    return response -> turns.take(() -> step.accept(response));
+    return response -> turns.take(() -> take(response, step));
+  }
+
+  /** A 2xx says anew where the peer is reached, for its ACK too (RFC 3261, section 12.2.1.2). */
+  private void take(ReceivedResponse response, Consumer<ReceivedResponse> step) {
+    if (isAccepted(response)) {
+      dialog.refreshTarget(response.contact());
+    }
+    step.accept(response);
+  }
+
+  private static boolean isAccepted(ReceivedResponse response) {
+    return Status.isSuccess(response.status());
   }
 
   private void invited(AgreedInterval asked, ReceivedResponse response) {
-    boolean accepted = Status.isSuccess(response.status());
-    if (accepted) {
-      dialog.refreshTarget(response.contact());
+    if (isAccepted(response)) {
       dialog.acknowledge();
     }
-    session.answeredAgain(Option.when(accepted, response).flatMap(SessionBody::answer));
+    session.answeredAgain(Option.when(isAccepted(response), response).flatMap(SessionBody::answer));
     done(asked, response);
   }
 
@@ -128,9 +141,8 @@ final class Refreshing {
     if (stopped) {
       return;
     }
-    if (Status.isSuccess(response.status())) {
+    if (isAccepted(response)) {
       met = false;
-      dialog.refreshTarget(response.contact());
       timer.begin(Option.some(intervals.agreed(asked, response)));
     } else {
       refused(asked, response);
@@ -138,22 +150,15 @@ final class Refreshing {
   }
 
   private void refused(AgreedInterval asked, ReceivedResponse response) {
+    if (PeerCheck.isGone(response.status(), session)) {
+      gone.run();
+      return;
+    }
     switch (response.status()) {
-      case Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST -> gone.run();
-      case Status.REQUEST_TIMEOUT -> unanswered(asked);
       case Status.METHOD_NOT_ALLOWED, Status.NOT_IMPLEMENTED -> withoutUpdate(asked);
       case Status.SESSION_INTERVAL_TOO_SMALL -> longer(asked, response);
       case Status.REQUEST_PENDING -> metOneOfThePeer(asked);
       default -> timer.again(asked.pause());
-    }
-  }
-
-  /** Who is still heard is there, answer or not (S29). */
-  private void unanswered(AgreedInterval asked) {
-    if (session.isSilent()) {
-      gone.run();
-    } else {
-      timer.again(asked.pause());
     }
   }
 
