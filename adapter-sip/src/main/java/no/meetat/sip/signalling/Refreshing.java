@@ -58,7 +58,7 @@ final class Refreshing {
     this.gone = gone;
     this.timer =
         new SessionTimer(
-            (time, due) -> dialog.after(time, () -> turns.take(due)),
+            (time, due) -> begun.timers().after(time, () -> turns.take(due)),
             this::refresh,
             missed);
   }

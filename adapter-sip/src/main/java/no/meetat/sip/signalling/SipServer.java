@@ -42,7 +42,6 @@ public final class SipServer implements CallControl {
   private final SipCalls calls = new SipCalls();
   private final CallRefusals refusals = new CallRefusals();
   private final Vitals vitals = new Vitals();
-  private final SessionTimers timers;
   private final Function<Vitals, ScheduledExecutorService> clocks;
   private volatile boolean stopping;
   private volatile Option<Running> running = Option.none();
@@ -68,7 +67,6 @@ public final class SipServer implements CallControl {
       Supplier<Moment> now,
       Function<Vitals, ScheduledExecutorService> clocks) {
     this.settings = settings;
-    this.timers = new SessionTimers(settings.intervals());
     this.media = media;
     this.newCalls = newCalls.unless(() -> stopping);
     this.now = now;
@@ -93,10 +91,12 @@ public final class SipServer implements CallControl {
     TransactionRoom room = new TransactionRoom(settings.maxTransactions(), this::isTrusted);
     Transactions transactions =
         new Transactions(new TransactionTimers(settings.timers(), clock), room);
-    Invitations invitations = invitations(bridge, transactions, lines);
+    SessionTimers timers = new SessionTimers(settings.intervals(), clock);
+    CallOpening opening = opening(bridge, transactions, timers);
+    Invitations invitations = invitations(lines, opening);
     Requests requests = new Requests(calls, invitations, this::isProven, newCalls.accepting());
     Arrivals arrivals = new Arrivals(transactions, requests);
-    running = Option.some(new Running(transactions, transports, requests, arrivals, clock));
+    running = Option.some(new Running(transactions, transports, requests, arrivals, timers, clock));
     transports.start(arrivals, vitals);
     return this;
   }
@@ -112,17 +112,17 @@ public final class SipServer implements CallControl {
     return settings.peers().trust(peer);
   }
 
-  private Invitations invitations(
-      ConferenceBridge bridge, Transactions transactions, LineKinds lines) {
+  private Invitations invitations(LineKinds lines, CallOpening opening) {
     return new Invitations(
         new CallerIdentity(lines, settings.peers()),
         new Admittance(newCalls, calls, settings.intervals()),
         new CallPlaces(this::isTrusted, settings.maxCalls(), System::nanoTime),
-        opening(bridge, transactions),
+        opening,
         refusals);
   }
 
-  private CallOpening opening(ConferenceBridge bridge, Transactions transactions) {
+  private CallOpening opening(
+      ConferenceBridge bridge, Transactions transactions, SessionTimers timers) {
     OurAddress ours = ours();
     return new CallOpening(
         number -> new CallReports(bridge, now, newCalls.ids().get(), number),
@@ -188,7 +188,7 @@ public final class SipServer implements CallControl {
 
   /** The calls that ended because they were not refreshed in time (RFC 4028). */
   public long refreshesMissed() {
-    return timers.missed();
+    return running.map(started -> started.timers().missed()).getOrElse(0L);
   }
 
   /** How the transports fare; none before the start. */
@@ -219,6 +219,7 @@ public final class SipServer implements CallControl {
       Transports transports,
       Requests requests,
       Arrivals arrivals,
+      SessionTimers timers,
       ScheduledExecutorService clock) {
 
     void close() {

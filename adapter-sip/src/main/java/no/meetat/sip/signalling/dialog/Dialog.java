@@ -2,8 +2,6 @@ package no.meetat.sip.signalling.dialog;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Duration;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.message.Refusal;
@@ -134,11 +132,6 @@ public final class Dialog {
     Flow hop = nextHop.towards(contact);
     byte[] ack = requests.ack(invited, target(), hop, Tags.branch());
     invitation.forEach(sent -> sent.acknowledge(ack, hop));
-  }
-
-  /** Runs it in this time, unless it is cancelled; it must not block. */
-  public Future<?> after(Duration time, Runnable due) {
-    return transactions.after(time, due);
   }
 
   private Uri target() {

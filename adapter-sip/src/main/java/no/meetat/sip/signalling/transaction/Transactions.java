@@ -1,9 +1,7 @@
 package no.meetat.sip.signalling.transaction;
 
 import io.vavr.control.Option;
-import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.ReceivedResponse;
@@ -94,11 +92,6 @@ public final class Transactions {
     clients.put(branch, client);
     flow.send(sent.invite());
     return client;
-  }
-
-  /** Runs it in this time, unless it is cancelled; it must not block. */
-  public Future<?> after(Duration time, Runnable due) {
-    return timers.after(time.toMillis(), due);
   }
 
   void received(ReceivedResponse response) {
