@@ -72,7 +72,7 @@ final class CallOpening {
         .invited(request.offer())
         .mapLeft(fault -> RefusedInvite.notAcceptable(request.invite(), fault.reason()))
         .map(request::accepted)
-        .map(invitation -> new NewCall(reported, invitation, dialog, session, timers))
+        .map(invitation -> new OpenedCall(reported, invitation, dialog, session, timers))
         .map(begun -> new SipCall(begun, place, calls))
         .filterOrElse(calls::add, twice -> RefusedInvite.repeated(request.invite()));
   }

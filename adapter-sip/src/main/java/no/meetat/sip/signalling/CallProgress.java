@@ -46,7 +46,7 @@ final class CallProgress {
    * @param turns answers and alarms act on the call in their turn
    * @param ended run once, when no further request belongs to the call
    */
-  CallProgress(NewCall begun, Turns turns, Runnable ended) {
+  CallProgress(OpenedCall begun, Turns turns, Runnable ended) {
     this.reports = begun.reports();
     this.invitation = Option.some(begun.invitation());
     this.dialog = begun.dialog();

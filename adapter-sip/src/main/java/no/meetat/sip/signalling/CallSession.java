@@ -35,7 +35,7 @@ final class CallSession {
    * @param missed run when the session was not refreshed in time
    * @param gone run when the peer gives no ACK, or no longer knows the call
    */
-  CallSession(NewCall begun, Turns turns, Runnable missed, Runnable gone) {
+  CallSession(OpenedCall begun, Turns turns, Runnable missed, Runnable gone) {
     this.dialog = begun.dialog();
     this.offerAnswer = begun.session();
     this.timers = begun.timers();

@@ -48,7 +48,7 @@ final class Refreshing {
    * @param gone run when the peer no longer knows the call
    */
   Refreshing(
-      NewCall begun, Turns turns, BooleanSupplier inviting, Runnable missed, Runnable gone) {
+      OpenedCall begun, Turns turns, BooleanSupplier inviting, Runnable missed, Runnable gone) {
     this.dialog = begun.dialog();
     this.session = begun.session();
     this.turns = turns;

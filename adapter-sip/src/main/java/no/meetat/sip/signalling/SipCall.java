@@ -35,7 +35,7 @@ final class SipCall {
   private final AtomicBoolean isOverRate = new AtomicBoolean();
 
   /** A call at this place, which is one of these calls until its end. */
-  SipCall(NewCall begun, CallPlaces.Place place, SipCalls calls) {
+  SipCall(OpenedCall begun, CallPlaces.Place place, SipCalls calls) {
     this.id = begun.reports().call();
     this.dialog = begun.dialog();
     this.place = place;

@@ -4,7 +4,7 @@ import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.refresh.SessionTimers;
 
 /**
- * What a call begins with.
+ * A call whose media are open, before anything has been said to either side.
  *
  * @param reports what the bridge hears of it
  * @param invitation not answered yet
@@ -12,7 +12,7 @@ import no.meetat.sip.signalling.refresh.SessionTimers;
  * @param session opened
  * @param timers of sessions
  */
-record NewCall(
+record OpenedCall(
     CallReports reports,
     Invitation invitation,
     Dialog dialog,
