@@ -25,6 +25,11 @@ public enum AddressFamily {
     return address instanceof Inet4Address ? IPV4 : IPV6;
   }
 
+  /** Whether a socket on all addresses of this family takes what is for the other, too. */
+  public boolean takes(InetAddress other) {
+    return this == IPV6 || of(other) == IPV4;
+  }
+
   /** As session descriptions write it (RFC 8866, section 8.2.7). */
   public String word() {
     return word;

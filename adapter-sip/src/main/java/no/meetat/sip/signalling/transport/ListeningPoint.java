@@ -1,9 +1,8 @@
 package no.meetat.sip.signalling.transport;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import no.meetat.sip.network.AddressFamily;
 import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.network.ThisMachine;
 
@@ -20,12 +19,9 @@ public record ListeningPoint(Carrier carrier, InetSocketAddress address) {
     InetAddress bound = address.getAddress();
     return address.getPort() == other.getPort()
         && (bound.isAnyLocalAddress()
-            ? isInFamily(bound, other.getAddress()) && ThisMachine.has(other.getAddress())
+            ? AddressFamily.of(bound).takes(other.getAddress())
+                && ThisMachine.has(other.getAddress())
             : bound.equals(other.getAddress()));
-  }
-
-  private static boolean isInFamily(InetAddress bound, InetAddress other) {
-    return bound instanceof Inet6Address || other instanceof Inet4Address;
   }
 
   /** For example {@code UDP 127.0.0.1:5060}. */

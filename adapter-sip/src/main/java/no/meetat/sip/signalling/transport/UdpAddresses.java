@@ -5,12 +5,11 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import no.meetat.sip.network.AddressFamily;
 import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.network.ThisMachine;
 import no.meetat.sip.vital.VitalThread;
@@ -91,14 +90,11 @@ final class UdpAddresses implements Transport {
 
   /** Listens on addresses that are new; false when closed. One that is gone may come back. */
   private synchronized boolean look(Intake intake, Vitals vitals) {
+    AddressFamily family = AddressFamily.of(bound.getAddress());
     Seq<InetAddress> added =
-        ThisMachine.addresses().filter(this::isOurs).removeAll(each.keySet()).toVector();
+        ThisMachine.addresses().filter(family::takes).removeAll(each.keySet()).toVector();
     added.take(closed ? 0 : MOST - each.size()).forEach(address -> listen(address, intake, vitals));
     return !closed;
-  }
-
-  private boolean isOurs(InetAddress address) {
-    return address instanceof Inet4Address || bound.getAddress() instanceof Inet6Address;
   }
 
   private void listen(InetAddress address, Intake intake, Vitals vitals) {
