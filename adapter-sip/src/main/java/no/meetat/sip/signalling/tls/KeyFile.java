@@ -3,7 +3,10 @@ package no.meetat.sip.signalling.tls;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import io.vavr.control.Try;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -24,6 +27,13 @@ final class KeyFile {
                 .find(part -> part.label().endsWith("PRIVATE KEY"))
                 .toEither(file + ": has no part BEGIN PRIVATE KEY"))
         .flatMap(part -> key(part, file));
+  }
+
+  /** Whether users that are neither its owner nor of its group can read a file. */
+  static boolean isReadByAnybody(Path file) {
+    return Try.of(() -> Files.getPosixFilePermissions(file))
+        .map(rights -> rights.contains(PosixFilePermission.OTHERS_READ))
+        .getOrElse(false);
   }
 
   private static Either<String, PrivateKey> key(Pem part, Path file) {

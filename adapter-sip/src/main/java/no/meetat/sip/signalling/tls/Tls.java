@@ -8,7 +8,8 @@ import io.vavr.control.Try;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,7 +57,15 @@ public final class Tls {
    */
   public static Either<String, Tls> open(TlsFiles files, Function<InetAddress, Set<String>> names) {
     Vector<String> seen = stamps(files);
-    return Credentials.read(files).map(read -> new Tls(files, names, seen, read));
+    return Credentials.read(files)
+        .peek(read -> warnOfReaders(files.key()))
+        .map(read -> new Tls(files, names, seen, read));
+  }
+
+  private static void warnOfReaders(Path key) {
+    if (KeyFile.isReadByAnybody(key)) {
+      LOG.warn("TLS: anybody on this machine can read the key in {}: chmod o-r", key);
+    }
   }
 
   /** Carries SIP over it, always by the files last read. */
@@ -75,6 +84,7 @@ public final class Tls {
   }
 
   private void use(Credentials read) {
+    warnOfReaders(files.key());
     credentials = read;
     layer = new SecureLayer(read, names);
     fault = Option.none();
@@ -85,9 +95,17 @@ public final class Tls {
     return files.all().map(Tls::stamp);
   }
 
-  private static String stamp(Path file) {
-    return Try.of(() -> Files.readAttributes(file, BasicFileAttributes.class))
-        .map(read -> read.lastModifiedTime() + " " + read.size() + " " + read.fileKey())
+  /** Changes with what the file holds, and with who may read it. */
+  static String stamp(Path file) {
+    return Try.of(() -> Files.readAttributes(file, PosixFileAttributes.class))
+        .map(read ->
+            Vector.of(
+                    read.lastModifiedTime(),
+                    read.size(),
+                    read.fileKey(),
+                    read.owner(),
+                    PosixFilePermissions.toString(read.permissions()))
+                .mkString(" "))
         .getOrElse("");
   }
 

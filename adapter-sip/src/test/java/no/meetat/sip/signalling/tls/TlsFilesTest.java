@@ -8,6 +8,7 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import no.meetat.sip.signalling.TestTls;
@@ -73,6 +74,19 @@ class TlsFilesTest {
     tls.look();
     assertThat(tls.warning(Instant.EPOCH)).isEmpty();
     assertThat(tls.warning(expires).get()).contains("TLS for new.example.com, 127.0.0.1 (");
+  }
+
+  @Test
+  void a_change_of_who_may_read_a_file_is_noticed_and_a_key_for_anybody_known() throws IOException {
+    write("own.key", read("server.key"));
+    Path key = file("own.key");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw----r--"));
+    String before = Tls.stamp(key);
+    assertThat(KeyFile.isReadByAnybody(key)).isTrue();
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
+
+    assertThat(KeyFile.isReadByAnybody(key)).isFalse();
+    assertThat(Tls.stamp(key)).isNotEqualTo(before);
   }
 
   @Test
