@@ -4,7 +4,9 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.net.InetSocketAddress;
 import java.util.Locale;
+import java.util.function.Predicate;
 import no.meetat.sip.signalling.dialog.Contacts;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.MediaType;
@@ -36,13 +38,20 @@ final class RequestChecks {
 
   private RequestChecks() {}
 
-  /** The response that refuses a request that came over this flow, if any. */
-  static Option<SipResponse> refusal(SipRequest request, Flow flow) {
+  /**
+   * The response that refuses a request that came over this flow, if any.
+   *
+   * @param ours where this server reaches itself
+   */
+  static Option<SipResponse> refusal(
+      SipRequest request, Flow flow, Predicate<InetSocketAddress> ours) {
     return method(request)
         .orElse(() -> scheme(request, flow))
         .orElse(() -> extensions(request))
         .orElse(() ->
-            Method.refreshesTarget(request.method()) ? session(request, flow) : Option.none());
+            Method.refreshesTarget(request.method())
+                ? session(request, flow, ours)
+                : Option.none());
   }
 
   private static Option<SipResponse> method(SipRequest request) {
@@ -82,8 +91,9 @@ final class RequestChecks {
   }
 
   /** Of an INVITE or UPDATE. */
-  private static Option<SipResponse> session(SipRequest request, Flow flow) {
-    return Contacts.refusal(request, flow)
+  private static Option<SipResponse> session(
+      SipRequest request, Flow flow, Predicate<InetSocketAddress> ours) {
+    return Contacts.refusal(request, flow, ours)
         .map(why -> Responses.of(request, why))
         .orElse(() -> request.is(Method.INVITE) ? unwanted(request) : Option.none())
         .orElse(() -> SessionBody.refusal(request));

@@ -2,6 +2,7 @@ package no.meetat.sip.signalling;
 
 import io.vavr.control.Option;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ final class Requests implements TransactionUser {
   private final SipCalls calls;
   private final Invitations invitations;
   private final Predicate<Flow> proven;
+  private final Predicate<InetSocketAddress> ours;
   private final BooleanSupplier accepting;
   private final LongAdder overRate = new LongAdder();
 
@@ -29,10 +31,16 @@ final class Requests implements TransactionUser {
    * Of these calls.
    *
    * @param proven whether who sends over a flow is who it must be
+   * @param ours where this server reaches itself
    * @param accepting whether calls are taken now
    */
   Requests(
-      SipCalls calls, Invitations invitations, Predicate<Flow> proven, BooleanSupplier accepting) {
+      SipCalls calls,
+      Invitations invitations,
+      Predicate<Flow> proven,
+      Predicate<InetSocketAddress> ours,
+      BooleanSupplier accepting) {
+    this.ours = ours;
     this.calls = calls;
     this.invitations = invitations;
     this.proven = proven;
@@ -65,7 +73,7 @@ final class Requests implements TransactionUser {
   /** Whatever else a BYE asks for, its sender considers the call over (RFC 3261, 15.1.1). */
   private Option<SipResponse> refusal(SipRequest request, Flow flow) {
     boolean endsCall = request.is(Method.BYE) && calls.inDialog(request, flow).isDefined();
-    return endsCall ? Option.none() : RequestChecks.refusal(request, flow);
+    return endsCall ? Option.none() : RequestChecks.refusal(request, flow, ours);
   }
 
   private Option<SipResponse> unproven(SipRequest request, Flow flow) {

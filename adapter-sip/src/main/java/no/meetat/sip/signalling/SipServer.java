@@ -94,7 +94,9 @@ public final class SipServer implements CallControl {
     SessionTimers timers = new SessionTimers(settings.intervals(), clock);
     CallOpening opening = opening(bridge, transactions, timers);
     Invitations invitations = invitations(lines, opening);
-    Requests requests = new Requests(calls, invitations, this::isProven, newCalls.accepting());
+    Requests requests =
+        new Requests(
+            calls, invitations, this::isProven, ownPoints()::contain, newCalls.accepting());
     Arrivals arrivals = new Arrivals(transactions, requests);
     running = Option.some(new Running(transactions, transports, requests, arrivals, timers, clock));
     transports.start(arrivals, vitals);
@@ -137,8 +139,11 @@ public final class SipServer implements CallControl {
   }
 
   private MediaTargets targets() {
-    OwnPoints ours = new OwnPoints(media::isOurs, settings.listening(), ours().all());
-    return new MediaTargets(ours::contain, ThisMachine.broadcasts());
+    return new MediaTargets(ownPoints()::contain, ThisMachine.broadcasts());
+  }
+
+  private OwnPoints ownPoints() {
+    return new OwnPoints(media::isOurs, settings.listening(), ours().all());
   }
 
   @Override

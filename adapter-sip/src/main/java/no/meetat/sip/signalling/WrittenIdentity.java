@@ -7,8 +7,8 @@ import io.vavr.control.Option;
 import java.util.regex.Pattern;
 import no.meetat.call.Passage;
 import no.meetat.number.PhoneNumber;
-import no.meetat.sip.signalling.message.PrivacyField;
 import no.meetat.sip.peer.Identity;
+import no.meetat.sip.signalling.message.PrivacyField;
 
 /**
  * The caller's identity as an INVITE has it.

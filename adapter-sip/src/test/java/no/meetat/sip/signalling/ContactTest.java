@@ -58,11 +58,15 @@ class ContactTest {
         "<sip:a@240.0.0.1>",
         "<sip:a@0.1.2.3>",
         "<sip:a@127.0.0.1:OURS>",
+        "<sip:a@127.0.0.1:OTHER>",
         "<sip:%%%@x>",
       })
   void a_contact_where_nobody_can_be_reached_is_refused(String contact) {
     try (TestPhone phone = server.phone("UDP")) {
-      String written = contact.replace("OURS", String.valueOf(server.port));
+      String written =
+          contact
+              .replace("OURS", String.valueOf(server.port))
+              .replace("OTHER", String.valueOf(server.port("TLS")));
       RequestText invite = phone.invite();
 
       phone.send(invite.set("Contact", written)).expect(400);

@@ -4,6 +4,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.function.Predicate;
 import no.meetat.sip.network.AddressKind;
 import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.signalling.message.Refusal;
@@ -21,28 +22,34 @@ public final class Contacts {
 
   private Contacts() {}
 
-  /** Why the contact or route of an INVITE over this flow is refused, if so. */
-  public static Option<Refusal> refusal(SipRequest invite, Flow flow) {
+  /**
+   * Why the contact or route of an INVITE over this flow is refused, if so.
+   *
+   * @param ours where this server reaches itself
+   */
+  public static Option<Refusal> refusal(
+      SipRequest invite, Flow flow, Predicate<InetSocketAddress> ours) {
     return invite
         .contact()
         .flatMap(contact -> RouteSet.of(invite).map(routes -> routes.routes().appendAll(contact)))
-        .fold(Option::some, named -> refusal(named, flow));
+        .fold(Option::some, named -> refusal(named, flow, ours));
   }
 
-  private static Option<Refusal> refusal(Vector<Uri> named, Flow flow) {
+  private static Option<Refusal> refusal(
+      Vector<Uri> named, Flow flow, Predicate<InetSocketAddress> ours) {
     return Option.when(
             named.headOption().exists(Uri::isSecure) && !flow.protocol().isSecure(),
             Refusal.of("SIPS Contact Without TLS"))
         .orElse(() ->
             Option.when(
-                named.exists(uri -> isImpossible(uri, flow)),
+                named.exists(uri -> isImpossible(uri, flow, ours)),
                 Refusal.of("Impossible Contact Address")));
   }
 
-  private static boolean isImpossible(Uri uri, Flow flow) {
+  private static boolean isImpossible(Uri uri, Flow flow, Predicate<InetSocketAddress> ours) {
     return uri instanceof SipUri sip
         && IpLiteral.parse(sip.host())
-            .exists(address -> isNobodys(address) || isOurs(address, sip, flow));
+            .exists(address -> isNobodys(address) || isOurs(address, sip, flow, ours));
   }
 
   /** A peer that does not know its address writes 0.0.0.0. */
@@ -53,9 +60,10 @@ public final class Contacts {
     };
   }
 
-  private static boolean isOurs(InetAddress address, SipUri uri, Flow flow) {
-    InetSocketAddress ours = flow.local();
-    return address.equals(ours.getAddress())
-        && PortNumber.of(uri.port(), flow.protocol()).contains(ours.getPort());
+  private static boolean isOurs(
+      InetAddress address, SipUri uri, Flow flow, Predicate<InetSocketAddress> ours) {
+    return PortNumber.of(uri.port(), flow.protocol())
+        .map(port -> new InetSocketAddress(address, port))
+        .exists(named -> named.equals(flow.local()) || ours.test(named));
   }
 }
