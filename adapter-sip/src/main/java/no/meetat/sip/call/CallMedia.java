@@ -94,8 +94,8 @@ public final class CallMedia {
   public void negotiate(MediaStream negotiated) {
     if (!negotiated.equals(stream)) {
       begin(negotiated);
-      farEnd.negotiated(negotiated.remote());
     }
+    farEnd.negotiated(negotiated.remote());
   }
 
   private void begin(MediaStream agreed) {
@@ -177,7 +177,7 @@ public final class CallMedia {
     }
     boolean talks = from.listen(wire, scratch.received, isHeard());
     measure.tick(from);
-    farEnd.tick(from.hasHeard());
+    farEnd.tick();
     if (talker != null && listener != null) {
       listener.attend(tick);
       talk(talker, talks ? from : null, tick);

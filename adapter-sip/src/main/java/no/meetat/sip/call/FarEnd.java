@@ -20,6 +20,12 @@ final class FarEnd {
   /** How long only what was negotiated is heard before another source is learnt, in ticks: 1 s. */
   static final int LEARN_AFTER = 50;
 
+  /** When no other source is learnt any more, in ticks: 30 s. */
+  static final int LEARN_UNTIL = 1_500;
+
+  /** Who has been silent for this long is learnt anew when media are negotiated, in ticks: 5 s. */
+  static final int LOST_AFTER = 250;
+
   private final CallId id;
   private final Wire wire;
   private final CallEvents events;
@@ -31,7 +37,6 @@ final class FarEnd {
   private @Nullable InetSocketAddress remote;
   private long dropped;
   private int ticks;
-  private boolean heard;
   private boolean told;
 
   FarEnd(CallId id, Wire wire, CallEvents events, PacketCounters counters) {
@@ -58,32 +63,40 @@ final class FarEnd {
     vouching.show(address);
   }
 
-  /** The same place again changes nothing, nor does hold: what has been learnt stays. */
+  /**
+   * The same place again changes nothing, nor does hold: what has been learnt stays. But a caller
+   * who is not heard any more may have come to be elsewhere.
+   */
   void negotiated(InetSocketAddress place) {
-    if (!place.equals(remote) && !place.getAddress().isAnyLocalAddress()) {
-      remote = place;
-      ticks = 0;
-      heard = false;
-      wire.connect(
-          path == MediaPath.ASYMMETRIC
-              ? new PeerRule.FromHost(place, addresses)
-              : new PeerRule.Fixed(place));
+    if (!place.getAddress().isAnyLocalAddress()) {
+      if (!place.equals(remote)) {
+        begin(place);
+      } else if (wire.sources().silence() >= LOST_AFTER) {
+        ticks = Math.min(ticks, LEARN_AFTER);
+      }
     }
   }
 
-  /**
-   * One more tick has passed, and its packets have been read.
-   *
-   * @param any whether there was RTP among those that have come; nothing else vouches for anybody
-   */
-  void tick(boolean any) {
-    heard |= any && wire.sources().hasHeardTarget();
+  private void begin(InetSocketAddress place) {
+    remote = place;
+    ticks = 0;
+    wire.connect(
+        switch (path) {
+          case FIXED -> new PeerRule.Fixed(place);
+          case ASYMMETRIC -> new PeerRule.FromHost(place, addresses);
+          case LEARN -> new PeerRule.Learnt(place, addresses);
+        });
+  }
+
+  /** One more tick has passed, and its packets have been read. */
+  void tick() {
     count();
     InetSocketAddress place = remote;
     if (place != null) {
       learn(place);
       tell(place);
     }
+    wire.tick();
   }
 
   private void count() {
@@ -97,12 +110,15 @@ final class FarEnd {
   /** Who has not shown itself at its address teaches nothing. */
   private void learn(InetSocketAddress place) {
     InetAddress from = signalling;
-    if (ticks < LEARN_AFTER && from != null && vouching.covers(from)) {
-      ticks++;
-      if (ticks == LEARN_AFTER && path == MediaPath.LEARN && !wire.sources().hasHeard()) {
-        wire.connect(new PeerRule.LearntOnce(place, addresses));
-      }
+    if (ticks < LEARN_UNTIL && from != null && vouching.covers(from)) {
+      ticks = isHeardFrom(place) ? LEARN_UNTIL : ticks + 1;
+      wire.sources().learn(ticks >= LEARN_AFTER && ticks < LEARN_UNTIL);
     }
+  }
+
+  private boolean isHeardFrom(InetSocketAddress place) {
+    Sources sources = wire.sources();
+    return place.equals(sources.source()) && sources.silence() == 0;
   }
 
   private void tell(InetSocketAddress place) {
@@ -110,7 +126,7 @@ final class FarEnd {
     InetSocketAddress source = sources.source();
     if (source != null) {
       tell(place, source, true);
-    } else if (path != MediaPath.LEARN && ticks == LEARN_AFTER) {
+    } else if (path != MediaPath.LEARN && ticks >= LEARN_AFTER) {
       tell(place, sources.stranger(), false);
     }
   }
@@ -125,7 +141,10 @@ final class FarEnd {
   /** Whether anything is sent; prompts wait until then. */
   boolean isOpen() {
     InetSocketAddress place = remote;
-    return place != null && (heard || (!isAwaited(place) && vouching.covers(place.getAddress())));
+    InetSocketAddress target = wire.sources().target();
+    return place != null
+        && target != null
+        && (wire.sources().hasHeardTarget() || (!isAwaited(place) && vouching.covers(target.getAddress())));
   }
 
   /** What is sent to an address that only the phone knows would be lost, prompts too. */

@@ -33,7 +33,6 @@ final class Receiving {
   private final PacketCounters counters;
   private final LineCounts line;
   private boolean heard;
-  private boolean any;
   private int ticksOfTone;
   private @Nullable MediaStream chosen;
 
@@ -52,11 +51,6 @@ final class Receiving {
     this.speech = new Speech(format);
     this.counters = counters;
     this.line = line;
-  }
-
-  /** Whether any RTP has come. */
-  boolean hasHeard() {
-    return any;
   }
 
   Codec codec() {
@@ -131,7 +125,6 @@ final class Receiving {
     }
     silence.end();
     line.received(packet, format.clockRate());
-    any = true;
     if (packet.payloadType() == stream.payloadType()) {
       chosen = null;
       takeSpeech(packet);

@@ -4,7 +4,7 @@ import io.vavr.collection.Set;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** Which sources a wire hears; what it sends goes to {@code remote}, until another is learnt. */
+/** Which sources a wire hears, and whether what it sends goes back to them. */
 public sealed interface PeerRule {
 
   /** Where the peer says that it receives. */
@@ -13,20 +13,12 @@ public sealed interface PeerRule {
   /** Whether packets from there may be the peer's. */
   boolean allows(InetSocketAddress source);
 
-  /** Whether the first source is the only one from then on. */
-  boolean keepsTheFirst();
-
   /** That address and port alone. */
   record Fixed(InetSocketAddress remote) implements PeerRule {
 
     @Override
     public boolean allows(InetSocketAddress source) {
       return source.equals(remote);
-    }
-
-    @Override
-    public boolean keepsTheFirst() {
-      return true;
     }
   }
 
@@ -38,27 +30,17 @@ public sealed interface PeerRule {
       InetAddress address = source.getAddress();
       return address.equals(remote.getAddress()) || signalling.contains(address);
     }
-
-    @Override
-    public boolean keepsTheFirst() {
-      return false;
-    }
   }
 
   /**
-   * That address and port, or any port of the addresses of the peer's signalling: the first to send
-   * from there is sent to and heard, and no other afterwards.
+   * That address and port; or else one port of the addresses of the peer's signalling, as far as
+   * {@link Sources} has learnt it, which is then sent to (RFC 7362).
    */
-  record LearntOnce(InetSocketAddress remote, Set<InetAddress> signalling) implements PeerRule {
+  record Learnt(InetSocketAddress remote, Set<InetAddress> signalling) implements PeerRule {
 
     @Override
     public boolean allows(InetSocketAddress source) {
       return source.equals(remote) || signalling.contains(source.getAddress());
-    }
-
-    @Override
-    public boolean keepsTheFirst() {
-      return true;
     }
   }
 }

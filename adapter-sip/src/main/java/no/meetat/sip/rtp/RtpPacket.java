@@ -24,6 +24,16 @@ public final class RtpPacket {
     this.octets = octets;
   }
 
+  /** Whether the buffer's first {@code length} octets begin as a packet does. */
+  static boolean isRtp(ByteBuffer octets, int length) {
+    return length >= HEADER && (octets.get(0) & 0xFF) >> 6 == VERSION;
+  }
+
+  /** Names the stream of a packet that begins with the buffer. */
+  static int ssrc(ByteBuffer octets) {
+    return octets.getInt(8);
+  }
+
   /** The buffer to receive into. */
   public ByteBuffer octets() {
     return octets;
@@ -35,7 +45,7 @@ public final class RtpPacket {
    * @return whether they are a well-formed RTP packet; only then ask for its fields
    */
   public boolean parse(int length) {
-    if (length < HEADER || (octets.get(0) & 0xFF) >> 6 != VERSION) {
+    if (!isRtp(octets, length)) {
       return false;
     }
     payloadOffset = HEADER + 4 * (octets.get(0) & 0x0F);
@@ -85,7 +95,7 @@ public final class RtpPacket {
 
   /** Names the stream the packet belongs to. */
   public int ssrc() {
-    return octets.getInt(8);
+    return ssrc(octets);
   }
 
   /** Octets of payload, without padding. */

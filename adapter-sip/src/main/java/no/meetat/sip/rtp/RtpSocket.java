@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A UDP socket for the RTP of one call. Once its peer is heard it is connected to it, where the
- * rule knows one source alone, so that the kernel drops packets from anybody else, unseen and at no
- * cost to us.
+ * A UDP socket for the RTP of one call. Once its peer is heard steadily, from where packets are
+ * sent to, it is connected to it, so that the kernel drops packets from anybody else, unseen and at
+ * no cost to us.
  */
 public final class RtpSocket implements Wire {
 
@@ -27,8 +27,11 @@ public final class RtpSocket implements Wire {
   /** DSCP 46, expedited forwarding, for speech (RFC 4594, section 4.1). */
   private static final int EXPEDITED_FORWARDING = 46 << 2;
 
-  /** Packets from elsewhere that are skipped at once while the kernel does not. */
-  static final int MAX_STRANGERS = 64;
+  /** Packets from elsewhere that are skipped at once: more than the kernel lets wait. */
+  static final int MAX_STRANGERS = 1_024;
+
+  /** Octets that may wait, with what the kernel takes for each packet; it may grant fewer. */
+  private static final int RECEIVE_BUFFER = 1 << 20;
 
   /** Packets of an earlier peer that may wait. */
   private static final int MAX_FORGOTTEN = 1_024;
@@ -50,6 +53,7 @@ public final class RtpSocket implements Wire {
     try {
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.IP_TOS, EXPEDITED_FORWARDING);
+      channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
       channel.bind(new InetSocketAddress(local, port));
       return new RtpSocket(channel);
     } catch (IOException | RuntimeException refused) {
@@ -88,10 +92,16 @@ public final class RtpSocket implements Wire {
   public int receive(ByteBuffer packet) {
     try {
       packet.clear();
-      return channel.isConnected() ? channel.read(packet) : filter(packet);
+      return channel.isConnected() ? read(packet) : filter(packet);
     } catch (IOException unreachable) {
       return 0;
     }
+  }
+
+  private int read(ByteBuffer packet) throws IOException {
+    int length = channel.read(packet);
+    sources.hear(packet);
+    return length;
   }
 
   /** Skips packets from elsewhere, as the kernel does once the peer is known. */
@@ -101,7 +111,7 @@ public final class RtpSocket implements Wire {
       InetSocketAddress source = takeFrom(packet.clear());
       if (source == null) {
         break;
-      } else if (sources.take(source)) {
+      } else if (sources.take(source, packet)) {
         return packet.position();
       }
     }
@@ -109,11 +119,28 @@ public final class RtpSocket implements Wire {
     return 0;
   }
 
-  /** Nothing of the peer's waits, so nothing is lost while the kernel takes over. */
+  /** Nothing of the peer's waits, or much of others; so no more than that is lost. */
   private void settle() throws IOException {
     InetSocketAddress only = sources.only();
     if (only != null) {
       channel.connect(only);
+    }
+  }
+
+  @Override
+  public void tick() {
+    sources.tick();
+    if (channel.isConnected() && sources.isLetGo()) {
+      letGo();
+    }
+  }
+
+  private void letGo() {
+    try {
+      channel.disconnect();
+      sources.letGo();
+    } catch (IOException over) {
+      LOG.debug("A call was over before its media moved");
     }
   }
 

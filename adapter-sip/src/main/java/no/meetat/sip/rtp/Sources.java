@@ -1,40 +1,109 @@
 package no.meetat.sip.rtp;
 
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Where the packets of one wire come from, and which of them are the peer's. One thread. */
+/**
+ * Where the packets of one wire come from, and which of them are the peer's. Only what reads as RTP
+ * shows where a peer is. One thread.
+ */
 public final class Sources {
+
+  /** After this long without a packet another source may be learnt, in ticks: 1 s. */
+  static final int SILENT = 50;
+
+  /** This many packets in a row show that a source is the only one for now. */
+  static final int STEADY = 5;
+
+  /** After this long without a packet others than the only source are heard too, in ticks. */
+  static final int PAUSE = 10;
+
+  /** After this many packets from elsewhere than negotiated others are looked for: 5 s. */
+  static final int LOOK_AROUND = 250;
 
   private @Nullable PeerRule rule;
   private @Nullable InetSocketAddress heard;
   private @Nullable InetSocketAddress stranger;
-  private boolean hasHeardTarget;
+  private int ssrc;
+  private boolean learning;
+  private int silence;
+  private int inRow;
   private long dropped;
 
   /** Packets are judged by this rule from now on; earlier ones have taught nothing. */
   public void follow(PeerRule next) {
     rule = next;
     heard = null;
-    hasHeardTarget = false;
+    learning = false;
+    silence = 0;
+    inRow = 0;
   }
 
-  /** Whether a packet from there is the peer's; takes note of it in any case. */
-  public boolean take(InetSocketAddress source) {
-    PeerRule now = rule;
-    boolean known = now != null && (isKept(now) ? source.equals(heard) : now.allows(source));
-    if (now == null || !known) {
+  /** Whether another source may be learnt, while the one heard last is silent. */
+  public void learn(boolean now) {
+    learning = now;
+  }
+
+  /** 20 ms have passed. */
+  public void tick() {
+    silence++;
+  }
+
+  /**
+   * Whether a packet from there is the peer's; takes note of it in any case.
+   *
+   * @param packet from the buffer's beginning to its position
+   */
+  public boolean take(InetSocketAddress source, ByteBuffer packet) {
+    boolean rtp = RtpPacket.isRtp(packet, packet.position());
+    if (rule == null || !(rtp ? isThePeer(rule, source, packet) : isKnown(rule, source))) {
       dropped++;
-      stranger = source;
+      stranger = rtp ? source : stranger;
       return false;
     }
-    heard = source;
-    hasHeardTarget |= source.equals(target());
+    if (rtp) {
+      note(rule, source, packet);
+    }
     return true;
   }
 
-  private boolean isKept(PeerRule now) {
-    return heard != null && now.keepsTheFirst();
+  /** What is no RTP is the peer's where the peer is known to be, and teaches nothing. */
+  private boolean isKnown(PeerRule now, InetSocketAddress source) {
+    return source.equals(heard) || source.equals(now.remote());
+  }
+
+  private boolean isThePeer(PeerRule now, InetSocketAddress source, ByteBuffer packet) {
+    return switch (now) {
+      case PeerRule.Fixed fixed -> fixed.allows(source);
+      case PeerRule.FromHost host -> host.allows(source);
+      case PeerRule.Learnt learnt ->
+          isKnown(learnt, source) || (learnt.allows(source) && mayBeLearnt(packet));
+    };
+  }
+
+  /** The stream that went on elsewhere before is the same peer's, whose NAT has moved it. */
+  private boolean mayBeLearnt(ByteBuffer packet) {
+    return heard == null
+        ? learning
+        : RtpPacket.ssrc(packet) == ssrc || (learning && silence >= SILENT);
+  }
+
+  /** Who was known before others were learnt is known again by its stream. */
+  private void note(PeerRule now, InetSocketAddress source, ByteBuffer packet) {
+    if (heard == null || !learning || source.equals(now.remote())) {
+      ssrc = RtpPacket.ssrc(packet);
+    }
+    inRow = source.equals(heard) ? inRow + 1 : 1;
+    heard = source;
+    silence = 0;
+  }
+
+  /** A packet has come from the only source. */
+  void hear(ByteBuffer packet) {
+    if (rule != null && heard != null && RtpPacket.isRtp(packet, packet.position())) {
+      note(rule, heard, packet);
+    }
   }
 
   /** Whether there is a peer to hear. */
@@ -42,15 +111,29 @@ public final class Sources {
     return rule != null;
   }
 
-  /** The only source that is heard from now on; none before it has sent, or where others may. */
+  /** The only source for now, from where packets come and to where they go; none without one. */
   @Nullable InetSocketAddress only() {
-    return rule != null && rule.keepsTheFirst() ? heard : null;
+    return inRow >= STEADY && hasHeardTarget() ? heard : null;
+  }
+
+  /** Whether others are to be heard too: who is silent may go on from elsewhere. */
+  boolean isLetGo() {
+    boolean elsewhere = rule != null && !rule.remote().equals(heard);
+    return !(rule instanceof PeerRule.Fixed)
+        && (silence >= PAUSE || (elsewhere && inRow >= LOOK_AROUND));
+  }
+
+  /** Others are heard too, until one source is steady again. */
+  void letGo() {
+    inRow = 0;
   }
 
   /** Where packets are sent to; none before there is a rule. */
   public @Nullable InetSocketAddress target() {
-    InetSocketAddress only = only();
-    return only != null || rule == null ? only : rule.remote();
+    if (rule == null) {
+      return null;
+    }
+    return rule instanceof PeerRule.Learnt && heard != null ? heard : rule.remote();
   }
 
   /** Whether the peer has been heard. */
@@ -63,12 +146,17 @@ public final class Sources {
     return heard;
   }
 
-  /** Whether packets have come from exactly where they are sent to. */
+  /** Whether the peer was heard last from exactly where packets are sent to. */
   public boolean hasHeardTarget() {
-    return hasHeardTarget;
+    return heard != null && heard.equals(target());
   }
 
-  /** Where the last packet that was dropped came from. */
+  /** For how long nothing has come from the peer, in ticks. */
+  public int silence() {
+    return silence;
+  }
+
+  /** Where the last packet of RTP that was dropped came from. */
   public @Nullable InetSocketAddress stranger() {
     return stranger;
   }

@@ -24,6 +24,9 @@ public interface Wire extends AutoCloseable {
    */
   boolean send(ByteBuffer packet);
 
+  /** 20 ms have passed. */
+  void tick();
+
   /** Where its packets have come from. */
   Sources sources();
 

@@ -39,6 +39,7 @@ final class FakePhone {
   private final short[] heardLast;
   private byte[] saidLast = new byte[0];
   private int sung;
+  private int ssrc;
   private int silences;
   private int sequenceNumber;
   private int timestamp;
@@ -46,6 +47,7 @@ final class FakePhone {
   FakePhone(String name, Codec codec, CallEvents events, PacketCounters counters) {
     this.id = new CallId(name);
     this.codec = codec;
+    this.ssrc = id.hashCode();
     this.heardLast = new short[codec.format().frame()];
     this.encoder = codec.encoder();
     this.decoder = codec.decoder();
@@ -60,6 +62,12 @@ final class FakePhone {
     InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
     int payloadType = codec.payloadType();
     media.negotiate(new MediaStream(remote, codec, payloadType, OptionalInt.of(EVENTS), direction));
+  }
+
+  /** What is said from now on comes from there, in this stream. */
+  void comesFrom(InetSocketAddress source, int stream) {
+    wire.comesFrom(source);
+    ssrc = stream;
   }
 
   /** Says a frame, which arrives before the next tick. */
@@ -128,7 +136,7 @@ final class FakePhone {
     byte[] payload = {
       (byte) event, (byte) (end ? 0x8A : 0x0A), (byte) (duration >> 8), (byte) duration
     };
-    wire.put(Packets.octets(id.hashCode(), EVENTS, sequenceNumber++, pressedAt(ticks), payload));
+    wire.put(Packets.octets(ssrc, EVENTS, sequenceNumber++, pressedAt(ticks), payload));
   }
 
   private int pressedAt(int ticks) {
@@ -136,7 +144,7 @@ final class FakePhone {
   }
 
   byte[] packet(int payloadType, byte[] payload) {
-    return Packets.octets(id.hashCode(), payloadType, sequenceNumber++, timestamp, payload);
+    return Packets.octets(ssrc, payloadType, sequenceNumber++, timestamp, payload);
   }
 
   /** How often silence was noticed. */

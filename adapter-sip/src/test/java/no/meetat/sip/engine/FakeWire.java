@@ -66,11 +66,8 @@ final class FakeWire implements Wire {
     }
     reads++;
     byte @Nullable [] next = incoming.poll();
-    if (next == null || from == null || !sources.take(from)) {
-      return 0;
-    }
-    packet.clear().put(next);
-    return next.length;
+    boolean taken = next != null && from != null && sources.take(from, packet.clear().put(next));
+    return taken ? packet.position() : 0;
   }
 
   @Override
@@ -83,6 +80,11 @@ final class FakeWire implements Wire {
   /** What comes from now on comes from there. */
   void comesFrom(InetSocketAddress source) {
     from = source;
+  }
+
+  @Override
+  public void tick() {
+    sources.tick();
   }
 
   @Override

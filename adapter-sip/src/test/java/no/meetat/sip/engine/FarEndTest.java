@@ -13,15 +13,28 @@ import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.prompt.Clip;
 import org.junit.jupiter.api.Test;
 
-/** Whose media are heard, and where ours go, by the path of the peer. */
+/** Whose media are heard, and where ours go, by the path of the peer (RFC 7362). */
 class FarEndTest {
 
   /** 1 s. */
   private static final int LEARN_AFTER = 50;
 
+  /** 30 s. */
+  private static final int LEARN_UNTIL = 1_500;
+
+  /** 5 s. */
+  private static final int LOST_AFTER = 250;
+
+  /** The streams of the phone, of the same phone started anew, and of somebody else. */
+  private static final int PHONE = 1;
+
+  private static final int REBOOTED = 2;
+  private static final int NEIGHBOUR = 3;
+
   private static final InetAddress ROUTER = InetAddress.ofLiteral("192.0.2.1");
   private static final InetSocketAddress INSIDE = new InetSocketAddress("10.0.0.5", 4000);
   private static final InetSocketAddress OUTSIDE = new InetSocketAddress(ROUTER, 61_000);
+  private static final InetSocketAddress NEXT_DOOR = new InetSocketAddress(ROUTER, 61_002);
   private static final InetSocketAddress ELSEWHERE = new InetSocketAddress("198.51.100.66", 4000);
   private static final Clip CLIP = MixTest.level(500, 500);
 
@@ -59,8 +72,8 @@ class FarEndTest {
   void what_is_negotiated_comes_before_what_could_be_learnt() {
     begin(MediaPath.LEARN, INSIDE);
     speak(1);
-    phone.wire.comesFrom(OUTSIDE);
-    speak(2 * LEARN_AFTER);
+    phone.comesFrom(NEXT_DOOR, NEIGHBOUR);
+    speak(LEARN_UNTIL);
 
     assertThat(phone.wire.sources().target()).isEqualTo(INSIDE);
     assertThat(room.told).isEmpty();
@@ -68,19 +81,138 @@ class FarEndTest {
 
   @Test
   void nobody_redirects_what_has_been_learnt_not_even_by_hold_and_resume() {
-    begin(MediaPath.LEARN, INSIDE);
-    phone.wire.comesFrom(OUTSIDE);
-    speak(LEARN_AFTER + 1);
+    learn();
 
-    phone.wire.comesFrom(new InetSocketAddress(ROUTER, 61_002));
+    phone.comesFrom(NEXT_DOOR, NEIGHBOUR);
     speak(1);
-    phone.wire.comesFrom(ELSEWHERE);
-    negotiate(new InetSocketAddress("0.0.0.0", 4000), StreamDirection.INACTIVE);
+    phone.comesFrom(ELSEWHERE, PHONE);
+    hold();
     speak(LEARN_AFTER);
     negotiate(INSIDE, StreamDirection.SEND_RECEIVE);
     speak(LEARN_AFTER);
 
     assertThat(phone.wire.sources().target()).isEqualTo(OUTSIDE);
+  }
+
+  @Test
+  void what_is_no_RTP_teaches_nothing_and_is_not_told() {
+    begin(MediaPath.LEARN, INSIDE);
+    phone.wire.comesFrom(OUTSIDE);
+    for (int tick = 0; tick < 2 * LEARN_AFTER; tick++) {
+      phone.wire.put(new byte[200]);
+      room.tick();
+    }
+
+    assertThat(phone.wire.sources().hasHeard()).isFalse();
+    assertThat(phone.wire.sent()).isZero();
+    assertThat(room.told).isEmpty();
+  }
+
+  @Test
+  void who_is_silent_for_30_seconds_is_not_learnt_any_more() {
+    begin(MediaPath.LEARN, INSIDE);
+    rest(LEARN_UNTIL);
+    phone.comesFrom(NEXT_DOOR, NEIGHBOUR);
+    speak(1);
+    assertThat(phone.wire.sources().hasHeard()).isFalse();
+
+    phone.comesFrom(INSIDE, PHONE);
+    speak(1);
+    assertThat(phone.wire.sources().hasHeard()).isTrue();
+  }
+
+  @Test
+  void who_speaks_from_where_it_said_gets_its_media_back_from_who_spoke_first() {
+    begin(MediaPath.LEARN, INSIDE);
+    rest(LEARN_AFTER);
+    phone.comesFrom(NEXT_DOOR, NEIGHBOUR);
+    speak(LEARN_UNTIL);
+    assertThat(phone.wire.sources().target()).isEqualTo(NEXT_DOOR);
+
+    phone.comesFrom(INSIDE, PHONE);
+    speak(1);
+    phone.comesFrom(NEXT_DOOR, NEIGHBOUR);
+    speak(LEARN_UNTIL);
+
+    assertThat(phone.wire.sources().target()).isEqualTo(INSIDE);
+  }
+
+  @Test
+  void while_media_are_new_who_sends_one_packet_takes_them_for_a_second_only() {
+    begin(MediaPath.LEARN, INSIDE);
+    rest(LEARN_AFTER);
+    phone.comesFrom(NEXT_DOOR, NEIGHBOUR);
+    speak(1);
+    phone.comesFrom(OUTSIDE, PHONE);
+    speak(LEARN_AFTER + 1);
+
+    assertThat(phone.wire.sources().target()).isEqualTo(OUTSIDE);
+  }
+
+  @Test
+  void a_phone_whose_NAT_moves_it_is_known_by_its_stream() {
+    learn();
+    rest(LEARN_UNTIL);
+    phone.comesFrom(NEXT_DOOR, PHONE);
+    speak(1);
+
+    assertThat(phone.wire.sources().target()).isEqualTo(NEXT_DOOR);
+  }
+
+  @Test
+  void a_phone_that_has_started_anew_is_found_after_its_reINVITE() {
+    learn();
+    rest(LEARN_UNTIL);
+    phone.comesFrom(NEXT_DOOR, REBOOTED);
+    speak(1);
+    assertThat(phone.wire.sources().target()).isEqualTo(OUTSIDE);
+
+    negotiate(INSIDE, StreamDirection.SEND_RECEIVE);
+    speak(2);
+    assertThat(phone.wire.sources().target()).isEqualTo(NEXT_DOOR);
+  }
+
+  @Test
+  void who_was_heard_from_where_it_said_is_found_elsewhere_after_its_reINVITE() {
+    begin(MediaPath.LEARN, INSIDE);
+    phone.comesFrom(INSIDE, PHONE);
+    speak(1);
+    rest(LOST_AFTER);
+    negotiate(INSIDE, StreamDirection.SEND_RECEIVE);
+    phone.comesFrom(NEXT_DOOR, REBOOTED);
+    speak(2);
+
+    assertThat(phone.wire.sources().target()).isEqualTo(NEXT_DOOR);
+  }
+
+  @Test
+  void a_phone_silent_on_hold_is_sent_to_as_before_and_gets_its_media_back_from_others() {
+    learn();
+    rest(LEARN_UNTIL);
+    hold();
+    rest(LOST_AFTER);
+    negotiate(INSIDE, StreamDirection.SEND_RECEIVE);
+    rest(1);
+    assertThat(phone.wire.sources().target()).isEqualTo(OUTSIDE);
+
+    phone.comesFrom(NEXT_DOOR, NEIGHBOUR);
+    speak(LEARN_AFTER);
+    phone.comesFrom(OUTSIDE, PHONE);
+    speak(1);
+
+    assertThat(phone.wire.sources().target()).isEqualTo(OUTSIDE);
+  }
+
+  /** The phone is known outside. */
+  private void learn() {
+    begin(MediaPath.LEARN, INSIDE);
+    phone.comesFrom(OUTSIDE, PHONE);
+    speak(LEARN_AFTER + 1);
+    assertThat(phone.wire.sources().target()).isEqualTo(OUTSIDE);
+  }
+
+  private void hold() {
+    negotiate(new InetSocketAddress("0.0.0.0", 4000), StreamDirection.INACTIVE);
   }
 
   @Test
@@ -120,6 +252,12 @@ class FarEndTest {
   private void negotiate(InetSocketAddress remote, StreamDirection direction) {
     phone.media.negotiate(
         new MediaStream(remote, Codecs.PCMA, 8, OptionalInt.of(FakePhone.EVENTS), direction));
+  }
+
+  private void rest(int ticks) {
+    for (int tick = 0; tick < ticks; tick++) {
+      room.tick();
+    }
   }
 
   private void speak(int ticks) {
