@@ -22,21 +22,25 @@ public final class IpLiteral {
   private IpLiteral() {}
 
   /**
-   * The address written in dotted decimal, or in hexadecimal with or without brackets; none for a
-   * host name or anything else. An IPv4 address in IPv6 (RFC 4291, section 2.5.5.2) is IPv4.
+   * The address written in dotted decimal or in hexadecimal; none for a host name or anything else.
+   * An IPv4 address in IPv6 (RFC 4291, section 2.5.5.2) is IPv4.
    */
   public static Option<InetAddress> parse(String written) {
     return IPV4.matcher(written).matches()
         ? Option.some(InetAddress.ofLiteral(written))
-        : Option.some(withoutBrackets(written))
-            .filter(text -> text.indexOf(':') >= 0 && IPV6.matcher(text).matches())
-            .flatMap(text -> Try.of(() -> InetAddress.ofLiteral(text)).toOption());
+        : ipv6(written);
   }
 
-  private static String withoutBrackets(String written) {
+  /** The same as the host of a URI or of a Via: in hexadecimal with or without brackets. */
+  public static Option<InetAddress> parseHost(String written) {
     return written.startsWith("[") && written.endsWith("]")
-        ? written.substring(1, written.length() - 1)
-        : written;
+        ? ipv6(written.substring(1, written.length() - 1))
+        : parse(written);
+  }
+
+  private static Option<InetAddress> ipv6(String written) {
+    return Option.when(written.indexOf(':') >= 0 && IPV6.matcher(written).matches(), written)
+        .flatMap(text -> Try.of(() -> InetAddress.ofLiteral(text)).toOption());
   }
 
   /** The address as text (RFC 5952). */

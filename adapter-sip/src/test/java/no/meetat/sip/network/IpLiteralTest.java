@@ -27,10 +27,11 @@ class IpLiteralTest {
     "[::ffff:c000:201],               192.0.2.1",
   })
   void RFC_5952_an_address_is_read_in_every_form_and_written_in_one(String written, String form) {
-    InetAddress address = IpLiteral.parse(written).get();
+    InetAddress address = IpLiteral.parseHost(written).get();
 
     assertThat(IpLiteral.written(address)).isEqualTo(form);
-    assertThat(IpLiteral.parse(IpLiteral.host(address))).contains(address);
+    assertThat(IpLiteral.parseHost(IpLiteral.host(address))).contains(address);
+    assertThat(IpLiteral.parse(IpLiteral.written(address))).contains(address);
   }
 
   @ParameterizedTest
@@ -55,6 +56,13 @@ class IpLiteralTest {
       })
   void what_is_no_address_is_none_and_no_name_is_looked_up(String written) {
     assertThat(IpLiteral.parse(written)).isEmpty();
+    assertThat(IpLiteral.parseHost(written)).isEmpty();
+  }
+
+  @Test
+  void RFC_3986_brackets_are_for_hosts_of_URIs_alone() {
+    assertThat(IpLiteral.parse("[2001:db8::1]")).isEmpty();
+    assertThat(IpLiteral.parseHost("[2001:db8::1]")).isNotEmpty();
   }
 
   @Test

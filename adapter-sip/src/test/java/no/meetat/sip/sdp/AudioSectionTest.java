@@ -132,6 +132,7 @@ class AudioSectionTest {
         "c=IN IP6 ff0e::1",
         "c=IN IP6 fe80::1%eth0",
         "c=IN IP6 [2001:db8::9]:4000",
+        "c=IN IP6 [2001:db8::9]",
         "c=IN IP6 2001:db8::9::",
         "c=IN IP4 2001:db8::9",
       })

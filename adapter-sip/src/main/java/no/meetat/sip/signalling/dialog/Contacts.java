@@ -48,7 +48,7 @@ public final class Contacts {
 
   private static boolean isImpossible(Uri uri, Flow flow, Predicate<InetSocketAddress> ours) {
     return uri instanceof SipUri sip
-        && IpLiteral.parse(sip.host())
+        && IpLiteral.parseHost(sip.host())
             .exists(address -> isNobodys(address) || isOurs(address, sip, flow, ours));
   }
 

@@ -102,7 +102,7 @@ final class NextHop {
   }
 
   private Option<InetSocketAddress> address(SipUri uri) {
-    return IpLiteral.parse(uri.host())
+    return IpLiteral.parseHost(uri.host())
         .map(this::onItsLink)
         .flatMap(host ->
             PortNumber.of(uri.port(), flow.protocol())

@@ -96,7 +96,7 @@ public record Via(
       String port = String.valueOf(source.getPort());
       return with(parameters.with(RECEIVED, IpLiteral.written(address)).with(RPORT, port));
     }
-    return IpLiteral.parse(host).contains(address)
+    return IpLiteral.parseHost(host).contains(address)
         ? this
         : with(parameters.with(RECEIVED, IpLiteral.written(address)));
   }
