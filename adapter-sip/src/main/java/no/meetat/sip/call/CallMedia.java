@@ -217,7 +217,11 @@ public final class CallMedia {
   public void deliver(long tick, Scratch scratch, Clip music) {
     count();
     Sending to = sending;
-    if (to == null || !farEnd.isOpen()) {
+    if (to == null) {
+      return;
+    }
+    if (!farEnd.isOpen()) {
+      to.pause();
       return;
     }
     if (isTwoWay()) {

@@ -26,6 +26,12 @@ final class FarEnd {
   /** Who has been silent for this long is learnt anew when media are negotiated, in ticks: 5 s. */
   static final int LOST_AFTER = 250;
 
+  /**
+   * For how long after RTP from an address media is sent there, where nothing else vouches for it,
+   * in ticks: 20 s. Keepalives are 15 s apart (RFC 6263).
+   */
+  static final int CONSENT = 1_000;
+
   private final CallId id;
   private final Wire wire;
   private final CallEvents events;
@@ -144,7 +150,13 @@ final class FarEnd {
     InetSocketAddress target = wire.sources().target();
     return place != null
         && target != null
-        && (wire.sources().hasHeardTarget() || (!isAwaited(place) && vouching.covers(target.getAddress())));
+        && (isHeard() || (!isAwaited(place) && vouching.covers(target.getAddress())));
+  }
+
+  /** Anybody may send one packet in the name of a host that did not ask. */
+  private boolean isHeard() {
+    Sources sources = wire.sources();
+    return sources.hasHeardTarget() && sources.silence() <= CONSENT;
   }
 
   /** What is sent to an address that only the phone knows would be lost, prompts too. */

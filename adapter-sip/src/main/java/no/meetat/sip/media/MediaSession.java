@@ -33,7 +33,7 @@ public interface MediaSession extends AutoCloseable {
 
   /**
    * The peer has shown itself at this address by an ACK. Nothing is sent to any other, unless RTP
-   * has come from exactly there; prompts wait until then.
+   * has come from exactly there a short while ago; prompts wait until then.
    */
   void vouchFor(InetAddress address);
 

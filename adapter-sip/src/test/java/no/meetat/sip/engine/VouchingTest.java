@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import no.meetat.call.CallId;
 import no.meetat.prompt.Prompt;
 import no.meetat.sip.codec.Codecs;
+import no.meetat.sip.codec.G711;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.StreamDirection;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing is sent to an address that has not shown itself. */
 class VouchingTest {
+
+  /** 20 s. */
+  private static final int CONSENT = 1_000;
 
   private static final Clip PROMPT = MixTest.level(500, 3);
   private static final InetAddress CALLER = InetAddress.ofLiteral("127.0.0.1");
@@ -84,6 +88,39 @@ class VouchingTest {
     phone.wire.put(new byte[] {1, 2, 3});
     ticks(2);
     assertThat(phone.wire.sent()).isZero();
+  }
+
+  @Test
+  void a_packet_vouches_for_20_seconds_and_the_next_one_anew() {
+    negotiate(VICTIM, 4000);
+    phone.say(1000);
+    ticks(CONSENT + 100);
+    assertThat(phone.wire.sent()).isEqualTo(CONSENT);
+    int timestamp = phone.wire.last().timestamp();
+    phone.say(1000);
+    ticks(1);
+    assertThat(phone.wire.sent()).isEqualTo(CONSENT + 1);
+    assertThat(phone.wire.last().timestamp() - timestamp).isEqualTo(101 * G711.FRAME);
+  }
+
+  @Test
+  void who_listens_in_silence_where_it_has_shown_itself_goes_on_hearing() {
+    phone.media.vouchFor(CALLER);
+    negotiate(CALLER, 4000);
+    phone.say(1000);
+    ticks(2 * CONSENT);
+    assertThat(phone.wire.sent()).isEqualTo(2 * CONSENT);
+  }
+
+  @Test
+  void what_is_no_RTP_holds_nothing_open() {
+    negotiate(VICTIM, 4000);
+    phone.say(1000);
+    for (int tick = 0; tick < CONSENT + 100; tick++) {
+      phone.wire.put(new byte[200]);
+      ticks(1);
+    }
+    assertThat(phone.wire.sent()).isEqualTo(CONSENT);
   }
 
   @Test
