@@ -90,10 +90,11 @@ public final class CallMedia {
     return line.summary();
   }
 
-  /** Sends to and accepts from what was negotiated. */
+  /** Sends to and accepts from what was negotiated, in the codec in use where that is agreed. */
   public void negotiate(MediaStream negotiated) {
-    if (!negotiated.equals(stream)) {
-      begin(negotiated);
+    MediaStream next = stream == null ? negotiated : negotiated.keeping(stream.codec());
+    if (!next.equals(stream)) {
+      begin(next);
     }
     farEnd.negotiated(negotiated.remote());
   }

@@ -41,6 +41,13 @@ public record MediaStream(
     return others.find(other -> other.payloadType() == otherType).map(this::in);
   }
 
+  /** The same in this codec, where it is among those agreed. */
+  public MediaStream keeping(Codec inUse) {
+    return codec.equals(inUse)
+        ? this
+        : others.find(other -> other.codec().equals(inUse)).map(this::in).getOrElse(this);
+  }
+
   private MediaStream in(AgreedCodec other) {
     return new MediaStream(
         remote,

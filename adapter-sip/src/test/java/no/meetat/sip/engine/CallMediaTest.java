@@ -2,7 +2,11 @@ package no.meetat.sip.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.sip.call.MixedFrames;
@@ -11,6 +15,9 @@ import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.codec.Frames;
 import no.meetat.sip.codec.G711;
 import no.meetat.sip.codec.Payload;
+import no.meetat.sip.media.AgreedCodec;
+import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.media.PacketTime;
 import no.meetat.sip.media.StreamDirection;
 import no.meetat.sip.prompt.Clip;
 import org.junit.jupiter.api.Test;
@@ -19,6 +26,12 @@ class CallMediaTest {
 
   private static final Clip MUSIC = MixTest.level(2000, 3);
   private static final Clip PROMPT = MixTest.level(500, 2);
+
+  private static final AgreedCodec PCMA = new AgreedCodec(Codecs.PCMA, 8);
+  private static final AgreedCodec PCMU = new AgreedCodec(Codecs.PCMU, 0);
+  private static final AgreedCodec G722 = new AgreedCodec(Codecs.G722, 9);
+  private static final InetSocketAddress HERE =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
 
   private final FakeRoom room = new FakeRoom(1, MUSIC);
 
@@ -223,6 +236,39 @@ class CallMediaTest {
     talk.talker().negotiate(StreamDirection.SEND_RECEIVE);
     room.tick();
     assertThat(talk.listener().heardLevel()).isGreaterThan(3000);
+  }
+
+  @Test
+  void RFC_3264_6_1_the_codec_that_a_peer_has_changed_to_stays_while_it_is_agreed() {
+    FakePhone phone = room.call("a", Codecs.PCMU);
+    phone.media.vouchFor(HERE.getAddress());
+    phone.media.negotiate(agreed(PCMA, PCMU));
+    phone.say(1000);
+    ticks(2);
+    assertThat(phone.wire.last().payloadType()).isEqualTo(0);
+
+    phone.media.negotiate(agreed(PCMA, PCMU));
+    room.tick();
+    assertThat(phone.wire.last().payloadType()).isEqualTo(0);
+
+    phone.media.negotiate(agreed(G722, PCMA, PCMU));
+    room.tick();
+    assertThat(phone.wire.last().payloadType()).isEqualTo(0);
+
+    phone.media.negotiate(agreed(G722, PCMA));
+    room.tick();
+    assertThat(phone.wire.last().payloadType()).isEqualTo(9);
+  }
+
+  private static MediaStream agreed(AgreedCodec first, AgreedCodec... others) {
+    return new MediaStream(
+        HERE,
+        first.codec(),
+        first.payloadType(),
+        OptionalInt.empty(),
+        StreamDirection.SEND_RECEIVE,
+        Vector.of(others),
+        PacketTime.USUAL);
   }
 
   private void ticks(int count) {
