@@ -1,12 +1,15 @@
 package no.meetat.sip.engine;
 
 import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import no.meetat.bridge.ConferenceBridge;
 import no.meetat.call.CallId;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.call.CallEvents;
 import no.meetat.sip.call.Elsewhere;
+import no.meetat.sip.limit.Quiet;
 import no.meetat.time.Moment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +20,18 @@ final class BridgeEvents implements CallEvents {
   private static final Logger LOG = LoggerFactory.getLogger(BridgeEvents.class);
 
   private final Supplier<Moment> now;
+  private final Executor aside;
+  private final Quiet quiet = Quiet.warnings(LOG);
   private volatile Option<ConferenceBridge> bridge = Option.none();
 
-  BridgeEvents(Supplier<Moment> now) {
+  /**
+   * No bridge yet.
+   *
+   * @param aside what writes the log, which may be slow, as a worker must not be
+   */
+  BridgeEvents(Supplier<Moment> now, Executor aside) {
     this.now = now;
+    this.aside = aside;
   }
 
   void tell(ConferenceBridge listener) {
@@ -42,9 +53,9 @@ final class BridgeEvents implements CallEvents {
     bridge.forEach(listener -> listener.promptsEnded(call, now.get()));
   }
 
-  /** A log may be slow, and the worker must not be. */
   @Override
   public void mediaElsewhere(CallId call, Elsewhere where) {
-    Thread.ofVirtual().start(() -> LOG.warn("call {}: {}", call, where));
+    InetAddress source = where.source().getAddress();
+    aside.execute(() -> quiet.tell(source, "call " + call + ": " + where));
   }
 }

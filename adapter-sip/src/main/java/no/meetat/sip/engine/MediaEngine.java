@@ -66,7 +66,7 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
     this.library = library;
     this.random = random;
     this.ports = new RtpPorts(settings.firstPort(), settings.lastPort());
-    this.events = new BridgeEvents(now);
+    this.events = new BridgeEvents(now, Thread::startVirtualThread);
     Clip music = library.holdMusic();
     this.mixers = Array.range(0, settings.workers()).map(n -> new Mixer(n, music, failures));
     this.workers = new Workers(mixers, beat, failures);

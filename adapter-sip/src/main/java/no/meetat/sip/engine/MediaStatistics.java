@@ -12,8 +12,8 @@ import no.meetat.sip.call.PacketCounters;
  * @param worstLatenessMicros how long after its time a tick was mixed at worst, microseconds
  * @param packetsReceived from negotiated peers
  * @param packetsSent taken by the network
- * @param packetsElsewhere from other sources, and dropped; while a peer is heard steadily from where
- *     it is sent to, the kernel drops those of others uncounted
+ * @param packetsElsewhere from other sources, and dropped; while a peer is heard steadily from
+ *     where it is sent to, the kernel drops those of others uncounted
  * @param malformed not RTP, or with lengths that contradict each other
  * @param unexpected of a payload type that was not negotiated
  * @param lateFrames packets of speech that came after their tick
