@@ -9,11 +9,8 @@ import no.meetat.call.CallId;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.StreamDirection;
-import no.meetat.sip.mix.Listener;
-import no.meetat.sip.mix.Talker;
 import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.prompt.Clip;
-import no.meetat.sip.prompt.Player;
 import no.meetat.sip.rtp.LineCounts;
 import no.meetat.sip.rtp.LineSummary;
 import no.meetat.sip.rtp.RtpSender;
@@ -28,23 +25,19 @@ public final class CallMedia {
 
   private final CallId id;
   private final Wire wire;
-  private final RtpSender sender;
   private final LineSilence silence;
   private final CallEvents events;
   private final PacketCounters counters;
   private final FarEnd farEnd;
   private final KeyPresses presses;
   private final TelephoneEvents keys;
-  private final Player player = new Player();
   private final LineCounts line = new LineCounts(System::nanoTime);
+  private final Playing playing;
   private final LineMeasure measure = new LineMeasure(line);
   private final AtomicLong mixedFrames = new AtomicLong();
   private @Nullable MediaStream stream;
   private @Nullable Receiving receiving;
-  private @Nullable Sending sending;
   private @Nullable Presence presence;
-  private @Nullable Talker talker;
-  private @Nullable Listener listener;
   private long mayChangeAt = Long.MIN_VALUE;
 
   /** A call for which nothing has been negotiated, and which is in no conference. */
@@ -57,13 +50,13 @@ public final class CallMedia {
       PacketCounters counters) {
     this.id = id;
     this.wire = wire;
-    this.sender = sender;
     this.silence = silence;
     this.events = events;
     this.counters = counters;
     this.farEnd = new FarEnd(id, wire, events, counters);
     this.presses = new KeyPresses(id, events);
     this.keys = new TelephoneEvents(presses);
+    this.playing = new Playing(wire, sender, counters, line);
   }
 
   public CallId id() {
@@ -102,7 +95,7 @@ public final class CallMedia {
   private void begin(MediaStream agreed) {
     stream = agreed;
     receiving = new Receiving(agreed, keys, silence, counters, line);
-    sending = new Sending(agreed, sender);
+    playing.begin(agreed);
     takePart();
   }
 
@@ -138,9 +131,8 @@ public final class CallMedia {
   }
 
   private void takePart() {
-    if (presence != null && sending != null) {
-      talker = presence.talker(sending.codec());
-      listener = presence.listener(sending.codec());
+    if (presence != null && stream != null) {
+      presence.use(stream.codec());
     }
   }
 
@@ -152,12 +144,12 @@ public final class CallMedia {
   /** Plays the clip after those given before. */
   public void play(Clip clip) {
     look();
-    player.add(clip);
+    playing.add(clip);
   }
 
   /** Silences the prompts. */
   public void stop() {
-    player.clear();
+    playing.clear();
   }
 
   /** Halfway between two ticks: looks at what has come. */
@@ -179,34 +171,24 @@ public final class CallMedia {
     boolean talks = from.listen(wire, scratch.received, isHeard());
     measure.tick(from);
     farEnd.tick();
-    if (talker != null && listener != null) {
-      listener.attend(tick);
-      talk(talker, talks ? from : null, tick);
+    if (presence != null) {
+      presence.talk(talks ? from : null, tick);
     }
     silence.tick();
     follow(from, tick);
   }
 
-  private static void talk(Talker talker, @Nullable Receiving heard, long tick) {
-    if (heard == null) {
-      talker.rest(tick);
-    } else {
-      talker.say(tick, heard.samples());
-    }
-  }
-
   /** Speech from a caller who holds us would be the music of that caller's own exchange. */
   private boolean isHeard() {
-    return presence != null && presence.isHeard() && isTwoWay();
-  }
-
-  private boolean isTwoWay() {
-    return stream != null && stream.direction() == StreamDirection.SEND_RECEIVE;
+    return presence != null
+        && presence.isHeard()
+        && stream != null
+        && stream.direction() == StreamDirection.SEND_RECEIVE;
   }
 
   /** A caller who comes off hold hears nothing that was meant for the wait. */
   private void look() {
-    if (presence != null && presence.look() && player.clear()) {
+    if (presence != null && presence.look() && playing.clear()) {
       events.promptsEnded(id);
     }
   }
@@ -217,21 +199,9 @@ public final class CallMedia {
    */
   public void deliver(long tick, Scratch scratch, Clip music) {
     count();
-    Sending to = sending;
-    if (to == null) {
-      return;
-    }
     if (!farEnd.isOpen()) {
-      to.pause();
-      return;
-    }
-    if (isTwoWay()) {
-      choose(to, tick, scratch, music);
-      send(to, scratch);
-    } else {
-      to.pause();
-    }
-    if (player.isPlaying() && !player.advance()) {
+      playing.pause();
+    } else if (playing.play(presence, tick, scratch, music)) {
       events.promptsEnded(id);
     }
   }
@@ -240,26 +210,6 @@ public final class CallMedia {
   private void count() {
     if (presence != null && !presence.isOnHold()) {
       mixedFrames.lazySet(mixedFrames.getPlain() + 1);
-    }
-  }
-
-  /** All on hold hear the same place in the music. */
-  private void choose(Sending to, long tick, Scratch scratch, Clip music) {
-    if (player.isPlaying()) {
-      to.choose(player.clip(), player.frame(), listener, tick, scratch);
-    } else if (presence == null || talker == null || listener == null) {
-      to.choose(Clip.SILENCE, 0, listener, tick, scratch);
-    } else if (presence.isOnHold()) {
-      to.choose(music, (int) (tick % music.frames()), listener, tick, scratch);
-    } else {
-      to.choose(listener, talker, tick, scratch);
-    }
-  }
-
-  private void send(Sending to, Scratch scratch) {
-    for (int sent = to.send(wire, scratch); sent > 0; sent--) {
-      counters.sent.increment();
-      line.sent(to.octets());
     }
   }
 }

@@ -15,6 +15,7 @@ final class Presence {
   private final CallId id;
   private final Room room;
   private @Nullable Conference seen;
+  private @Nullable Ends ends;
   private Direction direction = Direction.INACTIVE;
 
   Presence(CallId id, Room room) {
@@ -54,13 +55,34 @@ final class Presence {
     return direction == Direction.SEND_RECEIVE;
   }
 
-  /** The caller as one of those who talk, through a codec. */
-  Talker talker(Codec codec) {
-    return room.mix().talker(codec.format().sampleRate());
+  /** The caller talks and listens through this codec from now on. */
+  void use(Codec codec) {
+    ends = new Ends(room.mix().talker(codec.format().sampleRate()), room.mix().listener(codec));
   }
 
-  /** The caller as one of those who listen. */
-  Listener listener(Codec codec) {
-    return room.mix().listener(codec);
+  /** The caller in the mix; null before it has a codec. */
+  @Nullable Ends ends() {
+    return ends;
   }
+
+  /** Adds what the caller says in this tick to the mix, if there is anything to hear. */
+  void talk(@Nullable Receiving heard, long tick) {
+    if (ends == null) {
+      return;
+    }
+    ends.listener.attend(tick);
+    if (heard == null) {
+      ends.talker.rest(tick);
+    } else {
+      ends.talker.say(tick, heard.samples());
+    }
+  }
+
+  /**
+   * The caller in the mix.
+   *
+   * @param talker as one of those who talk
+   * @param listener as one of those who listen
+   */
+  record Ends(Talker talker, Listener listener) {}
 }
