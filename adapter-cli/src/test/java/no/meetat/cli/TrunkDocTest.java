@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import no.meetat.billing.Store;
 import no.meetat.cli.server.Server;
 import no.meetat.cli.settings.Settings;
+import no.meetat.sip.signalling.FreePorts;
 import no.meetat.sip.signalling.PhoneLine;
 import no.meetat.sip.signalling.Reply;
 import no.meetat.sip.signalling.RequestText;
