@@ -235,14 +235,9 @@ final class StreamConnection implements Yielding.Connection {
     return times.lastSign();
   }
 
-  @Override
-  public void giveWay() {
-    LOG.debug("connection to {} gives way to one of another stranger", remote);
-    close();
-  }
-
   /** At once: what lies above the connection might wait for its peer. */
-  void close() {
+  @Override
+  public void close() {
     try {
       connection.close();
     } catch (IOException fault) {

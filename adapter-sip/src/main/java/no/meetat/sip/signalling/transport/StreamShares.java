@@ -78,7 +78,7 @@ final class StreamShares {
 
   private void end(Yielding.Connection idle) {
     places.give(idle.remote().getAddress());
-    idle.giveWay();
+    idle.close();
   }
 
   private boolean isWithinRate(InetAddress peer) {

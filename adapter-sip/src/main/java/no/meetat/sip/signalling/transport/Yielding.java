@@ -30,7 +30,7 @@ final class Yielding {
     long lastSign();
 
     /** Closes it at once. */
-    void giveWay();
+    void close();
   }
 
   /**

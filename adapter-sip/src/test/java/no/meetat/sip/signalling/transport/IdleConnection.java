@@ -21,7 +21,7 @@ final class IdleConnection implements Yielding.Connection {
   }
 
   @Override
-  public void giveWay() {
+  public void close() {
     open = false;
   }
 
