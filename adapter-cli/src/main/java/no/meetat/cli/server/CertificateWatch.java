@@ -4,10 +4,6 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import no.meetat.sip.signalling.tls.Tls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +20,7 @@ final class CertificateWatch implements AutoCloseable {
 
   private final Option<Tls> tls;
   private final InstantSource clock;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("meetat-certificates").daemon().factory());
+  private final Watch watch = new Watch("meetat-certificates", this::look);
   private Option<String> told = Option.none();
   private Instant toldAt = Instant.MIN;
 
@@ -39,8 +33,7 @@ final class CertificateWatch implements AutoCloseable {
   /** Looks from now on. */
   void start() {
     if (tls.isDefined()) {
-      ScheduledFuture<?> _ =
-          thread.scheduleWithFixedDelay(this::look, 0, LOOK.toSeconds(), TimeUnit.SECONDS);
+      watch.start(Duration.ZERO, LOOK);
     }
   }
 
@@ -77,6 +70,6 @@ final class CertificateWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    watch.close();
   }
 }

@@ -2,9 +2,6 @@ package no.meetat.cli.server;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.retention.Anonymised;
@@ -28,9 +25,7 @@ final class DailyRetention implements AutoCloseable {
   private final Retention retention;
   private final Duration kept;
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("meetat-retention").daemon().factory());
+  private final Watch watch = new Watch("meetat-retention", this::run);
 
   /**
    * @param kept how long after its end it is kept who made a call
@@ -42,9 +37,7 @@ final class DailyRetention implements AutoCloseable {
 
   /** From now on, once a day. */
   void start() {
-    ScheduledFuture<?> _ =
-        thread.scheduleAtFixedRate(
-            this::run, FIRST.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
+    watch.start(FIRST, INTERVAL);
   }
 
   /** Does what is due; what fails is done the next day. */
@@ -63,7 +56,7 @@ final class DailyRetention implements AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
-    thread.close();
+    watch.close();
   }
 
   private boolean pause() {

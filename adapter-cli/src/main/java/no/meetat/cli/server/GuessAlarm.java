@@ -3,10 +3,6 @@ package no.meetat.cli.server;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import no.meetat.admission.BudgetKind;
 import no.meetat.bridge.GuessFigures;
@@ -24,9 +20,7 @@ final class GuessAlarm implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GuessAlarm.class);
 
   private final Supplier<GuessFigures> figures;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("meetat-guess-alarm").daemon().factory());
+  private final Watch watch = new Watch("meetat-guess-alarm", this::look);
   private long quietLooks;
 
   GuessAlarm(Supplier<GuessFigures> figures) {
@@ -35,9 +29,7 @@ final class GuessAlarm implements AutoCloseable {
 
   /** Looks from now on. */
   void start() {
-    ScheduledFuture<?> _ =
-        thread.scheduleAtFixedRate(
-            this::look, LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
+    watch.start(LOOK, LOOK);
   }
 
   /** What an operator should know; none while nobody is turned away for what others did. */
@@ -74,7 +66,7 @@ final class GuessAlarm implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    watch.close();
   }
 
   private static String who(BudgetKind kind) {
