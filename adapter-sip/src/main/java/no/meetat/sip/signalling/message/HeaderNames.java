@@ -10,6 +10,7 @@ public final class HeaderNames {
   public static final String ACCEPT = "Accept";
   public static final String ACCEPT_ENCODING = "Accept-Encoding";
   public static final String ALLOW = "Allow";
+  public static final String AUTHORIZATION = "Authorization";
   public static final String CALL_ID = "Call-ID";
   public static final String CONTACT = "Contact";
   public static final String CONTENT_DISPOSITION = "Content-Disposition";
@@ -19,14 +20,18 @@ public final class HeaderNames {
   public static final String CONTENT_TYPE = "Content-Type";
   public static final String CSEQ = "CSeq";
   public static final String DIVERSION = "Diversion";
+  public static final String EXPIRES = "Expires";
   public static final String FROM = "From";
   public static final String HISTORY_INFO = "History-Info";
   public static final String INFO_PACKAGE = "Info-Package";
   public static final String MAX_FORWARDS = "Max-Forwards";
+  public static final String MIN_EXPIRES = "Min-Expires";
   public static final String MIN_SE = "Min-SE";
   public static final String P_ASSERTED_IDENTITY = "P-Asserted-Identity";
   public static final String P_CHARGING_VECTOR = "P-Charging-Vector";
   public static final String PRIVACY = "Privacy";
+  public static final String PROXY_AUTHENTICATE = "Proxy-Authenticate";
+  public static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
   public static final String REASON = "Reason";
   public static final String RECORD_ROUTE = "Record-Route";
   public static final String RECV_INFO = "Recv-Info";
@@ -40,6 +45,7 @@ public final class HeaderNames {
   public static final String UNSUPPORTED = "Unsupported";
   public static final String VIA = "Via";
   public static final String WARNING = "Warning";
+  public static final String WWW_AUTHENTICATE = "WWW-Authenticate";
 
   /** Those by which a request is answered and its dialog is known (RFC 3261, section 8.1.1). */
   static final String[] OF_EVERY_REQUEST = {VIA, FROM, TO, CALL_ID, CSEQ};

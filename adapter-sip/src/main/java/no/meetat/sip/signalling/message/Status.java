@@ -6,10 +6,12 @@ public final class Status {
   public static final int TRYING = 100;
   public static final int OK = 200;
   public static final int BAD_REQUEST = 400;
+  public static final int UNAUTHORIZED = 401;
   public static final int FORBIDDEN = 403;
   public static final int NOT_FOUND = 404;
   public static final int METHOD_NOT_ALLOWED = 405;
   public static final int NOT_ACCEPTABLE = 406;
+  public static final int PROXY_AUTHENTICATION_REQUIRED = 407;
   public static final int REQUEST_TIMEOUT = 408;
   public static final int REQUEST_ENTITY_TOO_LARGE = 413;
   public static final int REQUEST_URI_TOO_LONG = 414;
@@ -17,6 +19,7 @@ public final class Status {
   public static final int UNSUPPORTED_URI_SCHEME = 416;
   public static final int BAD_EXTENSION = 420;
   public static final int SESSION_INTERVAL_TOO_SMALL = 422;
+  public static final int INTERVAL_TOO_BRIEF = 423;
   public static final int BAD_INFO_PACKAGE = 469;
   public static final int TEMPORARILY_UNAVAILABLE = 480;
   public static final int CALL_OR_TRANSACTION_DOES_NOT_EXIST = 481;
@@ -52,7 +55,7 @@ public final class Status {
     return status >= REFUSAL;
   }
 
-  /** The phrase for one of the status codes above. */
+  /** The phrase for one of the status codes above that we send. */
   static String phrase(int status) {
     return switch (status) {
       case TRYING -> "Trying";
