@@ -16,6 +16,7 @@ import no.meetat.call.ReleaseCause;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.network.ThisMachine;
 import no.meetat.sip.sdp.MediaTargets;
+import no.meetat.sip.signalling.client.UserAgentClient;
 import no.meetat.sip.signalling.dialog.Dialogs;
 import no.meetat.sip.signalling.dialog.OurAddress;
 import no.meetat.sip.signalling.refresh.SessionTimers;
@@ -24,6 +25,7 @@ import no.meetat.sip.signalling.transaction.TransactionRoom;
 import no.meetat.sip.signalling.transaction.TransactionTimers;
 import no.meetat.sip.signalling.transaction.Transactions;
 import no.meetat.sip.signalling.transport.Flow;
+import no.meetat.sip.signalling.transport.TransportProtocol;
 import no.meetat.sip.signalling.transport.TransportStatistics;
 import no.meetat.sip.signalling.transport.Transports;
 import no.meetat.sip.vital.VitalClock;
@@ -194,6 +196,17 @@ public final class SipServer implements CallControl {
   /** The calls that ended because they were not refreshed in time (RFC 4028). */
   public long refreshesMissed() {
     return running.map(started -> started.timers().missed()).getOrElse(0L);
+  }
+
+  /** Sends our requests outside calls; none before the start. */
+  public Option<UserAgentClient> client() {
+    return running.map(started ->
+        new UserAgentClient(started.transactions(), started.transports()::towards, ours()));
+  }
+
+  /** The transports that our requests can go by; none before the start. */
+  public Seq<TransportProtocol> protocols() {
+    return running.toVector().flatMap(started -> started.transports().protocols());
   }
 
   /** How the transports fare; none before the start. */

@@ -33,8 +33,12 @@ public record OurAddress(Seq<InetAddress> publicAddresses, Peers peers) {
   }
 
   /** Where the peer of this flow finds us, as the host and port of a URI. */
-  String hostPort(Flow flow) {
-    InetAddress own = flow.local().getAddress();
-    return IpLiteral.host(written(own, flow.remote().getAddress())) + ":" + flow.local().getPort();
+  public String hostPort(Flow flow) {
+    return host(flow) + ":" + flow.local().getPort();
+  }
+
+  /** The same without the port. */
+  public String host(Flow flow) {
+    return IpLiteral.host(written(flow.local().getAddress(), flow.remote().getAddress()));
   }
 }

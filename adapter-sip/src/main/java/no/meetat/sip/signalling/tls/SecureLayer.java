@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling.tls;
 
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.io.IOException;
@@ -10,9 +11,12 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -89,23 +93,44 @@ final class SecureLayer implements StreamLayer {
     return factory.getKeyManagers();
   }
 
+  /**
+   * Who must show a name shows it both ways; who is connected to, else, the domain that it is asked
+   * for as, or its address.
+   */
   @Override
-  public Socket over(Socket connected, boolean accepted) throws IOException {
+  public Socket over(Socket connected, boolean accepted, String domain) throws IOException {
     InetAddress peer = connected.getInetAddress();
-    Set<String> wanted = names.apply(peer);
+    Set<String> listed = names.apply(peer);
+    Set<String> wanted = accepted || !listed.isEmpty() ? listed : HashSet.of(asked(peer, domain));
     SSLSocket secure =
         (SSLSocket)
             context
                 .getSocketFactory()
                 .createSocket(connected, peer.getHostAddress(), connected.getPort(), true);
     secure.setUseClientMode(!accepted);
-    secure.setSSLParameters(parameters(accepted && !wanted.isEmpty()));
+    SSLParameters parameters = parameters(accepted && !wanted.isEmpty());
+    if (!accepted) {
+      parameters.setServerNames(serverNames(domain));
+    }
+    secure.setSSLParameters(parameters);
     secure.startHandshake();
-    if (!accepted || !wanted.isEmpty()) {
-      check(secure, wanted.isEmpty() ? wanted.add(IpLiteral.written(peer)) : wanted);
+    if (!wanted.isEmpty()) {
+      check(secure, wanted);
     }
     secure.addHandshakeCompletedListener(again -> close(connected));
     return secure;
+  }
+
+  private static String asked(InetAddress peer, String domain) {
+    return IpLiteral.parse(domain)
+        .map(IpLiteral::written)
+        .getOrElse(() -> domain.equals(NO_DOMAIN) ? IpLiteral.written(peer) : domain);
+  }
+
+  /** A server of many domains chooses its certificate by it (RFC 6066, section 3). */
+  private static List<SNIServerName> serverNames(String domain) {
+    boolean named = !domain.equals(NO_DOMAIN) && IpLiteral.parse(domain).isEmpty();
+    return named ? List.of(new SNIHostName(domain)) : List.of();
   }
 
   private SSLParameters parameters(boolean wantsCertificate) {

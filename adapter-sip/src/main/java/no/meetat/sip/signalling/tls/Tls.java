@@ -71,7 +71,8 @@ public final class Tls {
   /** Carries SIP over it, always by the files last read. */
   public Carrier carrier() {
     return new Carrier.Streams(
-        TransportProtocol.TLS, (connected, accepted) -> layer.over(connected, accepted));
+        TransportProtocol.TLS,
+        (connected, accepted, domain) -> layer.over(connected, accepted, domain));
   }
 
   /** Reads the files where they have changed; where they are wrong, those of before hold. */

@@ -31,13 +31,17 @@ final class StreamConnection implements Yielding.Connection {
   private final PacedSocket connection;
   private final InetSocketAddress remote;
   private final StreamTransport listening;
+  private final String domain;
   private final SendQueue queue = new SendQueue();
   private final StreamCutter cutter = new StreamCutter();
   private final ConnectionTimes times;
   private final HeldMemory memory;
   private Socket socket;
 
-  StreamConnection(PacedSocket connection, InetSocketAddress remote, StreamTransport listening) {
+  /** To or from this remote; of {@link StreamLayer#NO_DOMAIN} where no domain is asked for. */
+  StreamConnection(
+      PacedSocket connection, InetSocketAddress remote, StreamTransport listening, String domain) {
+    this.domain = domain;
     this.connection = connection;
     this.socket = connection;
     this.remote = remote;
@@ -96,7 +100,7 @@ final class StreamConnection implements Yielding.Connection {
       listening.awaitKeys(this);
     }
     try {
-      return listening.carrier().layer().over(connection, accepting);
+      return listening.carrier().layer().over(connection, accepting, domain);
     } catch (IOException failed) {
       listening.disagreed(remote, failed);
       throw failed;
@@ -195,6 +199,10 @@ final class StreamConnection implements Yielding.Connection {
   @Override
   public TransportProtocol protocol() {
     return listening.carrier().protocol();
+  }
+
+  boolean isOpenFor(String asked) {
+    return isOpen() && domain.equals(asked);
   }
 
   @Override

@@ -92,7 +92,7 @@ final class StreamTransport implements Transport {
 
   private void admit(PacedSocket socket) throws IOException {
     InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
-    if (!begin(new StreamConnection(socket, remote, this))) {
+    if (!begin(new StreamConnection(socket, remote, this, StreamLayer.NO_DOMAIN))) {
       socket.close();
     }
   }
@@ -130,12 +130,19 @@ final class StreamTransport implements Transport {
   /** The way to this peer; an open connection is used again. */
   Flow flowTo(InetSocketAddress remote) {
     @Nullable StreamConnection open = connections.get(remote);
-    return open != null ? open : connect(remote);
+    return open != null ? open : connect(remote, StreamLayer.NO_DOMAIN);
   }
 
-  private Flow connect(InetSocketAddress remote) {
+  /** One that we have opened for another domain, or the peer has, proves nothing of this one. */
+  @Override
+  public Flow flowTo(InetSocketAddress remote, String domain) {
+    @Nullable StreamConnection open = connections.get(remote);
+    return open != null && open.isOpenFor(domain) ? open : connect(remote, domain);
+  }
+
+  private Flow connect(InetSocketAddress remote, String domain) {
     StreamConnection connection =
-        new StreamConnection(new PacedSocket(shares.pace()), remote, this);
+        new StreamConnection(new PacedSocket(shares.pace()), remote, this, domain);
     if (!begin(connection)) {
       connection.close();
     }
@@ -154,7 +161,13 @@ final class StreamTransport implements Transport {
     return carrier;
   }
 
-  InetSocketAddress bound() {
+  @Override
+  public TransportProtocol protocol() {
+    return carrier.protocol();
+  }
+
+  @Override
+  public InetSocketAddress bound() {
     return bound;
   }
 

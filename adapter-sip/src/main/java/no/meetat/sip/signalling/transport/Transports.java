@@ -5,10 +5,14 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import no.meetat.sip.network.AddressFamily;
+import no.meetat.sip.network.Route;
 import no.meetat.sip.vital.Vitals;
 
 /** All listening points of a server. */
@@ -84,6 +88,37 @@ public final class Transports implements AutoCloseable {
     started.start(vitals);
     intake = Option.some(started);
     all.forEach(transport -> transport.start(started, vitals));
+  }
+
+  /**
+   * The way to a hop that nothing has come from: from the point at the address that routing picks,
+   * else from one on all addresses, else from one that can; none where no point can.
+   */
+  public Option<Flow> towards(Hop hop) {
+    InetAddress remote = hop.address().getAddress();
+    Vector<Transport> able = all.filter(each -> each.protocol().equals(hop.protocol()));
+    return Route.towards(remote)
+        .flatMap(own -> able.find(each -> each.bound().getAddress().equals(own)))
+        .orElse(() -> able.find(each -> isOnAll(each, remote)))
+        .orElse(() -> able.find(each -> isNear(each, remote)))
+        .map(from -> from.flowTo(hop.address(), hop.domain()));
+  }
+
+  private static boolean isOnAll(Transport transport, InetAddress remote) {
+    InetAddress bound = transport.bound().getAddress();
+    return bound.isAnyLocalAddress()
+        && (bound instanceof Inet6Address || remote instanceof Inet4Address);
+  }
+
+  private static boolean isNear(Transport transport, InetAddress remote) {
+    InetAddress bound = transport.bound().getAddress();
+    return AddressFamily.of(bound) == AddressFamily.of(remote)
+        && bound.isLoopbackAddress() == remote.isLoopbackAddress();
+  }
+
+  /** What requests can go by. */
+  public Seq<TransportProtocol> protocols() {
+    return all.map(Transport::protocol).distinct();
   }
 
   /** How the transports fare. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import no.meetat.sip.network.AddressFamily;
 import no.meetat.sip.network.IpLiteral;
+import no.meetat.sip.network.Route;
 import no.meetat.sip.network.ThisMachine;
 import no.meetat.sip.vital.VitalThread;
 import no.meetat.sip.vital.Vitals;
@@ -106,6 +107,25 @@ final class UdpAddresses implements Transport {
     } catch (IOException fault) {
       LOG.debug("{} {} has no socket of its own", protocol, at, fault);
     }
+  }
+
+  /** From the address that routing picks, where it has a socket of its own. */
+  @Override
+  public synchronized Flow flowTo(InetSocketAddress remote, String domain) {
+    return Route.towards(remote.getAddress())
+        .flatMap(each::get)
+        .getOrElse(all)
+        .flowTo(remote, domain);
+  }
+
+  @Override
+  public TransportProtocol protocol() {
+    return protocol;
+  }
+
+  @Override
+  public InetSocketAddress bound() {
+    return bound;
   }
 
   @Override

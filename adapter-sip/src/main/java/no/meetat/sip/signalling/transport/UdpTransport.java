@@ -105,6 +105,21 @@ final class UdpTransport implements Transport {
   }
 
   @Override
+  public Flow flowTo(InetSocketAddress remote, String domain) {
+    return flowTo(remote);
+  }
+
+  @Override
+  public TransportProtocol protocol() {
+    return protocol;
+  }
+
+  @Override
+  public InetSocketAddress bound() {
+    return bound;
+  }
+
+  @Override
   public int connections() {
     return peers.size();
   }
