@@ -201,8 +201,8 @@ final class StreamConnection implements Yielding.Connection {
     return listening.carrier().protocol();
   }
 
-  boolean isOpenFor(String asked) {
-    return isOpen() && domain.equals(asked);
+  String domain() {
+    return domain;
   }
 
   @Override

@@ -35,7 +35,11 @@ final class StreamTransport implements Transport {
   private final Quiet disagreed = new Quiet(LOG::info, System::nanoTime);
   private final ConcurrentHashMap<InetSocketAddress, StreamConnection> connections =
       new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Asked, StreamConnection> asked = new ConcurrentHashMap<>();
   private volatile @Nullable Intake intake;
+
+  /** Whom a connection of ours is for: others at the same address have connections of their own. */
+  private record Asked(InetSocketAddress remote, String domain) {}
 
   private StreamTransport(
       Carrier.Streams carrier,
@@ -119,6 +123,7 @@ final class StreamTransport implements Transport {
   /** Nothing more is sent by it. */
   void leave(StreamConnection connection) {
     connections.remove(connection.remote(), connection);
+    asked.remove(new Asked(connection.remote(), connection.domain()), connection);
   }
 
   /** Nothing of it is left. */
@@ -136,11 +141,16 @@ final class StreamTransport implements Transport {
   /** One that we have opened for another domain, or the peer has, proves nothing of this one. */
   @Override
   public Flow flowTo(InetSocketAddress remote, String domain) {
-    @Nullable StreamConnection open = connections.get(remote);
-    return open != null && open.isOpenFor(domain) ? open : connect(remote, domain);
+    @Nullable StreamConnection open = asked.get(new Asked(remote, domain));
+    if (open != null && open.isOpen()) {
+      return open;
+    }
+    StreamConnection opened = connect(remote, domain);
+    asked.put(new Asked(remote, domain), opened);
+    return opened;
   }
 
-  private Flow connect(InetSocketAddress remote, String domain) {
+  private StreamConnection connect(InetSocketAddress remote, String domain) {
     StreamConnection connection =
         new StreamConnection(new PacedSocket(shares.pace()), remote, this, domain);
     if (!begin(connection)) {
@@ -217,5 +227,6 @@ final class StreamTransport implements Transport {
       LOG.debug("closing a listening socket failed", fault);
     }
     connections.values().forEach(StreamConnection::close);
+    asked.values().forEach(StreamConnection::close);
   }
 }

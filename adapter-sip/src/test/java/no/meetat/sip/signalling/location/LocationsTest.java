@@ -26,8 +26,7 @@ class LocationsTest {
   private Either<String, Vector<Hop>> answer = at("192.0.2.1");
   private String found = "";
 
-  private Locations locations =
-      new Locations(this::locate, waiting::add, nanos::get);
+  private Locations locations = new Locations(this::locate, waiting::add, nanos::get);
 
   private Either<String, Vector<Hop>> locate(SipUri uri) {
     asked++;

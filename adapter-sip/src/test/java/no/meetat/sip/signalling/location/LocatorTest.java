@@ -130,8 +130,7 @@ class LocatorTest {
   @Test
   void servers_are_tried_by_their_priority() {
     table
-        .with(
-            "SRV _sip._udp.example.com", "20 1 5060 b.example.com.", "10 1 5060 a.example.com.")
+        .with("SRV _sip._udp.example.com", "20 1 5060 b.example.com.", "10 1 5060 a.example.com.")
         .with("A a.example.com", "192.0.2.1")
         .with("A b.example.com", "192.0.2.2");
 
@@ -153,8 +152,7 @@ class LocatorTest {
   @Test
   void a_server_that_cannot_be_found_is_left_out() {
     table
-        .with(
-            "SRV _sip._udp.example.com", "10 1 5060 a.example.com.", "20 1 5060 b.example.com.")
+        .with("SRV _sip._udp.example.com", "10 1 5060 a.example.com.", "20 1 5060 b.example.com.")
         .with("A b.example.com", "192.0.2.2");
     table.failing = Vector.of("a.example.com");
 

@@ -1,0 +1,151 @@
+package no.meetat.sip.trunk;
+
+import io.vavr.Tuple;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.function.Consumer;
+import no.meetat.sip.signalling.location.Locations;
+import no.meetat.sip.signalling.message.SipUri;
+import no.meetat.sip.signalling.transport.Hop;
+import no.meetat.sip.trunk.Reachability.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One of a trunk's servers, and the hops that lead there. On the trunks' thread, if not said. */
+public final class TrunkServer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TrunkServer.class);
+
+  private final String trunk;
+  private final SipUri uri;
+  private final Locations locations;
+  private final Timeline time;
+  private final Consumer<Vector<Hop>> seen;
+  private Map<Hop, Reachability> hops = LinkedHashMap.empty();
+  private Reachability name = Reachability.UNKNOWN;
+  private volatile State state = State.UNKNOWN;
+  private volatile String why = "";
+  private volatile long answered;
+
+  /**
+   * A server that nothing is known of.
+   *
+   * @param trunk the name of its peer
+   * @param seen told of the hops that lead there
+   */
+  TrunkServer(
+      String trunk, SipUri uri, Locations locations, Timeline time, Consumer<Vector<Hop>> seen) {
+    this.trunk = trunk;
+    this.uri = uri;
+    this.locations = locations;
+    this.time = time;
+    this.seen = seen;
+    this.answered = time.nanos();
+  }
+
+  /** As the settings name it. Any thread. */
+  public SipUri uri() {
+    return uri;
+  }
+
+  /** Whether it answers, as far as is known. Any thread. */
+  public boolean isUp() {
+    return state == State.UP;
+  }
+
+  /** How long ago it answered; since the start, where it has not. Any thread. */
+  public Duration silence() {
+    return Duration.ofNanos(time.nanos() - answered);
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** Why it is down. Any thread. */
+  String why() {
+    return why;
+  }
+
+  /** Finds its hops, and goes on with what is to be done then. */
+  void locate(Runnable then) {
+    locations.find(
+        uri,
+        found ->
+            time.execute(() -> {
+              found(found);
+              then.run();
+            }));
+  }
+
+  private void found(Either<String, Vector<Hop>> found) {
+    name = found.isRight() ? Reachability.UNKNOWN : name.failed(time.nanos());
+    Vector<Hop> now = found.getOrElse(Vector.empty());
+    Map<Hop, Reachability> before = hops;
+    hops = now.toLinkedMap(hop -> Tuple.of(hop, before.getOrElse(hop, Reachability.UNKNOWN)));
+    seen.accept(now);
+    found.peekLeft(fault -> why = fault);
+    tell();
+  }
+
+  /** The hops found last, in the order in which they are to be tried. */
+  Vector<Target> targets() {
+    return hops.keySet().toVector().map(hop -> new Target(this, hop));
+  }
+
+  /** What is known of a hop. */
+  Reachability of(Hop hop) {
+    return hops.getOrElse(hop, Reachability.UNKNOWN);
+  }
+
+  void answered(Hop hop) {
+    answered = time.nanos();
+    note(hop, of(hop).answered());
+  }
+
+  void failed(Hop hop, String fault) {
+    why = fault + " by " + hop;
+    note(hop, of(hop).failed(time.nanos()));
+  }
+
+  void resting(Hop hop, Duration asked) {
+    why = "503 by " + hop + ", for " + asked.toSeconds() + " s";
+    note(hop, of(hop).resting(time.nanos(), asked));
+  }
+
+  /** A hop that leads there no more is forgotten. */
+  private void note(Hop hop, Reachability now) {
+    hops = hops.containsKey(hop) ? hops.put(hop, now) : hops;
+    tell();
+  }
+
+  private void tell() {
+    State now = current();
+    if (now == State.DOWN && state != State.DOWN) {
+      LOG.warn("trunk {}: {} is down: {}", trunk, uri.text(), why);
+    } else if (now == State.UP && state != State.UP) {
+      LOG.info("trunk {}: {} is up", trunk, uri.text());
+    }
+    state = now;
+  }
+
+  private State current() {
+    Vector<State> known = hops.isEmpty() ? Vector.of(name.state()) : states();
+    return among(known);
+  }
+
+  private Vector<State> states() {
+    return hops.values().toVector().map(Reachability::state);
+  }
+
+  /** Of a whole: up where a part is, down where all are. */
+  static State among(Vector<State> parts) {
+    if (parts.contains(State.UP)) {
+      return State.UP;
+    }
+    return parts.forAll(part -> part == State.DOWN) ? State.DOWN : State.UNKNOWN;
+  }
+}

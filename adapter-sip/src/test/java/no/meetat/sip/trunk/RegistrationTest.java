@@ -1,0 +1,239 @@
+package no.meetat.sip.trunk;
+
+import static no.meetat.sip.trunk.PaperTrunk.hop;
+import static no.meetat.sip.trunk.PaperTrunk.response;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.Vector;
+import java.time.Duration;
+import java.util.Random;
+import no.meetat.sip.signalling.client.OutsideRequest;
+import no.meetat.sip.signalling.digest.Authentication;
+import no.meetat.sip.signalling.digest.Login;
+import no.meetat.sip.signalling.digest.Password;
+import no.meetat.sip.signalling.message.ReceivedResponse;
+import no.meetat.sip.signalling.transport.TransportProtocol;
+import org.junit.jupiter.api.Test;
+
+/** How one address of record is kept registered (RFC 3261, section 10.2). */
+class RegistrationTest {
+
+  private static final int ASKED = 600;
+  private static final String CHALLENGE =
+      "WWW-Authenticate: Digest realm=\"paper\",qop=\"auth\",nonce=";
+
+  private final PaperTrunk trunk = new PaperTrunk();
+  private final PaperTrunk.Kept exchange = new PaperTrunk.Kept();
+  private final TrunkServer server =
+      trunk.server(
+          "paper.example",
+          hop("192.0.2.1", TransportProtocol.TCP),
+          hop("192.0.2.2", TransportProtocol.TCP));
+  private final Registration registration = registration();
+  private int over;
+
+  private Registration registration() {
+    Login login = new Login("account", new Password("secret"));
+    Account account =
+        new Account(PaperTrunk.uri("sip:kari@paper.example"), "23184500", login, ASKED);
+    Authentication authentication = new Authentication(login, () -> "c");
+    Registering registering =
+        new Registering(
+            account,
+            authentication,
+            (user, flow) -> "sip:" + user + "@192.0.2.9:5060" + flow.protocol().parameter());
+    return new Registration(
+        "paper",
+        new Failover(Vector.of(server), exchange, trunk.time),
+        registering,
+        authentication,
+        new Patience(new Random(1)),
+        trunk.time,
+        ASKED);
+  }
+
+  @Test
+  void it_asks_the_domain_of_the_address_for_its_contact() {
+    OutsideRequest request = begun().request();
+
+    assertThat(request.method()).isEqualTo("REGISTER");
+    assertThat(request.uri().text()).isEqualTo("sip:paper.example");
+    assertThat(request.to()).isEqualTo("<sip:kari@paper.example>");
+    assertThat(request.from()).startsWith("<sip:kari@paper.example>;tag=");
+    assertThat(request.headers().first("Contact"))
+        .contains("<sip:23184500@192.0.2.9:5060;transport=tcp>");
+    assertThat(request.headers().first("Expires")).contains("600");
+    assertThat(request.headers().has("Authorization")).isFalse();
+  }
+
+  @Test
+  void it_is_registered_for_as_long_as_is_granted() {
+    registered("Expires: 100");
+    trunk.time.pass(Duration.ofSeconds(50));
+    assertThat(registration.isRegistered()).isTrue();
+
+    trunk.time.pass(Duration.ofSeconds(50));
+    assertThat(registration.isRegistered()).isFalse();
+  }
+
+  @Test
+  void it_asks_again_before_that_is_over_by_the_same_call_and_a_higher_number() {
+    OutsideRequest first = begun().request();
+    exchange.answer(response(200, "Expires: 100"));
+    trunk.time.pass(Duration.ofSeconds(59));
+    assertThat(exchange.isEmpty()).isTrue();
+
+    trunk.time.pass(Duration.ofSeconds(21));
+    OutsideRequest second = exchange.take().request();
+    assertThat(second.callId()).isEqualTo(first.callId());
+    assertThat(second.sequence()).isGreaterThan(first.sequence());
+  }
+
+  @Test
+  void who_asks_who_we_are_is_told_at_the_same_hop() {
+    begun();
+    exchange.answer(response(401, CHALLENGE + "\"1\""));
+
+    PaperTrunk.Kept.Asked again = exchange.take();
+    assertThat(again.request().headers().first("Authorization").get())
+        .contains("username=\"account\"", "uri=\"sip:paper.example\"", "nonce=\"1\"");
+    assertThat(again.target().hop()).hasToString("TCP 192.0.2.1:5060");
+  }
+
+  @Test
+  void a_refused_password_is_not_tried_again_at_once() {
+    begun();
+    exchange.answer(response(401, CHALLENGE + "\"1\""));
+    exchange.answer(response(401, CHALLENGE + "\"2\""));
+
+    assertThat(exchange.isEmpty()).isTrue();
+    assertThat(registration.fault()).contains("user or password is refused");
+  }
+
+  @Test
+  void a_time_that_is_too_short_is_lengthened_once() {
+    begun();
+    exchange.answer(response(423, "Min-Expires: 3600"));
+    assertThat(exchange.peek().request().headers().first("Expires")).contains("3600");
+
+    exchange.answer(response(423, "Min-Expires: 7200"));
+    assertThat(exchange.isEmpty()).isTrue();
+    assertThat(registration.fault()).contains("refused with 423");
+  }
+
+  @Test
+  void RFC_5626_4_5_while_it_is_refused_it_asks_less_and_less_often() {
+    begun();
+    refused();
+    assertThat(next()).isBetween(15L, 31L);
+    refused();
+    assertThat(next()).isBetween(30L, 61L);
+    refused();
+    assertThat(next()).isBetween(60L, 121L);
+  }
+
+  @Test
+  void a_success_makes_the_next_wait_short_again() {
+    begun();
+    refused();
+    next();
+    refused();
+    next();
+    exchange.answer(response(200, "Expires: 1000"));
+    next();
+    refused();
+
+    assertThat(next()).isBetween(15L, 31L);
+  }
+
+  @Test
+  void it_waits_for_as_long_as_who_refuses_asks() {
+    begun();
+    exchange.answer(response(500, "Retry-After: 300"));
+
+    assertThat(next()).isBetween(300L, 301L);
+  }
+
+  @Test
+  void while_a_refresh_fails_it_stays_registered_until_its_time_is_over() {
+    registered("Expires: 1000");
+    next();
+    refused();
+    assertThat(registration.isRegistered()).isTrue();
+    assertThat(registration.fault()).isEmpty();
+
+    trunk.time.pass(Duration.ofSeconds(400));
+    assertThat(registration.isRegistered()).isFalse();
+    assertThat(registration.fault()).contains("refused with 403");
+  }
+
+  @Test
+  void when_its_connection_ends_it_registers_anew() {
+    PaperFlow flow = (PaperFlow) begun().flow();
+    exchange.answer(response(200));
+    flow.end();
+    trunk.time.pass(Registration.LOOK);
+    assertThat(registration.isRegistered()).isFalse();
+
+    trunk.time.pass(Duration.ofSeconds(5));
+    exchange.answer(response(200));
+    assertThat(registration.isRegistered()).isTrue();
+  }
+
+  @Test
+  void at_the_end_it_is_taken_out_of_the_register() {
+    registered("Expires: 600");
+    registration.leave(() -> over++);
+
+    assertThat(exchange.peek().request().headers().first("Expires")).contains("0");
+    assertThat(over).isZero();
+    exchange.answer(response(401, CHALLENGE + "\"1\""));
+    exchange.answer(response(200));
+    assertThat(over).isOne();
+    trunk.time.pass(Duration.ofHours(1));
+    assertThat(exchange.isEmpty()).isTrue();
+  }
+
+  @Test
+  void who_is_not_registered_need_not_be_taken_out() {
+    registration.leave(() -> over++);
+
+    assertThat(over).isOne();
+  }
+
+  @Test
+  void the_end_comes_once_also_when_an_answer_is_late() {
+    begun();
+    registration.leave(() -> over++);
+    exchange.answer(response(200));
+
+    assertThat(over).isOne();
+  }
+
+  private PaperTrunk.Kept.Asked begun() {
+    registration.start();
+    trunk.time.run();
+    return exchange.peek();
+  }
+
+  private void registered(String... fields) {
+    begun();
+    exchange.answer(response(200, fields));
+    assertThat(registration.isRegistered()).isTrue();
+  }
+
+  private void refused() {
+    ReceivedResponse forbidden = response(403);
+    exchange.answer(forbidden);
+  }
+
+  /** After how many seconds it asks again. */
+  private long next() {
+    long seconds = 0;
+    while (exchange.isEmpty()) {
+      trunk.time.pass(Duration.ofSeconds(1));
+      seconds++;
+    }
+    return seconds;
+  }
+}

@@ -1,0 +1,120 @@
+package no.meetat.sip.trunk;
+
+import static no.meetat.sip.trunk.PaperTrunk.hop;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import no.meetat.sip.signalling.transport.Hop;
+import no.meetat.sip.trunk.Reachability.State;
+import org.junit.jupiter.api.Test;
+
+/** When a server is up and when it is down. */
+class TrunkServerTest {
+
+  private static final Hop FIRST = hop("192.0.2.1");
+  private static final Hop SECOND = hop("192.0.2.2");
+
+  private final PaperTrunk trunk = new PaperTrunk();
+  private final TrunkServer server = located(trunk.server("sbc.example", FIRST, SECOND));
+
+  @Test
+  void nothing_is_known_before_it_is_asked() {
+    assertThat(server.state()).isEqualTo(State.UNKNOWN);
+    assertThat(server.isUp()).isFalse();
+  }
+
+  @Test
+  void it_is_up_as_soon_as_one_hop_answers() {
+    server.failed(FIRST, "no answer");
+    server.answered(SECOND);
+
+    assertThat(server.isUp()).isTrue();
+  }
+
+  @Test
+  void a_hop_is_down_after_two_failures_in_a_row_and_the_server_when_all_are() {
+    server.answered(FIRST);
+    fail(FIRST);
+    fail(SECOND);
+    assertThat(server.isUp()).isTrue();
+
+    fail(SECOND);
+    assertThat(server.isUp()).isTrue();
+    fail(FIRST);
+    assertThat(server.state()).isEqualTo(State.DOWN);
+    assertThat(server.why()).isEqualTo("no answer by UDP 192.0.2.1:5060");
+  }
+
+  @Test
+  void failures_with_an_answer_between_them_are_not_in_a_row() {
+    fail(FIRST);
+    server.answered(FIRST);
+    fail(FIRST);
+
+    assertThat(server.isUp()).isTrue();
+  }
+
+  @Test
+  void it_is_up_again_at_the_first_answer() {
+    down();
+    server.answered(SECOND);
+
+    assertThat(server.isUp()).isTrue();
+  }
+
+  @Test
+  void who_asks_to_be_left_alone_is_down_at_once_and_not_asked_until_then() {
+    server.answered(SECOND);
+    server.resting(FIRST, Duration.ofSeconds(120));
+
+    assertThat(server.of(FIRST).isDown()).isTrue();
+    assertThat(server.of(FIRST).mayBeAsked(trunk.time.nanos())).isFalse();
+    trunk.time.pass(Duration.ofSeconds(120));
+    assertThat(server.of(FIRST).mayBeAsked(trunk.time.nanos())).isTrue();
+  }
+
+  @Test
+  void a_name_that_cannot_be_found_twice_is_down() {
+    TrunkServer nowhere = located(trunk.nowhere("gone.example"));
+    assertThat(nowhere.state()).isEqualTo(State.UNKNOWN);
+
+    located(nowhere);
+    assertThat(nowhere.state()).isEqualTo(State.DOWN);
+    assertThat(nowhere.why()).isEqualTo("there is no gone.example");
+  }
+
+  @Test
+  void it_is_silent_since_it_last_answered() {
+    trunk.time.pass(Duration.ofSeconds(7));
+    assertThat(server.silence()).isEqualTo(Duration.ofSeconds(7));
+
+    server.answered(FIRST);
+    trunk.time.pass(Duration.ofSeconds(2));
+    assertThat(server.silence()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void a_late_answer_of_a_hop_that_leads_there_no_more_says_nothing() {
+    down();
+    server.answered(hop("192.0.2.3"));
+
+    assertThat(server.isUp()).isFalse();
+  }
+
+  private void down() {
+    for (int times = 0; times < Reachability.ENOUGH; times++) {
+      fail(FIRST);
+      fail(SECOND);
+    }
+  }
+
+  private void fail(Hop hop) {
+    server.failed(hop, "no answer");
+  }
+
+  private TrunkServer located(TrunkServer any) {
+    any.locate(() -> {});
+    trunk.time.run();
+    return any;
+  }
+}
