@@ -18,4 +18,9 @@ public record TrunkSettings(
 
   /** Servers of one trunk. */
   public static final int MOST_SERVERS = 16;
+
+  /** Whether anything is to be sent there. */
+  boolean isActive() {
+    return optionsEvery.isDefined() || account.isDefined();
+  }
 }

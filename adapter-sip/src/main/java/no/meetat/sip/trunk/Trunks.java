@@ -60,7 +60,10 @@ public final class Trunks implements AutoCloseable {
             new TrunkThread(thread),
             random);
     this.all =
-        settings.toVector().map(each -> new Trunk(each, outside, belongs(peers, each.name())));
+        settings
+            .toVector()
+            .filter(TrunkSettings::isActive)
+            .map(each -> new Trunk(each, outside, belongs(peers, each.name())));
   }
 
   private static ExecutorService dns() {

@@ -65,11 +65,11 @@ class TrunkServerTest {
   @Test
   void who_asks_to_be_left_alone_is_down_at_once_and_not_asked_until_then() {
     server.answered(SECOND);
-    server.resting(FIRST, Duration.ofSeconds(120));
+    server.resting(FIRST, Duration.ofMinutes(2));
 
     assertThat(server.of(FIRST).isDown()).isTrue();
     assertThat(server.of(FIRST).mayBeAsked(trunk.time.nanos())).isFalse();
-    trunk.time.pass(Duration.ofSeconds(120));
+    trunk.time.pass(Duration.ofMinutes(2));
     assertThat(server.of(FIRST).mayBeAsked(trunk.time.nanos())).isTrue();
   }
 

@@ -75,7 +75,7 @@ public final class TinyDns implements AutoCloseable {
       while (!socket.isClosed()) {
         socket.receive(packet);
         questions.incrementAndGet();
-        byte[] answer = answer(ByteBuffer.wrap(packet.getData(), 0, packet.getLength()));
+        byte[] answer = answer(packet.getData());
         socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
       }
     } catch (IOException closed) {
@@ -83,7 +83,8 @@ public final class TinyDns implements AutoCloseable {
     }
   }
 
-  private byte[] answer(ByteBuffer question) throws IOException {
+  private byte[] answer(byte[] asked) throws IOException {
+    ByteBuffer question = ByteBuffer.wrap(asked);
     short id = question.getShort();
     question.position(HEADER);
     String name = name(question);
@@ -100,7 +101,7 @@ public final class TinyDns implements AutoCloseable {
     out.writeShort(1);
     out.writeShort(failing ? 0 : found.size());
     out.writeInt(0);
-    out.write(question.array(), HEADER, end - HEADER);
+    out.write(asked, HEADER, end - HEADER);
     if (!failing) {
       found.forEach(entry -> write(out, entry));
     }
