@@ -4,6 +4,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import no.meetat.cli.settings.Settings;
+import no.meetat.cli.settings.TrunkDoubts;
 import no.meetat.sip.peer.Peer;
 
 /** Who is trusted to give callers' numbers, in words (S3, S6). */
@@ -19,6 +20,7 @@ final class Trust {
                 "Warning: sip.gateways is what earlier versions had; name these peers in sip.peers,"
                     + " and what is believed of them"))
         .appendAll(settings.sip().shutOut().map(Trust::shutOut))
+        .appendAll(TrunkDoubts.of(settings.sip()).map(why -> "Warning: " + why))
         .appendAll(unknownNumbers(settings).map(why -> "Warning: " + why));
   }
 

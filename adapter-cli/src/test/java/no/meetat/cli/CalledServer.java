@@ -52,8 +52,13 @@ final class CalledServer implements AutoCloseable {
   }
 
   static CalledServer start(Path path) throws IOException {
+    return start(path, Option.none());
+  }
+
+  /** One with these settings beside the defaults. */
+  static CalledServer start(Path path, Option<Path> own) throws IOException {
     Settings settings =
-        Settings.read(Option.none())
+        Settings.read(own)
             .get()
             .withSipListening("127.0.0.1:" + FreePorts.next())
             .withHttpListening("127.0.0.1:" + FreePorts.next());

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.HashMap;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -35,6 +38,9 @@ class MetricsTest {
   private static final String PER = "+4722000000";
   private static final int TIMEOUT_MILLIS = 5_000;
 
+  /** Labels whose values are from the settings. */
+  private static final Set<String> OF_SETTINGS = HashSet.of("trunk", "server");
+
   private static final Path DOCUMENTATION = Path.of("..", "docs", "metrics.md");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_]+)` \\|.*$");
 
@@ -43,7 +49,23 @@ class MetricsTest {
 
   @BeforeEach
   void a_server_runs() throws IOException {
-    server = CalledServer.start(path);
+    server = CalledServer.start(path, Option.some(withTrunk()));
+  }
+
+  /** Settings with a trunk that does not answer. */
+  private Path withTrunk() throws IOException {
+    Path password = Files.writeString(path.resolve("password"), "secret\n");
+    return Files.writeString(
+        path.resolve("own.conf"),
+        """
+        meetat.sip.peers.provider {
+          addresses = ["127.0.0.20"]
+          servers = ["sip:127.0.0.20:9"]
+          options-every = 1 hour
+          register { aor = "sip:23184500@provider.example", password-file = "%s" }
+        }
+        """
+            .formatted(password));
   }
 
   @AfterEach
@@ -102,6 +124,16 @@ class MetricsTest {
   }
 
   @Test
+  void a_trunk_that_does_not_answer_is_not_up_and_has_nobody_registered() {
+    Map<String, String> trunk = HashMap.of("trunk", "provider");
+
+    assertThat(figure("meetat_trunk_registered", trunk)).isZero();
+    assertThat(figure("meetat_trunk_up", trunk.put("server", "sip:127.0.0.20:9"))).isZero();
+    assertThat(figure("meetat_trunk_silence_seconds", trunk.put("server", "sip:127.0.0.20:9")))
+        .isPositive();
+  }
+
+  @Test
   void each_transaction_of_the_store_is_timed() throws IOException {
     server.enters(OLA, CalledServer.PARTICIPANT);
 
@@ -140,13 +172,16 @@ class MetricsTest {
         .toMap(row -> row.group(1), MatchResult::group);
   }
 
-  /** Its type and its labels with their values, but for bounds of buckets. */
+  /** Its type and its labels with their values, but for bounds of buckets and names of settings. */
   private static Seq<String> words(Family family) {
     return family
         .samples()
         .flatMap(Family.Sample::labels)
         .filter(label -> !label._1.equals("le"))
-        .flatMap(label -> Vector.of("`" + label._1 + "`", "`" + label._2 + "`"))
+        .flatMap(label ->
+            OF_SETTINGS.contains(label._1)
+                ? Vector.of("`" + label._1 + "`")
+                : Vector.of("`" + label._1 + "`", "`" + label._2 + "`"))
         .distinct()
         .prepend("| " + family.type() + " |");
   }

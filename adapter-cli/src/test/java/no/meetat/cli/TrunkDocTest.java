@@ -7,6 +7,7 @@ import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -97,12 +98,41 @@ class TrunkDocTest {
     }
   }
 
+  @Test
+  void a_trunk_is_asked_whether_it_is_there_and_registered_at() throws IOException {
+    InetSocketAddress sip = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
+    try (PhoneLine trunk = PhoneLine.udp(sip)) {
+      Settings settings =
+          read(
+              example("meetat.sip.peers {\n  provider")
+                      .replace("198.51.100.7:5060", "127.0.0.1:" + trunk.port())
+                  + "meetat.sip.peers.this-machine = null\n");
+      try (Store store = Store.open(folder).get();
+          Server _ = start(store, settings)) {
+        Vector<Reply> requests = Vector.of(answered(trunk), answered(trunk));
+
+        assertThat(requests.map(Reply::method)).containsExactlyInAnyOrder("OPTIONS", "REGISTER");
+        Reply register = requests.find(request -> request.method().equals("REGISTER")).get();
+        assertThat(register.startLine()).isEqualTo("REGISTER sip:provider.example SIP/2.0");
+        assertThat(register.header("To")).isEqualTo("<sip:23184500@provider.example>");
+        assertThat(register.header("Expires")).isEqualTo("600");
+      }
+    }
+  }
+
+  private static Reply answered(PhoneLine trunk) throws IOException {
+    Reply request = new Reply(trunk.receive(PATIENCE_MILLIS));
+    trunk.send(request.answer(200).getBytes(StandardCharsets.UTF_8));
+    return request;
+  }
+
   private Server start(Store store, Settings settings) throws IOException {
     return Server.start(store, settings.withHttpListening("127.0.0.1:" + FreePorts.next())).get();
   }
 
   private Settings read(String text) throws IOException {
     Path file = folder.resolve("own.conf");
+    Files.writeString(folder.resolve("password"), "secret\n");
     Files.writeString(file, "meetat.sip.listen = \"127.0.0.1:" + port + "\"\n" + text);
     return Settings.read(Option.some(file)).get();
   }
@@ -126,6 +156,8 @@ class TrunkDocTest {
         Tuple.of("[2001:db8::10]:5061", "[::1]:" + securePort),
         Tuple.of("198.51.100.0/28", "127.0.0.1"),
         Tuple.of("2001:db8:7::/48", "::1"),
+        Tuple.of("sip:sbc.provider.example;transport=tls", "sip:127.0.0.1:9;transport=tcp"),
+        Tuple.of("/etc/meetat/provider.password", folder.resolve("password").toString()),
         Tuple.of("/etc/meetat/tls/fullchain.pem", TestTls.file("server.pem").toString()),
         Tuple.of("/etc/meetat/tls/privkey.pem", TestTls.file("server.key").toString()),
         Tuple.of("/etc/meetat/tls/carriers.pem", TestTls.file("authority.pem").toString()));

@@ -7,8 +7,8 @@ import io.micrometer.core.instrument.Tags;
 import java.util.function.DoubleSupplier;
 
 /**
- * Registers figures that are read when they are asked for. Values of labels are words of ours, of
- * which there are few: never a number, a name or a code.
+ * Registers figures that are read when they are asked for. Values of labels are words of ours or of
+ * the settings, of which there are few: never a caller's number or name, and never a code.
  *
  * @param registry where they are registered; it writes {@code meetat.calls.ended} as {@code
  *     meetat_calls_ended_total} where that is a counter
@@ -21,10 +21,11 @@ record Meters(MeterRegistry registry) {
   }
 
   /** A time in seconds, which ends the name. */
-  void seconds(String name, String what, DoubleSupplier value) {
+  void seconds(String name, String what, DoubleSupplier value, String... labels) {
     Gauge.builder(name, value::getAsDouble)
         .description(what)
         .baseUnit("seconds")
+        .tags(labels)
         .register(registry);
   }
 

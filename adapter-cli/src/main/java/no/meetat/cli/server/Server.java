@@ -35,6 +35,7 @@ import no.meetat.cli.metrics.MeetingMeters;
 import no.meetat.cli.metrics.RefusalMeters;
 import no.meetat.cli.metrics.SignallingMeters;
 import no.meetat.cli.metrics.StoreMeters;
+import no.meetat.cli.metrics.TrunkMeters;
 import no.meetat.cli.settings.Settings;
 import no.meetat.cli.socket.ControlSocket;
 import no.meetat.sip.engine.MediaEngine;
@@ -42,6 +43,7 @@ import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.StartFault;
 import no.meetat.sip.signalling.tls.Tls;
 import no.meetat.sip.signalling.transport.TransportStatistics;
+import no.meetat.sip.trunk.Trunks;
 import no.meetat.sip.vital.Vitals;
 
 /** The whole service, put together: takes real calls until it is closed. */
@@ -62,6 +64,7 @@ public final class Server implements AutoCloseable {
   private final DamageWatch damage;
   private final LiveView live = new LiveView();
   private final CallCounts counts;
+  private Option<Trunks> trunks = Option.none();
   private Option<Monitoring> monitoring = Option.none();
   private Option<ControlSocket> control = Option.none();
   private volatile boolean stopping;
@@ -157,13 +160,17 @@ public final class Server implements AutoCloseable {
     damage.start();
     certificates.start();
     media.start(bridge);
-    return sip.start(bridge).mapLeft(StartFault::reason).flatMap(any -> monitor(settings.http()));
+    return sip.start(bridge)
+        .mapLeft(StartFault::reason)
+        .peek(started -> trunks = Option.some(Telephony.trunks(settings, started)))
+        .flatMap(any -> monitor(settings.http()));
   }
 
   private Either<String, Server> monitor(InetSocketAddress address) {
     return Try.of(() -> Monitoring.start(address, this::health))
         .peek(started -> register(started.registry()))
-        .peek(started -> started.localPage(MixPage.PATH, this::mixed))
+        .peek(started ->
+            started.localPage(MixPage.PATH, () -> MixPage.of(run.id(), media, clock.get().wall())))
         .peek(started -> monitoring = Option.some(started))
         .map(started -> this)
         .toEither("HTTP cannot listen on " + address + ": choose another address with --http");
@@ -177,11 +184,8 @@ public final class Server implements AutoCloseable {
     GuessMeters.register(registry, this::guesses);
     StoreMeters.register(registry, run);
     SignallingMeters.register(registry, sip, kernelDrops::total, certificates::expires);
+    trunks.forEach(sending -> TrunkMeters.register(registry, sending));
     MediaMeters.register(registry, media::statistics);
-  }
-
-  private String mixed() {
-    return MixPage.of(run.id(), media, clock.get().wall());
   }
 
   private boolean isAccepting() {
@@ -214,7 +218,8 @@ public final class Server implements AutoCloseable {
   private Seq<String> warnings() {
     return Vector.of(
             kernelDrops.warning(), guessAlarm.warning(), damage.warning(), certificates.warning())
-        .flatMap(warning -> warning);
+        .flatMap(warning -> warning)
+        .appendAll(trunks.toVector().flatMap(Trunks::warnings));
   }
 
   /** Ends all calls, with a record each, and stores everything; a second time changes nothing. */
@@ -228,6 +233,7 @@ public final class Server implements AutoCloseable {
 
   private void stop() {
     control.forEach(ControlSocket::close);
+    trunks.forEach(Trunks::close);
     Farewell.toAll(bridge, clock);
     sip.stop();
     media.close();

@@ -15,13 +15,16 @@ import no.meetat.cli.settings.SipListening;
 import no.meetat.sip.engine.MediaEngine;
 import no.meetat.sip.engine.MediaSettings;
 import no.meetat.sip.network.ThisMachine;
+import no.meetat.sip.peer.Peers;
 import no.meetat.sip.prompt.PromptLibrary;
 import no.meetat.sip.signalling.NewCalls;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.SipSettings;
+import no.meetat.sip.signalling.location.DnsNames;
 import no.meetat.sip.signalling.tls.Tls;
 import no.meetat.sip.signalling.transport.Carrier;
 import no.meetat.sip.signalling.transport.ListeningPoint;
+import no.meetat.sip.trunk.Trunks;
 
 /** The SIP and media side as the settings want it. */
 final class Telephony {
@@ -61,10 +64,28 @@ final class Telephony {
         clock);
   }
 
+  /** What is sent to trunks by a server that has been started. */
+  static Trunks trunks(Settings settings, SipServer started) {
+    SipListening sip = settings.sip();
+    Trunks trunks =
+        new Trunks(
+            sip.trunks(),
+            started.client().get(),
+            started.protocols(),
+            DnsNames.ofThisMachine(),
+            trusted(sip));
+    trunks.start();
+    return trunks;
+  }
+
+  private static Peers trusted(SipListening sip) {
+    return sip.peers().withOwn(ThisMachine.outwardAddresses());
+  }
+
   private static SipSettings listening(SipListening sip, MediaResources media, Option<Tls> tls) {
     return SipSettings.listeningOn(points(sip, tls))
         .withPublicAddresses(sip.publicAddresses())
-        .withPeers(sip.peers().withOwn(ThisMachine.outwardAddresses()))
+        .withPeers(trusted(sip))
         .withMaxCalls(Math.min(sip.maxCalls(), callsOf(media)))
         .withDscp(sip.dscp())
         .withIntervals(sip.intervals());

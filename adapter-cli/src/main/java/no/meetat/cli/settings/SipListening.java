@@ -4,10 +4,12 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.refresh.SessionIntervals;
 import no.meetat.sip.signalling.tls.TlsFiles;
+import no.meetat.sip.trunk.TrunkSettings;
 
 /**
  * How the server listens for SIP.
@@ -17,6 +19,8 @@ import no.meetat.sip.signalling.tls.TlsFiles;
  * @param tls our certificate and key, where set
  * @param publicAddresses those given to phones instead of our own of the same family, where set
  * @param peers whom the operator trusts
+ * @param trunks the peers that we send requests to
+ * @param passwords the files that have the passwords for them
  * @param maxCalls at once
  * @param dscp the class of our packets, 0 to 63 (RFC 2474)
  * @param intervals in which sessions are refreshed (RFC 4028)
@@ -27,6 +31,8 @@ public record SipListening(
     Option<TlsFiles> tls,
     Seq<InetAddress> publicAddresses,
     Peers peers,
+    Seq<TrunkSettings> trunks,
+    Seq<Path> passwords,
     int maxCalls,
     int dscp,
     SessionIntervals intervals) {

@@ -27,12 +27,15 @@ final class SipReader {
     if (plain.isEmpty() && secure.isEmpty()) {
       throw values.wrong(LISTEN, "names no address: no call could come");
     }
+    TrunksReader trunks = new TrunksReader(values);
     return new SipListening(
         plain,
         secure,
         tls(secure),
         values.hostOfEachFamily(PUBLIC),
         new PeersReader(values).read(),
+        trunks.read(),
+        trunks.passwords(),
         values.count("sip.max-calls"),
         values.within("sip.dscp", 0, HIGHEST_DSCP),
         intervals());

@@ -1,9 +1,6 @@
 package no.meetat.cli.settings;
 
 import io.vavr.control.Option;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import no.meetat.billing.database.Postgres;
 import no.meetat.billing.database.PostgresUrl;
@@ -37,14 +34,6 @@ record StoreReader(SettingsReader values, UnaryOperator<String> environment) {
   private Option<String> inFile() {
     return Option.some(values.text(PASSWORD_FILE))
         .filter(path -> !path.isBlank())
-        .map(path -> firstLine(Path.of(path)));
-  }
-
-  private String firstLine(Path file) {
-    try (var lines = Files.lines(file)) {
-      return lines.findFirst().orElseThrow(() -> values.wrong(PASSWORD_FILE, "is empty"));
-    } catch (IOException e) {
-      throw values.wrong(PASSWORD_FILE, "cannot be read");
-    }
+        .map(path -> PasswordFile.read(values, PASSWORD_FILE));
   }
 }

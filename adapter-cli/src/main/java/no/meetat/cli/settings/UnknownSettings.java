@@ -13,7 +13,8 @@ final class UnknownSettings {
   private static final Pattern FREE_NAMES =
       Pattern.compile(
           "meetat\\.controls\\.(moderator|participant)\\..*"
-              + "|meetat\\.sip\\.peers\\.(\"[^\"]+\"|[^.\"]+)\\.(addresses|believes|screened|media|public-address|client-certificate)");
+              + "|meetat\\.sip\\.peers\\.(\"[^\"]+\"|[^.\"]+)\\.(addresses|believes|screened|media|public-address|client-certificate"
+              + "|servers|options-every|register\\.(aor|user|contact|password-file|expires))");
 
   private UnknownSettings() {}
 

@@ -159,6 +159,24 @@ class SettingsTest {
         "meetat.sip.peers.x { addresses = [10.0.0.1], screened = maybe }    | has type STRING",
         "meetat.sip.peers.\"=x\".addresses = [10.0.0.1]                     | has a name that is"
             + " not",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], servers = [] }        | name 1 to 16 servers",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], servers = sbc }       | sbc, which is not like",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], servers = \"sip:a_b\" } | not like",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], servers = \"sip:a:0\" } | not like",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], servers = \"sip:u@a\" } | not like",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], servers = \"sip:a;transport=sctp\" } | not like",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], servers = \"sip:a;transprt=tls\" } | not like",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], options-every = 30 s } | needs servers",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], servers = \"sip:a\", options-every = 1 s } | is"
+            + " not from 5 s to 1 day",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], servers = \"sip:a\", register = {} } | aor",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], servers = \"sip:a\", register.aor = \"sip:a\" } |"
+            + " is not like sip:23184500@",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], servers = \"sip:a\","
+            + " register { aor = \"sip:u@a\", user = \"k å\" } } | has characters that no user",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], servers = \"sip:a\","
+            + " register { aor = \"sip:u@a\", password-file = /none/such } } | cannot be read",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], register.pasword-file = x } | no such setting",
       })
   void a_wrong_setting_is_told_with_file_line_and_reason(String line, String reason)
       throws IOException {

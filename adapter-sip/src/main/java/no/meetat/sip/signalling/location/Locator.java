@@ -52,7 +52,7 @@ public final class Locator {
   }
 
   /** A transport, and the service that servers are listed for by it. */
-  private record Service(TransportProtocol protocol, String name) {}
+  private record Offer(TransportProtocol protocol, String name) {}
 
   /** One hop or more, or why there is none. It blocks where the URI has a name. */
   public Either<String, Vector<Hop>> locate(SipUri uri) {
@@ -73,7 +73,7 @@ public final class Locator {
   private Either<String, Vector<Hop>> named(SipUri uri, String domain) {
     return uri.port().isDefined()
         ? hosts(at(uri, domain, fixed(uri).getOrElse(usual(uri))), domain)
-        : servers(uri, domain, services(uri, domain));
+        : servers(uri, domain, offers(uri, domain));
   }
 
   /** The transport that the URI asks for. */
@@ -93,20 +93,20 @@ public final class Locator {
    * Section 4.1: by the transport that is asked for, as the domain prefers, or all there are. Not
    * every resolver answers what it does not know, so that no answer is no preference.
    */
-  private Vector<Service> services(SipUri uri, String domain) {
+  private Vector<Offer> offers(SipUri uri, String domain) {
     boolean free = uri.parameters().get("transport").isEmpty();
     Vector<Naptr> listed = free ? names.services(domain).getOrElse(Vector.empty()) : Vector.empty();
     return preferred(listed, uri).orElse(constructed(uri, domain));
   }
 
-  private Vector<Service> preferred(Vector<Naptr> all, SipUri uri) {
+  private Vector<Offer> preferred(Vector<Naptr> all, SipUri uri) {
     return all.filter(naptr -> naptr.flag().equals(BY_SRV))
         .sorted(Comparator.comparingInt(Naptr::order).thenComparingInt(Naptr::preference))
         .flatMap(naptr ->
             SERVICES
                 .get(naptr.service())
-                .map(protocol -> new Service(protocol, plain(naptr.replacement()))))
-        .filter(service -> isAllowed(service.protocol(), uri));
+                .map(protocol -> new Offer(protocol, plain(naptr.replacement()))))
+        .filter(offer -> isAllowed(offer.protocol(), uri));
   }
 
   private boolean isAllowed(TransportProtocol protocol, SipUri uri) {
@@ -114,11 +114,11 @@ public final class Locator {
   }
 
   /** The names of section 4.2; encryption only where it is asked for. */
-  private static Vector<Service> constructed(SipUri uri, String domain) {
+  private static Vector<Offer> constructed(SipUri uri, String domain) {
     return fixed(uri)
         .toVector()
         .orElse(Vector.of(TransportProtocol.UDP, TransportProtocol.TCP))
-        .map(protocol -> new Service(protocol, label(protocol) + domain));
+        .map(protocol -> new Offer(protocol, label(protocol) + domain));
   }
 
   private static String label(TransportProtocol protocol) {
@@ -126,12 +126,12 @@ public final class Locator {
   }
 
   /** Section 4.2: the servers of all services; where none are listed, the domain's own address. */
-  private Either<String, Vector<Hop>> servers(SipUri uri, String domain, Vector<Service> services) {
-    Vector<Either<String, Vector<Tuple2<Service, Srv>>>> listed =
-        services.map(service ->
+  private Either<String, Vector<Hop>> servers(SipUri uri, String domain, Vector<Offer> offers) {
+    Vector<Either<String, Vector<Tuple2<Offer, Srv>>>> listed =
+        offers.map(offer ->
             names
-                .servers(service.name())
-                .map(all -> Srv.ordered(all, random).map(srv -> Tuple.of(service, srv))));
+                .servers(offer.name())
+                .map(all -> Srv.ordered(all, random).map(srv -> Tuple.of(offer, srv))));
     return found(listed)
         .flatMap(all ->
             all.isEmpty()
@@ -139,8 +139,8 @@ public final class Locator {
                 : found(all.take(MOST).map(each -> server(domain, each._1, each._2))));
   }
 
-  private Either<String, Vector<Hop>> server(String domain, Service service, Srv srv) {
-    return hosts(new Place(service.protocol(), srv.port(), domain), plain(srv.target()));
+  private Either<String, Vector<Hop>> server(String domain, Offer offer, Srv srv) {
+    return hosts(new Place(offer.protocol(), srv.port(), domain), plain(srv.target()));
   }
 
   /** What was found, unless nothing was and somebody did not answer. */
