@@ -18,6 +18,9 @@ record Reachability(State state, int failures, long failed, Duration rest) {
   /** Failures in a row after which it is down. */
   static final int ENOUGH = 2;
 
+  /** What fails this soon after another request has failed, failed with it. */
+  static final Duration TOGETHER = Duration.ofSeconds(1);
+
   /** How long nothing is sent first to who is down, where nobody asks how it is. */
   static final Duration AVOIDED = Duration.ofMinutes(5);
 
@@ -35,6 +38,10 @@ record Reachability(State state, int failures, long failed, Duration rest) {
 
   /** The same after a failure at this time. */
   Reachability failed(long now) {
+    return failures > 0 && now - failed < TOGETHER.toNanos() ? this : failedAgain(now);
+  }
+
+  private Reachability failedAgain(long now) {
     int inRow = failures + 1;
     return new Reachability(inRow < ENOUGH ? state : State.DOWN, inRow, now, Duration.ZERO);
   }

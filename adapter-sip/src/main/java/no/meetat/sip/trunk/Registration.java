@@ -34,6 +34,7 @@ final class Registration {
   private int expires;
   private int failures;
   private boolean brief;
+  private boolean unreached;
   private Runnable cancelNext = () -> {};
   private Option<Runnable> leaving = Option.none();
 
@@ -81,6 +82,7 @@ final class Registration {
   private void attempt() {
     authentication.begin();
     brief = false;
+    unreached = false;
     ways.any(this::request, this::ended);
   }
 
@@ -93,7 +95,20 @@ final class Registration {
   }
 
   private void ended(Either<String, Served> answer) {
-    answer.peek(this::answered).peekLeft(why -> failed(why, Duration.ZERO));
+    answer.peek(this::answered).peekLeft(this::unreached);
+  }
+
+  private void unreached(String why) {
+    unreached = true;
+    failed(why, Duration.ZERO);
+  }
+
+  /** A server answers that did not: who waits only for that need not wait longer. */
+  void reachable() {
+    if (unreached && leaving.isEmpty()) {
+      unreached = false;
+      next(patience.afterLoss());
+    }
   }
 
   private void answered(Served served) {

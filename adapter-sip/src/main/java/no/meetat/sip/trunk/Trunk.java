@@ -40,8 +40,8 @@ public final class Trunk {
     this.servers =
         settings
             .servers()
-            .map(
-                uri -> new TrunkServer(name, uri, outside.locations(), outside.time(), this::seen));
+            .map(uri ->
+                new TrunkServer(name, uri, outside.locations(), outside.time(), new Watching()));
     Exchange exchange = new NotedExchange(outside.client(), outside.time());
     this.probing =
         settings
@@ -108,8 +108,21 @@ public final class Trunk {
     registration.peek(registered -> registered.leave(done)).onEmpty(done);
   }
 
+  private final class Watching implements TrunkServer.Watch {
+
+    @Override
+    public void found(Vector<Hop> hops) {
+      warnOfOthers(hops);
+    }
+
+    @Override
+    public void up() {
+      registration.forEach(Registration::reachable);
+    }
+  }
+
   /** The DNS says where we send, never whom we believe. */
-  private void seen(Vector<Hop> hops) {
+  private void warnOfOthers(Vector<Hop> hops) {
     hops.map(hop -> hop.address().getAddress())
         .reject(address -> trusted.test(address) || warnedOf.contains(address))
         .take(MOST_WARNED_OF - warnedOf.size())

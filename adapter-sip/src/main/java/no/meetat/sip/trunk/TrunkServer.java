@@ -6,7 +6,6 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.time.Duration;
-import java.util.function.Consumer;
 import no.meetat.sip.signalling.location.Locations;
 import no.meetat.sip.signalling.message.SipUri;
 import no.meetat.sip.signalling.transport.Hop;
@@ -23,26 +22,35 @@ public final class TrunkServer {
   private final SipUri uri;
   private final Locations locations;
   private final Timeline time;
-  private final Consumer<Vector<Hop>> seen;
+  private final Watch watch;
   private Map<Hop, Reachability> hops = LinkedHashMap.empty();
   private Reachability name = Reachability.UNKNOWN;
   private volatile State state = State.UNKNOWN;
   private volatile String why = "";
   private volatile long answered;
 
+  /** Hears what happens to a server, on the trunks' thread. */
+  interface Watch {
+
+    /** These hops lead there now. */
+    void found(Vector<Hop> hops);
+
+    /** It answers, and did not before. */
+    void up();
+  }
+
   /**
    * A server that nothing is known of.
    *
    * @param trunk the name of its peer
-   * @param seen told of the hops that lead there
+   * @param watch hears of changes
    */
-  TrunkServer(
-      String trunk, SipUri uri, Locations locations, Timeline time, Consumer<Vector<Hop>> seen) {
+  TrunkServer(String trunk, SipUri uri, Locations locations, Timeline time, Watch watch) {
     this.trunk = trunk;
     this.uri = uri;
     this.locations = locations;
     this.time = time;
-    this.seen = seen;
+    this.watch = watch;
     this.answered = time.nanos();
   }
 
@@ -86,9 +94,9 @@ public final class TrunkServer {
     Vector<Hop> now = found.getOrElse(Vector.empty());
     Map<Hop, Reachability> before = hops;
     hops = now.toLinkedMap(hop -> Tuple.of(hop, before.getOrElse(hop, Reachability.UNKNOWN)));
-    seen.accept(now);
+    watch.found(now);
     found.peekLeft(fault -> why = fault);
-    tell();
+    report();
   }
 
   /** The hops found last, in the order in which they are to be tried. */
@@ -119,17 +127,18 @@ public final class TrunkServer {
   /** A hop that leads there no more is forgotten. */
   private void note(Hop hop, Reachability now) {
     hops = hops.containsKey(hop) ? hops.put(hop, now) : hops;
-    tell();
+    report();
   }
 
-  private void tell() {
-    State now = current();
-    if (now == State.DOWN && state != State.DOWN) {
+  private void report() {
+    State before = state;
+    state = current();
+    if (state == State.DOWN && before != State.DOWN) {
       LOG.warn("trunk {}: {} is down: {}", trunk, uri.text(), why);
-    } else if (now == State.UP && state != State.UP) {
+    } else if (state == State.UP && before != State.UP) {
       LOG.info("trunk {}: {} is up", trunk, uri.text());
+      watch.up();
     }
-    state = now;
   }
 
   private State current() {

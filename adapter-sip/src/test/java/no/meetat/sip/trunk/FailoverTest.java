@@ -57,8 +57,7 @@ class FailoverTest {
 
   @Test
   void who_is_known_to_be_down_comes_last() {
-    a.failed(A1, "no answer");
-    a.failed(A1, "no answer");
+    down(A1);
     a.failed(A2, "no answer");
     send();
 
@@ -69,8 +68,7 @@ class FailoverTest {
 
   @Test
   void it_does_not_come_last_for_ever_where_nobody_asks_how_it_is() {
-    a.failed(A1, "no answer");
-    a.failed(A1, "no answer");
+    down(A1);
     trunk.time.pass(Reachability.AVOIDED);
     send();
 
@@ -93,6 +91,12 @@ class FailoverTest {
     trunk.time.run();
 
     assertThat(result).isEqualTo("there is no gone.example");
+  }
+
+  private void down(Hop hop) {
+    a.failed(hop, "no answer");
+    trunk.time.pass(Reachability.TOGETHER);
+    a.failed(hop, "no answer");
   }
 
   private void send() {

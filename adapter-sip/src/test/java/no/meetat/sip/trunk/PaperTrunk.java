@@ -23,22 +23,38 @@ final class PaperTrunk {
 
   final VirtualTimeline time = new VirtualTimeline();
   private Map<String, Either<String, Vector<Hop>>> places = HashMap.empty();
+  int ups;
+  Vector<Hop> found = Vector.empty();
+  private final TrunkServer.Watch watch = new Watching();
   private final Locations locations = new Locations(this::locate, Runnable::run, time::nanos);
 
   private Either<String, Vector<Hop>> locate(SipUri uri) {
     return places.getOrElse(uri.text(), Either.left("there is no " + uri.host()));
   }
 
+  private final class Watching implements TrunkServer.Watch {
+
+    @Override
+    public void found(Vector<Hop> hops) {
+      found = hops;
+    }
+
+    @Override
+    public void up() {
+      ups++;
+    }
+  }
+
   /** A server that these hops lead to. */
   TrunkServer server(String host, Hop... hops) {
     String uri = "sip:" + host;
     places = places.put(uri, Either.right(Vector.of(hops)));
-    return new TrunkServer("paper", uri(uri), locations, time, any -> {});
+    return new TrunkServer("paper", uri(uri), locations, time, watch);
   }
 
   /** A server of which nobody knows where it is. */
   TrunkServer nowhere(String host) {
-    return new TrunkServer("paper", uri("sip:" + host), locations, time, any -> {});
+    return new TrunkServer("paper", uri("sip:" + host), locations, time, watch);
   }
 
   static SipUri uri(String text) {

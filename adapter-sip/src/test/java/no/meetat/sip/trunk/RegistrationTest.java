@@ -168,6 +168,27 @@ class RegistrationTest {
   }
 
   @Test
+  void it_does_not_wait_longer_than_its_servers_need_to_come_up() {
+    for (int failures = 0; failures < 8; failures++) {
+      unreached();
+      next();
+    }
+    unreached();
+    registration.reachable();
+
+    assertThat(next()).isLessThanOrEqualTo(5L);
+  }
+
+  @Test
+  void who_is_refused_waits_also_when_a_server_comes_up() {
+    begun();
+    refused();
+    registration.reachable();
+
+    assertThat(next()).isGreaterThanOrEqualTo(15L);
+  }
+
+  @Test
   void when_its_connection_ends_it_registers_anew() {
     PaperFlow flow = (PaperFlow) begun().flow();
     exchange.answer(response(200));
@@ -220,6 +241,15 @@ class RegistrationTest {
     begun();
     exchange.answer(response(200, fields));
     assertThat(registration.isRegistered()).isTrue();
+  }
+
+  /** No hop answers. */
+  private void unreached() {
+    if (exchange.isEmpty()) {
+      begun();
+    }
+    exchange.fail("no answer");
+    exchange.fail("no answer");
   }
 
   private void refused() {

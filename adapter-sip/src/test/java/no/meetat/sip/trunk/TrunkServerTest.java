@@ -78,6 +78,7 @@ class TrunkServerTest {
     TrunkServer nowhere = located(trunk.nowhere("gone.example"));
     assertThat(nowhere.state()).isEqualTo(State.UNKNOWN);
 
+    trunk.time.pass(Reachability.TOGETHER);
     located(nowhere);
     assertThat(nowhere.state()).isEqualTo(State.DOWN);
     assertThat(nowhere.why()).isEqualTo("there is no gone.example");
@@ -101,6 +102,29 @@ class TrunkServerTest {
     assertThat(server.isUp()).isFalse();
   }
 
+  @Test
+  void requests_that_fail_together_are_one_failure() {
+    server.answered(FIRST);
+    server.failed(FIRST, "no connection");
+    server.failed(FIRST, "no connection");
+
+    assertThat(server.of(FIRST).isDown()).isFalse();
+    fail(FIRST);
+    assertThat(server.of(FIRST).isDown()).isTrue();
+  }
+
+  @Test
+  void its_trunk_hears_where_it_is_and_when_it_comes_up() {
+    assertThat(trunk.found).containsExactly(FIRST, SECOND);
+    server.answered(FIRST);
+    server.answered(SECOND);
+    assertThat(trunk.ups).isOne();
+
+    down();
+    server.answered(FIRST);
+    assertThat(trunk.ups).isEqualTo(2);
+  }
+
   private void down() {
     for (int times = 0; times < Reachability.ENOUGH; times++) {
       fail(FIRST);
@@ -109,6 +133,7 @@ class TrunkServerTest {
   }
 
   private void fail(Hop hop) {
+    trunk.time.pass(Reachability.TOGETHER);
     server.failed(hop, "no answer");
   }
 
