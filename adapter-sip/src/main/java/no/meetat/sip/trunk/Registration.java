@@ -33,6 +33,7 @@ final class Registration {
   private volatile Option<String> fault = Option.none();
   private int expires;
   private int failures;
+  private boolean underway;
   private boolean brief;
   private boolean unreached;
   private Runnable cancelNext = () -> {};
@@ -79,7 +80,15 @@ final class Registration {
     look();
   }
 
+  /** One at a time; the end of each plans the next. */
   private void attempt() {
+    if (!underway) {
+      underway = true;
+      begin();
+    }
+  }
+
+  private void begin() {
     authentication.begin();
     brief = false;
     unreached = false;
@@ -165,6 +174,7 @@ final class Registration {
       LOG.info(
           "trunk {}: registered at {} for {} s", trunk, served.target().hop(), granted.toSeconds());
     }
+    underway = false;
     failures = 0;
     fault = Option.none();
     Binding bound = new Binding(served.target(), served.flow(), time.nanos() + granted.toNanos());
@@ -178,6 +188,7 @@ final class Registration {
       left();
       return;
     }
+    underway = false;
     failures++;
     if (!fault.contains(why)) {
       LOG.warn("trunk {}: could not register: {}", trunk, why);

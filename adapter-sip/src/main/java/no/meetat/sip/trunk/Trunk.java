@@ -28,6 +28,7 @@ public final class Trunk {
   private final Option<Probing> probing;
   private final Option<Registration> registration;
   private Set<InetAddress> warnedOf = HashSet.empty();
+  private State reported = State.UNKNOWN;
 
   /**
    * A trunk that nothing has been sent to.
@@ -116,14 +117,29 @@ public final class Trunk {
     }
 
     @Override
-    public void up() {
-      registration.forEach(Registration::reachable);
+    public void changed(State now) {
+      if (now == State.UP) {
+        registration.forEach(Registration::reachable);
+      }
+      report();
+    }
+  }
+
+  /** Of one server the line on it says all. */
+  private void report() {
+    State before = reported;
+    reported = state();
+    if (servers.size() > 1 && reported == State.DOWN) {
+      LOG.warn("trunk {} is down: none of its servers answers", name);
+    } else if (servers.size() > 1 && before == State.DOWN && reported == State.UP) {
+      LOG.info("trunk {} is up", name);
     }
   }
 
   /** The DNS says where we send, never whom we believe. */
   private void warnOfOthers(Vector<Hop> hops) {
     hops.map(hop -> hop.address().getAddress())
+        .distinct()
         .reject(address -> trusted.test(address) || warnedOf.contains(address))
         .take(MOST_WARNED_OF - warnedOf.size())
         .forEach(this::warnOf);

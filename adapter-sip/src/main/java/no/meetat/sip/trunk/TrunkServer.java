@@ -35,8 +35,8 @@ public final class TrunkServer {
     /** These hops lead there now. */
     void found(Vector<Hop> hops);
 
-    /** It answers, and did not before. */
-    void up();
+    /** It is up, or down, and was not before. */
+    void changed(State now);
   }
 
   /**
@@ -133,11 +133,17 @@ public final class TrunkServer {
   private void report() {
     State before = state;
     state = current();
-    if (state == State.DOWN && before != State.DOWN) {
-      LOG.warn("trunk {}: {} is down: {}", trunk, uri.text(), why);
-    } else if (state == State.UP && before != State.UP) {
+    if (state != before && state != State.UNKNOWN) {
+      say();
+      watch.changed(state);
+    }
+  }
+
+  private void say() {
+    if (state == State.UP) {
       LOG.info("trunk {}: {} is up", trunk, uri.text());
-      watch.up();
+    } else {
+      LOG.warn("trunk {}: {} is down: {}", trunk, uri.text(), why);
     }
   }
 

@@ -40,8 +40,8 @@ final class PaperTrunk {
     }
 
     @Override
-    public void up() {
-      ups++;
+    public void changed(Reachability.State now) {
+      ups += now == Reachability.State.UP ? 1 : 0;
     }
   }
 

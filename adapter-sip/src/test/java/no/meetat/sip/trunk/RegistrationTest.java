@@ -202,6 +202,18 @@ class RegistrationTest {
   }
 
   @Test
+  void RFC_3261_10_2_while_an_answer_is_awaited_it_does_not_ask_again() {
+    PaperFlow flow = (PaperFlow) begun().flow();
+    exchange.answer(response(200, "Expires: 100"));
+    next();
+    flow.end();
+    trunk.time.pass(Duration.ofSeconds(15));
+
+    exchange.take();
+    assertThat(exchange.isEmpty()).isTrue();
+  }
+
+  @Test
   void at_the_end_it_is_taken_out_of_the_register() {
     registered("Expires: 600");
     registration.leave(() -> over++);

@@ -77,9 +77,8 @@ public final class DnsNames implements Names {
     Either<String, Vector<InetAddress>> ipv6 = addresses(host, "AAAA");
     Vector<InetAddress> both =
         ipv4.getOrElse(Vector.empty()).appendAll(ipv6.getOrElse(Vector.empty()));
-    return both.isEmpty()
-        ? ipv4.flatMap(none -> ipv6).map(none -> local.apply(host))
-        : Either.right(both);
+    Vector<InetAddress> known = both.isEmpty() ? local.apply(host) : both;
+    return known.isEmpty() ? ipv4.flatMap(none -> ipv6) : Either.right(known);
   }
 
   private Either<String, Vector<InetAddress>> addresses(String host, String type) {
@@ -101,7 +100,7 @@ public final class DnsNames implements Names {
       }
     } catch (NameNotFoundException unknown) {
       return Either.right(Vector.empty());
-    } catch (NamingException fault) {
+    } catch (NamingException | IndexOutOfBoundsException | IllegalArgumentException malformed) {
       return Either.left("DNS does not answer for " + name);
     }
   }

@@ -68,6 +68,14 @@ class DnsNamesTest {
   }
 
   @Test
+  void an_answer_that_is_cut_short_is_a_failure() {
+    dns.with("_sip._udp.example.com", "SRV", "10 60 5070 a.example.com").babbling();
+
+    assertThat(dns.names().servers("_sip._udp.example.com").getLeft())
+        .startsWith("DNS does not answer");
+  }
+
+  @Test
   void what_is_no_name_is_not_asked_for() {
     assertThat(dns.names().servers("a/b").getLeft()).isEqualTo("a/b is no name of DNS");
     assertThat(dns.questions()).isZero();
@@ -78,6 +86,8 @@ class DnsNamesTest {
     DnsNames names =
         new DnsNames(dns.servers(), host -> Vector.of(address("192.0.2." + host.length())));
 
+    assertThat(names.addresses("host").get()).containsExactly(address("192.0.2.4"));
+    dns.failing(true);
     assertThat(names.addresses("host").get()).containsExactly(address("192.0.2.4"));
   }
 

@@ -31,6 +31,7 @@ public final class TinyDns implements AutoCloseable {
   private final AtomicInteger questions = new AtomicInteger();
   private volatile Vector<Entry> entries = Vector.empty();
   private volatile boolean failing;
+  private volatile boolean babbling;
 
   private record Entry(String name, int type, String value) {}
 
@@ -58,6 +59,11 @@ public final class TinyDns implements AutoCloseable {
   public TinyDns with(String name, String type, String value) {
     entries = entries.append(new Entry(name, TYPES.get(type).get(), value));
     return this;
+  }
+
+  /** Answers from now on with what is no message of DNS. */
+  void babbling() {
+    babbling = true;
   }
 
   /** Says from now on that it has failed, or no longer. */
@@ -102,7 +108,9 @@ public final class TinyDns implements AutoCloseable {
     out.writeShort(failing ? 0 : found.size());
     out.writeInt(0);
     out.write(asked, HEADER, end - HEADER);
-    if (!failing) {
+    if (babbling) {
+      out.writeLong(-1);
+    } else if (!failing) {
       found.forEach(entry -> write(out, entry));
     }
     return octets.toByteArray();
