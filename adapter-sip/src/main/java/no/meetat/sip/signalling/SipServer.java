@@ -201,7 +201,8 @@ public final class SipServer implements CallControl {
   /** Sends our requests outside calls; none before the start. */
   public Option<UserAgentClient> client() {
     return running.map(started ->
-        new UserAgentClient(started.transactions(), started.transports()::towards, ours()));
+        new UserAgentClient(
+            started.transactions(), started.transports()::towards, ours(), started.clock()));
   }
 
   /** The transports that our requests can go by; none before the start. */

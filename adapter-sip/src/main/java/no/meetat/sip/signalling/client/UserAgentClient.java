@@ -2,8 +2,9 @@ package no.meetat.sip.signalling.client;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,24 +23,30 @@ public final class UserAgentClient {
 
   private static final String MAX_FORWARDS = "70";
 
-  /** How often it is looked whether a connection still stands. */
-  private static final Duration LOOK = Duration.ofMillis(200);
+  /** How often it is looked whether a connection still stands, in milliseconds. */
+  private static final long LOOK_MILLIS = 200;
 
   private final Transactions transactions;
   private final Function<Hop, Option<Flow>> ways;
   private final OurAddress ours;
+  private final ScheduledExecutorService clock;
 
   /**
    * Sends by these.
    *
    * @param ways the way to a hop; none where nothing that we listen on leads there
    * @param ours where peers find us
+   * @param clock runs what is due; must not be blocked
    */
   public UserAgentClient(
-      Transactions transactions, Function<Hop, Option<Flow>> ways, OurAddress ours) {
+      Transactions transactions,
+      Function<Hop, Option<Flow>> ways,
+      OurAddress ours,
+      ScheduledExecutorService clock) {
     this.transactions = transactions;
     this.ways = ways;
     this.ours = ours;
+    this.clock = clock;
   }
 
   /** The way to a hop; none where nothing that we listen on leads there. */
@@ -116,7 +123,7 @@ public final class UserAgentClient {
       if (!flow.isOpen()) {
         end(Either.left(Unanswered.NO_CONNECTION));
       } else if (flow.protocol().isReliable() && !ended.get()) {
-        Future<?> _ = transactions.after(LOOK, this::look);
+        Future<?> _ = clock.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
       }
     }
 
