@@ -105,7 +105,7 @@ final class TrunksReader {
         .filter(SipUri.class::isInstance)
         .map(SipUri.class::cast)
         .filter(
-            uri -> IpLiteral.parse(uri.host()).isDefined() || HOST.matcher(uri.host()).matches())
+            uri -> IpLiteral.parseHost(uri.host()).isDefined() || HOST.matcher(uri.host()).matches())
         .filter(uri -> uri.port().forAll(port -> port > 0 && port <= HIGHEST_PORT));
   }
 

@@ -1,10 +1,8 @@
 package no.meetat.architecture.rules;
 
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * A rule of the service.
@@ -13,14 +11,27 @@ import java.nio.charset.StandardCharsets;
  * @param origin given by the service, or chosen where it is silent
  * @param text in a sentence
  */
-record ServiceRule(String number, String origin, String text) {
+record ServiceRule(String number, String origin, String text) implements Requirement {
 
   /** All rules in order. */
   static Seq<ServiceRule> all() throws IOException {
-    try (InputStream file = ServiceRule.class.getResourceAsStream("/rules.tsv")) {
-      return Vector.ofAll(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines())
-          .map(line -> line.split("\t", -1))
-          .map(cells -> new ServiceRule(cells[0], cells[1], cells[2]));
-    }
+    return Rows.of("/rules.tsv").map(cells -> new ServiceRule(cells[0], cells[1], cells[2]));
+  }
+
+  @Override
+  public String heading() {
+    return number + " (" + origin + ")";
+  }
+
+  /** {@code (S23)}; {@code (S21 to S26)} cites its ends only. */
+  @Override
+  public Pattern citation() {
+    return Pattern.compile("\\(S[^()]*\\b" + number + "\\b|\\(" + number + "\\b");
+  }
+
+  /** A test may bear the numbers of several rules. */
+  @Override
+  public Pattern test() {
+    return Pattern.compile("void (?:S\\d+_)*" + number + "_(?:S\\d+_)*(\\w+)\\(");
   }
 }

@@ -2,7 +2,6 @@ package no.meetat.architecture.rules;
 
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Seq;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -13,24 +12,26 @@ import java.util.regex.Pattern;
  */
 public record SourceFile(String name, String path, String text) {
 
-  private static final Pattern TEST = Pattern.compile("void ((?:S\\d+_)+)(\\w+)\\(");
+  private static final Pattern SECTION = Pattern.compile("^((?:_\\d{1,2})+)_");
 
-  /** Whether a comment cites the rule: {@code (S23)}, {@code (S21 to S26)} only by its ends. */
-  boolean cites(ServiceRule rule) {
-    return Pattern.compile("\\(S[^()]*\\b" + rule.number() + "\\b|\\(" + rule.number() + "\\b")
-        .matcher(text)
-        .find();
+  /** Whether a comment cites it. */
+  boolean cites(Requirement requirement) {
+    return requirement.citation().matcher(text).find();
   }
 
-  /** The names of the tests of the rule, as sentences. */
-  Seq<String> testsOf(ServiceRule rule) {
-    return Iterator.ofAll(TEST.matcher(text).results().iterator())
-        .filter(test -> test.group(1).contains(rule.number() + "_"))
-        .map(SourceFile::sentence)
+  /** The names of its tests, as sentences. */
+  Seq<String> testsOf(Requirement requirement) {
+    return Iterator.ofAll(requirement.test().matcher(text).results().iterator())
+        .map(test -> sentence(test.group(1)))
         .toVector();
   }
 
-  private static String sentence(MatchResult test) {
-    return test.group(2).replace('_', ' ');
+  /** A name may begin with the number of a section. */
+  private static String sentence(String name) {
+    return SECTION
+        .matcher(name)
+        .replaceFirst(number -> number.group(1).substring(1).replace('_', '.') + ": ")
+        .replace('_', ' ')
+        .strip();
   }
 }

@@ -57,7 +57,7 @@ public final class Locations {
     Option<Vector<Hop>> fresh = known(uri, FRESH);
     if (fresh.isDefined()) {
       then.accept(Either.right(fresh.get()));
-    } else if (IpLiteral.parse(uri.host()).isDefined()) {
+    } else if (IpLiteral.parseHost(uri.host()).isDefined()) {
       then.accept(locator.apply(uri));
     } else {
       ask(uri, then);

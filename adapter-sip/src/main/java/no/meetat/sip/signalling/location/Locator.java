@@ -57,7 +57,7 @@ public final class Locator {
   /** One hop or more, or why there is none. It blocks where the URI has a name. */
   public Either<String, Vector<Hop>> locate(SipUri uri) {
     String domain = plain(uri.host());
-    return IpLiteral.parse(domain)
+    return IpLiteral.parseHost(domain)
         .map(address -> hops(at(uri, domain, fixed(uri).getOrElse(usual(uri))), Vector.of(address)))
         .map(Either::<String, Vector<Hop>>right)
         .getOrElse(() -> named(uri, domain))

@@ -122,14 +122,14 @@ final class SecureLayer implements StreamLayer {
   }
 
   private static String asked(InetAddress peer, String domain) {
-    return IpLiteral.parse(domain)
+    return IpLiteral.parseHost(domain)
         .map(IpLiteral::written)
         .getOrElse(() -> domain.equals(NO_DOMAIN) ? IpLiteral.written(peer) : domain);
   }
 
   /** A server of many domains chooses its certificate by it (RFC 6066, section 3). */
   private static List<SNIServerName> serverNames(String domain) {
-    boolean named = !domain.equals(NO_DOMAIN) && IpLiteral.parse(domain).isEmpty();
+    boolean named = !domain.equals(NO_DOMAIN) && IpLiteral.parseHost(domain).isEmpty();
     return named ? List.of(new SNIHostName(domain)) : List.of();
   }
 
