@@ -1,5 +1,7 @@
 package no.meetat.sip.signalling.transport;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,8 +39,16 @@ final class SendQueue {
     return queue.offer(LAST);
   }
 
+  /** Writes messages as they come, until nothing follows. */
+  void writeTo(Socket socket) throws IOException, InterruptedException {
+    for (byte[] message = take(); message.length > 0; message = take()) {
+      socket.getOutputStream().write(message);
+    }
+    socket.shutdownOutput();
+  }
+
   /** Waits for the next message; empty when nothing follows. */
-  byte[] take() throws InterruptedException {
+  private byte[] take() throws InterruptedException {
     byte[] message = queue.take();
     octets.addAndGet(-message.length);
     return message;

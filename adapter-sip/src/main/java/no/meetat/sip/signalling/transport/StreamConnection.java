@@ -2,7 +2,6 @@ package no.meetat.sip.signalling.transport;
 
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -174,10 +173,7 @@ final class StreamConnection implements Yielding.Connection {
 
   private void write() {
     try {
-      for (byte[] message = queue.take(); message.length > 0; message = queue.take()) {
-        socket.getOutputStream().write(message);
-      }
-      socket.shutdownOutput();
+      queue.writeTo(socket);
     } catch (IOException gone) {
       LOG.debug("connection to {} cannot be written: {}", remote, gone.getMessage());
     } catch (InterruptedException interrupted) {
@@ -212,10 +208,7 @@ final class StreamConnection implements Yielding.Connection {
 
   @Override
   public InetSocketAddress local() {
-    InetAddress reached = connection.getLocalAddress();
-    return reached.isAnyLocalAddress()
-        ? LocalAddress.towards(remote, listening.bound())
-        : new InetSocketAddress(reached, listening.bound().getPort());
+    return LocalAddress.of(connection, remote, listening.bound());
   }
 
   @Override
