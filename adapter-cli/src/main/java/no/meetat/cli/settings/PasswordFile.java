@@ -2,7 +2,9 @@ package no.meetat.cli.settings;
 
 import io.vavr.control.Try;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
@@ -22,8 +24,8 @@ final class PasswordFile {
           .findFirst()
           .filter(line -> !line.isEmpty())
           .orElseThrow(() -> values.wrong(setting, "is empty"));
-    } catch (IOException e) {
-      throw values.wrong(setting, "cannot be read");
+    } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
+      throw values.wrong(setting, "is no text file that can be read");
     }
   }
 

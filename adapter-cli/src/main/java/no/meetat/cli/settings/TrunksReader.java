@@ -104,8 +104,8 @@ final class TrunksReader {
     return Uri.read(text)
         .filter(SipUri.class::isInstance)
         .map(SipUri.class::cast)
-        .filter(
-            uri -> IpLiteral.parseHost(uri.host()).isDefined() || HOST.matcher(uri.host()).matches())
+        .filter(uri ->
+            IpLiteral.parseHost(uri.host()).isDefined() || HOST.matcher(uri.host()).matches())
         .filter(uri -> uri.port().forAll(port -> port > 0 && port <= HIGHEST_PORT));
   }
 

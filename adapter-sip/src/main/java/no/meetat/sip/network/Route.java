@@ -16,13 +16,14 @@ public final class Route {
 
   /**
    * The address of ours that the routing table picks towards another; none where no way leads
-   * there. Connecting a UDP socket asks the table and sends nothing.
+   * there. Connecting a UDP socket asks the table and sends nothing; a machine without the family
+   * has no way.
    */
   public static Option<InetAddress> towards(InetAddress remote) {
     try (DatagramChannel probe = DatagramChannel.open(AddressFamily.of(remote).protocol())) {
       probe.connect(new InetSocketAddress(remote, DISCARD));
       return Option.some(((InetSocketAddress) probe.getLocalAddress()).getAddress());
-    } catch (IOException unreachable) {
+    } catch (IOException | UnsupportedOperationException unreachable) {
       return Option.none();
     }
   }

@@ -67,7 +67,7 @@ final class Registering {
             .with(HeaderNames.EXPIRES, String.valueOf(expires))
             .with(HeaderNames.ALLOW, Responses.ALLOW)
             .with(HeaderNames.SUPPORTED, SUPPORTED)
-            .with(authentication.credentials(Method.REGISTER, registrar.text()));
+            .with(authentication.nextCredentials(Method.REGISTER, registrar.text()));
     return new OutsideRequest(
         Method.REGISTER, registrar, aor + ";tag=" + tag, aor, callId, sequence, headers);
   }

@@ -137,9 +137,9 @@ final class Registration {
 
   private void challenged(Served served) {
     authentication
-        .challenged(served.response())
-        .peek(known -> again(served.target()))
-        .peekLeft(why -> failed(why, Duration.ZERO));
+        .refusal(served.response())
+        .peek(why -> failed(why, Duration.ZERO))
+        .onEmpty(() -> again(served.target()));
   }
 
   /** Asks for the least that the registrar takes, once an attempt. */

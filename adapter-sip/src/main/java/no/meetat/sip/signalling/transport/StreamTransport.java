@@ -135,7 +135,7 @@ final class StreamTransport implements Transport {
   /** The way to this peer; an open connection is used again. */
   Flow flowTo(InetSocketAddress remote) {
     @Nullable StreamConnection open = connections.get(remote);
-    return open != null ? open : connect(remote, StreamLayer.NO_DOMAIN);
+    return open != null ? open : begun(outgoing(remote, StreamLayer.NO_DOMAIN));
   }
 
   /** One that we have opened for another domain, or the peer has, proves nothing of this one. */
@@ -145,15 +145,18 @@ final class StreamTransport implements Transport {
     if (open != null && open.isOpen()) {
       return open;
     }
-    StreamConnection opened = connect(remote, domain);
+    StreamConnection opened = outgoing(remote, domain);
     asked.put(new Asked(remote, domain), opened);
-    return opened;
+    return begun(opened);
   }
 
-  private StreamConnection connect(InetSocketAddress remote, String domain) {
-    StreamConnection connection =
-        new StreamConnection(new PacedSocket(shares.pace()), remote, this, domain);
+  private StreamConnection outgoing(InetSocketAddress remote, String domain) {
+    return new StreamConnection(new PacedSocket(shares.pace()), remote, this, domain);
+  }
+
+  private StreamConnection begun(StreamConnection connection) {
     if (!begin(connection)) {
+      leave(connection);
       connection.close();
     }
     return connection;

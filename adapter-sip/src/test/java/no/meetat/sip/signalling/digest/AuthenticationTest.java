@@ -23,8 +23,8 @@ class AuthenticationTest {
 
   @Test
   void RFC_3261_22_2_a_server_is_answered_in_Authorization_and_a_proxy_in_its_own() {
-    authentication.challenged(unauthorized(FIRST));
-    authentication.challenged(asked(407, "Proxy-Authenticate", SECOND));
+    authentication.refusal(unauthorized(FIRST));
+    authentication.refusal(asked(407, "Proxy-Authenticate", SECOND));
 
     assertThat(fields().all().map(field -> field.name()))
         .containsExactlyInAnyOrder("Authorization", "Proxy-Authorization");
@@ -32,7 +32,7 @@ class AuthenticationTest {
 
   @Test
   void RFC_7616_3_4_a_nonce_is_used_again_and_counted() {
-    authentication.challenged(unauthorized(FIRST));
+    authentication.refusal(unauthorized(FIRST));
 
     assertThat(told()).singleElement().asString().contains("nonce=\"1\"", "nc=00000001");
     authentication.begin();
@@ -41,34 +41,55 @@ class AuthenticationTest {
 
   @Test
   void a_nonce_that_was_good_an_attempt_ago_may_be_too_old() {
-    authentication.challenged(unauthorized(FIRST));
+    authentication.refusal(unauthorized(FIRST));
     authentication.begin();
 
-    assertThat(authentication.challenged(unauthorized(SECOND))).isNotEmpty();
+    assertThat(authentication.refusal(unauthorized(SECOND))).isEmpty();
     assertThat(told()).singleElement().asString().contains("nonce=\"2\"", "nc=00000001");
   }
 
   @Test
   void who_asks_again_in_one_attempt_refuses_the_password() {
-    authentication.challenged(unauthorized(FIRST));
+    authentication.refusal(unauthorized(FIRST));
 
-    assertThat(authentication.challenged(unauthorized(SECOND)).getLeft())
-        .isEqualTo("user or password is refused");
+    assertThat(authentication.refusal(unauthorized(SECOND)))
+        .contains("user or password is refused");
   }
 
   @Test
   void a_stale_nonce_is_no_refusal_until_there_are_too_many() {
-    authentication.challenged(unauthorized(FIRST));
+    authentication.refusal(unauthorized(FIRST));
 
-    for (int again = 0; again < Authentication.STALE; again++) {
-      assertThat(authentication.challenged(unauthorized(SECOND + ",stale=true"))).isNotEmpty();
+    for (int asked = 1; asked < Authentication.CHALLENGES; asked++) {
+      assertThat(authentication.refusal(unauthorized(SECOND + ",stale=true"))).isEmpty();
     }
-    assertThat(authentication.challenged(unauthorized(SECOND + ",stale=true"))).isEmpty();
+    assertThat(authentication.refusal(unauthorized(SECOND + ",stale=true"))).isNotEmpty();
+  }
+
+  @Test
+  void a_server_that_names_a_new_realm_each_time_is_answered_so_often_and_no_more() {
+    Vector<Boolean> refused =
+        Vector.range(0, 9)
+            .map(number -> "Digest realm=\"" + number + "\",nonce=\"n\"")
+            .map(challenge -> authentication.refusal(unauthorized(challenge)).isDefined());
+
+    assertThat(refused.count(each -> !each)).isEqualTo(Authentication.CHALLENGES);
+    assertThat(refused.last()).isTrue();
+  }
+
+  @Test
+  void RFC_7616_3_4_a_nonce_that_is_given_again_is_counted_on() {
+    authentication.refusal(unauthorized(FIRST));
+    assertThat(told()).singleElement().asString().contains("nc=00000001");
+    authentication.begin();
+    authentication.refusal(unauthorized(FIRST));
+
+    assertThat(told()).singleElement().asString().contains("nc=00000002");
   }
 
   @Test
   void RFC_8760_of_several_challenges_the_strongest_that_is_known_is_answered() {
-    authentication.challenged(
+    authentication.refusal(
         unauthorized(
             FIRST,
             FIRST + ",algorithm=SHA-512-256",
@@ -80,7 +101,7 @@ class AuthenticationTest {
 
   @Test
   void each_realm_is_answered_but_not_any_number() {
-    authentication.challenged(
+    authentication.refusal(
         unauthorized(
             Vector.range(0, 9)
                 .map(number -> "Digest realm=\"" + number + "\",nonce=\"n\"")
@@ -91,8 +112,8 @@ class AuthenticationTest {
 
   @Test
   void a_way_that_is_not_known_is_told_as_such() {
-    assertThat(authentication.challenged(unauthorized("Basic realm=\"a\"")).getLeft())
-        .isEqualTo("authentication is asked for by no way that we know");
+    assertThat(authentication.refusal(unauthorized("Basic realm=\"a\"")))
+        .contains("authentication is asked for by no way that we know");
   }
 
   private Vector<String> told() {
@@ -100,7 +121,7 @@ class AuthenticationTest {
   }
 
   private HeaderFields fields() {
-    return authentication.credentials("REGISTER", "sip:example.com");
+    return authentication.nextCredentials("REGISTER", "sip:example.com");
   }
 
   private static ReceivedResponse unauthorized(String... challenges) {
