@@ -90,6 +90,8 @@ class MetricsTest {
     assertThat(figure("meetat_callers", state("on-hold"))).isZero();
     assertThat(figure("meetat_callers", state("at-door"))).isOne();
     assertThat(figure("meetat_calls", HashMap.empty())).isEqualTo(3);
+    assertThat(figure("meetat_trunk_calls", HashMap.of("trunk", "this-machine"))).isEqualTo(3);
+    assertThat(figure("meetat_trunk_calls", HashMap.of("trunk", "provider"))).isZero();
   }
 
   @Test

@@ -184,6 +184,7 @@ public final class Server implements AutoCloseable {
     GuessMeters.register(registry, this::guesses);
     StoreMeters.register(registry, run);
     SignallingMeters.register(registry, sip, kernelDrops::total, certificates::expires);
+    TrunkMeters.register(registry, sip.trunkCalls());
     trunks.forEach(sending -> TrunkMeters.register(registry, sending));
     MediaMeters.register(registry, media::statistics);
   }

@@ -28,9 +28,11 @@ final class PeersReader {
   private static final Set<Identity> ASSERTED = HashSet.of(Identity.P_ASSERTED_IDENTITY);
 
   private final SettingsReader values;
+  private final CallTermsReader terms;
 
   PeersReader(SettingsReader values) {
     this.values = values;
+    this.terms = new CallTermsReader(values);
   }
 
   Peers read() {
@@ -51,7 +53,8 @@ final class PeersReader {
         option(path + ".screened", values::flag).getOrElse(false),
         option(path + ".media", this::media).getOrElse(MediaPath.ASYMMETRIC),
         option(path + ".client-certificate", this::certificateNames).getOrElse(HashSet.empty()),
-        option(path + PUBLIC, values::hostOfEachFamily));
+        option(path + PUBLIC, values::hostOfEachFamily),
+        terms.read(path));
   }
 
   private Set<String> certificateNames(String path) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.meetat.sip.peer.CallLimits;
+import no.meetat.sip.peer.CallTerms;
 import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
@@ -68,6 +70,20 @@ class PeersReaderTest {
   }
 
   @Test
+  void a_peer_may_have_limits_of_its_own() throws IOException {
+    String peer = "peers.x { addresses = [10.0.0.1], limits ";
+
+    assertThat(peers("peers.x.addresses = [10.0.0.1]").last().terms()).isEqualTo(CallTerms.DEFAULT);
+    assertThat(peers(peer + "{ calls = 100, calls-per-second = 20 } }").last().terms().limits())
+        .isEqualTo(new CallLimits(Option.some(100), Option.some(20)));
+    assertThat(peers(peer + "{ calls = 30 } }").last().terms().limits())
+        .isEqualTo(new CallLimits(Option.some(30), Option.none()));
+    assertThat(fault(peer + "{ calls = 0 } }")).contains("own.conf: 1", "is not from 1 to 1000000");
+    assertThat(fault(peer + "{ call = 1 } }")).contains("limits.call: there is no such setting");
+    assertThat(fault(peer + "= 5 }")).contains("limits: there is no such setting");
+  }
+
+  @Test
   void S3_null_takes_a_peer_out_and_a_part_changes_the_rest_not() throws IOException {
     assertThat(peers("peers.this-machine = null")).isEmpty();
     assertThat(peers("peers.this-machine.believes = [from]").mkString())
@@ -111,6 +127,10 @@ class PeersReaderTest {
 
   private Settings read(String sip) throws IOException {
     return Settings.read(Option.some(own(sip))).get();
+  }
+
+  private String fault(String sip) throws IOException {
+    return Settings.read(Option.some(own(sip))).getLeft().toString();
   }
 
   private Path own(String sip) throws IOException {

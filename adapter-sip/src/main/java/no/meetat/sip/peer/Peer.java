@@ -19,6 +19,7 @@ import no.meetat.sip.network.AddressRange;
  *     it need not show any and may come by any transport (RFC 5922)
  * @param publicAddresses ours as written to it, at most one of each family; empty where those are
  *     written that it reaches; none where it is told the same as others
+ * @param terms of the calls that come from it
  */
 public record Peer(
     String name,
@@ -27,10 +28,37 @@ public record Peer(
     boolean screened,
     MediaPath media,
     Set<String> certificateNames,
-    Option<Seq<InetAddress>> publicAddresses) {
+    Option<Seq<InetAddress>> publicAddresses,
+    CallTerms terms) {
 
   /** The widest name that is kept in records, in characters. */
   public static final int LONGEST_NAME = 64;
+
+  /** A peer of whose calls nothing is said. */
+  public Peer(
+      String name,
+      Seq<AddressRange> addresses,
+      Set<Identity> believes,
+      boolean screened,
+      MediaPath media,
+      Set<String> certificateNames,
+      Option<Seq<InetAddress>> publicAddresses) {
+    this(
+        name,
+        addresses,
+        believes,
+        screened,
+        media,
+        certificateNames,
+        publicAddresses,
+        CallTerms.DEFAULT);
+  }
+
+  /** The same with these terms of its calls. */
+  public Peer with(CallTerms other) {
+    return new Peer(
+        name, addresses, believes, screened, media, certificateNames, publicAddresses, other);
+  }
 
   /** One line: who, where, and what is believed. */
   @Override

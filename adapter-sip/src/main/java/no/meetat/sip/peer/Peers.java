@@ -80,6 +80,11 @@ public final class Peers {
     return of(address).map(Peer::media).getOrElse(MediaPath.LEARN);
   }
 
+  /** What holds for the calls of who is at this address. */
+  public CallTerms terms(InetAddress address) {
+    return of(address).map(Peer::terms).getOrElse(CallTerms.DEFAULT);
+  }
+
   /** This address, and the others of this machine where it is one of them. */
   public Set<InetAddress> sameMachine(InetAddress address) {
     return of(address).exists(peer -> peer.name().equals(THIS_MACHINE))

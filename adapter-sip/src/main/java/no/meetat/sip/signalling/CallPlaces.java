@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,31 +31,42 @@ final class CallPlaces {
   private final Places calls;
   private final Places unconfirmed;
   private final Rates rates;
+  private final CallsByTrunk trunks;
 
   /**
    * All free.
    *
    * @param all calls at once
+   * @param trunks what each trunk has of them
    * @param nanos a monotonic clock
    */
-  CallPlaces(Predicate<InetAddress> trusted, int all, LongSupplier nanos) {
+  CallPlaces(Predicate<InetAddress> trusted, int all, CallsByTrunk trunks, LongSupplier nanos) {
     this.trusted = trusted;
     this.calls = new Places(trusted, Places.Limits.halfForStrangers(all, PER_STRANGER));
     this.unconfirmed =
         new Places(trusted, new Places.Limits(all, Math.max(1, all / 4), UNCONFIRMED_PER_STRANGER));
     this.rates = new Rates(BEGUN, nanos);
+    this.trunks = trunks;
   }
 
-  /** A place for a call of this peer; none when the peer has its share. */
-  Option<Place> take(InetAddress peer) {
+  /** A place for a call of this peer; left when there is none, or the peer has its share. */
+  Either<CallRefusal, Place> take(InetAddress peer) {
+    return trunks
+        .begin(peer)
+        .flatMap(trunk ->
+            Either.cond(takeShared(peer), () -> new Place(peer, trunk), () -> CallRefusal.OVERLOAD)
+                .peekLeft(any -> trunk.forEach(TrunkCalls::end)));
+  }
+
+  private boolean takeShared(InetAddress peer) {
     if (!isWithinRate(peer) || !calls.take(peer)) {
-      return Option.none();
+      return false;
     }
     boolean free = unconfirmed.take(peer);
     if (!free) {
       calls.give(peer);
     }
-    return Option.when(free, () -> new Place(peer));
+    return free;
   }
 
   private boolean isWithinRate(InetAddress peer) {
@@ -65,11 +77,13 @@ final class CallPlaces {
   final class Place {
 
     private final InetAddress peer;
+    private final Option<TrunkCalls> trunk;
     private final AtomicBoolean isUnconfirmed = new AtomicBoolean(true);
     private final AtomicBoolean isTaken = new AtomicBoolean(true);
 
-    private Place(InetAddress peer) {
+    private Place(InetAddress peer, Option<TrunkCalls> trunk) {
       this.peer = peer;
+      this.trunk = trunk;
     }
 
     /** The peer has acknowledged our answer; a second time changes nothing. */
@@ -84,6 +98,7 @@ final class CallPlaces {
       confirm();
       if (isTaken.getAndSet(false)) {
         calls.give(peer);
+        trunk.forEach(TrunkCalls::end);
       }
     }
   }

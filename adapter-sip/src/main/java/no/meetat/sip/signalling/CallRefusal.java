@@ -10,6 +10,10 @@ public enum CallRefusal {
   NOT_TAKING_CALLS,
   /** There is no room, or the peer has its share (503). */
   OVERLOAD,
+  /** The trunk has as many calls as its limit (503). */
+  TRUNK_CALLS,
+  /** The trunk has begun more calls in a second than its limit (503). */
+  TRUNK_RATE,
   /** No speech can be agreed on (488). */
   NO_COMMON_MEDIA,
   /** The same call came twice (482). */

@@ -55,7 +55,7 @@ final class Invitations {
   private Either<RefusedInvite, SipCall> open(CallRequest request, InetAddress peer) {
     return places
         .take(peer)
-        .toEither(() -> RefusedInvite.unavailable(request.invite(), CallRefusal.OVERLOAD))
+        .mapLeft(why -> RefusedInvite.withoutPlace(request.invite(), why))
         .flatMap(place -> opening.open(request, place));
   }
 

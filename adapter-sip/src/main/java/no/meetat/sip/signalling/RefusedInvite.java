@@ -22,6 +22,16 @@ record RefusedInvite(CallRefusal why, SipResponse response) {
     return new RefusedInvite(why, Responses.unavailable(invite));
   }
 
+  /**
+   * 503 to a call for which there is no place. After a second there is one again within a trunk's
+   * rate, so nothing is said there that would keep all its calls off for longer (RFC 3261, 21.5.4).
+   */
+  static RefusedInvite withoutPlace(SipRequest invite, CallRefusal why) {
+    return why == CallRefusal.TRUNK_RATE
+        ? new RefusedInvite(why, Responses.of(invite, Status.SERVICE_UNAVAILABLE))
+        : unavailable(invite, why);
+  }
+
   /** 488 with the reason. */
   static RefusedInvite notAcceptable(SipRequest invite, String reason) {
     return new RefusedInvite(CallRefusal.NO_COMMON_MEDIA, Responses.notAcceptable(invite, reason));

@@ -43,6 +43,7 @@ public final class SipServer implements CallControl {
   private final Supplier<Moment> now;
   private final SipCalls calls = new SipCalls();
   private final CallRefusals refusals = new CallRefusals();
+  private final CallsByTrunk trunks;
   private final Vitals vitals = new Vitals();
   private final Function<Vitals, ScheduledExecutorService> clocks;
   private volatile boolean stopping;
@@ -69,6 +70,7 @@ public final class SipServer implements CallControl {
       Supplier<Moment> now,
       Function<Vitals, ScheduledExecutorService> clocks) {
     this.settings = settings;
+    this.trunks = new CallsByTrunk(settings.peers(), System::nanoTime);
     this.media = media;
     this.newCalls = newCalls.unless(() -> stopping);
     this.now = now;
@@ -120,7 +122,7 @@ public final class SipServer implements CallControl {
     return new Invitations(
         new CallerIdentity(lines, settings.peers()),
         new Admittance(newCalls, calls, settings.intervals()),
-        new CallPlaces(this::isTrusted, settings.maxCalls(), System::nanoTime),
+        new CallPlaces(this::isTrusted, settings.maxCalls(), trunks, System::nanoTime),
         opening,
         refusals);
   }
@@ -193,6 +195,11 @@ public final class SipServer implements CallControl {
     return refusals.total(why);
   }
 
+  /** The calls of each trunk. */
+  public Seq<TrunkCalls> trunkCalls() {
+    return trunks.all();
+  }
+
   /** The calls that ended because they were not refreshed in time (RFC 4028). */
   public long refreshesMissed() {
     return running.map(started -> started.timers().missed()).getOrElse(0L);
@@ -230,20 +237,5 @@ public final class SipServer implements CallControl {
       Thread.currentThread().interrupt();
     }
     running.forEach(Running::close);
-  }
-
-  /** The parts that exist from the start on. */
-  private record Running(
-      Transactions transactions,
-      Transports transports,
-      Requests requests,
-      Arrivals arrivals,
-      SessionTimers timers,
-      ScheduledExecutorService clock) {
-
-    void close() {
-      transports.close();
-      clock.shutdownNow();
-    }
   }
 }

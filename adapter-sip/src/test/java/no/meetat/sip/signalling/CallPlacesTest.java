@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import no.meetat.sip.peer.Peers;
 import org.junit.jupiter.api.Test;
 
 class CallPlacesTest {
@@ -16,16 +17,17 @@ class CallPlacesTest {
   private static final int ALL = 5_000;
 
   private long now;
-  private final CallPlaces places = new CallPlaces(TRUSTED::equals, ALL, () -> now);
+  private final CallPlaces places =
+      new CallPlaces(TRUSTED::equals, ALL, new CallsByTrunk(Peers.NONE, () -> now), () -> now);
 
   private List<CallPlaces.Place> takeAll(InetAddress peer, boolean confirming) {
     List<CallPlaces.Place> taken = new ArrayList<>();
-    Option<CallPlaces.Place> place = places.take(peer);
+    Option<CallPlaces.Place> place = places.take(peer).toOption();
     while (place.isDefined()) {
       taken.add(place.get());
       place.filter(any -> confirming).forEach(CallPlaces.Place::confirm);
       now += TimeUnit.SECONDS.toNanos(1);
-      place = places.take(peer);
+      place = places.take(peer).toOption();
     }
     return taken;
   }
@@ -50,13 +52,13 @@ class CallPlacesTest {
     for (int call = 0; call < CallPlaces.BEGUN.burst(); call++) {
       places.take(STRANGER).get().leave();
     }
-    assertThat(places.take(STRANGER)).isEmpty();
+    assertThat(places.take(STRANGER).getLeft()).isEqualTo(CallRefusal.OVERLOAD);
 
     now += TimeUnit.SECONDS.toNanos(1);
     for (int call = 0; call < CallPlaces.BEGUN.perSecond(); call++) {
       places.take(STRANGER).get().leave();
     }
-    assertThat(places.take(STRANGER)).isEmpty();
+    assertThat(places.take(STRANGER).getLeft()).isEqualTo(CallRefusal.OVERLOAD);
   }
 
   @Test
