@@ -1,6 +1,10 @@
 package no.meetat.cli.settings;
 
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import no.meetat.number.AccessNumber;
+import no.meetat.number.AccessNumbers;
 import no.meetat.sip.peer.CallLimits;
 import no.meetat.sip.peer.CallTerms;
 
@@ -10,14 +14,39 @@ final class CallTermsReader {
   private static final int MOST_CALLS = 1_000_000;
 
   private final SettingsReader values;
+  private final AccessNumbers ours;
 
-  CallTermsReader(SettingsReader values) {
+  /** For a service that answers on these. */
+  CallTermsReader(SettingsReader values, AccessNumbers ours) {
     this.values = values;
+    this.ours = ours;
   }
 
   /** Those of the peer at this path. */
   CallTerms read(String peer) {
-    return new CallTerms(limits(peer + ".limits"));
+    return new CallTerms(
+        limits(peer + ".limits"),
+        Option.of(peer + ".access-numbers").filter(values::has).map(this::accessNumbers));
+  }
+
+  private Set<AccessNumber> accessNumbers(String path) {
+    Vector<String> written = values.words(path);
+    if (written.isEmpty()) {
+      throw values.wrong(
+          path, "names no number: leave it out, and all of access-numbers are answered");
+    }
+    return written.map(number -> accessNumber(path, number)).toSet();
+  }
+
+  private AccessNumber accessNumber(String path, String written) {
+    return ours.find(written)
+        .getOrElseThrow(() ->
+            values.wrong(
+                path,
+                "has "
+                    + written
+                    + ", which is none of access-numbers: "
+                    + ours.all().mkString(", ")));
   }
 
   private CallLimits limits(String path) {

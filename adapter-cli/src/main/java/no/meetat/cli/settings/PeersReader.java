@@ -9,6 +9,7 @@ import io.vavr.control.Option;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import no.meetat.number.AccessNumbers;
 import no.meetat.sip.network.AddressRange;
 import no.meetat.sip.peer.Identity;
 import no.meetat.sip.peer.MediaPath;
@@ -30,9 +31,10 @@ final class PeersReader {
   private final SettingsReader values;
   private final CallTermsReader terms;
 
-  PeersReader(SettingsReader values) {
+  /** For a service that answers on these numbers. */
+  PeersReader(SettingsReader values, AccessNumbers numbers) {
     this.values = values;
-    this.terms = new CallTermsReader(values);
+    this.terms = new CallTermsReader(values, numbers);
   }
 
   Peers read() {

@@ -156,7 +156,7 @@ public final class Settings {
 
   /** Where and how many calls are taken. */
   public SipListening sip() {
-    return new SipReader(values).read();
+    return new SipReader(values, accessNumbers()).read();
   }
 
   /** Whether peers are still named as in earlier versions. */

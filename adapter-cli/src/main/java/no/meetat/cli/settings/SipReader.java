@@ -4,6 +4,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import no.meetat.number.AccessNumbers;
 import no.meetat.sip.signalling.refresh.SessionIntervals;
 import no.meetat.sip.signalling.tls.TlsFiles;
 
@@ -16,9 +17,12 @@ final class SipReader {
   private static final int HIGHEST_DSCP = 63;
 
   private final SettingsReader values;
+  private final AccessNumbers numbers;
 
-  SipReader(SettingsReader values) {
+  /** For a service that answers on these numbers. */
+  SipReader(SettingsReader values, AccessNumbers numbers) {
     this.values = values;
+    this.numbers = numbers;
   }
 
   SipListening read() {
@@ -33,7 +37,7 @@ final class SipReader {
         secure,
         tls(secure),
         values.hostOfEachFamily(PUBLIC),
-        new PeersReader(values).read(),
+        new PeersReader(values, numbers).read(),
         trunks.read(),
         trunks.passwords(),
         values.count("sip.max-calls"),

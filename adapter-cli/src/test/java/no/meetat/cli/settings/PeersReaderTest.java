@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.meetat.number.AccessNumber;
 import no.meetat.sip.peer.CallLimits;
 import no.meetat.sip.peer.CallTerms;
 import no.meetat.sip.peer.MediaPath;
@@ -81,6 +82,18 @@ class PeersReaderTest {
     assertThat(fault(peer + "{ calls = 0 } }")).contains("own.conf: 1", "is not from 1 to 1000000");
     assertThat(fault(peer + "{ call = 1 } }")).contains("limits.call: there is no such setting");
     assertThat(fault(peer + "= 5 }")).contains("limits: there is no such setting");
+  }
+
+  @Test
+  void S1_a_peer_may_be_answered_on_some_of_our_numbers_alone() throws IOException {
+    String peer = "peers.x { addresses = [10.0.0.1], access-numbers = ";
+
+    CallTerms terms = peers(peer + "[\"+4723184500\"] }").last().terms();
+    assertThat(terms.answers(AccessNumber.norwegian("23184500"))).isTrue();
+    assertThat(terms.answers(AccessNumber.norwegian("80088860"))).isFalse();
+    assertThat(fault(peer + "[\"23184501\"] }"))
+        .contains("own.conf: 1", "23184501, which is none of access-numbers: 23184500, 80088860");
+    assertThat(fault(peer + "[] }")).contains("names no number");
   }
 
   @Test

@@ -2,10 +2,13 @@ package no.meetat.sip.signalling;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.net.InetAddress;
 import no.meetat.number.AccessNumber;
+import no.meetat.sip.peer.Peers;
 import no.meetat.sip.sdp.LocalSession;
 import no.meetat.sip.sdp.SessionDescription;
 import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.refresh.SessionIntervals;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 
@@ -15,10 +18,14 @@ final class Admittance {
   private final NewCalls newCalls;
   private final SipCalls calls;
   private final DialledNumber dialledNumber;
+  private final Peers peers;
   private final SessionIntervals intervals;
 
-  /** To these, beside the calls there are, with sessions of these intervals. */
-  Admittance(NewCalls newCalls, SipCalls calls, SessionIntervals intervals) {
+  /**
+   * To these, beside the calls there are, on these peers' terms, with sessions of these intervals.
+   */
+  Admittance(NewCalls newCalls, SipCalls calls, Peers peers, SessionIntervals intervals) {
+    this.peers = peers;
     this.intervals = intervals;
     this.newCalls = newCalls;
     this.calls = calls;
@@ -27,7 +34,7 @@ final class Admittance {
 
   /** The call that is asked for, or why it is refused. */
   Either<RefusedInvite, CallRequest> check(ServerTransaction transaction, SipRequest invite) {
-    return number(invite)
+    return number(invite, transaction.flow().remote().getAddress())
         .flatMap(number ->
             session(invite)
                 .flatMap(offer ->
@@ -38,12 +45,13 @@ final class Admittance {
                             new CallRequest(invite, transaction, number, offer, interval))));
   }
 
-  private Either<RefusedInvite, AccessNumber> number(SipRequest invite) {
+  private Either<RefusedInvite, AccessNumber> number(SipRequest invite, InetAddress from) {
     if (calls.invitedBy(invite).isDefined()) {
       return Either.left(RefusedInvite.repeated(invite));
     }
     return dialledNumber
         .find(invite.uri())
+        .filterOrElse(peers.terms(from)::answers, number -> Status.NOT_FOUND)
         .mapLeft(status -> RefusedInvite.unknownNumber(invite, status))
         .filterOrElse(
             number -> newCalls.accepting().getAsBoolean(),

@@ -121,7 +121,7 @@ public final class SipServer implements CallControl {
   private Invitations invitations(LineKinds lines, CallOpening opening) {
     return new Invitations(
         new CallerIdentity(lines, settings.peers()),
-        new Admittance(newCalls, calls, settings.intervals()),
+        new Admittance(newCalls, calls, settings.peers(), settings.intervals()),
         new CallPlaces(this::isTrusted, settings.maxCalls(), trunks, System::nanoTime),
         opening,
         refusals);

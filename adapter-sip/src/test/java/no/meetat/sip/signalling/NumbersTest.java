@@ -2,9 +2,13 @@ package no.meetat.sip.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.HashSet;
 import io.vavr.control.Option;
 import no.meetat.call.Caller;
 import no.meetat.call.Origin;
+import no.meetat.number.AccessNumber;
+import no.meetat.sip.peer.CallLimits;
+import no.meetat.sip.peer.CallTerms;
 import no.meetat.sip.peer.Peers;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +85,26 @@ class NumbersTest {
     Caller caller = server.bridge.callers.element();
     assertThat(caller.shownNumber().map(Object::toString).getOrElse("")).isEqualTo(number);
     assertThat(caller.line()).hasToString(line);
+  }
+
+  @Test
+  void S1_a_trunk_is_answered_on_its_own_access_numbers_alone() {
+    CallTerms some =
+        new CallTerms(CallLimits.NONE, Option.some(HashSet.of(AccessNumber.norwegian("80088860"))));
+    Peers peers = Peers.of(TestServer.LOOPBACK.all().map(peer -> peer.with(some))).get();
+    try (TestServer trunk = new TestServer(settings -> settings.withPeers(peers));
+        TestPhone phone = trunk.phone("UDP")) {
+      RequestText invite = phone.invite().startLine("INVITE sip:+4723184500@x SIP/2.0");
+      phone.send(invite).expect(404);
+      phone.send(phone.onBranchOf(invite, "ACK"));
+      assertThat(trunk.sip.refused(CallRefusal.UNKNOWN_NUMBER)).isOne();
+
+      phone.newCall();
+      phone.send(phone.invite().startLine("INVITE sip:80088860@x SIP/2.0")).expect(200);
+      phone.send(phone.ack());
+      phone.hangUp();
+      assertThat(trunk.bridge.told).containsExactly("dialled 80088860", "hungUp");
+    }
   }
 
   @Test
