@@ -3,10 +3,12 @@ package no.meetat.cli.settings;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.Locale;
 import no.meetat.number.AccessNumber;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.peer.CallLimits;
 import no.meetat.sip.peer.CallTerms;
+import no.meetat.sip.prompt.Language;
 
 /** Reads what holds for the calls that come from a peer. */
 final class CallTermsReader {
@@ -26,7 +28,8 @@ final class CallTermsReader {
   CallTerms read(String peer) {
     return new CallTerms(
         limits(peer + ".limits"),
-        Option.of(peer + ".access-numbers").filter(values::has).map(this::accessNumbers));
+        Option.of(peer + ".access-numbers").filter(values::has).map(this::accessNumbers),
+        Option.of(peer + ".language").filter(values::has).map(this::language));
   }
 
   private Set<AccessNumber> accessNumbers(String path) {
@@ -47,6 +50,11 @@ final class CallTermsReader {
                     + written
                     + ", which is none of access-numbers: "
                     + ours.all().mkString(", ")));
+  }
+
+  private Language language(String path) {
+    String name = values.text(path).toUpperCase(Locale.ROOT);
+    return values.parsed(path, "nb or en", () -> Language.valueOf(name));
   }
 
   private CallLimits limits(String path) {

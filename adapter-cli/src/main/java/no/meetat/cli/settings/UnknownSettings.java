@@ -14,7 +14,7 @@ final class UnknownSettings {
       Pattern.compile(
           "meetat\\.controls\\.(moderator|participant)\\..*"
               + "|meetat\\.sip\\.peers\\.(\"[^\"]+\"|[^.\"]+)\\.(addresses|believes|screened|media|public-address|client-certificate"
-              + "|access-numbers|limits\\.(calls|calls-per-second)"
+              + "|access-numbers|language|limits\\.(calls|calls-per-second)"
               + "|servers|options-every|register\\.(aor|user|contact|password-file|expires))");
 
   private UnknownSettings() {}

@@ -14,6 +14,7 @@ import no.meetat.sip.peer.CallTerms;
 import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
+import no.meetat.sip.prompt.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,14 @@ class PeersReaderTest {
     assertThat(fault(peer + "[\"23184501\"] }"))
         .contains("own.conf: 1", "23184501, which is none of access-numbers: 23184500, 80088860");
     assertThat(fault(peer + "[] }")).contains("names no number");
+  }
+
+  @Test
+  void a_peer_may_have_a_language_of_its_own() throws IOException {
+    String peer = "peers.x { addresses = [10.0.0.1], language = ";
+
+    assertThat(peers(peer + "en }").last().terms().language()).contains(Language.EN);
+    assertThat(fault(peer + "sv }")).contains("own.conf: 1", "is not nb or en");
   }
 
   @Test

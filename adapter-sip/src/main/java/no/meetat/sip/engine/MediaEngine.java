@@ -165,7 +165,7 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
 
   @Override
   public void play(CallId call, Prompt prompt) {
-    session(call, session -> refusable(session.play(library.clip(prompt))));
+    session(call, session -> refusable(session.play(session.spoken(library).clip(prompt))));
   }
 
   @Override

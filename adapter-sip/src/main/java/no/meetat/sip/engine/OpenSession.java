@@ -14,6 +14,8 @@ import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.prompt.Clip;
+import no.meetat.sip.prompt.Language;
+import no.meetat.sip.prompt.PromptLibrary;
 import no.meetat.sip.rtp.LineSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ final class OpenSession implements MediaSession {
   private final Mixer mixer;
   private final Workers workers;
   private final Runnable ended;
+  private volatile Option<Language> language = Option.none();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   OpenSession(int port, CallMedia media, Mixer mixer, Workers workers, Runnable ended) {
@@ -59,6 +62,16 @@ final class OpenSession implements MediaSession {
   @Override
   public void follow(MediaPath path, InetAddress signalling, Set<InetAddress> addresses) {
     command(() -> media.follow(path, signalling, addresses));
+  }
+
+  @Override
+  public void speak(Language other) {
+    language = Option.some(other);
+  }
+
+  /** This library in the language of the caller. */
+  PromptLibrary spoken(PromptLibrary library) {
+    return language.map(library::in).getOrElse(library);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.peer.MediaPath;
+import no.meetat.sip.prompt.Language;
 
 /** The media of one call: an RTP socket, what it plays and what it hears. */
 public interface MediaSession extends AutoCloseable {
@@ -27,6 +28,9 @@ public interface MediaSession extends AutoCloseable {
    * @param addresses that one, and others of the same machine
    */
   void follow(MediaPath path, InetAddress signalling, Set<InetAddress> addresses);
+
+  /** The caller is spoken to in this language from now on; until then in that of the service. */
+  void speak(Language language);
 
   /** The peer is trusted: sends to whatever address is negotiated. */
   void trust();

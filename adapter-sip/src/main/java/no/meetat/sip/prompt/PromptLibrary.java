@@ -21,16 +21,18 @@ public final class PromptLibrary {
   private static final String HOLD_MUSIC = "HoldMusic.wav";
   private static final List<String> TONES = List.of("ToneIn", "ToneOut", "UnknownKeys");
 
-  /** Recordings kept in memory: more than are shipped in one language. */
+  /** Recordings kept in memory: more than are shipped in all languages. */
   private static final int MAX_KEPT = 1000;
 
   private final Language language;
   private final OwnRecordings own;
-  private final ConcurrentHashMap<String, Clip> kept = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Clip> kept;
 
-  private PromptLibrary(Language language, OwnRecordings own) {
+  private PromptLibrary(
+      Language language, OwnRecordings own, ConcurrentHashMap<String, Clip> kept) {
     this.language = language;
     this.own = own;
+    this.kept = kept;
   }
 
   /**
@@ -41,7 +43,12 @@ public final class PromptLibrary {
   public static PromptLibrary of(Language language, Option<Path> own) {
     OwnRecordings recordings = own.map(OwnRecordings::in).getOrElse(OwnRecordings.NONE);
     recordings.faults().forEach(fault -> LOG.warn("Own recording not used: {}", fault));
-    return new PromptLibrary(language, recordings);
+    return new PromptLibrary(language, recordings, new ConcurrentHashMap<>());
+  }
+
+  /** The same recordings in another language. */
+  public PromptLibrary in(Language other) {
+    return new PromptLibrary(other, own, kept);
   }
 
   /** A line for each own recording that cannot be used: its path and why. */

@@ -56,6 +56,7 @@ record Sessions(MediaSessions media, MediaTargets targets, Peers peers, OurAddre
 
   private void admit(MediaSession opened, InetAddress peer) {
     opened.follow(peers.media(peer), peer, peers.sameMachine(peer));
+    peers.terms(peer).language().forEach(opened::speak);
     if (peers.trust(peer)) {
       opened.trust();
     }

@@ -33,6 +33,16 @@ class PromptLibraryTest {
   }
 
   @Test
+  void the_same_library_speaks_each_language() throws IOException {
+    put("en/Welcome.wav", Wavs.wav(6, 8, new byte[320]));
+    PromptLibrary norwegian = library(Language.NB);
+    assertThat(norwegian.in(Language.EN).clip(new Prompt.Welcome()).payloads(Codecs.PCMA))
+        .isEqualTo(new byte[320]);
+    assertThat(norwegian.clip(new Prompt.Welcome()).payloads(Codecs.PCMA))
+        .isNotEqualTo(new byte[320]);
+  }
+
+  @Test
   void tones_and_music_are_the_same_in_all_languages() throws IOException {
     put("tones/ToneIn.wav", Wavs.wav(6, 8, new byte[160]));
     put("HoldMusic.wav", Wavs.wav(6, 8, new byte[480]));

@@ -15,6 +15,7 @@ import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.peer.MediaPath;
+import no.meetat.sip.prompt.Language;
 
 /** Hands out port numbers and records what was negotiated. */
 final class FakeMedia implements MediaSessions {
@@ -25,6 +26,7 @@ final class FakeMedia implements MediaSessions {
   volatile BiConsumer<Key, Duration> pressed = (key, held) -> {};
   final Queue<InetAddress> locals = new ConcurrentLinkedQueue<>();
   final Queue<String> followed = new ConcurrentLinkedQueue<>();
+  final Queue<Language> spoken = new ConcurrentLinkedQueue<>();
   final Queue<InetAddress> shown = new ConcurrentLinkedQueue<>();
   volatile boolean trusted;
   final AtomicInteger open = new AtomicInteger();
@@ -43,6 +45,7 @@ final class FakeMedia implements MediaSessions {
     negotiated.clear();
     followed.clear();
     shown.clear();
+    spoken.clear();
     locals.clear();
     trusted = false;
   }
@@ -83,6 +86,11 @@ final class FakeMedia implements MediaSessions {
     @Override
     public void follow(MediaPath path, InetAddress signalling, Set<InetAddress> addresses) {
       followed.add(path + " " + signalling.getHostAddress());
+    }
+
+    @Override
+    public void speak(Language language) {
+      spoken.add(language);
     }
 
     @Override

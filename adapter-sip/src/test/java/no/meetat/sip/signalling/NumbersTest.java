@@ -90,7 +90,10 @@ class NumbersTest {
   @Test
   void S1_a_trunk_is_answered_on_its_own_access_numbers_alone() {
     CallTerms some =
-        new CallTerms(CallLimits.NONE, Option.some(HashSet.of(AccessNumber.norwegian("80088860"))));
+        new CallTerms(
+            CallLimits.NONE,
+            Option.some(HashSet.of(AccessNumber.norwegian("80088860"))),
+            Option.none());
     Peers peers = Peers.of(TestServer.LOOPBACK.all().map(peer -> peer.with(some))).get();
     try (TestServer trunk = new TestServer(settings -> settings.withPeers(peers));
         TestPhone phone = trunk.phone("UDP")) {

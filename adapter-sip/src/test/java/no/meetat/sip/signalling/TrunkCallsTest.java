@@ -145,7 +145,8 @@ class TrunkCallsTest {
   private static Peers peers(CallLimits nordic) {
     return Peers.of(
             Vector.of(
-                peer("nordic", NORDIC, ALSO_NORDIC).with(new CallTerms(nordic, Option.none())),
+                peer("nordic", NORDIC, ALSO_NORDIC)
+                    .with(new CallTerms(nordic, Option.none(), Option.none())),
                 peer("other", OTHER)))
         .get();
   }
