@@ -26,7 +26,7 @@ final class LiveTable {
         .text("meeting", field("meeting_id"))
         .text("role", field("role"))
         .text("state", field("state"), LiveTable::ink)
-        .text("caller", caller -> shown(caller, "caller", "withheld"))
+        .text("caller", LiveTable::caller)
         .text("since", caller -> OsloStamp.of(Instant.parse(shown(caller, "since", ""))))
         .text(
             "muted",
@@ -35,6 +35,11 @@ final class LiveTable {
         .number("dBov", field("level_dbov"))
         .number("lost", LiveTable::loss)
         .leavingOut("since", "dBov", "role");
+  }
+
+  private static String caller(Map<String, String> caller) {
+    String claimed = shown(caller, "claimed_caller", "");
+    return shown(caller, "caller", claimed.isEmpty() ? "withheld" : "claims " + claimed);
   }
 
   private static Ink ink(String state) {

@@ -102,9 +102,9 @@ class LiveTest {
     assertThat(folder.run("live", "list", "--format", "csv").out())
         .isEqualTo(
             """
-            call_id,meeting_id,role,state,caller,since,muted,level_dbov,codec,received,lost,late,jitter_ms,meeting_state,listen_mode
-            r1-000001,M1001,participant,talking,+4722334455,2026-11-23T08:00:00.000Z,false,-18,PCMA,1480,20,3,4,open,false
-            r1-000002,M1001,moderator,talking,+4790123456,2026-11-23T08:00:00.000Z,false,-127,G722,1500,-1,0,0,open,false
+            call_id,meeting_id,role,state,caller,since,muted,level_dbov,codec,received,lost,late,jitter_ms,meeting_state,listen_mode,claimed_caller
+            r1-000001,M1001,participant,talking,+4722334455,2026-11-23T08:00:00.000Z,false,-18,PCMA,1480,20,3,4,open,false,
+            r1-000002,M1001,moderator,talking,+4790123456,2026-11-23T08:00:00.000Z,false,-127,G722,1500,-1,0,0,open,false,
             """);
     assertThat(folder.run("live", "show", "M1001", "--format", "json").out())
         .startsWith(
@@ -112,10 +112,20 @@ class LiveTest {
                 + "\"state\":\"talking\",\"caller\":\"+4722334455\","
                 + "\"since\":\"2026-11-23T08:00:00.000Z\",\"muted\":false,"
                 + "\"level_dbov\":-18,\"codec\":\"PCMA\",\"received\":1480,\"lost\":20,"
-                + "\"late\":3,\"jitter_ms\":4,\"meeting_state\":\"open\",\"listen_mode\":false},");
+                + "\"late\":3,\"jitter_ms\":4,\"meeting_state\":\"open\",\"listen_mode\":false,\"claimed_caller\":\"\"},");
     assertThat(folder.run("live").out())
         .contains("| r1-000001 | M1001   | participant | talking | +4722334455 | 2026-11-23 09:00")
         .endsWith("2 callers in 1 meeting\n");
+  }
+
+  @Test
+  void S3_a_number_that_is_only_claimed_is_shown_as_such() {
+    enters("r1-000003", Caller.claiming(NUMBER, Origin.Peer.UNNAMED), "71320465#");
+
+    assertThat(folder.run("live").out()).contains("| claims +4722334455 |");
+    assertThat(folder.run("live", "list", "--format", "csv").out())
+        .contains("r1-000003,M1001,participant,talking,,")
+        .contains(",+4722334455\n");
   }
 
   @Test
@@ -139,7 +149,7 @@ class LiveTest {
 
     assertThat(folder.run("live", "list", "--format", "csv").out())
         .contains(
-            "\nr1-000003,M1001,participant,talking,,2026-11-23T08:00:00.000Z,false,,,,,,,open,false\n");
+            "\nr1-000003,M1001,participant,talking,,2026-11-23T08:00:00.000Z,false,,,,,,,open,false,\n");
     assertThat(folder.run("live").out()).contains("| withheld ");
   }
 
@@ -185,7 +195,7 @@ class LiveTest {
     assertThat(folder.run("live", "show", "M1001").out())
         .contains("M1001 is open, locked: 2 callers");
     assertThat(folder.run("live", "show", "M1001", "--format", "csv").out())
-        .contains(",locked,false\n");
+        .contains(",locked,false,\n");
     assertThat(folder.run("live", "unlock", "M1001").exitCode()).isZero();
     assertThat(folder.run("live", "unlock", "M1001"))
         .isEqualTo(new Ran(1, "", "meetat live unlock: meeting M1001 is not locked\n"));

@@ -2,6 +2,7 @@ package no.meetat.cli.live;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.Locale;
 import no.meetat.bridge.LineMeter;
 import no.meetat.charging.CdrField;
@@ -16,7 +17,7 @@ final class LiveCaller {
   static final Seq<String> COLUMNS =
       Vector.of("call_id", "meeting_id", "role", "state", "caller", "since", "muted")
           .appendAll(LiveLine.COLUMNS)
-          .appendAll(Vector.of("meeting_state", "listen_mode"));
+          .appendAll(Vector.of("meeting_state", "listen_mode", "claimed_caller"));
 
   private LiveCaller() {}
 
@@ -28,7 +29,8 @@ final class LiveCaller {
             row(conference, caller)
                 .appendAll(LiveLine.fields(lines.figures(caller.call().id())))
                 .append(MeetingState.of(conference).word())
-                .append(Boolean.toString(conference.listenMode())));
+                .append(Boolean.toString(conference.listenMode()))
+                .append(written(caller.call().caller().claimed())));
   }
 
   /** The number is shown where records show it. */
@@ -38,8 +40,12 @@ final class LiveCaller {
         conference.meeting().id().value(),
         caller.role().name().toLowerCase(Locale.ROOT),
         CallerState.of(conference, caller).word(),
-        caller.call().caller().shownNumber().map(PhoneNumber::e164).getOrElse(""),
+        written(caller.call().caller().shownNumber()),
         CdrField.shown(caller.seatedAt().wall()),
         Boolean.toString(caller.muted() || caller.silenced()));
+  }
+
+  private static String written(Option<PhoneNumber> number) {
+    return number.map(PhoneNumber::e164).getOrElse("");
   }
 }

@@ -14,8 +14,8 @@ import no.meetat.sip.limit.Source;
 
 /**
  * Which connection of a stranger gives way when strangers have all the room there is: of those who
- * have more than the newcomer, the one idle for longest that carries no call. So nobody keeps
- * others out, and nobody drives out who has less. Any thread.
+ * have the most, and more than the newcomer, the one idle for longest that carries no call. So
+ * nobody keeps others out, and nobody drives out who has less. Any thread.
  */
 final class Yielding {
 
@@ -60,7 +60,9 @@ final class Yielding {
     Set<Flow> busy = carrying.get();
     return strange
         .filter(each -> held.getOrElse(source(each), 0) > own && !busy.contains(each))
-        .minBy(Comparator.comparingLong(Connection::lastSign))
+        .minBy(
+            Comparator.comparingInt((Connection each) -> -held.getOrElse(source(each), 0))
+                .thenComparingLong(Connection::lastSign))
         .filter(open::remove);
   }
 

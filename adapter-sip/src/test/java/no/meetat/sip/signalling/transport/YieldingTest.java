@@ -2,6 +2,7 @@ package no.meetat.sip.signalling.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Set;
@@ -35,6 +36,20 @@ class YieldingTest {
 
     assertThat(idle.isOpen()).isFalse();
     assertThat(busy.isOpen() && newcomer.isOpen()).isTrue();
+  }
+
+  @Test
+  void who_has_most_gives_way_before_who_is_idle_for_longest() {
+    StreamShares three =
+        new StreamShares(
+            new ConnectionLimits(6, 2, LONG, LONG, LONG, LONG), TRUSTED::equals, () -> carrying);
+    IdleConnection only = new IdleConnection(FIRST, 0);
+    IdleConnection oneOfTwo = new IdleConnection(SECOND, 10);
+    Vector.of(only, oneOfTwo, new IdleConnection(SECOND, 20), new IdleConnection(THIRD, 30))
+        .forEach(each -> assertThat(three.take(each)).isTrue());
+
+    assertThat(only.isOpen()).isTrue();
+    assertThat(oneOfTwo.isOpen()).isFalse();
   }
 
   @Test
