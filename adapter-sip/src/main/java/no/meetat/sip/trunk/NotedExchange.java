@@ -20,16 +20,27 @@ record NotedExchange(UserAgentClient client, Timeline time) implements Exchange 
       Target target,
       Function<Flow, OutsideRequest> request,
       Consumer<Either<String, Served>> done) {
-    Option<Flow> way = client.towards(target.hop());
-    if (way.isDefined()) {
-      Flow flow = way.get();
-      client.send(
-          request.apply(flow),
-          flow,
-          answer -> time.execute(() -> done.accept(noted(target, flow, answer))));
-    } else {
-      done.accept(failed(target, "no address that is listened on leads there"));
+    sent(target, request, done).forEach(why -> done.accept(failed(target, why)));
+  }
+
+  /** Why it could not be sent; a bug on the way must not keep who waits for an answer waiting. */
+  private Option<String> sent(
+      Target target,
+      Function<Flow, OutsideRequest> request,
+      Consumer<Either<String, Served>> done) {
+    try {
+      Option<Flow> way = client.towards(target.hop());
+      way.forEach(flow -> sent(target, request.apply(flow), flow, done));
+      return Option.when(way.isEmpty(), "no listening address can reach it");
+    } catch (RuntimeException bug) {
+      return Option.some(bug.getClass().getSimpleName());
     }
+  }
+
+  private void sent(
+      Target target, OutsideRequest request, Flow flow, Consumer<Either<String, Served>> done) {
+    client.send(
+        request, flow, answer -> time.execute(() -> done.accept(noted(target, flow, answer))));
   }
 
   private static Either<String, Served> failed(Target target, String why) {

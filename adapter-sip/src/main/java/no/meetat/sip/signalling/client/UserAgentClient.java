@@ -73,8 +73,13 @@ public final class UserAgentClient {
       OutsideRequest request, Flow flow, Consumer<Either<Unanswered, ReceivedResponse>> done) {
     String branch = Tags.branch();
     Awaited awaited = new Awaited(flow, done);
-    transactions.send(branch, written(request, flow, branch), flow, awaited::answered);
-    awaited.look();
+    try {
+      transactions.send(branch, written(request, flow, branch), flow, awaited::answered);
+      awaited.look();
+    } catch (RuntimeException bug) {
+      awaited.forget();
+      throw bug;
+    }
   }
 
   private byte[] written(OutsideRequest request, Flow flow, String branch) {
@@ -125,6 +130,11 @@ public final class UserAgentClient {
       } else if (flow.protocol().isReliable() && !ended.get()) {
         Future<?> _ = clock.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
       }
+    }
+
+    /** Who sends hears of the bug instead. */
+    private void forget() {
+      ended.set(true);
     }
 
     private void end(Either<Unanswered, ReceivedResponse> answer) {

@@ -73,10 +73,18 @@ public final class Locations {
   }
 
   private Either<String, Vector<Hop>> located(SipUri uri) {
-    return locator
-        .apply(uri)
+    return answer(uri)
         .peek(hops -> known.put(uri.text(), new Located(hops, nanos.getAsLong())))
         .fold(why -> remembered(uri, why), Either::right);
+  }
+
+  /** A bug on the way must not keep who asks waiting. */
+  private Either<String, Vector<Hop>> answer(SipUri uri) {
+    try {
+      return locator.apply(uri);
+    } catch (RuntimeException bug) {
+      return Either.left(bug.getClass().getSimpleName());
+    }
   }
 
   private Either<String, Vector<Hop>> remembered(SipUri uri, String why) {

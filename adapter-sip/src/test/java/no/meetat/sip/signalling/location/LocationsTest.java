@@ -74,6 +74,19 @@ class LocationsTest {
   }
 
   @Test
+  void who_asks_is_told_also_of_a_bug() {
+    locations =
+        new Locations(
+            uri -> {
+              throw new IllegalStateException("secret");
+            },
+            waiting::add,
+            nanos::get);
+
+    assertThat(found("sip:example.com")).isEqualTo("IllegalStateException");
+  }
+
+  @Test
   void where_too_much_waits_it_is_told() {
     locations =
         new Locations(
