@@ -4,6 +4,7 @@ import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import no.meetat.sip.signalling.client.OutsideRequest;
@@ -11,7 +12,8 @@ import no.meetat.sip.signalling.transport.Flow;
 
 /**
  * Sends a request to the servers of a trunk, one after the other, until one of them answers (RFC
- * 3263, section 4.3); those that are known to be down come last.
+ * 3263, section 4.3); those that are known to be down come last, and those that asked to be left
+ * alone are not asked.
  *
  * @param servers in the order in which they are tried
  */
@@ -27,7 +29,21 @@ record Failover(Seq<TrunkServer> servers, Exchange exchange, Timeline time) impl
       Target target,
       Function<Flow, OutsideRequest> request,
       Consumer<Either<String, Served>> done) {
-    exchange.send(target, request, done);
+    exchange.send(
+        target,
+        request,
+        answer ->
+            answer
+                .peek(served -> done.accept(answer))
+                .peekLeft(why -> attempt(targets().remove(target), request, why, done)));
+  }
+
+  @Override
+  public Duration rest() {
+    return all()
+        .map(target -> target.reachability().rest(time.nanos()))
+        .min()
+        .getOrElse(Duration.ZERO);
   }
 
   private static void locate(Seq<TrunkServer> left, Runnable then) {
@@ -40,11 +56,14 @@ record Failover(Seq<TrunkServer> servers, Exchange exchange, Timeline time) impl
 
   private Vector<Target> targets() {
     Tuple2<Vector<Target>, Vector<Target>> avoidedOrNot =
-        servers
-            .toVector()
-            .flatMap(TrunkServer::targets)
+        all()
+            .filter(target -> target.reachability().mayBeAsked(time.nanos()))
             .partition(target -> target.reachability().isAvoided(time.nanos()));
     return avoidedOrNot._2.appendAll(avoidedOrNot._1);
+  }
+
+  private Vector<Target> all() {
+    return servers.toVector().flatMap(TrunkServer::targets);
   }
 
   /** What is said where no hop leads anywhere. */

@@ -43,7 +43,7 @@ record Reachability(State state, int failures, long failed, Duration rest) {
 
   private Reachability failedAgain(long now) {
     int inRow = failures + 1;
-    return new Reachability(inRow < ENOUGH ? state : State.DOWN, inRow, now, Duration.ZERO);
+    return new Reachability(inRow < ENOUGH ? state : State.DOWN, inRow, now, rest(now));
   }
 
   /** The same after it has said at this time that it serves nobody for so long. */
@@ -57,7 +57,13 @@ record Reachability(State state, int failures, long failed, Duration rest) {
 
   /** Whether it may be asked how it is. */
   boolean mayBeAsked(long now) {
-    return failures == 0 || now - failed >= rest.toNanos();
+    return rest(now).isZero();
+  }
+
+  /** How long from now on it is to be left alone; zero where it is not. */
+  Duration rest(long now) {
+    Duration left = failures == 0 ? Duration.ZERO : rest.minusNanos(now - failed);
+    return left.isPositive() ? left : Duration.ZERO;
   }
 
   /** Whether others are tried first. */

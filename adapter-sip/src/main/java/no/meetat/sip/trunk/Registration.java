@@ -109,7 +109,7 @@ final class Registration {
 
   private void unreached(String why) {
     unreached = true;
-    failed(why, Duration.ZERO);
+    failed(why, ways.rest());
   }
 
   /** A server answers that did not: who waits only for that need not wait longer. */

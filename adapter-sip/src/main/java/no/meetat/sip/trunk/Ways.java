@@ -1,6 +1,7 @@
 package no.meetat.sip.trunk;
 
 import io.vavr.control.Either;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import no.meetat.sip.signalling.client.OutsideRequest;
@@ -15,7 +16,10 @@ interface Ways {
   /** To the first of its servers that answers. */
   void any(Function<Flow, OutsideRequest> request, Consumer<Either<String, Served>> done);
 
-  /** To this one. */
+  /** How long none of its servers may be asked; zero where one may be (section 20.33). */
+  Duration rest();
+
+  /** To this one, and to the others where it does not answer. */
   void same(
       Target target, Function<Flow, OutsideRequest> request, Consumer<Either<String, Served>> done);
 }

@@ -76,12 +76,44 @@ class FailoverTest {
   }
 
   @Test
-  void who_asked_to_be_left_alone_comes_last_for_as_long() {
+  void who_asked_to_be_left_alone_is_not_asked_for_as_long() {
     a.resting(A1, Duration.ofHours(1));
     trunk.time.pass(Duration.ofMinutes(59));
     send();
 
     assertThat(failed()).isEqualTo(A2);
+    assertThat(failed()).isEqualTo(B);
+    assertThat(exchange.isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_failure_does_not_shorten_the_time_that_was_asked_for() {
+    a.resting(A1, Duration.ofMinutes(10));
+    trunk.time.pass(Duration.ofMinutes(4));
+    a.failed(A1, "no answer");
+
+    assertThat(a.of(A1).rest(trunk.time.nanos())).isEqualTo(Duration.ofMinutes(6));
+  }
+
+  @Test
+  void it_is_told_how_long_nobody_may_be_asked() {
+    a.resting(A1, Duration.ofMinutes(10));
+    a.resting(A2, Duration.ofMinutes(5));
+    assertThat(failover.rest()).isZero();
+
+    b.resting(B, Duration.ofMinutes(20));
+    assertThat(failover.rest()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void where_one_that_is_asked_again_does_not_answer_the_others_are_tried() {
+    failover.same(
+        a.targets().last(), any -> request(), answer -> result = answer.fold(why -> why, s -> ""));
+
+    assertThat(failed()).isEqualTo(A2);
+    assertThat(failed()).isEqualTo(A1);
+    assertThat(failed()).isEqualTo(B);
+    assertThat(result).isEqualTo("no answer");
   }
 
   @Test

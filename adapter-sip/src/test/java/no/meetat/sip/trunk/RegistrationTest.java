@@ -155,6 +155,17 @@ class RegistrationTest {
   }
 
   @Test
+  void where_all_its_servers_ask_to_be_left_alone_it_waits_for_the_first() {
+    begun();
+    server.resting(exchange.peek().target().hop(), Duration.ofSeconds(300));
+    exchange.fail("503");
+    server.resting(exchange.peek().target().hop(), Duration.ofSeconds(200));
+    exchange.fail("503");
+
+    assertThat(next()).isBetween(200L, 201L);
+  }
+
+  @Test
   void while_a_refresh_fails_it_stays_registered_until_its_time_is_over() {
     registered("Expires: 1000");
     next();
