@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import no.meetat.sip.signalling.client.OutsideRequest;
 import no.meetat.sip.signalling.location.Locations;
+import no.meetat.sip.signalling.location.Unlocated;
 import no.meetat.sip.signalling.message.HeaderFields;
 import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.message.SipUri;
@@ -22,14 +23,14 @@ import no.meetat.sip.signalling.transport.TransportProtocol;
 final class PaperTrunk {
 
   final VirtualTimeline time = new VirtualTimeline();
-  private Map<String, Either<String, Vector<Hop>>> places = HashMap.empty();
+  private Map<String, Either<Unlocated, Vector<Hop>>> places = HashMap.empty();
   int ups;
   Vector<Hop> found = Vector.empty();
   private final TrunkServer.Watch watch = new Watching();
   private final Locations locations = new Locations(this::locate, Runnable::run, time::nanos);
 
-  private Either<String, Vector<Hop>> locate(SipUri uri) {
-    return places.getOrElse(uri.text(), Either.left("there is no " + uri.host()));
+  private Either<Unlocated, Vector<Hop>> locate(SipUri uri) {
+    return places.getOrElse(uri.text(), Either.left(Unlocated.known("there is no " + uri.host())));
   }
 
   private final class Watching implements TrunkServer.Watch {

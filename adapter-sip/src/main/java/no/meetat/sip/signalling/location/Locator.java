@@ -55,14 +55,14 @@ public final class Locator {
   private record Offer(TransportProtocol protocol, String name) {}
 
   /** One hop or more, or why there is none. It blocks where the URI has a name. */
-  public Either<String, Vector<Hop>> locate(SipUri uri) {
+  public Either<Unlocated, Vector<Hop>> locate(SipUri uri) {
     String domain = plain(uri.host());
     return IpLiteral.parseHost(domain)
         .map(address -> hops(at(uri, domain, fixed(uri).getOrElse(usual(uri))), Vector.of(address)))
-        .map(Either::<String, Vector<Hop>>right)
+        .map(Either::<Unlocated, Vector<Hop>>right)
         .getOrElse(() -> named(uri, domain))
         .map(hops -> hops.filter(hop -> spoken.contains(hop.protocol())).take(MOST))
-        .filterOrElse(hops -> !hops.isEmpty(), none -> "no transport that is served leads there");
+        .filterOrElse(hops -> !hops.isEmpty(), none -> Unlocated.known("no transport that is served leads there"));
   }
 
   private static String plain(String host) {
@@ -70,7 +70,7 @@ public final class Locator {
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
-  private Either<String, Vector<Hop>> named(SipUri uri, String domain) {
+  private Either<Unlocated, Vector<Hop>> named(SipUri uri, String domain) {
     return uri.port().isDefined()
         ? hosts(at(uri, domain, fixed(uri).getOrElse(usual(uri))), domain)
         : servers(uri, domain, offers(uri, domain));
@@ -126,29 +126,52 @@ public final class Locator {
   }
 
   /** Section 4.2: the servers of all services; where none are listed, the domain's own address. */
-  private Either<String, Vector<Hop>> servers(SipUri uri, String domain, Vector<Offer> offers) {
-    Vector<Either<String, Vector<Tuple2<Offer, Srv>>>> listed =
-        offers.map(offer ->
-            names
-                .servers(offer.name())
-                .map(all -> Srv.ordered(all, random).map(srv -> Tuple.of(offer, srv))));
-    return found(listed)
-        .flatMap(all ->
-            all.isEmpty()
+  private Either<Unlocated, Vector<Hop>> servers(SipUri uri, String domain, Vector<Offer> offers) {
+    return found(offers.map(this::listed))
+        .flatMap(listed ->
+            listed.isEmpty()
                 ? hosts(at(uri, domain, fixed(uri).getOrElse(usual(uri))), domain)
-                : found(all.take(MOST).map(each -> server(domain, each._1, each._2))));
+                : offered(domain, listed));
   }
 
-  private Either<String, Vector<Hop>> server(String domain, Offer offer, Srv srv) {
+  /** The servers of one service, those too that say that there is none. */
+  private record Listed(Offer offer, Vector<Srv> servers) {}
+
+  private Either<Unlocated, Vector<Listed>> listed(Offer offer) {
+    return names
+        .servers(offer.name())
+        .mapLeft(Unlocated::unanswered)
+        .map(all -> Vector.of(new Listed(offer, all)).reject(each -> each.servers().isEmpty()));
+  }
+
+  private Either<Unlocated, Vector<Hop>> offered(String domain, Vector<Listed> listed) {
+    Vector<Tuple2<Offer, Srv>> all =
+        listed.flatMap(each ->
+            Srv.ordered(each.servers(), random).map(srv -> Tuple.of(each.offer(), srv)));
+    return found(all.take(MOST).map(each -> server(domain, each._1, each._2)))
+        .filterOrElse(hops -> !hops.isEmpty(), none -> notOffered(domain));
+  }
+
+  /** A target of "." says so (RFC 2782). */
+  private static Unlocated notOffered(String domain) {
+    return Unlocated.known(domain + " offers no server");
+  }
+
+  private Either<Unlocated, Vector<Hop>> server(String domain, Offer offer, Srv srv) {
     return hosts(new Place(offer.protocol(), srv.port(), domain), plain(srv.target()));
   }
 
   /** What was found, unless nothing was and somebody did not answer. */
-  private static <T> Either<String, Vector<T>> found(Vector<Either<String, Vector<T>>> parts) {
+  private static <T> Either<Unlocated, Vector<T>> found(Vector<Either<Unlocated, Vector<T>>> parts) {
     Vector<T> all = parts.flatMap(part -> part.getOrElse(Vector.empty()));
     return all.isEmpty() && parts.exists(Either::isLeft)
-        ? Either.left(parts.find(Either::isLeft).get().getLeft())
+        ? Either.left(worst(parts.filter(Either::isLeft).map(Either::getLeft)))
         : Either.right(all);
+  }
+
+  /** One that did not answer may have had some. */
+  private static Unlocated worst(Vector<Unlocated> all) {
+    return all.find(each -> !each.isKnown()).getOrElse(all::head);
   }
 
   /** A hop but for its address. */
@@ -158,10 +181,12 @@ public final class Locator {
     return new Place(protocol, uri.port().getOrElse(protocol.defaultPort()), domain);
   }
 
-  private Either<String, Vector<Hop>> hosts(Place place, String host) {
+  private Either<Unlocated, Vector<Hop>> hosts(Place place, String host) {
     return names
         .addresses(host)
-        .filterOrElse(found -> !found.isEmpty(), none -> host + " has no address")
+        .mapLeft(Unlocated::unanswered)
+        .filterOrElse(
+            found -> !found.isEmpty(), none -> Unlocated.known(host + " has no address"))
         .map(found -> hops(place, found));
   }
 

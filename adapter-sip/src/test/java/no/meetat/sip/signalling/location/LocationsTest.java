@@ -23,12 +23,13 @@ class LocationsTest {
   private final AtomicLong nanos = new AtomicLong();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private int asked;
-  private Either<String, Vector<Hop>> answer = at("192.0.2.1");
+  private int told;
+  private Either<Unlocated, Vector<Hop>> answer = at("192.0.2.1");
   private String found = "";
 
   private Locations locations = new Locations(this::locate, waiting::add, nanos::get);
 
-  private Either<String, Vector<Hop>> locate(SipUri uri) {
+  private Either<Unlocated, Vector<Hop>> locate(SipUri uri) {
     asked++;
     return answer;
   }
@@ -65,12 +66,47 @@ class LocationsTest {
   @Test
   void RFC_8767_an_old_answer_is_used_while_nobody_gives_a_new_one_but_not_for_ever() {
     found("sip:example.com");
-    answer = Either.left("no answer");
+    answer = Either.left(Unlocated.unanswered("no answer"));
     pass(Locations.STALE.minusNanos(1));
     assertThat(found("sip:example.com")).isEqualTo("UDP 192.0.2.1:5060");
 
     pass(Duration.ofNanos(1));
-    assertThat(found("sip:example.com")).isEqualTo("no answer");
+    find("sip:example.com");
+    assertThat(found).isEqualTo("no answer");
+  }
+
+  @Test
+  void RFC_8767_an_old_answer_is_forgotten_where_there_is_none_any_more() {
+    found("sip:example.com");
+    answer = Either.left(Unlocated.known("no address"));
+    pass(Locations.FRESH);
+
+    assertThat(found("sip:example.com")).isEqualTo("no address");
+  }
+
+  @Test
+  void after_a_failure_it_is_not_asked_again_at_once() {
+    answer = Either.left(Unlocated.unanswered("no answer"));
+    found("sip:example.com");
+    pass(Locations.PAUSE.minusNanos(1));
+    find("sip:example.com");
+    assertThat(found).isEqualTo("no answer");
+    assertThat(asked).isOne();
+
+    pass(Duration.ofNanos(1));
+    answer = at("192.0.2.1");
+    assertThat(found("sip:example.com")).isEqualTo("UDP 192.0.2.1:5060");
+  }
+
+  @Test
+  void who_asks_while_it_is_asked_waits_for_the_same_answer() {
+    find("sip:example.com");
+    find("sip:example.com");
+    waiting.remove().run();
+
+    assertThat(waiting).isEmpty();
+    assertThat(asked).isOne();
+    assertThat(told).isEqualTo(2);
   }
 
   @Test
@@ -110,14 +146,17 @@ class LocationsTest {
     found = "";
     locations.find(
         (SipUri) Uri.read(uri).get(),
-        result -> found = result.fold(why -> why, hops -> hops.head().toString()));
+        result -> {
+          told++;
+          found = result.fold(why -> why, hops -> hops.head().toString());
+        });
   }
 
   private void pass(Duration time) {
     nanos.addAndGet(time.toNanos());
   }
 
-  private static Either<String, Vector<Hop>> at(String address) {
+  private static Either<Unlocated, Vector<Hop>> at(String address) {
     InetSocketAddress there = new InetSocketAddress(InetAddress.ofLiteral(address), 5_060);
     return Either.right(Vector.of(new Hop(TransportProtocol.UDP, there, "example.com")));
   }

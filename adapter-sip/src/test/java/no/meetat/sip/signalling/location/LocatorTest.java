@@ -165,15 +165,35 @@ class LocatorTest {
         .with("SRV _sip._udp.example.com", "1 1 5060 a.example.com.")
         .with("A a.example.com", "192.0.2.1");
 
-    assertThat(locate("sip:example.com", Vector.of(TransportProtocol.TLS)).getLeft())
+    assertThat(locate("sip:example.com", Vector.of(TransportProtocol.TLS)).getLeft().why())
         .isEqualTo("no transport that is served leads there");
   }
 
   @Test
   void who_has_no_address_or_is_not_known_is_told() {
-    assertThat(locate("sip:example.com", ALL).getLeft()).isEqualTo("example.com has no address");
+    assertThat(locate("sip:example.com", ALL).getLeft().why()).isEqualTo("example.com has no address");
     table.failing = Vector.of("example.com");
-    assertThat(locate("sip:example.com", ALL).getLeft()).isEqualTo("example.com fails");
+    assertThat(locate("sip:example.com", ALL).getLeft().why()).isEqualTo("example.com fails");
+  }
+
+  @Test
+  void RFC_2782_a_domain_that_offers_no_server_is_not_asked_for_its_own_address() {
+    table
+        .with("SRV _sip._udp.example.com", "0 0 0 .")
+        .with("SRV _sip._tcp.example.com", "0 0 0 .")
+        .with("A example.com", "192.0.2.1");
+
+    assertThat(locate("sip:example.com", ALL).getLeft())
+        .isEqualTo(Unlocated.known("example.com offers no server"));
+  }
+
+  @Test
+  void that_there_is_none_is_known_only_where_all_have_answered() {
+    table.failing = Vector.of("_sip._udp.example.com");
+    assertThat(locate("sip:example.com", ALL).getLeft().isKnown()).isFalse();
+
+    table.failing = Vector.empty();
+    assertThat(locate("sip:example.com", ALL).getLeft().isKnown()).isTrue();
   }
 
   @Test
@@ -199,7 +219,7 @@ class LocatorTest {
     return locate(uri, ALL).get().map(Hop::toString);
   }
 
-  private Either<String, Vector<Hop>> locate(String uri, Vector<TransportProtocol> spoken) {
+  private Either<Unlocated, Vector<Hop>> locate(String uri, Vector<TransportProtocol> spoken) {
     return new Locator(table, spoken, new Random(1)).locate((SipUri) Uri.read(uri).get());
   }
 }
