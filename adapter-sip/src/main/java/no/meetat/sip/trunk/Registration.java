@@ -37,10 +37,7 @@ final class Registration {
   private boolean brief;
   private boolean unreached;
   private Runnable cancelNext = () -> {};
-  private Option<Runnable> leaving = Option.none();
-
-  /** Where we are registered, until when on the clock. */
-  private record Binding(Target target, Flow flow, long until) {}
+  private final Leaving leaving = new Leaving();
 
   /**
    * Not registered yet.
@@ -66,7 +63,7 @@ final class Registration {
 
   /** Whether the trunk has us registered, as far as we know. Any thread. */
   boolean isRegistered() {
-    return binding.exists(bound -> time.nanos() - bound.until < 0);
+    return binding.exists(bound -> !bound.isOver(time.nanos()));
   }
 
   /** Why it has not; none while it has, or has not refused. Any thread. */
@@ -82,13 +79,10 @@ final class Registration {
 
   /** One at a time; the end of each plans the next. */
   private void attempt() {
-    if (!underway) {
-      underway = true;
-      begin();
+    if (underway) {
+      return;
     }
-  }
-
-  private void begin() {
+    underway = true;
     authentication.begin();
     brief = false;
     unreached = false;
@@ -96,7 +90,7 @@ final class Registration {
   }
 
   private OutsideRequest request(Flow flow) {
-    return registering.write(flow, leaving.isDefined() ? 0 : expires);
+    return registering.write(flow, leaving.expires(expires));
   }
 
   private void again(Target target) {
@@ -114,7 +108,7 @@ final class Registration {
 
   /** A server answers that did not: who waits only for that need not wait longer. */
   void reachable() {
-    if (unreached && leaving.isEmpty()) {
+    if (unreached && !leaving.isBegun()) {
       unreached = false;
       next(patience.afterLoss());
     }
@@ -160,7 +154,7 @@ final class Registration {
 
   private void granted(Served served) {
     Duration time = Granted.to(registering.contact(served.flow()), served.response(), expires);
-    if (leaving.isDefined()) {
+    if (leaving.isAsked()) {
       left();
     } else if (time.isPositive()) {
       bind(served, time);
@@ -184,11 +178,11 @@ final class Registration {
   }
 
   private void failed(String why, Duration rest) {
-    if (leaving.isDefined()) {
-      left();
+    underway = false;
+    if (leaving.isBegun()) {
+      takeOut();
       return;
     }
-    underway = false;
     failures++;
     if (!fault.contains(why)) {
       LOG.warn("trunk {}: could not register: {}", trunk, why);
@@ -200,18 +194,22 @@ final class Registration {
 
   private void next(Duration wait) {
     cancelNext.run();
-    cancelNext = time.after(wait, this::attempt);
+    if (leaving.isBegun()) {
+      takeOut();
+    } else {
+      cancelNext = time.after(wait, this::attempt);
+    }
   }
 
   private void expired(Binding bound) {
-    if (binding.contains(bound) && leaving.isEmpty()) {
+    if (binding.contains(bound) && !leaving.isBegun()) {
       binding = Option.none();
       LOG.warn("trunk {}: the registration is over, and no new one has been granted", trunk);
     }
   }
 
   private void look() {
-    if (leaving.isEmpty()) {
+    if (!leaving.isBegun()) {
       binding.filter(bound -> !bound.flow().isOpen()).forEach(this::lost);
       var _ = time.after(LOOK, this::look);
     }
@@ -225,22 +223,27 @@ final class Registration {
     next(patience.afterLoss());
   }
 
-  /** Takes us out of the register, if we are in it, and says when that is over. */
+  /** Takes us out of the register, once no answer is awaited, and says when that is over. */
   void leave(Runnable done) {
     cancelNext.run();
-    Option<Binding> bound = binding;
-    leaving = Option.some(done);
-    if (bound.isEmpty()) {
+    leaving.begin(done);
+    if (!underway) {
+      takeOut();
+    }
+  }
+
+  private void takeOut() {
+    if (leaving.isAsked() || binding.isEmpty()) {
       left();
     } else {
+      underway = true;
       authentication.begin();
-      again(bound.get().target());
+      again(binding.get().target());
     }
   }
 
   private void left() {
     binding = Option.none();
-    leaving.forEach(Runnable::run);
-    leaving = Option.some(() -> {});
+    leaving.over();
   }
 }

@@ -249,8 +249,43 @@ class RegistrationTest {
   void the_end_comes_once_also_when_an_answer_is_late() {
     begun();
     registration.leave(() -> over++);
-    exchange.answer(response(200));
+    exchange.answer(response(403));
+    registration.reachable();
 
+    assertThat(over).isOne();
+    assertThat(exchange.isEmpty()).isTrue();
+  }
+
+  @Test
+  void RFC_3261_10_2_no_second_one_is_sent_at_the_end_while_one_is_underway() {
+    begun();
+    registration.leave(() -> over++);
+    assertThat(exchange.take().request().headers().first("Expires")).contains("600");
+    assertThat(exchange.isEmpty()).isTrue();
+  }
+
+  @Test
+  void what_was_granted_meanwhile_is_taken_out() {
+    begun();
+    registration.leave(() -> over++);
+    exchange.answer(response(200));
+    assertThat(exchange.peek().request().headers().first("Expires")).contains("0");
+    assertThat(over).isZero();
+
+    exchange.answer(response(200));
+    assertThat(over).isOne();
+    assertThat(registration.isRegistered()).isFalse();
+  }
+
+  @Test
+  void a_refresh_that_is_refused_at_the_end_leaves_a_contact_to_be_taken_out() {
+    registered("Expires: 1000");
+    next();
+    registration.leave(() -> over++);
+    refused();
+    assertThat(exchange.peek().request().headers().first("Expires")).contains("0");
+
+    exchange.answer(response(200));
     assertThat(over).isOne();
   }
 
