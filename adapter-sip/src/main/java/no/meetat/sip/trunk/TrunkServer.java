@@ -25,6 +25,7 @@ public final class TrunkServer {
   private final Watch watch;
   private Map<Hop, Reachability> hops = LinkedHashMap.empty();
   private Reachability name = Reachability.UNKNOWN;
+  private int inRow;
   private volatile State state = State.UNKNOWN;
   private volatile String why = "";
   private volatile long answered;
@@ -111,16 +112,20 @@ public final class TrunkServer {
 
   void answered(Hop hop) {
     answered = time.nanos();
+    inRow = hops.containsKey(hop) ? 0 : inRow;
     note(hop, of(hop).answered());
   }
 
   void failed(Hop hop, String fault) {
     why = fault + " by " + hop;
-    note(hop, of(hop).failed(time.nanos()));
+    Reachability now = of(hop).failed(time.nanos());
+    inRow += now.equals(of(hop)) ? 0 : 1;
+    note(hop, now);
   }
 
   void resting(Hop hop, Duration asked) {
     why = "503 by " + hop + ", for " + asked.toSeconds() + " s";
+    inRow += Reachability.ENOUGH;
     note(hop, of(hop).resting(time.nanos(), asked));
   }
 
@@ -149,7 +154,13 @@ public final class TrunkServer {
 
   private State current() {
     Vector<State> known = hops.isEmpty() ? Vector.of(name.state()) : states();
-    return among(known);
+    State all = among(known);
+    return all == State.UNKNOWN ? unchanged() : all;
+  }
+
+  /** Where its name leads elsewhere each time, no hop is there for long enough to be down. */
+  private State unchanged() {
+    return !hops.isEmpty() && inRow >= Reachability.ENOUGH * hops.size() ? State.DOWN : state;
   }
 
   private Vector<State> states() {

@@ -6,6 +6,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import no.meetat.sip.signalling.client.OutsideRequest;
@@ -51,6 +52,12 @@ final class PaperTrunk {
     String uri = "sip:" + host;
     places = places.put(uri, Either.right(Vector.of(hops)));
     return new TrunkServer("paper", uri(uri), locations, time, watch);
+  }
+
+  /** From now on these hops lead there. */
+  void moved(String host, Hop... hops) {
+    places = places.put("sip:" + host, Either.right(Vector.of(hops)));
+    time.pass(Duration.ofMinutes(1));
   }
 
   /** A server of which nobody knows where it is. */

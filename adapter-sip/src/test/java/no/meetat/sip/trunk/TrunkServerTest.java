@@ -114,6 +114,30 @@ class TrunkServerTest {
   }
 
   @Test
+  void a_server_that_is_elsewhere_each_time_is_down_after_as_many_failures() {
+    server.answered(FIRST);
+    for (int times = 3; times < 3 + Reachability.ENOUGH; times++) {
+      assertThat(server.isUp()).isTrue();
+      Hop elsewhere = hop("192.0.2." + times);
+      trunk.moved("sbc.example", elsewhere);
+      located(server);
+      fail(elsewhere);
+    }
+
+    assertThat(server.state()).isEqualTo(State.DOWN);
+  }
+
+  @Test
+  void that_it_is_up_is_told_once_also_where_it_moves() {
+    server.answered(FIRST);
+    trunk.moved("sbc.example", hop("192.0.2.3"));
+    located(server);
+    server.answered(hop("192.0.2.3"));
+
+    assertThat(trunk.ups).isOne();
+  }
+
+  @Test
   void its_trunk_hears_where_it_is_and_when_it_comes_up() {
     assertThat(trunk.found).containsExactly(FIRST, SECOND);
     server.answered(FIRST);
