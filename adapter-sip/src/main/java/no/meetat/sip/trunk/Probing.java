@@ -69,11 +69,11 @@ final class Probing {
         Method.OPTIONS,
         target.server().uri(),
         "<sip:" + USER + "@" + host + ">;tag=" + Tags.tag(),
-        "<" + target.server().uri().text() + ">",
+        "<" + PlainUri.of(target.server().uri()) + ">",
         Tags.tag(),
         1,
         HeaderFields.NONE
-            .with(HeaderNames.CONTACT, "<" + client.contact(USER, flow) + ">")
+            .with(HeaderNames.CONTACT, "<" + client.contact(target.server().uri(), USER, flow) + ">")
             .with(HeaderNames.ACCEPT, MediaType.SDP.name()));
   }
 }

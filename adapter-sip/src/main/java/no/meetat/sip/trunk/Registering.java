@@ -21,7 +21,7 @@ final class Registering {
   private final Account account;
   private final Authentication authentication;
   private final Contacts contacts;
-  private final Uri registrar;
+  private final SipUri registrar;
   private final String callId = Tags.tag();
   private final String tag = Tags.tag();
   private long sequence;
@@ -31,7 +31,7 @@ final class Registering {
   interface Contacts {
 
     /** By {@link UserAgentClient#contact}. */
-    String of(String user, Flow flow);
+    String of(SipUri requested, String user, Flow flow);
   }
 
   Registering(Account account, Authentication authentication, Contacts contacts) {
@@ -42,15 +42,15 @@ final class Registering {
   }
 
   /** Of the address of record all but the user (section 10.2). */
-  private static Uri registrar(SipUri aor) {
+  private static SipUri registrar(SipUri aor) {
     String scheme = aor.isSecure() ? "sips:" : "sip:";
     String port = aor.port().map(written -> ":" + written).getOrElse("");
-    return Uri.read(scheme + aor.host() + port).get();
+    return (SipUri) Uri.read(scheme + aor.host() + port).get();
   }
 
   /** The contact as it is registered over this flow. */
   SipUri contact(Flow flow) {
-    return (SipUri) Uri.read(contacts.of(account.contact(), flow)).get();
+    return (SipUri) Uri.read(contacts.of(registrar, account.contact(), flow)).get();
   }
 
   /**
@@ -60,7 +60,7 @@ final class Registering {
    */
   OutsideRequest write(Flow flow, int expires) {
     sequence++;
-    String aor = "<" + account.aor().text() + ">";
+    String aor = "<" + PlainUri.of(account.aor()) + ">";
     HeaderFields headers =
         HeaderFields.NONE
             .with(HeaderNames.CONTACT, "<" + contact(flow).text() + ">")

@@ -13,6 +13,7 @@ import no.meetat.sip.signalling.message.HeaderFields;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.MessageWriter;
 import no.meetat.sip.signalling.message.ReceivedResponse;
+import no.meetat.sip.signalling.message.SipUri;
 import no.meetat.sip.signalling.message.Tags;
 import no.meetat.sip.signalling.transaction.Transactions;
 import no.meetat.sip.signalling.transport.Flow;
@@ -59,9 +60,13 @@ public final class UserAgentClient {
     return ours.host(flow);
   }
 
-  /** A URI by which the peer of this flow reaches this user here. */
-  public String contact(String user, Flow flow) {
-    return "sip:" + user + "@" + ours.hostPort(flow) + flow.protocol().parameter();
+  /**
+   * A URI by which the peer of this flow reaches this user here; {@code sips:} where what we request
+   * is (RFC 3261, section 8.1.1.8).
+   */
+  public String contact(SipUri requested, String user, Flow flow) {
+    String here = user + "@" + ours.hostPort(flow);
+    return requested.isSecure() ? "sips:" + here : "sip:" + here + flow.protocol().parameter();
   }
 
   /**
