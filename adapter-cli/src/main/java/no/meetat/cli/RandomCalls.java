@@ -26,6 +26,9 @@ final class RandomCalls {
 
   private static final long DEFAULT_CALLS = 20_000;
 
+  /** Half a day of them. */
+  private static final long MOST_CALLS = 100_000_000;
+
   @CommandLine.Option(
       names = "--random",
       required = true,
@@ -54,8 +57,8 @@ final class RandomCalls {
 
   /** 0 when all has held, 1 when not, 2 when a number is out of range. */
   int play(PrintWriter out, PrintWriter err, boolean watched) {
-    if (calls < 1 || Vector.ofAll(only).exists(call -> call < 0)) {
-      err.println("meetat simulate: there is at least one call, and calls are numbered from 0");
+    if (calls < 1 || calls > MOST_CALLS || Vector.ofAll(only).exists(call -> call < 0)) {
+      err.println("meetat simulate: --calls is 1 to " + MOST_CALLS + ", and --only counts from 0");
       return ExitCode.WRONG_USAGE;
     }
     return report(
