@@ -73,7 +73,8 @@ final class Probing {
         Tags.tag(),
         1,
         HeaderFields.NONE
-            .with(HeaderNames.CONTACT, "<" + client.contact(target.server().uri(), USER, flow) + ">")
+            .with(
+                HeaderNames.CONTACT, "<" + client.contact(target.server().uri(), USER, flow) + ">")
             .with(HeaderNames.ACCEPT, MediaType.SDP.name()));
   }
 }

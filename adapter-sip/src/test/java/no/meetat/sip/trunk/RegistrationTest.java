@@ -41,7 +41,8 @@ class RegistrationTest {
         new Registering(
             account,
             authentication,
-            (requested, user, flow) -> "sip:" + user + "@192.0.2.9:5060" + flow.protocol().parameter());
+            (requested, user, flow) ->
+                "sip:" + user + "@192.0.2.9:5060" + flow.protocol().parameter());
     return new Registration(
         "paper",
         new Failover(Vector.of(server), exchange, trunk.time),

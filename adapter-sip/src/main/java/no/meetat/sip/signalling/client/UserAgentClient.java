@@ -61,8 +61,8 @@ public final class UserAgentClient {
   }
 
   /**
-   * A URI by which the peer of this flow reaches this user here; {@code sips:} where what we request
-   * is (RFC 3261, section 8.1.1.8).
+   * A URI by which the peer of this flow reaches this user here; {@code sips:} where what we
+   * request is (RFC 3261, section 8.1.1.8).
    */
   public String contact(SipUri requested, String user, Flow flow) {
     String here = user + "@" + ours.hostPort(flow);

@@ -62,7 +62,9 @@ public final class Locator {
         .map(Either::<Unlocated, Vector<Hop>>right)
         .getOrElse(() -> named(uri, domain))
         .map(hops -> hops.filter(hop -> spoken.contains(hop.protocol())).take(MOST))
-        .filterOrElse(hops -> !hops.isEmpty(), none -> Unlocated.known("no transport that is served leads there"));
+        .filterOrElse(
+            hops -> !hops.isEmpty(),
+            none -> Unlocated.known("no transport that is served leads there"));
   }
 
   private static String plain(String host) {
@@ -146,8 +148,8 @@ public final class Locator {
 
   private Either<Unlocated, Vector<Hop>> offered(String domain, Vector<Listed> listed) {
     Vector<Tuple2<Offer, Srv>> all =
-        listed.flatMap(each ->
-            Srv.ordered(each.servers(), random).map(srv -> Tuple.of(each.offer(), srv)));
+        listed.flatMap(
+            each -> Srv.ordered(each.servers(), random).map(srv -> Tuple.of(each.offer(), srv)));
     return found(all.take(MOST).map(each -> server(domain, each._1, each._2)))
         .filterOrElse(hops -> !hops.isEmpty(), none -> notOffered(domain));
   }
@@ -162,7 +164,8 @@ public final class Locator {
   }
 
   /** What was found, unless nothing was and somebody did not answer. */
-  private static <T> Either<Unlocated, Vector<T>> found(Vector<Either<Unlocated, Vector<T>>> parts) {
+  private static <T> Either<Unlocated, Vector<T>> found(
+      Vector<Either<Unlocated, Vector<T>>> parts) {
     Vector<T> all = parts.flatMap(part -> part.getOrElse(Vector.empty()));
     return all.isEmpty() && parts.exists(Either::isLeft)
         ? Either.left(worst(parts.filter(Either::isLeft).map(Either::getLeft)))
@@ -185,8 +188,7 @@ public final class Locator {
     return names
         .addresses(host)
         .mapLeft(Unlocated::unanswered)
-        .filterOrElse(
-            found -> !found.isEmpty(), none -> Unlocated.known(host + " has no address"))
+        .filterOrElse(found -> !found.isEmpty(), none -> Unlocated.known(host + " has no address"))
         .map(found -> hops(place, found));
   }
 

@@ -171,7 +171,8 @@ class LocatorTest {
 
   @Test
   void who_has_no_address_or_is_not_known_is_told() {
-    assertThat(locate("sip:example.com", ALL).getLeft().why()).isEqualTo("example.com has no address");
+    assertThat(locate("sip:example.com", ALL).getLeft().why())
+        .isEqualTo("example.com has no address");
     table.failing = Vector.of("example.com");
     assertThat(locate("sip:example.com", ALL).getLeft().why()).isEqualTo("example.com fails");
   }
