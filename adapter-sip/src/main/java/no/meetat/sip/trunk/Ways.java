@@ -16,7 +16,7 @@ interface Ways {
   /** To the first of its servers that answers. */
   void any(Function<Flow, OutsideRequest> request, Consumer<Either<String, Served>> done);
 
-  /** How long none of its servers may be asked; zero where one may be (section 20.33). */
+  /** How long none of its servers may be asked (RFC 3261, section 20.33); zero where one may be. */
   Duration rest();
 
   /** To this one, and to the others where it does not answer. */
