@@ -78,7 +78,8 @@ class CommandsTest {
     assertThat(Ran.run("simulate", "--random", "x.dial").exitCode()).isEqualTo(2);
     assertThat(Ran.run("simulate", "--calls", "10").exitCode()).isEqualTo(2);
     assertThat(Ran.run("simulate", "--random", "--calls", "0").exitCode()).isEqualTo(2);
-    assertThat(Ran.run("simulate", "--random", "--calls", "100000001").err()).contains("1 to 100000000");
+    assertThat(Ran.run("simulate", "--random", "--calls", "100000001").err())
+        .contains("1 to 100000000");
     assertThat(Ran.run("simulate", "--random", "--only", "-1").exitCode()).isEqualTo(2);
     assertThat(Ran.run("simulate").exitCode()).isEqualTo(2);
   }
