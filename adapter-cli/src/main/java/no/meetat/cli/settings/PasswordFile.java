@@ -25,7 +25,7 @@ final class PasswordFile {
           .filter(line -> !line.isEmpty())
           .orElseThrow(() -> values.wrong(setting, "is empty"));
     } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
-      throw values.wrong(setting, "is no text file that can be read");
+      throw values.wrong(setting, "cannot be read");
     }
   }
 
