@@ -158,7 +158,7 @@ class RegistrationTest {
   @Test
   void where_all_its_servers_ask_to_be_left_alone_it_waits_for_the_first() {
     begun();
-    server.resting(exchange.peek().target().hop(), Duration.ofSeconds(300));
+    server.resting(exchange.peek().target().hop(), Duration.ofMinutes(5));
     exchange.fail("503");
     server.resting(exchange.peek().target().hop(), Duration.ofSeconds(200));
     exchange.fail("503");
