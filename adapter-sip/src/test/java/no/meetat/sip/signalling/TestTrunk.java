@@ -60,6 +60,11 @@ final class TestTrunk implements AutoCloseable {
     return port;
   }
 
+  /** How many have come, those that were repeated once. */
+  long different() {
+    return requests.stream().map(request -> request.header("Call-ID")).distinct().count();
+  }
+
   private static InetSocketAddress at(int port) {
     return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
   }
