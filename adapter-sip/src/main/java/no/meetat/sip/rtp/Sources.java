@@ -13,13 +13,13 @@ public final class Sources {
   /** After this long without a packet another source may be learnt, in ticks: 1 s. */
   static final int SILENT = 50;
 
-  /** This many packets in a row show that a source is the only one for now. */
+  /** This many packets in a row show that a source is the only one that sends. */
   static final int STEADY = 5;
 
-  /** After this long without a packet others than the only source are heard too, in ticks. */
+  /** After this long without a packet others than the steady source are heard too, in ticks. */
   static final int PAUSE = 10;
 
-  /** After this many packets from elsewhere than negotiated others are looked for: 5 s. */
+  /** So long after a source elsewhere than negotiated became steady others are heard too: 5 s. */
   static final int LOOK_AROUND = 250;
 
   private @Nullable PeerRule rule;
@@ -29,6 +29,7 @@ public final class Sources {
   private boolean learning;
   private int silence;
   private int inRow;
+  private int steady;
   private long dropped;
 
   /** Packets are judged by this rule from now on; earlier ones have taught nothing. */
@@ -48,6 +49,7 @@ public final class Sources {
   /** 20 ms have passed. */
   public void tick() {
     silence++;
+    steady++;
   }
 
   /**
@@ -95,6 +97,7 @@ public final class Sources {
       ssrc = RtpPacket.ssrc(packet);
     }
     inRow = source.equals(heard) ? inRow + 1 : 1;
+    steady = inRow == STEADY ? 0 : steady;
     heard = source;
     silence = 0;
   }
@@ -111,7 +114,7 @@ public final class Sources {
     return rule != null;
   }
 
-  /** The only source for now, from where packets come and to where they go; none without one. */
+  /** The steady source from where packets come and to where they go; none without one. */
   @Nullable InetSocketAddress only() {
     return inRow >= STEADY && hasHeardTarget() ? heard : null;
   }
@@ -120,7 +123,7 @@ public final class Sources {
   boolean isLetGo() {
     boolean elsewhere = rule != null && !rule.remote().equals(heard);
     return !(rule instanceof PeerRule.Fixed)
-        && (silence >= PAUSE || (elsewhere && inRow >= LOOK_AROUND));
+        && (silence >= PAUSE || (elsewhere && inRow >= STEADY && steady >= LOOK_AROUND));
   }
 
   /** Others are heard too, until one source is steady again. */
