@@ -21,14 +21,12 @@ final class StreamConnection implements Yielding.Connection {
   /** What the kernel keeps for a peer that does not read, octets; it may double it. */
   private static final int SEND_BUFFER = 64 << 10;
 
-  /** What encryption holds for a connection: records in and out, and what was agreed. */
-  private static final long SECURE_OCTETS = 48 << 10;
-
   private static final byte[] PING = {'\r', '\n', '\r', '\n'};
   private static final byte[] PONG = {'\r', '\n'};
 
   private final PacedSocket connection;
   private final InetSocketAddress remote;
+  private final boolean accepted;
   private final StreamTransport listening;
   private final String domain;
   private final SendQueue queue = new SendQueue();
@@ -42,11 +40,12 @@ final class StreamConnection implements Yielding.Connection {
       PacedSocket connection, InetSocketAddress remote, StreamTransport listening, String domain) {
     this.domain = domain;
     this.connection = connection;
+    this.accepted = connection.isConnected();
     this.socket = connection;
     this.remote = remote;
     this.listening = listening;
     this.times = new ConnectionTimes(listening.limits());
-    this.memory = new HeldMemory(listening.memory(), remote.getAddress());
+    this.memory = new HeldMemory(listening.memory(), remote.getAddress(), protocol().isSecure());
   }
 
   void start() {
@@ -76,30 +75,29 @@ final class StreamConnection implements Yielding.Connection {
   }
 
   private void connect() throws IOException {
-    boolean accepting = connection.isConnected();
-    if (!accepting) {
+    if (!accepted) {
       connection.bind(listening.outgoing());
       connection.connect(remote, CONNECT_TIMEOUT_MILLIS);
     }
     connection.setTcpNoDelay(true);
     connection.setSendBufferSize(SEND_BUFFER);
     listening.traffic().mark(connection);
-    account();
-    socket = protocol().isSecure() ? secured(accepting) : connection;
-    if (!accepting) {
+    memory.hold(cutter.held());
+    socket = protocol().isSecure() ? secured() : connection;
+    if (!accepted) {
       times.prove();
     }
   }
 
   /** Keys are changed unseen above, so that only the clock tells how long it takes. */
-  private Socket secured(boolean accepting) throws IOException {
+  private Socket secured() throws IOException {
     times.watch(this::close);
-    if (accepting) {
+    if (accepted) {
       connection.awaitOctet();
       listening.awaitKeys(this);
     }
     try {
-      return listening.carrier().layer().over(connection, accepting, domain);
+      return listening.carrier().layer().over(connection, accepted, domain);
     } catch (IOException failed) {
       listening.disagreed(remote, failed);
       throw failed;
@@ -150,7 +148,7 @@ final class StreamConnection implements Yielding.Connection {
       if (first) {
         times.begin();
       }
-      account();
+      memory.hold(cutter.held());
       return more;
     } catch (SocketTimeoutException silent) {
       ping();
@@ -164,11 +162,6 @@ final class StreamConnection implements Yielding.Connection {
       cutter.forgetLineEnds();
       send(PING);
     }
-  }
-
-  /** A message is held twice while it is cut. */
-  private void account() throws IOException {
-    memory.hold(2L * cutter.held() + (protocol().isSecure() ? SECURE_OCTETS : 0));
   }
 
   private void write() {
@@ -229,6 +222,11 @@ final class StreamConnection implements Yielding.Connection {
           .tell(remote.getAddress(), "does not read: " + protocol() + " connection closed");
       close();
     }
+  }
+
+  @Override
+  public boolean isOurs() {
+    return !accepted;
   }
 
   @Override

@@ -26,6 +26,9 @@ final class Yielding {
   /** A connection that can give way. */
   interface Connection extends Flow {
 
+    /** Whether we have opened it; such a one stays. */
+    boolean isOurs();
+
     /** When it was last in use, in nanoseconds of a monotonic clock. */
     long lastSign();
 
@@ -54,7 +57,8 @@ final class Yielding {
 
   /** The connection that gives way to one more of this stranger, forgotten; none where none may. */
   synchronized Option<Connection> yieldTo(InetAddress newcomer) {
-    Vector<Connection> strange = Vector.ofAll(open).reject(each -> trusted.test(address(each)));
+    Vector<Connection> strange =
+        Vector.ofAll(open).reject(each -> each.isOurs() || trusted.test(address(each)));
     Map<Source, Integer> held = held(strange);
     int own = held.getOrElse(Source.of(newcomer), 0);
     Set<Flow> busy = carrying.get();

@@ -8,11 +8,23 @@ final class IdleConnection implements Yielding.Connection {
 
   private final InetSocketAddress remote;
   private final long lastSign;
+  private final boolean ours;
   private boolean open = true;
 
   IdleConnection(InetAddress peer, long lastSign) {
+    this(peer, lastSign, false);
+  }
+
+  /** The same, which we have opened if so. */
+  IdleConnection(InetAddress peer, long lastSign, boolean ours) {
+    this.ours = ours;
     this.remote = new InetSocketAddress(peer, 5060);
     this.lastSign = lastSign;
+  }
+
+  @Override
+  public boolean isOurs() {
+    return ours;
   }
 
   @Override

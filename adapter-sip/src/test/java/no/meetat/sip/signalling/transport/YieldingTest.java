@@ -72,6 +72,17 @@ class YieldingTest {
   }
 
   @Test
+  void a_connection_that_we_have_opened_stays() {
+    IdleConnection ours = new IdleConnection(FIRST, 0, true);
+    assertThat(shares.take(ours)).isTrue();
+    IdleConnection accepted = opened(SECOND, 20);
+    opened(THIRD, 30);
+
+    assertThat(ours.isOpen()).isTrue();
+    assertThat(accepted.isOpen()).isFalse();
+  }
+
+  @Test
   void a_connection_of_a_trusted_peer_stays() {
     IdleConnection trusted = opened(TRUSTED, 0);
     opened(TRUSTED, 0);
