@@ -16,7 +16,7 @@ import no.meetat.sip.signalling.transport.Hop;
 
 /**
  * Where the servers of URIs are, remembered for a while; names are asked for on other threads. The
- * JDK does not tell how long an answer holds; the resolver that it asks keeps to that. The URIs are
+ * JDK does not say how long an answer holds; the resolver that it asks keeps to that. The URIs are
  * those of the settings, so that they are few.
  */
 public final class Locations {
@@ -34,7 +34,6 @@ public final class Locations {
   private final Executor dns;
   private final LongSupplier nanos;
   private final ConcurrentHashMap<String, Located> known = new ConcurrentHashMap<>();
-
   private final ConcurrentHashMap<String, Failed> failed = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Vector<Asking>> asking = new ConcurrentHashMap<>();
 

@@ -27,6 +27,12 @@ public final class Locator {
   /** Hops of one URI. */
   static final int MOST = 32;
 
+  /** Services of one domain whose servers are asked for. */
+  static final int SERVICES_ASKED = 4;
+
+  /** Hosts of one URI whose addresses are asked for: each may take seconds to say nothing. */
+  static final int HOSTS_ASKED = 8;
+
   private static final String BY_SRV = "s";
 
   private static final Map<String, TransportProtocol> SERVICES =
@@ -108,7 +114,9 @@ public final class Locator {
             SERVICES
                 .get(naptr.service())
                 .map(protocol -> new Offer(protocol, plain(naptr.replacement()))))
-        .filter(offer -> isAllowed(offer.protocol(), uri));
+        .filter(offer -> isAllowed(offer.protocol(), uri))
+        .distinct()
+        .take(SERVICES_ASKED);
   }
 
   private boolean isAllowed(TransportProtocol protocol, SipUri uri) {
@@ -150,7 +158,7 @@ public final class Locator {
     Vector<Tuple2<Offer, Srv>> all =
         listed.flatMap(
             each -> Srv.ordered(each.servers(), random).map(srv -> Tuple.of(each.offer(), srv)));
-    return found(all.take(MOST).map(each -> server(domain, each._1, each._2)))
+    return found(all.take(HOSTS_ASKED).map(each -> server(domain, each._1, each._2)))
         .filterOrElse(hops -> !hops.isEmpty(), none -> notOffered(domain));
   }
 

@@ -8,6 +8,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.net.InetAddress;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.signalling.message.SipUri;
 import no.meetat.sip.signalling.message.Uri;
@@ -214,6 +216,26 @@ class LocatorTest {
         Vector.range(0, 99).map(each -> "192.0.2." + each).toJavaArray(String[]::new));
 
     assertThat(hops("sip:example.com:5060")).hasSize(Locator.MOST);
+  }
+
+  @Test
+  void a_domain_that_lists_much_and_answers_nothing_is_asked_little() {
+    table.with(
+        "NAPTR example.com", many(each -> each + " 1 s SIP+D2U  " + each + "._udp.example.com"));
+    Vector.range(0, 64)
+        .forEach(service ->
+            table.with(
+                "SRV " + service + "._udp.example.com",
+                many(each -> "1 1 5060 " + service + "." + each + ".example.com")));
+
+    assertThat(locate("sip:example.com", ALL).isLeft()).isTrue();
+    assertThat(table.asked)
+        .hasSize(1 + Locator.SERVICES_ASKED + Locator.HOSTS_ASKED)
+        .doesNotHaveDuplicates();
+  }
+
+  private static String[] many(IntFunction<String> written) {
+    return IntStream.range(0, 64).mapToObj(written).toArray(String[]::new);
   }
 
   private Vector<String> hops(String uri) {
