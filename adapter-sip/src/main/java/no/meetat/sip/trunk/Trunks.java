@@ -33,7 +33,8 @@ public final class Trunks implements AutoCloseable {
   /** Names that wait to be asked for. */
   private static final int WAITING = 1_000;
 
-  private final ScheduledExecutorService thread = VitalClock.start("sip-trunks", new Vitals());
+  private final Vitals vitals = new Vitals();
+  private final ScheduledExecutorService thread = VitalClock.start("sip-trunks", vitals);
   private final ExecutorService dns = dns();
   private final Vector<Trunk> all;
 
@@ -42,7 +43,7 @@ public final class Trunks implements AutoCloseable {
    *
    * @param client sends our requests
    * @param spoken the transports that it can use
-   * @param names tells where servers are; it may block
+   * @param names says where servers are; it may block
    * @param peers who is believed to be a trunk
    */
   public Trunks(
@@ -93,9 +94,13 @@ public final class Trunks implements AutoCloseable {
     return all;
   }
 
-  /** What an operator should look after. */
+  /** What an operator should look after; calls are taken all the same. */
   public Vector<String> warnings() {
-    return all.flatMap(Trunk::warnings);
+    return vitals
+        .ailing()
+        .map(stuck -> stuck + " is stuck: trunks are asked nothing")
+        .toVector()
+        .appendAll(all.flatMap(Trunk::warnings));
   }
 
   /** Takes us out of all registers, for which it waits 2 s at most. */
