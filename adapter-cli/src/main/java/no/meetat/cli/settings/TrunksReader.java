@@ -21,9 +21,9 @@ final class TrunksReader {
 
   private static final String PEERS = "sip.peers";
   private static final String PASSWORD = ".register.password-file";
-  private static final int SHORTEST_PROBING = 5;
-  private static final int SHORTEST_EXPIRES = 60;
-  private static final int USUAL_EXPIRES = 600;
+  private static final int SHORTEST_PROBING_SECONDS = 5;
+  private static final int SHORTEST_EXPIRES_SECONDS = 60;
+  private static final int USUAL_EXPIRES_SECONDS = 600;
   private static final int HIGHEST_PORT = 65_535;
 
   private static final Pattern HOST =
@@ -71,7 +71,7 @@ final class TrunksReader {
             name,
             servers(path + ".servers"),
             optional(path + ".options-every")
-                .map(every -> Duration.ofSeconds(values.seconds(every, SHORTEST_PROBING))),
+                .map(every -> Duration.ofSeconds(values.seconds(every, SHORTEST_PROBING_SECONDS))),
             optional(path + ".register").map(this::account)));
   }
 
@@ -134,8 +134,8 @@ final class TrunksReader {
             word(path + ".user", USER, user),
             new Password(PasswordFile.read(values, path + ".password-file"))),
         optional(path + ".expires")
-            .map(expires -> values.seconds(expires, SHORTEST_EXPIRES))
-            .getOrElse(USUAL_EXPIRES));
+            .map(expires -> values.seconds(expires, SHORTEST_EXPIRES_SECONDS))
+            .getOrElse(USUAL_EXPIRES_SECONDS));
   }
 
   private String word(String path, Pattern form, String otherwise) {

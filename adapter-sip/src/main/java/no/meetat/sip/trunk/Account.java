@@ -6,7 +6,7 @@ import no.meetat.sip.signalling.message.SipUri;
 /**
  * What is registered at a trunk (RFC 3261, section 10).
  *
- * @param aor the address of record, with a user
+ * @param aor the address of record, a {@code sip:} URI with a user
  * @param contact the user of our Contact, which the trunk's calls are addressed to
  * @param login who we are to a trunk that asks
  * @param expires the time asked for, in seconds

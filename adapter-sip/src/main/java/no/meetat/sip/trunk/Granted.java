@@ -3,6 +3,7 @@ package no.meetat.sip.trunk;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
+import no.meetat.sip.signalling.message.Digits;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.NameAddr;
 import no.meetat.sip.signalling.message.ReceivedResponse;
@@ -10,6 +11,9 @@ import no.meetat.sip.signalling.message.SipUri;
 
 /** Which time a registrar grants or asks for (RFC 3261, section 10). */
 final class Granted {
+
+  /** What is longer is no time (RFC 3261, section 20.19). */
+  private static final int MOST_DIGITS = 10;
 
   private Granted() {}
 
@@ -47,9 +51,7 @@ final class Granted {
   }
 
   private static Option<Integer> seconds(String written) {
-    boolean number = !written.isEmpty() && written.length() <= 10;
-    return Option.when(
-        number && written.chars().allMatch(each -> each >= '0' && each <= '9'),
-        () -> (int) Math.min(Account.LONGEST, Long.parseLong(written)));
+    return Option.when(written.length() <= MOST_DIGITS, written)
+        .flatMap(digits -> Digits.cutAt(digits, Account.LONGEST));
   }
 }

@@ -43,9 +43,8 @@ final class Registering {
 
   /** Of the address of record all but the user (section 10.2). */
   private static SipUri registrar(SipUri aor) {
-    String scheme = aor.isSecure() ? "sips:" : "sip:";
     String port = aor.port().map(written -> ":" + written).getOrElse("");
-    return (SipUri) Uri.read(scheme + aor.host() + port).get();
+    return (SipUri) Uri.read("sip:" + aor.host() + port).get();
   }
 
   /** The contact as it is registered over this flow. */

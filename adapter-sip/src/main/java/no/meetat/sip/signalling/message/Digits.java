@@ -3,7 +3,7 @@ package no.meetat.sip.signalling.message;
 import io.vavr.control.Option;
 
 /** Numbers as messages write them: decimal digits, with any number of zeros before them. */
-final class Digits {
+public final class Digits {
 
   private static final int PORT_AT_MOST = 99_999;
 
@@ -19,6 +19,12 @@ final class Digits {
       number = 10 * number + written.charAt(at) - '0';
     }
     return Option.when(!written.isEmpty() && number <= most, (int) number);
+  }
+
+  /** The same, but {@code most} where it is more. */
+  public static Option<Integer> cutAt(String written, int most) {
+    boolean digits = written.chars().allMatch(each -> Cursor.isDigit((char) each));
+    return Option.when(digits && !written.isEmpty(), () -> upTo(written, most).getOrElse(most));
   }
 
   /** The number written as a port; whether such a port is possible is another question. */

@@ -28,8 +28,7 @@ public record IntervalField(int seconds, Option<String> refresher) {
     return cursor
         .blanks()
         .token()
-        .filter(written -> written.chars().allMatch(each -> Cursor.isDigit((char) each)))
-        .map(written -> Digits.upTo(written, LONGEST).getOrElse(LONGEST))
+        .flatMap(written -> Digits.cutAt(written, LONGEST))
         .flatMap(seconds -> Parameters.read(cursor).map(each -> of(seconds, each)))
         .filter(read -> cursor.blanks().atEnd());
   }
