@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * Reads messages: cuts the head in one pass, within {@link Limits}, then parses what every message
- * must have. Other parts wait until they are asked for. A {@link Farewell} is read in any case.
+ * must have. Other parts wait until they are asked for. A {@link DamagedBye} is read in any case.
  */
 public final class MessageReader {
 
@@ -29,7 +29,7 @@ public final class MessageReader {
   }
 
   private static Either<Malformed, SipMessage> refused(Head head, Refusal why) {
-    return Farewell.in(head).<SipMessage>map(bye -> bye).toEither(() -> Malformed.of(head, why));
+    return DamagedBye.in(head).<SipMessage>map(bye -> bye).toEither(() -> Malformed.of(head, why));
   }
 
   private static Either<Refusal, SipMessage> understood(Head head, byte[] message, boolean stream) {

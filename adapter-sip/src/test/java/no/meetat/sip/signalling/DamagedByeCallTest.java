@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No BYE of a call's peer leaves the call standing, whatever else is wrong with it (S35). */
-class DamagedByeTest extends OnOneServer {
+class DamagedByeCallTest extends OnOneServer {
 
   private void ends(TestPhone phone, RequestText bye) {
     phone.send(bye).expect(200);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A BYE is read as long as it names its dialog; no other request is. */
-class FarewellTest {
+class DamagedByeTest {
 
   private static RequestText bye() {
     return Messages.options()
