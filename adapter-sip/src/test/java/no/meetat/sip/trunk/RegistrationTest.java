@@ -1,57 +1,14 @@
 package no.meetat.sip.trunk;
 
-import static no.meetat.sip.trunk.PaperTrunk.hop;
 import static no.meetat.sip.trunk.PaperTrunk.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.collection.Vector;
 import java.time.Duration;
-import java.util.Random;
 import no.meetat.sip.signalling.client.OutsideRequest;
-import no.meetat.sip.signalling.digest.Authentication;
-import no.meetat.sip.signalling.digest.Login;
-import no.meetat.sip.signalling.digest.Password;
-import no.meetat.sip.signalling.message.ReceivedResponse;
-import no.meetat.sip.signalling.transport.TransportProtocol;
 import org.junit.jupiter.api.Test;
 
 /** How one address of record is kept registered (RFC 3261, section 10.2). */
-class RegistrationTest {
-
-  private static final int ASKED = 600;
-  private static final String CHALLENGE =
-      "WWW-Authenticate: Digest realm=\"paper\",qop=\"auth\",nonce=";
-
-  private final PaperTrunk trunk = new PaperTrunk();
-  private final PaperTrunk.Kept exchange = new PaperTrunk.Kept();
-  private final TrunkServer server =
-      trunk.server(
-          "paper.example",
-          hop("192.0.2.1", TransportProtocol.TCP),
-          hop("192.0.2.2", TransportProtocol.TCP));
-  private final Registration registration = registration();
-  private int over;
-
-  private Registration registration() {
-    Login login = new Login("account", new Password("secret"));
-    Account account =
-        new Account(PaperTrunk.uri("sip:kari@paper.example"), "23184500", login, ASKED);
-    Authentication authentication = new Authentication(login, () -> "c");
-    Registering registering =
-        new Registering(
-            account,
-            authentication,
-            (requested, user, flow) ->
-                "sip:" + user + "@192.0.2.9:5060" + flow.protocol().parameter());
-    return new Registration(
-        "paper",
-        new Failover(Vector.of(server), exchange, trunk.time),
-        registering,
-        authentication,
-        new Patience(new Random(1)),
-        trunk.time,
-        ASKED);
-  }
+class RegistrationTest extends OnOneRegistration {
 
   @Test
   void it_asks_the_domain_of_the_address_for_its_contact() {
@@ -225,83 +182,6 @@ class RegistrationTest {
     assertThat(exchange.isEmpty()).isTrue();
   }
 
-  @Test
-  void at_the_end_it_is_taken_out_of_the_register() {
-    registered("Expires: 600");
-    registration.leave(() -> over++);
-
-    assertThat(exchange.peek().request().headers().first("Expires")).contains("0");
-    assertThat(over).isZero();
-    exchange.answer(response(401, CHALLENGE + "\"1\""));
-    exchange.answer(response(200));
-    assertThat(over).isOne();
-    trunk.time.pass(Duration.ofHours(1));
-    assertThat(exchange.isEmpty()).isTrue();
-  }
-
-  @Test
-  void who_is_not_registered_need_not_be_taken_out() {
-    registration.leave(() -> over++);
-
-    assertThat(over).isOne();
-  }
-
-  @Test
-  void the_end_comes_once_also_when_an_answer_is_late() {
-    begun();
-    registration.leave(() -> over++);
-    exchange.answer(response(403));
-    registration.reachable();
-
-    assertThat(over).isOne();
-    assertThat(exchange.isEmpty()).isTrue();
-  }
-
-  @Test
-  void RFC_3261_10_2_no_second_one_is_sent_at_the_end_while_one_is_underway() {
-    begun();
-    registration.leave(() -> over++);
-    assertThat(exchange.take().request().headers().first("Expires")).contains("600");
-    assertThat(exchange.isEmpty()).isTrue();
-  }
-
-  @Test
-  void what_was_granted_meanwhile_is_taken_out() {
-    begun();
-    registration.leave(() -> over++);
-    exchange.answer(response(200));
-    assertThat(exchange.peek().request().headers().first("Expires")).contains("0");
-    assertThat(over).isZero();
-
-    exchange.answer(response(200));
-    assertThat(over).isOne();
-    assertThat(registration.isRegistered()).isFalse();
-  }
-
-  @Test
-  void a_refresh_that_is_refused_at_the_end_leaves_a_contact_to_be_taken_out() {
-    registered("Expires: 1000");
-    next();
-    registration.leave(() -> over++);
-    refused();
-    assertThat(exchange.peek().request().headers().first("Expires")).contains("0");
-
-    exchange.answer(response(200));
-    assertThat(over).isOne();
-  }
-
-  private PaperTrunk.Kept.Asked begun() {
-    registration.start();
-    trunk.time.run();
-    return exchange.peek();
-  }
-
-  private void registered(String... fields) {
-    begun();
-    exchange.answer(response(200, fields));
-    assertThat(registration.isRegistered()).isTrue();
-  }
-
   /** No hop answers. */
   private void unreached() {
     if (exchange.isEmpty()) {
@@ -309,20 +189,5 @@ class RegistrationTest {
     }
     exchange.fail("no answer");
     exchange.fail("no answer");
-  }
-
-  private void refused() {
-    ReceivedResponse forbidden = response(403);
-    exchange.answer(forbidden);
-  }
-
-  /** After how many seconds it asks again. */
-  private long next() {
-    long seconds = 0;
-    while (exchange.isEmpty()) {
-      trunk.time.pass(Duration.ofSeconds(1));
-      seconds++;
-    }
-    return seconds;
   }
 }
