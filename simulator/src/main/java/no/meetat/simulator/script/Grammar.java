@@ -34,11 +34,18 @@ interface Grammar<T> {
 
   /** One of these words. */
   static <T> Grammar<T> oneOf(Map<String, T> values) {
+    return oneOf(values.keySet().mkString("one of ", ", ", ""), values);
+  }
+
+  /** One of these words; {@code what} names them where a line ends too early or has another. */
+  static <T> Grammar<T> oneOf(String what, Map<String, T> values) {
     Seq<String> known = values.keySet().toVector();
-    String what = "` is not " + known.mkString("one of ", ", ", "");
     return checked(
-        known.mkString("one of ", ", ", ""),
-        word -> values.get(word).toEither(() -> "`" + word + what + Suggestion.of(word, known)));
+        what,
+        word ->
+            values
+                .get(word)
+                .toEither(() -> "`" + word + "` is not " + what + Suggestion.of(word, known)));
   }
 
   /** One word, which is {@code what}. */
@@ -55,7 +62,15 @@ interface Grammar<T> {
 
   /** Goes on as the next word says. */
   static <T> Grammar<T> choice(Map<String, Grammar<T>> branches) {
-    Grammar<Grammar<T>> branch = oneOf(branches);
+    return goingOn(oneOf(branches));
+  }
+
+  /** The same; {@code what} names what can come next. */
+  static <T> Grammar<T> choice(String what, Map<String, Grammar<T>> branches) {
+    return goingOn(oneOf(what, branches));
+  }
+
+  private static <T> Grammar<T> goingOn(Grammar<Grammar<T>> branch) {
     return words -> branch.read(words).flatMap(found -> found.value().read(found.rest()));
   }
 

@@ -1,11 +1,19 @@
 package no.meetat.simulator.script;
 
+import io.vavr.collection.Array;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 
 /** Reads a whole script: it makes sense, or its wrong lines are named and nothing runs. */
 public final class ScriptReader {
+  private static final Wrong NOTHING =
+      new Wrong(
+          new LineText(1, ""),
+          0,
+          "nothing happens in this script: it has no line with a time, such as"
+              + " `00:00 ola dials 23184500 from nobody`");
+
   private ScriptReader() {}
 
   /**
@@ -18,6 +26,7 @@ public final class ScriptReader {
     return statements(text)
         .flatMap(ScriptReader::sensible)
         .map(Composition::compose)
+        .filterOrElse(script -> !script.steps().isEmpty(), nothing -> Array.of(NOTHING))
         .mapLeft(wrong -> wrong.map(line -> line.in(file)));
   }
 

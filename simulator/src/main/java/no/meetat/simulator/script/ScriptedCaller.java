@@ -20,6 +20,7 @@ final class ScriptedCaller {
 
   static final Grammar<Caller> GRAMMAR =
       choice(
+          "`from NUMBER`, `from nobody` or `claiming NUMBER`",
           LinkedHashMap.of(
               "from", Words.CALLER_NUMBER.and(VIA, ScriptedCaller::known),
               "claiming", Words.NUMBER.and(VIA, ScriptedCaller::claiming)));

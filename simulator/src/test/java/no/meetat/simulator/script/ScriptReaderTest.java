@@ -13,6 +13,7 @@ import no.meetat.charging.Tariff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptReaderTest {
 
@@ -62,7 +63,8 @@ class ScriptReaderTest {
           00:20 kari dials 23184500 claiming nobody    | `nobody` is not a telephone number: only digits, a + before them, and spaces, hyphens, dots and brackets between them belong to one
           00:20 kari dials 23184500 from nobody by x   | nothing should follow, but `by` does
           00:20 kari dials 23184500 from nobody via    | the line ends where a name should stand
-          00:20 kari dials 23184500 by nobody          | `by` is not one of from, claiming
+          00:20 kari dials 23184500                    | the line ends where `from NUMBER`, `from nobody` or `claiming NUMBER` should stand
+          00:20 kari dials 23184500 by nobody          | `by` is not `from NUMBER`, `from nobody` or `claiming NUMBER`
           00:20 meeting Bored is open                  | unknown meeting `Bored`: did you mean `Board`?
           00:20 meeting Bored has 2                    | unknown meeting `Bored`: did you mean `Board`?
           00:20 meeting Board is shut                  | `shut` is not one of idle, waiting, open, locked, ended
@@ -114,6 +116,16 @@ class ScriptReaderTest {
         .containsExactly(1, 4);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# a comment", BOARD})
+  void a_script_in_which_nothing_happens_is_refused(String line) {
+    assertThat(read(line).getLeft())
+        .extracting(Fault::toString)
+        .containsExactly(
+            "x.dial:1: column 1: nothing happens in this script: it has no line with a time, such"
+                + " as `00:00 ola dials 23184500 from nobody`");
+  }
+
   @Test
   void a_setting_is_made_once() {
     assertThat(read("clock 2026-01-15 10:00", "clock 2026-01-15 11:00").getLeft())
@@ -139,7 +151,7 @@ class ScriptReaderTest {
 
   @Test
   void what_a_script_does_not_say_is_as_usual() {
-    Script script = read().get();
+    Script script = read(DIAL).get();
 
     assertThat(script.start()).isEqualTo(Instant.parse("2026-01-15T08:00:00Z"));
     assertThat(script.tariff()).isEqualTo(Tariff.standard());
@@ -148,7 +160,7 @@ class ScriptReaderTest {
   @Test
   void a_tariff_has_a_price_steps_a_fee_and_perhaps_free_moderators() {
     Tariff tariff =
-        read("tariff 1.20 NOK per minute, 1/6, set-up 0.5, moderators free").get().tariff();
+        read("tariff 1.20 NOK per minute, 1/6, set-up 0.5, moderators free", DIAL).get().tariff();
 
     assertThat(tariff.perMinute()).hasToString("1.20 NOK");
     assertThat(tariff.increments()).isEqualTo(new Increments(1, 6));
@@ -158,7 +170,7 @@ class ScriptReaderTest {
 
   @Test
   void a_standing_meeting_has_two_codes() {
-    ScriptedMeeting board = read(BOARD).get().meetings().single();
+    ScriptedMeeting board = read(BOARD, DIAL).get().meetings().single();
 
     assertThat(board.meeting()).isInstanceOf(Meeting.Standing.class);
     assertThat(board.meeting().id().value()).isEqualTo("Board");
@@ -181,7 +193,8 @@ class ScriptReaderTest {
     Script script =
         read(
                 "clock 2026-11-23 08:58",
-                "meeting Once one-off pin 55443322 " + when + " billed to 23000000")
+                "meeting Once one-off pin 55443322 " + when + " billed to 23000000",
+                DIAL)
             .get();
 
     Meeting.OneOff once = (Meeting.OneOff) script.meetings().single().meeting();
