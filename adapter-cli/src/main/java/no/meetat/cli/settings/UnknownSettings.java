@@ -4,7 +4,9 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigOrigin;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import java.util.Map.Entry;
 import java.util.regex.Pattern;
+import no.meetat.simulator.script.Suggestion;
 
 /** A misspelt setting must not be ignored silently. */
 final class UnknownSettings {
@@ -17,6 +19,9 @@ final class UnknownSettings {
               + "|access-numbers|language|limits\\.(calls|calls-per-second)"
               + "|servers|options-every|register\\.(aor|user|contact|password-file|expires))");
 
+  /** Below which all are. */
+  private static final String ROOT = "meetat.";
+
   private UnknownSettings() {}
 
   /** A line for each, with file, line and name. */
@@ -24,11 +29,20 @@ final class UnknownSettings {
     return Vector.ofAll(own.entrySet())
         .filter(setting -> !FREE_NAMES.matcher(setting.getKey()).matches())
         .filter(setting -> !defaults.hasPathOrNull(setting.getKey()))
-        .map(setting -> line(setting.getKey(), setting.getValue().origin()))
+        .map(setting ->
+            line(setting.getKey(), setting.getValue().origin())
+                + suggestion(setting.getKey(), defaults))
         .sorted();
   }
 
   private static String line(String path, ConfigOrigin origin) {
     return origin.description() + ": " + path + ": there is no such setting";
+  }
+
+  private static String suggestion(String path, Config defaults) {
+    String below = ROOT + path;
+    return defaults.hasPathOrNull(below)
+        ? ": did you mean `" + below + "`?"
+        : Suggestion.of(path, Vector.ofAll(defaults.entrySet()).map(Entry::getKey));
   }
 }

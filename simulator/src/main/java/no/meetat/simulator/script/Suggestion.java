@@ -5,7 +5,7 @@ import io.vavr.collection.Seq;
 import java.util.Locale;
 
 /** A known word that is written almost like one that is not known. */
-final class Suggestion {
+public final class Suggestion {
 
   /** Letters that short words may differ in, and long ones. */
   private static final int FEW = 1;
@@ -15,8 +15,8 @@ final class Suggestion {
 
   private Suggestion() {}
 
-  /** {@code : did you mean `OnHold`?}, or nothing. */
-  static String of(String word, Seq<String> known) {
+  /** What to add to a fault: {@code : did you mean `OnHold`?}, or nothing. */
+  public static String of(String word, Seq<String> known) {
     int farthest = word.length() < LONG_WORD ? FEW : MORE;
     return known
         .map(other -> new Tuple2<>(distance(lower(word), lower(other)), other))
