@@ -7,6 +7,7 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import no.meetat.time.Oslo;
 
 /** Whether tariffs make a book: at each instant exactly one for each stay (S33). */
 final class TariffCheck {
@@ -84,7 +85,13 @@ final class TariffCheck {
   private Option<TariffFault> hole(Tariff outermost, Option<Instant> edge, String where) {
     return edge.map(at ->
         fault(
-            outermost, outermost.name() + " leaves a hole " + where + " " + at + " for everybody"));
+            outermost,
+            outermost.name()
+                + " leaves a hole "
+                + where
+                + " "
+                + at.atZone(Oslo.ZONE).toOffsetDateTime()
+                + " for everybody"));
   }
 
   private TariffFault fault(Tariff tariff, String reason) {

@@ -97,7 +97,7 @@ class StoredTariffsTest {
         .endsWith(":2: new leaves a hole after old for every payer");
     assertThat(refusal(OWN)).endsWith(":2: there is no tariff for everybody");
     assertThat(refusal(OLD))
-        .endsWith(":2: old leaves a hole after 2026-12-31T23:00:00Z for everybody");
+        .endsWith(":2: old leaves a hole after 2027-01-01T00:00+01:00 for everybody");
   }
 
   private String refusal(String... rows) throws IOException {
