@@ -30,9 +30,10 @@ import picocli.CommandLine.Mixin;
     name = "rate",
     description =
         "Rates the stays of a month again and corrects those that cost something else; a record is"
-            + " never changed, a correction points to it. Shows what each payer was charged and is"
-            + " from now on, and asks before it changes a month that was invoiced, or prices it by"
-            + " tariffs without valid_from and valid_until.")
+            + " never changed, a correction points to it. Shows for each payer how many stays cost"
+            + " something else, what was charged and what is from now on, and asks before it"
+            + " changes a month that was invoiced, or prices it by tariffs without valid_from and"
+            + " valid_until.")
 final class Rate extends StoreCommand {
   private static final Columns COLUMNS =
       Columns.of(Vector.of("bill_to", "stays", "charged", "rated", "difference", "currency"))

@@ -24,7 +24,8 @@ import no.meetat.invoicing.Issue;
  */
 public record EhfDocuments(IssuedSource issued) {
 
-  private static final String NONE = "no such invoice was issued; --issue does so";
+  private static final String NONE =
+      "EHF is of issued invoices, and none of these was issued: --issue does so";
 
   /** Writes the only one there is; what is to be known of it, or why there is not one. */
   public Either<String, Seq<String>> write(PrintWriter out) {

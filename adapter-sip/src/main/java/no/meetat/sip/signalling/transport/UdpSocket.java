@@ -44,10 +44,11 @@ final class UdpSocket {
   private static void tellBuffer(InetSocketAddress address, int granted) {
     if (granted < BUFFER_BYTES) {
       LOG.info(
-          "UDP {}: the kernel grants a receive buffer of {} octets of {}; a larger"
-              + " net.core.rmem_max loses less under attack",
+          "UDP {}: the kernel grants a receive buffer of {} octets of {}; `sysctl -w"
+              + " net.core.rmem_max={}` before the start loses less under attack",
           IpLiteral.hostPort(address),
           granted,
+          BUFFER_BYTES,
           BUFFER_BYTES);
     }
   }
