@@ -1,5 +1,6 @@
 package no.meetat.cli;
 
+import io.vavr.collection.LinkedHashMap;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -10,6 +11,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
   private static final Pattern CONSTANTS =
       Pattern.compile("one of \\[([A-Z_, ]+)](?: \\(case-insensitive\\))?");
+
+  /** What picocli says in a programmer's words, and what people say. */
+  private static final LinkedHashMap<Pattern, String> WORDS =
+      LinkedHashMap.of(
+              "^Error: ", "",
+              "^Missing required argument \\(specify one of these\\): ",
+                  "One of these is missing: ",
+              "is not (a long|an int)\\b", "is not a whole number",
+              "positional parameter at index \\d+ \\((.+?)\\)", "$1",
+              "^Unmatched arguments? (at|from) index \\d+: ",
+                  "There is no such command or argument: ")
+          .mapKeys(Pattern::compile);
 
   private Failures() {}
 
@@ -62,8 +75,10 @@ final class Failures {
 
   /** Words as people write them: picocli names the constants, in capitals. */
   private static String written(String message) {
-    return CONSTANTS
-        .matcher(message)
-        .replaceAll(found -> "one of " + found.group(1).toLowerCase(Locale.ROOT));
+    String lowered =
+        CONSTANTS
+            .matcher(message)
+            .replaceAll(found -> "one of " + found.group(1).toLowerCase(Locale.ROOT));
+    return WORDS.foldLeft(lowered, (text, words) -> words._1.matcher(text).replaceAll(words._2));
   }
 }

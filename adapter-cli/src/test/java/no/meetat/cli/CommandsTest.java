@@ -119,6 +119,24 @@ class CommandsTest {
         .contains("--since");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          simulate --random --calls many | Invalid value for option '--calls': 'many' is not a whole number
+          tariff restore first           | Invalid value for N: 'first' is not a whole number
+          simulate                       | One of these is missing: (FILE.dial
+          cdr all                        | There is no such command or argument: 'all'
+          """)
+  void wrong_usage_is_told_in_plain_words(String arguments, String words) {
+    Ran ran = Ran.run(arguments.split(" ", -1));
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains(": " + words);
+  }
+
   @Test
   void the_version_is_told_with_the_commit_it_was_built_from() {
     assertThat(Ran.run("--version").exitCode()).isZero();
