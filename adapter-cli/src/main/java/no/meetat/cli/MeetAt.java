@@ -38,12 +38,21 @@ public final class MeetAt {
   /** The exit code of a command; what it printed must have been written. */
   static int run(StandardOutput out, String... arguments) {
     CommandLine commands = commandLine(Terminal.ofProcess()).setOut(out);
-    int exitCode = commands.execute(arguments);
+    int exitCode = execute(commands, arguments);
     return exitCode == ExitCode.SYSTEM_FAILED
         ? exitCode
         : out.fault()
             .peek(why -> commands.getErr().println("meetat: standard output is lost: " + why))
             .fold(() -> exitCode, why -> ExitCode.SYSTEM_FAILED);
+  }
+
+  private static int execute(CommandLine commands, String... arguments) {
+    try {
+      return commands.execute(arguments);
+    } catch (OutOfMemoryError _) {
+      commands.getErr().println("meetat: memory ran out: MEETAT_OPTS=-Xmx4g gives it 4 GB");
+      return ExitCode.SYSTEM_FAILED;
+    }
   }
 
   /** Words to type are bold, in no colour: picocli's yellow cannot be read on light ground. */

@@ -1,7 +1,7 @@
 package no.meetat.billing.audit;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import no.meetat.charging.CallDetailRecord;
 import no.meetat.charging.CdrField;
@@ -12,8 +12,13 @@ import no.meetat.charging.CdrField;
  */
 final class Matching {
 
-  private final Map<String, CallDetailRecord> journalled = new HashMap<>();
-  private final Map<String, CallDetailRecord> stored = new HashMap<>();
+  /**
+   * Of each kind: what waits longer has no other half, or one that is far from where it belongs.
+   */
+  static final int MOST_WAITING = 20_000;
+
+  private final SequencedMap<String, CallDetailRecord> journalled = new LinkedHashMap<>();
+  private final SequencedMap<String, CallDetailRecord> stored = new LinkedHashMap<>();
   private final Consumer<Discrepancy> discrepancies;
 
   Matching(Consumer<Discrepancy> discrepancies) {
@@ -21,46 +26,67 @@ final class Matching {
   }
 
   void journalled(CallDetailRecord cdr) {
-    pair(cdr, stored, journalled, true);
+    CallDetailRecord other = stored.remove(call(cdr));
+    if (other == null) {
+      keep(cdr, journalled);
+      giveUpAbove(MOST_WAITING, journalled, this::notStored);
+    } else {
+      compare(cdr, other);
+    }
   }
 
   void stored(CallDetailRecord cdr) {
-    pair(cdr, journalled, stored, false);
+    CallDetailRecord other = journalled.remove(call(cdr));
+    if (other == null) {
+      keep(cdr, stored);
+      giveUpAbove(MOST_WAITING, stored, this::notJournalled);
+    } else {
+      compare(other, cdr);
+    }
   }
 
   /** Nothing more comes: what is left has no other half. */
   void finish() {
-    journalled
-        .keySet()
-        .forEach(call -> tell(call, "the journal holds a record that is not stored, or two"));
-    stored.keySet().forEach(call -> tell(call, "its record is not in the journal"));
+    giveUpAbove(0, journalled, this::notStored);
+    giveUpAbove(0, stored, this::notJournalled);
   }
 
-  private void pair(
-      CallDetailRecord cdr,
-      Map<String, CallDetailRecord> others,
-      Map<String, CallDetailRecord> own,
-      boolean fromJournal) {
-    String call = cdr.callId().value();
-    CallDetailRecord other = others.remove(call);
-    if (other != null) {
-      compare(call, fromJournal ? cdr : other, fromJournal ? other : cdr);
-    } else if (own.putIfAbsent(call, cdr) != null) {
-      tell(call, "there are two records");
+  private void keep(CallDetailRecord cdr, SequencedMap<String, CallDetailRecord> waiting) {
+    if (waiting.putIfAbsent(call(cdr), cdr) != null) {
+      tell(call(cdr), "there are two records");
     }
   }
 
-  private void compare(String call, CallDetailRecord inJournal, CallDetailRecord inStore) {
+  private static void giveUpAbove(
+      int most, SequencedMap<String, CallDetailRecord> waiting, Consumer<String> told) {
+    while (waiting.size() > most) {
+      told.accept(waiting.pollFirstEntry().getKey());
+    }
+  }
+
+  private void notStored(String call) {
+    tell(call, "the journal holds a record that is not stored, or two");
+  }
+
+  private void notJournalled(String call) {
+    tell(call, "its record is not in the journal");
+  }
+
+  private void compare(CallDetailRecord inJournal, CallDetailRecord inStore) {
     CdrField.ALL.forEach(field -> {
       String expected = field.text(inJournal);
       String found = field.text(inStore);
       if (!found.equals(expected)) {
         tell(
-            call,
+            call(inJournal),
             "%s is %s in its record, %s in the journal"
                 .formatted(field.name(), shown(found), shown(expected)));
       }
     });
+  }
+
+  private static String call(CallDetailRecord cdr) {
+    return cdr.callId().value();
   }
 
   private static String shown(String value) {
