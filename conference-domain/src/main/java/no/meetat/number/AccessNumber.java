@@ -32,6 +32,11 @@ public record AccessNumber(String national, PhoneNumber number) {
         .map(AccessNumber::norwegian);
   }
 
+  /** Whether it has no international form, so that it is dialled as it is, as 1999. */
+  public boolean isShort() {
+    return PhoneNumber.parse(number.e164()).isEmpty();
+  }
+
   @Override
   public String toString() {
     return national;

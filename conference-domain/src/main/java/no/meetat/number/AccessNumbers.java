@@ -35,8 +35,18 @@ public final class AccessNumbers {
         .toOption()
         .flatMap(byNumber::get)
         .orElse(() ->
-            Option.when(dialled.length() <= NumberReader.LONGEST, dialled)
+            Option.when(dialled.length() <= NumberText.LONGEST, dialled)
                 .flatMap(text -> byNational.get(NumberText.of(text).digits())));
+  }
+
+  /** The access number that this is; none when it is none of ours. */
+  public Option<AccessNumber> find(PhoneNumber number) {
+    return byNumber.get(number);
+  }
+
+  /** The access number with these digits that is too short to be dialled from abroad, as 1999. */
+  public Option<AccessNumber> findShort(String digits) {
+    return byNational.get(digits).filter(AccessNumber::isShort);
   }
 
   /** In the order in which a booker is given them. */

@@ -10,7 +10,9 @@ import io.vavr.control.Option;
 /**
  * Country codes (ITU-T E.164) and how many digits follow them; Norway's plan has a file of its own.
  */
-final class CountryCodes {
+public final class CountryCodes {
+
+  private static final String NORWAY = "47";
 
   /** No country code has more digits. */
   private static final int LONGEST = 3;
@@ -51,6 +53,11 @@ final class CountryCodes {
           .toMap(entry -> entry[0], entry -> lengths(entry[1]));
 
   private CountryCodes() {}
+
+  /** Whether this is a country code, as 47. */
+  public static boolean contains(String digits) {
+    return digits.equals(NORWAY) || LENGTHS.containsKey(digits);
+  }
 
   /** Why no number can have these digits after its plus; none where one can. */
   static Option<NumberFault> fault(String digits) {

@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  */
 final class NumberReader {
 
-  /** The longest text that is read, in characters; a peer's URI may have any length. */
-  static final int LONGEST = 1_024;
-
   private static final Pattern DIGITS = Pattern.compile("\\+?[0-9]+");
   private static final Pattern DECIMAL =
       Pattern.compile("\\+?[0-9]+[.,][0-9]{1,2}|[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+");
@@ -40,7 +37,7 @@ final class NumberReader {
   }
 
   private static Either<NumberFault, NumberText> text(String written) {
-    if (written.length() > LONGEST) {
+    if (written.length() > NumberText.LONGEST) {
       return Either.left(NumberFault.LENGTH);
     }
     if (DECIMAL.matcher(written.strip()).matches()) {

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  * @param digits the number itself; digits alone, perhaps after a +, if it is well written
  * @param context the value of {@code phone-context}: a prefix such as +47, or a domain
  */
-record NumberText(String digits, Option<String> context) {
+public record NumberText(String digits, Option<String> context) {
+
+  /** The longest text that is read, in characters; a peer's URI may have any length. */
+  public static final int LONGEST = 1_024;
 
   private static final Pattern TEL = Pattern.compile("(?i)tel:(.*)");
   private static final Pattern SIP = Pattern.compile("(?i)sips?:([^@:]*)(?::[^@]*)?@.*");
@@ -20,7 +23,8 @@ record NumberText(String digits, Option<String> context) {
   private static final Pattern ESCAPE = Pattern.compile("%([0-7][0-9A-Fa-f])");
   private static final Pattern SEPARATORS = Pattern.compile("[ \u00a0\u202f().-]");
 
-  static NumberText of(String written) {
+  /** What is written, whether it is a number or not; of at most {@link #LONGEST} characters. */
+  public static NumberText of(String written) {
     Array<String> parts = Array.of(user(written.strip()).split(";", -1)).map(NumberText::decoded);
     return new NumberText(
         dense(parts.head()), parts.tail().flatMap(NumberText::context).headOption());

@@ -115,7 +115,7 @@ class NumberReaderTest {
 
   @Test
   void S3_a_text_is_looked_at_up_to_its_limit() {
-    String longest = "22334455" + " ".repeat(NumberReader.LONGEST - 8);
+    String longest = "22334455" + " ".repeat(NumberText.LONGEST - 8);
 
     assertThat(PhoneNumber.parse(longest)).contains(new PhoneNumber("+4722334455"));
     assertThat(PhoneNumber.parse(longest + " ")).isEmpty();

@@ -29,7 +29,8 @@ final class CallTermsReader {
     return new CallTerms(
         limits(peer + ".limits"),
         Option.of(peer + ".access-numbers").filter(values::has).map(this::accessNumbers),
-        Option.of(peer + ".language").filter(values::has).map(this::language));
+        Option.of(peer + ".language").filter(values::has).map(this::language),
+        new NumberingReader(values).read(peer + ".numbers"));
   }
 
   private Set<AccessNumber> accessNumbers(String path) {

@@ -31,7 +31,7 @@ final class SipReader {
     if (plain.isEmpty() && secure.isEmpty()) {
       throw values.wrong(LISTEN, "names no address: no call could come");
     }
-    TrunksReader trunks = new TrunksReader(values);
+    TrunksReader trunks = new TrunksReader(values, numbers);
     return new SipListening(
         plain,
         secure,

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import no.meetat.number.AccessNumbers;
 import no.meetat.sip.network.IpLiteral;
+import no.meetat.sip.peer.Numbering;
 import no.meetat.sip.signalling.digest.Login;
 import no.meetat.sip.signalling.digest.Password;
 import no.meetat.sip.signalling.message.SipUri;
@@ -37,9 +39,12 @@ final class TrunksReader {
   private static final Pattern PLAIN_USER = Pattern.compile("[A-Za-z0-9+_.~*'()!&=$,?/-]{1,64}");
 
   private final SettingsReader values;
+  private final AccessNumbers ours;
 
-  TrunksReader(SettingsReader values) {
+  /** For a service that answers on these numbers. */
+  TrunksReader(SettingsReader values, AccessNumbers ours) {
     this.values = values;
+    this.ours = ours;
   }
 
   /** Those that have servers. */
@@ -72,7 +77,9 @@ final class TrunksReader {
             servers(path + ".servers"),
             optional(path + ".options-every")
                 .map(every -> Duration.ofSeconds(values.seconds(every, SHORTEST_PROBING_SECONDS))),
-            optional(path + ".register").map(this::account)));
+            optional(path + ".register")
+                .map(register ->
+                    account(register, new NumberingReader(values).read(path + ".numbers")))));
   }
 
   private Option<String> optional(String path) {
@@ -119,7 +126,7 @@ final class TrunksReader {
             && TRANSPORT.matcher(asked.head().substring(";transport=".length())).matches());
   }
 
-  private Account account(String path) {
+  private Account account(String path, Numbering numbering) {
     SipUri aor =
         uri(values.text(path + ".aor"))
             .filter(uri -> !uri.isSecure() && uri.parameters().all().isEmpty())
@@ -129,13 +136,20 @@ final class TrunksReader {
     String user = aor.user().get();
     return new Account(
         aor,
-        word(path + ".contact", PLAIN_USER, user),
+        dialled(word(path + ".contact", PLAIN_USER, user), numbering),
         new Login(
             word(path + ".user", USER, user),
             new Password(PasswordFile.read(values, path + ".password-file"))),
         optional(path + ".expires")
             .map(expires -> values.seconds(expires, SHORTEST_EXPIRES_SECONDS))
             .getOrElse(USUAL_EXPIRES_SECONDS));
+  }
+
+  /** What calls are addressed to must be understood when they come. */
+  private String dialled(String contact, Numbering numbering) {
+    return numbering.equals(Numbering.DEFAULT)
+        ? contact
+        : ours.find(contact).map(numbering::user).getOrElse(contact);
   }
 
   private String word(String path, Pattern form, String otherwise) {

@@ -17,6 +17,7 @@ final class UnknownSettings {
           "meetat\\.controls\\.(moderator|participant)\\..*"
               + "|meetat\\.sip\\.peers\\.(\"[^\"]+\"|[^.\"]+)\\.(addresses|believes|screened|media|public-address|client-certificate"
               + "|access-numbers|language|limits\\.(calls|calls-per-second)"
+              + "|numbers\\.(form|country|international-prefix|national-prefix|dialled-prefix)"
               + "|servers|options-every|register\\.(aor|user|contact|password-file|expires))");
 
   /** Below which all are. */

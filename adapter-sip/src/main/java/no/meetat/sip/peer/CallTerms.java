@@ -11,13 +11,28 @@ import no.meetat.sip.prompt.Language;
  * @param limits how many there may be
  * @param accessNumbers those that are answered when it dials them; none where all of ours are
  * @param language of the prompts for its callers; none where it is that of the service
+ * @param numbering how it writes numbers
  */
 public record CallTerms(
-    CallLimits limits, Option<Set<AccessNumber>> accessNumbers, Option<Language> language) {
+    CallLimits limits,
+    Option<Set<AccessNumber>> accessNumbers,
+    Option<Language> language,
+    Numbering numbering) {
 
   /** Those of a peer of which nothing is said. */
   public static final CallTerms DEFAULT =
       new CallTerms(CallLimits.NONE, Option.none(), Option.none());
+
+  /** Those of a peer that writes numbers in whatever form. */
+  public CallTerms(
+      CallLimits limits, Option<Set<AccessNumber>> accessNumbers, Option<Language> language) {
+    this(limits, accessNumbers, language, Numbering.DEFAULT);
+  }
+
+  /** The same with numbers written so. */
+  public CallTerms with(Numbering other) {
+    return new CallTerms(limits, accessNumbers, language, other);
+  }
 
   /** Whether this access number is answered. */
   public boolean answers(AccessNumber dialled) {

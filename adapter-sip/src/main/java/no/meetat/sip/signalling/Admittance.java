@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import no.meetat.number.AccessNumber;
+import no.meetat.sip.peer.CallTerms;
 import no.meetat.sip.peer.Peers;
 import no.meetat.sip.sdp.LocalSession;
 import no.meetat.sip.sdp.SessionDescription;
@@ -49,9 +50,10 @@ final class Admittance {
     if (calls.invitedBy(invite).isDefined()) {
       return Either.left(RefusedInvite.repeated(invite));
     }
+    CallTerms terms = peers.terms(from);
     return dialledNumber
-        .find(invite.uri())
-        .filterOrElse(peers.terms(from)::answers, number -> Status.NOT_FOUND)
+        .find(invite.uri(), terms.numbering())
+        .filterOrElse(terms::answers, number -> Status.NOT_FOUND)
         .mapLeft(status -> RefusedInvite.unknownNumber(invite, status))
         .filterOrElse(
             number -> newCalls.accepting().getAsBoolean(),

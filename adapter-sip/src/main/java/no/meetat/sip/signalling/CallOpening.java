@@ -1,9 +1,11 @@
 package no.meetat.sip.signalling;
 
 import io.vavr.control.Either;
+import java.net.InetAddress;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.meetat.number.AccessNumber;
+import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.Dialogs;
 import no.meetat.sip.signalling.refresh.SessionTimers;
@@ -17,6 +19,7 @@ final class CallOpening {
   private final Dialogs dialogs;
   private final SipCalls calls;
   private final SessionTimers timers;
+  private final Peers peers;
 
   /**
    * Makes no calls yet.
@@ -24,18 +27,21 @@ final class CallOpening {
    * @param reports what the bridge hears of a new call to this number
    * @param calls where they are added
    * @param timers of their sessions
+   * @param peers who want numbers written in a form of their own
    */
   CallOpening(
       Function<AccessNumber, CallReports> reports,
       Sessions sessions,
       Dialogs dialogs,
       SipCalls calls,
-      SessionTimers timers) {
+      SessionTimers timers,
+      Peers peers) {
     this.reports = reports;
     this.sessions = sessions;
     this.dialogs = dialogs;
     this.calls = calls;
     this.timers = timers;
+    this.peers = peers;
   }
 
   /** The call at this place, which it leaves in the end; or why it is refused. */
@@ -66,8 +72,7 @@ final class CallOpening {
   private Either<RefusedInvite, SipCall> call(
       CallReports reported, CallRequest request, OfferAnswer session, CallPlaces.Place place) {
     Dialog dialog =
-        dialogs.foundedBy(
-            request.invite(), request.transaction().flow(), request.number().national());
+        dialogs.foundedBy(request.invite(), request.transaction().flow(), user(request));
     return session
         .invited(request.offer())
         .mapLeft(fault -> RefusedInvite.notAcceptable(request.invite(), fault.reason()))
@@ -75,5 +80,11 @@ final class CallOpening {
         .map(invitation -> new OpenedCall(reported, invitation, dialog, session, timers))
         .map(begun -> new SipCall(begun, place, calls))
         .filterOrElse(calls::add, twice -> RefusedInvite.repeated(request.invite()));
+  }
+
+  /** The number dialled, as the peer writes it. */
+  private String user(CallRequest request) {
+    InetAddress peer = request.transaction().flow().remote().getAddress();
+    return peers.terms(peer).numbering().user(request.number());
   }
 }

@@ -9,8 +9,10 @@ import no.meetat.call.Origin;
 import no.meetat.call.Passage;
 import no.meetat.number.PhoneNumber;
 import no.meetat.sip.peer.Identity;
+import no.meetat.sip.peer.Numbering;
 import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
+import no.meetat.sip.signalling.message.SipRequest;
 
 /**
  * Who calls (S3). A number is known where the peer it came from is believed in the header that
@@ -31,12 +33,21 @@ final class CallerIdentity {
   }
 
   /** The caller that the INVITE from this address names. */
+  Caller of(SipRequest invite, InetAddress address) {
+    return of(IdentityHeaders.of(invite, numbering(address)), address);
+  }
+
+  private Numbering numbering(InetAddress address) {
+    return peers.terms(address).numbering();
+  }
+
+  /** The same, by its headers. */
   Caller of(WrittenIdentity written, InetAddress address) {
     Option<Peer> peer = peers.of(address);
     Option<PhoneNumber> known = peer.flatMap(trusted -> known(written, trusted));
     return new Caller(
         known,
-        known.isDefined() ? Option.none() : number(written, IN_ORDER),
+        known.isDefined() ? Option.none() : number(written, IN_ORDER, numbering(address)),
         known.map(lines::of).getOrElse(Line.UNKNOWN),
         peer.map(CallerIdentity::origin).getOrElse(() -> Strangers.at(address)),
         written.isPrivate(),
@@ -44,11 +55,12 @@ final class CallerIdentity {
   }
 
   private static Option<PhoneNumber> known(WrittenIdentity written, Peer peer) {
-    return number(written, IN_ORDER.filter(peer.believes()::contains));
+    return number(written, IN_ORDER.filter(peer.believes()::contains), peer.terms().numbering());
   }
 
-  private static Option<PhoneNumber> number(WrittenIdentity written, Array<Identity> headers) {
-    return headers.flatMap(written::number).headOption();
+  private static Option<PhoneNumber> number(
+      WrittenIdentity written, Array<Identity> headers, Numbering numbering) {
+    return headers.flatMap(header -> written.number(header, numbering)).headOption();
   }
 
   private static Origin origin(Peer peer) {

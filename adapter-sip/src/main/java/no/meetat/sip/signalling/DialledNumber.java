@@ -3,6 +3,7 @@ package no.meetat.sip.signalling;
 import io.vavr.control.Either;
 import no.meetat.number.AccessNumber;
 import no.meetat.number.AccessNumbers;
+import no.meetat.sip.peer.Numbering;
 import no.meetat.sip.signalling.message.OtherUri;
 import no.meetat.sip.signalling.message.SipUri;
 import no.meetat.sip.signalling.message.Status;
@@ -18,16 +19,19 @@ final class DialledNumber {
     this.accessNumbers = accessNumbers;
   }
 
-  /** The access number, or the status that refuses the request. */
-  Either<Integer, AccessNumber> find(Uri requestUri) {
+  /**
+   * The access number that a peer dials which writes numbers so, or the status that refuses the
+   * request.
+   */
+  Either<Integer, AccessNumber> find(Uri requestUri, Numbering numbering) {
     return switch (requestUri) {
-      case SipUri sip -> find(sip.text());
-      case TelUri tel -> find(tel.text());
+      case SipUri sip -> find(sip.text(), numbering);
+      case TelUri tel -> find(tel.text(), numbering);
       case OtherUri other -> Either.left(Status.UNSUPPORTED_URI_SCHEME);
     };
   }
 
-  private Either<Integer, AccessNumber> find(String dialled) {
-    return accessNumbers.find(dialled).toEither(Status.NOT_FOUND);
+  private Either<Integer, AccessNumber> find(String dialled, Numbering numbering) {
+    return numbering.dialled(dialled, accessNumbers).toEither(Status.NOT_FOUND);
   }
 }

@@ -1,6 +1,7 @@
 package no.meetat.sip.signalling;
 
 import io.vavr.collection.Vector;
+import no.meetat.sip.peer.Numbering;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.NameAddr;
 import no.meetat.sip.signalling.message.SipRequest;
@@ -10,7 +11,8 @@ final class IdentityHeaders {
 
   private IdentityHeaders() {}
 
-  static WrittenIdentity of(SipRequest invite) {
+  /** That of a peer which writes numbers so. */
+  static WrittenIdentity of(SipRequest invite, Numbering numbering) {
     return new WrittenIdentity(
         invite
             .headers()
@@ -20,6 +22,6 @@ final class IdentityHeaders {
             .map(asserted -> asserted.uri().text()),
         invite.from().uri().text(),
         invite.headers().values(HeaderNames.PRIVACY),
-        PassageHeaders.of(invite.headers()));
+        PassageHeaders.of(invite.headers(), numbering));
   }
 }

@@ -38,7 +38,7 @@ final class Invitations {
   /** Takes or refuses an INVITE. */
   void invited(ServerTransaction transaction, SipRequest invite) {
     InetAddress peer = transaction.flow().remote().getAddress();
-    Caller caller = callerIdentity.of(IdentityHeaders.of(invite), peer);
+    Caller caller = callerIdentity.of(invite, peer);
     admittance
         .check(transaction, invite)
         .flatMap(request -> open(request, peer))

@@ -4,6 +4,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import no.meetat.call.Passage;
 import no.meetat.number.PhoneNumber;
+import no.meetat.sip.peer.Numbering;
 import no.meetat.sip.signalling.message.HeaderFields;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.HistoryEntry;
@@ -16,8 +17,9 @@ final class PassageHeaders {
 
   private PassageHeaders() {}
 
-  static Passage of(HeaderFields headers) {
-    return new Passage(icid(headers), divertedFrom(headers));
+  /** That of a call from a peer which writes numbers so. */
+  static Passage of(HeaderFields headers, Numbering numbering) {
+    return new Passage(icid(headers), divertedFrom(headers, numbering));
   }
 
   /** RFC 7315, section 4.6. */
@@ -38,16 +40,16 @@ final class PassageHeaders {
    * Who diverted the call last, unless one of the ways to say so is there and hides it, or any
    * privacy is asked for: a network need not have marked each number that it covers.
    */
-  private static Option<PhoneNumber> divertedFrom(HeaderFields headers) {
-    return PrivacyField.hides(headers) ? Option.none() : lastDiverter(headers);
+  private static Option<PhoneNumber> divertedFrom(HeaderFields headers, Numbering numbering) {
+    return PrivacyField.hides(headers)
+        ? Option.none()
+        : lastDiverter(headers).flatMap(last -> numbering.caller(last.uri().text()));
   }
 
-  private static Option<PhoneNumber> lastDiverter(HeaderFields headers) {
-    Option<NameAddr> from =
-        headers.values(HeaderNames.DIVERSION).isEmpty()
-            ? HistoryEntry.diverter(headers)
-            : diversion(headers);
-    return from.flatMap(last -> PhoneNumber.parse(last.uri().text()));
+  private static Option<NameAddr> lastDiverter(HeaderFields headers) {
+    return headers.values(HeaderNames.DIVERSION).isEmpty()
+        ? HistoryEntry.diverter(headers)
+        : diversion(headers);
   }
 
   /** The topmost is the latest (RFC 5806, section 4). */

@@ -135,7 +135,8 @@ public final class SipServer implements CallControl {
         new Sessions(media, targets(), settings.peers(), ours),
         new Dialogs(transactions, ours, settings.peers()::haveBoth),
         calls,
-        timers);
+        timers,
+        settings.peers());
   }
 
   private OurAddress ours() {

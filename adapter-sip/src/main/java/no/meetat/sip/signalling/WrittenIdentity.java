@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import no.meetat.call.Passage;
 import no.meetat.number.PhoneNumber;
 import no.meetat.sip.peer.Identity;
+import no.meetat.sip.peer.Numbering;
 import no.meetat.sip.signalling.message.PrivacyField;
 
 /**
@@ -25,11 +26,11 @@ record WrittenIdentity(Seq<String> asserted, String from, Seq<String> privacy, P
   /** A host that nobody has (RFC 2606), as anonymous callers write it (RFC 3323, 4.1.1.3). */
   private static final Pattern NO_HOST = Pattern.compile("(?i)[^@]*@[^;?]*\\.invalid(?:[:;?].*)?");
 
-  /** The first number that the header gives. */
-  Option<PhoneNumber> number(Identity identity) {
+  /** The first number that the header of a peer gives which writes numbers so. */
+  Option<PhoneNumber> number(Identity identity, Numbering numbering) {
     return switch (identity) {
-      case P_ASSERTED_IDENTITY -> asserted.flatMap(WrittenIdentity::number).headOption();
-      case FROM -> number(from);
+      case P_ASSERTED_IDENTITY -> asserted.flatMap(uri -> number(uri, numbering)).headOption();
+      case FROM -> number(from, numbering);
     };
   }
 
@@ -38,9 +39,9 @@ record WrittenIdentity(Seq<String> asserted, String from, Seq<String> privacy, P
     return PrivacyField.words(privacy).exists(PRIVATE::contains);
   }
 
-  private static Option<PhoneNumber> number(String uri) {
+  private static Option<PhoneNumber> number(String uri, Numbering numbering) {
     return Option.some(uri)
         .filter(any -> !NO_HOST.matcher(any).matches())
-        .flatMap(PhoneNumber::parse);
+        .flatMap(numbering::caller);
   }
 }
