@@ -3,9 +3,12 @@ package no.meetat.cli;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import no.meetat.cli.settings.CallersFile;
 import no.meetat.cli.settings.Settings;
 import no.meetat.cli.settings.TrunkDoubts;
 import no.meetat.sip.peer.Peer;
+import no.meetat.sip.signalling.digest.DigestAlgorithm;
+import no.meetat.sip.signalling.digest.Realm;
 
 /** Who is trusted to give callers' numbers, in words (S3, S6). */
 final class Trust {
@@ -14,6 +17,7 @@ final class Trust {
   /** The lines shown at each start. */
   static Seq<String> told(Settings settings) {
     return trusted(settings.sip().peers().all())
+        .appendAll(settings.sip().callers().map(Trust::asked))
         .appendAll(
             Option.when(
                 settings.namesGateways(),
@@ -22,6 +26,13 @@ final class Trust {
         .appendAll(settings.sip().shutOut().map(Trust::shutOut))
         .appendAll(TrunkDoubts.of(settings.sip()).map(why -> "Warning: " + why))
         .appendAll(unknownNumbers(settings).map(why -> "Warning: " + why));
+  }
+
+  private static String asked(CallersFile callers) {
+    return "Callers from elsewhere are asked who they are: users of %s, by %s"
+        .formatted(
+            callers.read().map(Realm::toString).getOrElse(callers.realm()),
+            callers.algorithms().map(DigestAlgorithm::word).mkString(" or "));
   }
 
   private static String shutOut(String peer) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import no.meetat.sip.signalling.SipServer;
+import no.meetat.sip.signalling.digest.DigestOutcome;
 import no.meetat.sip.signalling.transport.TransportStatistics;
 
 /** How SIP messages come, and what is not served. */
@@ -70,6 +71,18 @@ public final class SignallingMeters {
         "meetat.sip.tls.certificate.expires",
         "When our certificate expires, since 1970; 0 where TLS is not served",
         certificateExpires::getAsLong);
+    registerDigests();
+  }
+
+  private void registerDigests() {
+    for (DigestOutcome outcome : DigestOutcome.values()) {
+      meters.counter(
+          "meetat.sip.digests",
+          "INVITEs of callers who are asked who they are",
+          () -> sip.digests(outcome),
+          "outcome",
+          outcome.word());
+    }
   }
 
   private long figure(ToLongFunction<TransportStatistics> value) {

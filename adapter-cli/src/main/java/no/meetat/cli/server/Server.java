@@ -9,7 +9,6 @@ import io.vavr.control.Try;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -60,7 +59,7 @@ public final class Server implements AutoCloseable {
   private final DailyRetention retention;
   private final GuessAlarm guessAlarm;
   private final KernelDropWatch kernelDrops;
-  private final CertificateWatch certificates;
+  private final ChangedFiles files;
   private final DamageWatch damage;
   private final LiveView live = new LiveView();
   private final CallCounts counts;
@@ -81,8 +80,9 @@ public final class Server implements AutoCloseable {
     this.clock = clock;
     this.run = run;
     this.media = Telephony.media(settings, clock);
-    this.sip = Telephony.sip(settings, tls, media, clock, run.callIds(), this::isAccepting);
-    this.certificates = new CertificateWatch(tls, InstantSource.system());
+    this.files = new ChangedFiles(tls, settings.sip().callers());
+    this.sip =
+        Telephony.sip(settings, tls, files.realm(), media, clock, run.callIds(), this::isAccepting);
     this.timer = new ScheduledTimer(clock, vitals);
     this.kernelDrops = new KernelDropWatch(this::droppedByKernel, System::nanoTime);
     this.retention = new DailyRetention(store.retention(), settings.callerNumbersKept());
@@ -158,7 +158,7 @@ public final class Server implements AutoCloseable {
     retention.start();
     guessAlarm.start();
     damage.start();
-    certificates.start();
+    files.start();
     media.start(bridge);
     return sip.start(bridge)
         .mapLeft(StartFault::reason)
@@ -183,7 +183,7 @@ public final class Server implements AutoCloseable {
     MeetingMeters.register(registry, live, bridge::callsInProgress);
     GuessMeters.register(registry, this::guesses);
     StoreMeters.register(registry, run);
-    SignallingMeters.register(registry, sip, kernelDrops::total, certificates::expires);
+    SignallingMeters.register(registry, sip, kernelDrops::total, files::certificateExpires);
     TrunkMeters.register(registry, sip.trunkCalls());
     trunks.forEach(sending -> TrunkMeters.register(registry, sending));
     MediaMeters.register(registry, media::statistics);
@@ -217,9 +217,9 @@ public final class Server implements AutoCloseable {
 
   /** What an operator should look after though calls are taken. */
   private Seq<String> warnings() {
-    return Vector.of(
-            kernelDrops.warning(), guessAlarm.warning(), damage.warning(), certificates.warning())
+    return Vector.of(kernelDrops.warning(), guessAlarm.warning(), damage.warning())
         .flatMap(warning -> warning)
+        .appendAll(files.warnings())
         .appendAll(trunks.toVector().flatMap(Trunks::warnings));
   }
 
@@ -242,7 +242,7 @@ public final class Server implements AutoCloseable {
     retention.close();
     guessAlarm.close();
     damage.close();
-    certificates.close();
+    files.close();
     threads.close();
     run.close();
     monitoring.forEach(Monitoring::close);

@@ -17,9 +17,11 @@ import no.meetat.sip.engine.MediaSettings;
 import no.meetat.sip.network.ThisMachine;
 import no.meetat.sip.peer.Peers;
 import no.meetat.sip.prompt.PromptLibrary;
+import no.meetat.sip.signalling.ImmutableSipSettings;
 import no.meetat.sip.signalling.NewCalls;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.SipSettings;
+import no.meetat.sip.signalling.digest.Realm;
 import no.meetat.sip.signalling.location.DnsNames;
 import no.meetat.sip.signalling.tls.Tls;
 import no.meetat.sip.signalling.transport.Carrier;
@@ -53,12 +55,13 @@ final class Telephony {
   static SipServer sip(
       Settings settings,
       Option<Tls> tls,
+      Option<Supplier<Realm>> realm,
       MediaEngine media,
       SteadyClock clock,
       Supplier<CallId> callIds,
       BooleanSupplier accepting) {
     return new SipServer(
-        listening(settings.sip(), settings.media(), tls),
+        listening(settings.sip(), settings.media(), tls).withRealm(realm),
         media,
         new NewCalls(settings.accessNumbers(), callIds, accepting),
         clock);
@@ -82,7 +85,8 @@ final class Telephony {
     return sip.peers().withOwn(ThisMachine.outwardAddresses());
   }
 
-  private static SipSettings listening(SipListening sip, MediaResources media, Option<Tls> tls) {
+  private static ImmutableSipSettings listening(
+      SipListening sip, MediaResources media, Option<Tls> tls) {
     return SipSettings.listeningOn(points(sip, tls))
         .withPublicAddresses(sip.publicAddresses())
         .withPeers(trusted(sip))

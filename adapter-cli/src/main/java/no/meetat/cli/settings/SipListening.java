@@ -19,8 +19,9 @@ import no.meetat.sip.trunk.TrunkSettings;
  * @param tls our certificate and key, where set
  * @param publicAddresses those given to phones instead of our own of the same family, where set
  * @param peers whom the operator trusts
+ * @param callers who may call from elsewhere; none where anybody may
  * @param trunks the peers that we send requests to
- * @param passwords the files that have the passwords for them
+ * @param secrets the files that others may not read
  * @param maxCalls at once
  * @param dscp the class of our packets, 0 to 63 (RFC 2474)
  * @param intervals in which sessions are refreshed (RFC 4028)
@@ -31,8 +32,9 @@ public record SipListening(
     Option<TlsFiles> tls,
     Seq<InetAddress> publicAddresses,
     Peers peers,
+    Option<CallersFile> callers,
     Seq<TrunkSettings> trunks,
-    Seq<Path> passwords,
+    Seq<Path> secrets,
     int maxCalls,
     int dscp,
     SessionIntervals intervals) {
@@ -43,10 +45,20 @@ public record SipListening(
   }
 
   /**
-   * Whether a peer can make callers' numbers known (S3): any peer where only this machine can call,
-   * otherwise a peer other than this machine.
+   * Whether callers' numbers can be known (S3): by the file of callers, or by a peer: any where
+   * only this machine can call, otherwise one other than this machine.
    */
   public boolean knowsNumbers() {
+    return peersKnowNumbers() || callersHaveNumbers();
+  }
+
+  private boolean callersHaveNumbers() {
+    return callers
+        .flatMap(file -> file.read().toOption())
+        .exists(realm -> realm.users().values().exists(user -> user.number().isDefined()));
+  }
+
+  private boolean peersKnowNumbers() {
     boolean alone = plain.appendAll(secure).forAll(at -> at.getAddress().isLoopbackAddress());
     return peers
         .all()

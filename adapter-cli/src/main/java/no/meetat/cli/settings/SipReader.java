@@ -31,6 +31,7 @@ final class SipReader {
     if (plain.isEmpty() && secure.isEmpty()) {
       throw values.wrong(LISTEN, "names no address: no call could come");
     }
+    Option<CallersFile> callers = new CallersReader(values).read();
     TrunksReader trunks = new TrunksReader(values, numbers);
     return new SipListening(
         plain,
@@ -38,8 +39,9 @@ final class SipReader {
         tls(secure),
         values.hostOfEachFamily(PUBLIC),
         new PeersReader(values, numbers).read(),
+        callers,
         trunks.read(),
-        trunks.passwords(),
+        trunks.passwords().appendAll(callers.map(CallersFile::path)),
         values.count("sip.max-calls"),
         values.within("sip.dscp", 0, HIGHEST_DSCP),
         intervals());

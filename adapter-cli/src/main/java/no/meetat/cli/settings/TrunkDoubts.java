@@ -17,7 +17,7 @@ public final class TrunkDoubts {
             ? sip.trunks().toVector().flatMap(TrunkDoubts::unreachable)
             : Vector.empty();
     return unreachable.appendAll(
-        sip.passwords()
+        sip.secrets()
             .filter(PasswordFile::isOpen)
             .map(file -> file + " can be read by others: chmod 600 " + file));
   }

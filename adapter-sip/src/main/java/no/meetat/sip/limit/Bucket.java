@@ -42,4 +42,9 @@ public final class Bucket {
     tokens -= enough ? (double) wanted : 0;
     return enough;
   }
+
+  /** Puts back this many that were taken. */
+  public synchronized void give(long taken) {
+    tokens = Math.min((double) rate.burst, tokens + (double) taken);
+  }
 }

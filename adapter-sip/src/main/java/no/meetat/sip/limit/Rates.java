@@ -1,5 +1,6 @@
 package no.meetat.sip.limit;
 
+import io.vavr.control.Option;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -37,5 +38,10 @@ public final class Rates {
   /** Takes this many tokens of this source, or none of them. */
   public synchronized boolean take(Source source, long tokens) {
     return buckets.computeIfAbsent(source, any -> new Bucket(rate, nanos)).take(tokens);
+  }
+
+  /** Puts back this many that this source has taken. */
+  public synchronized void give(Source source, long tokens) {
+    Option.of(buckets.get(source)).forEach(bucket -> bucket.give(tokens));
   }
 }

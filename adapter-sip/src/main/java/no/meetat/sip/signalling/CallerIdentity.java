@@ -16,8 +16,9 @@ import no.meetat.sip.signalling.message.SipRequest;
 
 /**
  * Who calls (S3). A number is known where the peer it came from is believed in the header that
- * gives it, P-Asserted-Identity first, even under Privacy; otherwise it is claimed. The call's way
- * to us is told by trusted peers only.
+ * gives it, P-Asserted-Identity first, even under Privacy, or where the operator knows it to be
+ * that of a caller who has shown who they are; otherwise it is claimed. The call's way to us is
+ * told by trusted peers only.
  */
 final class CallerIdentity {
 
@@ -32,9 +33,13 @@ final class CallerIdentity {
     this.peers = peers;
   }
 
-  /** The caller that the INVITE from this address names. */
-  Caller of(SipRequest invite, InetAddress address) {
-    return of(IdentityHeaders.of(invite, numbering(address)), address);
+  /**
+   * The caller that the INVITE from this address names.
+   *
+   * @param proven the number of a caller who has shown who they are
+   */
+  Caller of(SipRequest invite, InetAddress address, Option<PhoneNumber> proven) {
+    return of(IdentityHeaders.of(invite, numbering(address)), address, proven);
   }
 
   private Numbering numbering(InetAddress address) {
@@ -42,16 +47,23 @@ final class CallerIdentity {
   }
 
   /** The same, by its headers. */
-  Caller of(WrittenIdentity written, InetAddress address) {
+  Caller of(WrittenIdentity written, InetAddress address, Option<PhoneNumber> proven) {
     Option<Peer> peer = peers.of(address);
-    Option<PhoneNumber> known = peer.flatMap(trusted -> known(written, trusted));
+    Option<PhoneNumber> asserted = peer.flatMap(trusted -> known(written, trusted));
+    Option<PhoneNumber> known = asserted.orElse(proven);
     return new Caller(
         known,
-        known.isDefined() ? Option.none() : number(written, IN_ORDER, numbering(address)),
+        asserted.isDefined()
+            ? Option.none()
+            : claimed(written, address).filter(number -> !known.contains(number)),
         known.map(lines::of).getOrElse(Line.UNKNOWN),
         peer.map(CallerIdentity::origin).getOrElse(() -> Strangers.at(address)),
         written.isPrivate(),
         peer.map(trusted -> written.passage()).getOrElse(Passage.UNTOLD));
+  }
+
+  private Option<PhoneNumber> claimed(WrittenIdentity written, InetAddress address) {
+    return number(written, IN_ORDER, numbering(address));
   }
 
   private static Option<PhoneNumber> known(WrittenIdentity written, Peer peer) {

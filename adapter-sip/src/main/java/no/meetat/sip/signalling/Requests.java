@@ -49,12 +49,17 @@ final class Requests implements TransactionUser {
 
   @Override
   public Handling handling(SipRequest request, Flow flow) {
-    Handling handling =
-        calls.inDialog(request, flow).map(call -> call.handling(request)).getOrElse(Handling.SERVE);
-    if (handling != Handling.SERVE) {
+    return calls
+        .inDialog(request, flow)
+        .map(call -> call.handling(request))
+        .peek(this::count)
+        .getOrElse(() -> invitations.handling(request, flow));
+  }
+
+  private void count(Handling inDialog) {
+    if (inDialog != Handling.Plain.SERVE) {
       overRate.increment();
     }
-    return handling;
   }
 
   /** Requests that were not served, because there were too many in their dialog. */

@@ -115,7 +115,7 @@ final class SipCall {
   /** What becomes of a request in the dialog; the first of too many is logged. */
   Handling handling(SipRequest request) {
     Handling handling = rate.take(request.method());
-    if (handling != Handling.SERVE && !isOverRate.getAndSet(true)) {
+    if (handling != Handling.Plain.SERVE && !isOverRate.getAndSet(true)) {
       LOG.warn(
           "call {}: too many requests in its dialog; those above the rate are refused or dropped",
           id);

@@ -19,6 +19,7 @@ import no.meetat.sip.sdp.MediaTargets;
 import no.meetat.sip.signalling.client.UserAgentClient;
 import no.meetat.sip.signalling.dialog.Dialogs;
 import no.meetat.sip.signalling.dialog.OurAddress;
+import no.meetat.sip.signalling.digest.DigestOutcome;
 import no.meetat.sip.signalling.refresh.SessionTimers;
 import no.meetat.sip.signalling.transaction.Arrivals;
 import no.meetat.sip.signalling.transaction.TransactionRoom;
@@ -43,6 +44,7 @@ public final class SipServer implements CallControl {
   private final Supplier<Moment> now;
   private final SipCalls calls = new SipCalls();
   private final CallRefusals refusals = new CallRefusals();
+  private final DigestOutcomes outcomes = new DigestOutcomes();
   private final CallsByTrunk trunks;
   private final Vitals vitals = new Vitals();
   private final Function<Vitals, ScheduledExecutorService> clocks;
@@ -120,7 +122,7 @@ public final class SipServer implements CallControl {
 
   private Invitations invitations(LineKinds lines, CallOpening opening) {
     return new Invitations(
-        new CallerIdentity(lines, settings.peers()),
+        Callers.of(new CallerIdentity(lines, settings.peers()), settings, outcomes),
         new Admittance(newCalls, calls, settings.peers(), settings.intervals()),
         new CallPlaces(this::isTrusted, settings.maxCalls(), trunks, System::nanoTime),
         opening,
@@ -194,6 +196,11 @@ public final class SipServer implements CallControl {
   /** The INVITEs that became no calls for this reason. */
   public long refused(CallRefusal why) {
     return refusals.total(why);
+  }
+
+  /** The INVITEs of callers who are asked who they are that came to this. */
+  public long digests(DigestOutcome outcome) {
+    return outcomes.total(outcome);
   }
 
   /** The calls of each trunk. */

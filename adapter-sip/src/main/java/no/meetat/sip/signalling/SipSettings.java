@@ -2,8 +2,11 @@ package no.meetat.sip.signalling;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.net.InetAddress;
+import java.util.function.Supplier;
 import no.meetat.sip.peer.Peers;
+import no.meetat.sip.signalling.digest.Realm;
 import no.meetat.sip.signalling.refresh.SessionIntervals;
 import no.meetat.sip.signalling.transaction.Timers;
 import no.meetat.sip.signalling.transport.ConnectionLimits;
@@ -33,6 +36,15 @@ public interface SipSettings {
   @Value.Default
   default Peers peers() {
     return Peers.DEFAULT;
+  }
+
+  /**
+   * Whose users strangers must be, which may change; none where nobody is asked who they are (RFC
+   * 3261, section 22.2).
+   */
+  @Value.Default
+  default Option<Supplier<Realm>> realm() {
+    return Option.none();
   }
 
   /** The timers of RFC 3261. */

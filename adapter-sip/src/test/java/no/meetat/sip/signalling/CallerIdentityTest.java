@@ -94,14 +94,16 @@ class CallerIdentityTest {
   private static Caller identified(String asserted, String privacy) {
     return IDENTITY.of(
         new WrittenIdentity(Vector.of(asserted), "sip:a@x", Vector.of(privacy), Passage.UNTOLD),
-        InetAddress.ofLiteral("10.0.0.1"));
+        InetAddress.ofLiteral("10.0.0.1"),
+        Option.none());
   }
 
   private static Caller caller(String address, String asserted, String from) {
     return IDENTITY.of(
         new WrittenIdentity(
             Vector.of(asserted.split(" ", -1)), from, Vector.empty(), Passage.UNTOLD),
-        InetAddress.ofLiteral(address));
+        InetAddress.ofLiteral(address),
+        Option.none());
   }
 
   private static Peer peer(String name, String address, Identity... believes) {

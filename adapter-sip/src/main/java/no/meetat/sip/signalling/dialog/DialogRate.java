@@ -38,8 +38,8 @@ public final class DialogRate {
   /** What becomes of a request with this method, never ACK. */
   public Handling take(String method) {
     if ((method.equals(Method.BYE) && byes.take(1)) || served.take(1)) {
-      return Handling.SERVE;
+      return Handling.Plain.SERVE;
     }
-    return refused.take(1) ? Handling.REFUSE : Handling.DROP;
+    return refused.take(1) ? Handling.Plain.REFUSE : Handling.Plain.DROP;
   }
 }

@@ -1,4 +1,4 @@
-/** Digest authentication, the side that is asked (RFC 7616, RFC 8760; RFC 3261, section 22). */
+/** Digest authentication, the side that is asked and the side that asks (RFC 7616, RFC 8760). */
 @NullMarked
 package no.meetat.sip.signalling.digest;
 

@@ -1,6 +1,5 @@
 package no.meetat.sip.signalling.message;
 
-import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -26,16 +25,12 @@ public record Challenge(
     String algorithm,
     Vector<String> qop) {
 
-  private static final String SCHEME = "digest";
-  private static final String OLDEST_ALGORITHM = "MD5";
+  /** That of an answer or a challenge that names none (RFC 2617, section 3.2.1). */
+  static final String OLDEST_ALGORITHM = "MD5";
 
   /** The challenge that makes up a whole value; none where it is malformed or no Digest. */
   public static Option<Challenge> read(String value) {
-    Cursor cursor = new Cursor(value).blanks();
-    return cursor
-        .token()
-        .filter(scheme -> scheme.equalsIgnoreCase(SCHEME))
-        .flatMap(scheme -> named(cursor.rest()))
+    return DigestFields.read(value)
         .filter(named -> named.containsKey("realm") && named.containsKey("nonce"))
         .map(Challenge::of);
   }
@@ -51,26 +46,5 @@ public record Challenge(
             .get("qop")
             .toVector()
             .flatMap(words -> Values.parted(words.toLowerCase(Locale.ROOT), Limits.PARAMETERS)));
-  }
-
-  /** The parameters by their names in lower case; none where one is malformed or comes twice. */
-  private static Option<Map<String, String>> named(String list) {
-    Map<String, String> named = HashMap.empty();
-    for (String each : Values.parted(list, Limits.PARAMETERS)) {
-      Cursor cursor = new Cursor(each);
-      Option<String> name = cursor.token().map(word -> word.toLowerCase(Locale.ROOT));
-      Option<String> value = cursor.takes('=') ? value(cursor) : Option.none();
-      if (name.isEmpty() || value.isEmpty() || named.containsKey(name.get()) || !cursor.atEnd()) {
-        return Option.none();
-      }
-      named = named.put(name.get(), value.get());
-    }
-    return Option.some(named);
-  }
-
-  private static Option<String> value(Cursor cursor) {
-    return cursor.sees('"')
-        ? cursor.quoted().map(quoted -> quoted.substring(1, quoted.length() - 1))
-        : cursor.token();
   }
 }

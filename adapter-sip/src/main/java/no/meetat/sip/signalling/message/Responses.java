@@ -70,10 +70,16 @@ public final class Responses {
                 || (status == Status.TRYING && field.is(HeaderNames.TIMESTAMP)));
   }
 
-  /** The refusal of a call says why in the words of telephone networks too (RFC 6432). */
+  /**
+   * The refusal of a call, which a challenge is not, says why in the words of telephone networks
+   * too (RFC 6432).
+   */
   private static Option<HeaderField> reason(SipRequest request, int status) {
     boolean refuses =
-        request.is(Method.INVITE) && request.to().tag().isEmpty() && Status.isRefusal(status);
+        request.is(Method.INVITE)
+            && request.to().tag().isEmpty()
+            && Status.isRefusal(status)
+            && status != Status.UNAUTHORIZED;
     return (refuses ? Q850.of(status) : Option.<Integer>none())
         .map(cause -> new Reason(Reason.Q_850, cause).toString())
         .map(reason -> new HeaderField(HeaderNames.REASON, reason));

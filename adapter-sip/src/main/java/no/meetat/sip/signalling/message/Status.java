@@ -61,6 +61,7 @@ public final class Status {
       case TRYING -> "Trying";
       case OK -> "OK";
       case BAD_REQUEST -> "Bad Request";
+      case UNAUTHORIZED -> "Unauthorized";
       case FORBIDDEN -> "Forbidden";
       case NOT_FOUND -> "Not Found";
       case METHOD_NOT_ALLOWED -> "Method Not Allowed";

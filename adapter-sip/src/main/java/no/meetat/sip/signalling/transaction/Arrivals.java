@@ -74,16 +74,17 @@ public final class Arrivals implements Inbox {
 
   private void admit(TransactionKey key, SipRequest request, Flow flow) {
     switch (handling(key, request, flow)) {
-      case SERVE -> begin(key, request, flow);
-      case REFUSE -> send(Responses.busy(request), request, flow);
-      case DROP -> {}
+      case Handling.Plain.SERVE -> begin(key, request, flow);
+      case Handling.Plain.REFUSE -> send(Responses.busy(request), request, flow);
+      case Handling.Plain.DROP -> {}
+      case Handling.Answer(var response) -> send(response, request, flow);
     }
   }
 
   /** A CANCEL of a request that is known comes once, and passes. */
   private Handling handling(TransactionKey key, SipRequest request, Flow flow) {
     boolean cancels = request.is(Method.CANCEL) && transactions.find(key.cancelled()).isDefined();
-    return cancels ? Handling.SERVE : user.handling(request, flow);
+    return cancels ? Handling.Plain.SERVE : user.handling(request, flow);
   }
 
   private void acknowledged(Option<ServerTransaction> invite, SipRequest ack, Flow flow) {
