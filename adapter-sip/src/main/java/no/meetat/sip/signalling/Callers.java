@@ -83,11 +83,11 @@ final class Callers {
 
   /** A challenge may be longer than the INVITE, whose address may be another's. */
   private Handling ask(CallerCheck asking, SipRequest invite, InetAddress from, DigestOutcome why) {
-    report(from, why);
     if (!asked.take(Source.of(from), 1)) {
       outcomes.count(DigestOutcome.DROPPED);
       return Handling.Plain.DROP;
     }
+    report(from, why);
     return new Handling.Answer(asking.challenge(invite, from, why));
   }
 
