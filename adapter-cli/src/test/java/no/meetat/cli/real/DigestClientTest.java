@@ -71,7 +71,20 @@ class DigestClientTest {
     new Client(folder)
         .run(
             List.of(
-                "sipp", sip, "-sf", scenario.toString(), "-t", transport, "-i", "127.0.0.1", "-m",
-                String.valueOf(CALLS), "-r", "10", "-nostdin", "-timeout", "40"));
+                "sipp",
+                sip,
+                "-sf",
+                scenario.toString(),
+                "-t",
+                transport,
+                "-i",
+                "127.0.0.1",
+                "-m",
+                String.valueOf(CALLS),
+                "-r",
+                "10",
+                "-nostdin",
+                "-timeout",
+                "40"));
   }
 }

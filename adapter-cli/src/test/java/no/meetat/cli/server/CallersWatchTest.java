@@ -34,9 +34,7 @@ class CallersWatchTest {
       watch.look();
       assertThat(watch.realm().get().get().users().keySet())
           .containsExactlyInAnyOrder("kari", "ola");
-      assertThat(watch.warning().get())
-          .contains(users.toString(), "line 2")
-          .doesNotContain(HASH);
+      assertThat(watch.warning().get()).contains(users.toString(), "line 2").doesNotContain(HASH);
 
       write("ola:r:" + HASH, 4);
       watch.look();

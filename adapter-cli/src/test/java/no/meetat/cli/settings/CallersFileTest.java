@@ -71,7 +71,9 @@ class CallersFileTest {
     String told =
         fault("realm = r", lines.replace(";", "\n").replace("MD5", MD5).replace("SHA", SHA));
 
-    assertThat(told).contains("own.conf: 1", "users-file", fault).doesNotContain(MD5, SHA, "secret");
+    assertThat(told)
+        .contains("own.conf: 1", "users-file", fault)
+        .doesNotContain(MD5, SHA, "secret");
   }
 
   @ParameterizedTest
@@ -86,14 +88,12 @@ class CallersFileTest {
         "realm = r, users = x                        | there is no such setting",
       })
   void a_setting_that_is_wrong_is_named(String settings, String fault) throws IOException {
-    assertThat(fault(settings, "kari:r:" + MD5 + "\nkari:r:" + SHA))
-        .contains("own.conf: 1", fault);
+    assertThat(fault(settings, "kari:r:" + MD5 + "\nkari:r:" + SHA)).contains("own.conf: 1", fault);
   }
 
   @Test
   void a_file_that_is_not_there_is_named() throws IOException {
-    assertThat(
-            Settings.read(Option.some(own("realm = r, users-file = \"/nowhere\""))).getLeft())
+    assertThat(Settings.read(Option.some(own("realm = r, users-file = \"/nowhere\""))).getLeft())
         .contains("/nowhere", "cannot be read");
   }
 

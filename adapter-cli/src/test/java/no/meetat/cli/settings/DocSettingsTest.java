@@ -31,10 +31,7 @@ class DocSettingsTest {
             .formatted("0".repeat(64), "0".repeat(32)));
 
     assertThat(
-            blocks(page)
-                .map(this::read)
-                .flatMap(fault -> fault)
-                .map(fault -> page + ": " + fault))
+            blocks(page).map(this::read).flatMap(fault -> fault).map(fault -> page + ": " + fault))
         .isEmpty();
   }
 

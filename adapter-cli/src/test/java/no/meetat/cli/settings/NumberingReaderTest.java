@@ -55,8 +55,7 @@ class NumberingReaderTest {
   }
 
   @Test
-  void S1_what_is_registered_is_written_in_the_form_in_which_calls_to_it_come()
-      throws IOException {
+  void S1_what_is_registered_is_written_in_the_form_in_which_calls_to_it_come() throws IOException {
     Path password = Files.writeString(folder.resolve("password"), "secret");
     String register =
         "servers = \"sip:a\", register { aor = \"sip:23184500@a\", password-file = \"%s\"%s }"

@@ -248,8 +248,7 @@ class DigestCallTest {
         phone.newCall();
         phone.send(phone.invite().toString());
       }
-      await()
-          .until(() -> count(DigestOutcome.ASKED) + count(DigestOutcome.DROPPED) == 300);
+      await().until(() -> count(DigestOutcome.ASKED) + count(DigestOutcome.DROPPED) == 300);
 
       assertThat(count(DigestOutcome.DROPPED)).isPositive();
     }
