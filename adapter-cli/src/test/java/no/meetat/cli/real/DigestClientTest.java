@@ -3,6 +3,7 @@ package no.meetat.cli.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -51,7 +52,7 @@ class DigestClientTest {
     String user = DigestScenario.USER + ":" + DigestScenario.REALM;
     byte[] hash =
         MessageDigest.getInstance("MD5")
-            .digest((user + ":" + DigestScenario.PASSWORD).getBytes("UTF-8"));
+            .digest((user + ":" + DigestScenario.PASSWORD).getBytes(StandardCharsets.UTF_8));
     Path users =
         Files.writeString(
             folder.resolve("users"), user + ":" + HexFormat.of().formatHex(hash) + ":90123456\n");

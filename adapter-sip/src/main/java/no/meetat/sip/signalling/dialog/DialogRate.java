@@ -36,7 +36,7 @@ public final class DialogRate {
   }
 
   /** What becomes of a request with this method, never ACK. */
-  public Handling take(String method) {
+  public Handling.Plain take(String method) {
     if ((method.equals(Method.BYE) && byes.take(1)) || served.take(1)) {
       return Handling.Plain.SERVE;
     }

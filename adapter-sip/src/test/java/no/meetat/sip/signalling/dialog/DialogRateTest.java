@@ -15,7 +15,7 @@ class DialogRateTest {
   private long now;
   private final DialogRate rate = new DialogRate(() -> now);
 
-  private long taken(long requests, Handling handling) {
+  private long taken(long requests, Handling.Plain handling) {
     return LongStream.range(0, requests).filter(any -> rate.take(Method.INFO) == handling).count();
   }
 
