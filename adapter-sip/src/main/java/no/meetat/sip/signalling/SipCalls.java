@@ -15,11 +15,17 @@ import no.meetat.sip.signalling.transport.Flow;
 /** The calls there are, under each name by which they are asked for. */
 final class SipCalls {
 
+  private final CallTap tap;
   private final ConcurrentHashMap<CallId, SipCall> byId = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<DialogId, SipCall> byDialog = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<InviteId, SipCall> byInvite = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<TransactionKey, SipCall> byTransaction =
       new ConcurrentHashMap<>();
+
+  /** No calls yet; the tap is told of each. */
+  SipCalls(CallTap tap) {
+    this.tap = tap;
+  }
 
   /** Adds a call; false when there is one with the same INVITE. */
   boolean add(SipCall call) {
@@ -29,6 +35,7 @@ final class SipCalls {
     byTransaction.put(call.invite(), call);
     byDialog.put(call.dialogId(), call);
     byId.put(call.id(), call);
+    tap.begun(call.id(), call.dialogId().callId());
     return true;
   }
 
@@ -37,6 +44,7 @@ final class SipCalls {
     byTransaction.remove(call.invite(), call);
     byDialog.remove(call.dialogId(), call);
     byId.remove(call.id(), call);
+    tap.ended(call.id());
     announceRemoval();
   }
 

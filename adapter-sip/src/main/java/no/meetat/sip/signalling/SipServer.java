@@ -42,7 +42,7 @@ public final class SipServer implements CallControl {
   private final MediaSessions media;
   private final NewCalls newCalls;
   private final Supplier<Moment> now;
-  private final SipCalls calls = new SipCalls();
+  private final SipCalls calls;
   private final CallRefusals refusals = new CallRefusals();
   private final DigestOutcomes outcomes = new DigestOutcomes();
   private final CallsByTrunk trunks;
@@ -72,6 +72,7 @@ public final class SipServer implements CallControl {
       Supplier<Moment> now,
       Function<Vitals, ScheduledExecutorService> clocks) {
     this.settings = settings;
+    this.calls = new SipCalls(settings.tap());
     this.trunks = new CallsByTrunk(settings.peers(), System::nanoTime);
     this.media = media;
     this.newCalls = newCalls.unless(() -> stopping);
@@ -105,7 +106,7 @@ public final class SipServer implements CallControl {
             calls, invitations, this::isProven, ownPoints()::contain, newCalls.accepting());
     Arrivals arrivals = new Arrivals(transactions, requests);
     running = Option.some(new Running(transactions, transports, requests, arrivals, timers, clock));
-    transports.start(arrivals, vitals);
+    transports.start(arrivals, settings.tap(), vitals);
     return this;
   }
 

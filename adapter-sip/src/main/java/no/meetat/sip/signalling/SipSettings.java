@@ -83,6 +83,12 @@ public interface SipSettings {
     return SessionIntervals.DEFAULT;
   }
 
+  /** Who sees each message. */
+  @Value.Default
+  default CallTap tap() {
+    return CallTap.NONE;
+  }
+
   /** The defaults, listening at these points. */
   static ImmutableSipSettings listeningOn(ListeningPoint... points) {
     return ImmutableSipSettings.builder().listening(Vector.of(points)).build();

@@ -77,7 +77,7 @@ public final class HeaderNames {
   private HeaderNames() {}
 
   /** The long form of a name (RFC 3261, section 7.3.3). */
-  static String expanded(String written) {
+  public static String expanded(String written) {
     return written.length() == 1
         ? COMPACT.getOrElse(written.toLowerCase(Locale.ROOT), written)
         : written;

@@ -10,6 +10,7 @@ final class Arrival {
   private final Flow flow;
   private final Sender sender;
   private final Served served;
+  private final long nanos = System.nanoTime();
 
   /** The listener that waits until it has been served. */
   @FunctionalInterface
@@ -35,6 +36,11 @@ final class Arrival {
 
   Flow flow() {
     return flow;
+  }
+
+  /** When it came, by {@link System#nanoTime}. */
+  long nanos() {
+    return nanos;
   }
 
   Sender sender() {

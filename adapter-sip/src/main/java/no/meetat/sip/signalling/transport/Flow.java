@@ -14,6 +14,11 @@ public interface Flow {
   /** Our address as this peer reaches it. */
   InetSocketAddress local();
 
+  /** Our end of it as the network shows it, which where we have connected has a port of its own. */
+  default InetSocketAddress ownEnd() {
+    return local();
+  }
+
   /** Whether something sent now could arrive. */
   boolean isOpen();
 

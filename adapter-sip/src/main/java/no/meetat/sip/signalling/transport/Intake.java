@@ -38,6 +38,7 @@ final class Intake implements AutoCloseable {
 
   private final Inbox inbox;
   private final Predicate<InetAddress> trusted;
+  private final Tap tap;
   private final int workers =
       Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST_WORKERS);
   private final Turnstile turnstile =
@@ -47,9 +48,10 @@ final class Intake implements AutoCloseable {
   private final LongAdder served = new LongAdder();
   private final LongAdder dropped = new LongAdder();
 
-  Intake(Inbox inbox, Predicate<InetAddress> trusted) {
+  Intake(Inbox inbox, Predicate<InetAddress> trusted, Tap tap) {
     this.inbox = inbox;
     this.trusted = trusted;
+    this.tap = tap;
   }
 
   void start(Vitals vitals) {
@@ -97,6 +99,7 @@ final class Intake implements AutoCloseable {
   private void serve(Arrival arrival) {
     boolean sound = false;
     try {
+      tap.received(arrival.message(), arrival.flow(), arrival.nanos());
       sound = inbox.received(arrival.message(), arrival.flow());
     } catch (RuntimeException | StackOverflowError fault) {
       quiet.tell(
@@ -106,6 +109,11 @@ final class Intake implements AutoCloseable {
       turnstile.served(arrival.sender());
       arrival.tellServed(sound);
     }
+  }
+
+  /** Who sees what comes and goes. */
+  Tap tap() {
+    return tap;
   }
 
   /** Messages read, sound or not. */

@@ -20,6 +20,14 @@ final class SendQueue {
   private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(MAX_MESSAGES + 1);
   private final AtomicLong octets = new AtomicLong();
 
+  /** Sees what has been written. */
+  @FunctionalInterface
+  interface Written {
+
+    /** The message, and when its writing began, by {@link System#nanoTime}. */
+    void seen(byte[] message, long nanos);
+  }
+
   /** Appends a message; false where too much waits already. */
   boolean offer(byte[] message) {
     boolean room =
@@ -40,9 +48,11 @@ final class SendQueue {
   }
 
   /** Writes messages as they come, until nothing follows. */
-  void writeTo(Socket socket) throws IOException, InterruptedException {
+  void writeTo(Socket socket, Written written) throws IOException, InterruptedException {
     for (byte[] message = take(); message.length > 0; message = take()) {
+      long nanos = System.nanoTime();
       socket.getOutputStream().write(message);
+      written.seen(message, nanos);
     }
     socket.shutdownOutput();
   }

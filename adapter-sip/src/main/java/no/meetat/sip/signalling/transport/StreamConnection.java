@@ -34,6 +34,7 @@ final class StreamConnection implements Yielding.Connection {
   private final ConnectionTimes times;
   private final HeldMemory memory;
   private Socket socket;
+  private volatile Option<InetSocketAddress> ownEnd = Option.none();
 
   /** To or from this remote; of {@link StreamLayer#NO_DOMAIN} where no domain is asked for. */
   StreamConnection(
@@ -79,6 +80,7 @@ final class StreamConnection implements Yielding.Connection {
       connection.bind(listening.outgoing());
       connection.connect(remote, CONNECT_TIMEOUT_MILLIS);
     }
+    ownEnd = Option.of((InetSocketAddress) connection.getLocalSocketAddress());
     connection.setTcpNoDelay(true);
     connection.setSendBufferSize(SEND_BUFFER);
     listening.traffic().mark(connection);
@@ -166,7 +168,8 @@ final class StreamConnection implements Yielding.Connection {
 
   private void write() {
     try {
-      queue.writeTo(socket);
+      Tap tap = listening.intake().tap();
+      queue.writeTo(socket, (message, nanos) -> tap.sent(message, this, nanos));
     } catch (IOException gone) {
       LOG.debug("connection to {} cannot be written: {}", remote, gone.getMessage());
     } catch (InterruptedException interrupted) {
@@ -202,6 +205,11 @@ final class StreamConnection implements Yielding.Connection {
   @Override
   public InetSocketAddress local() {
     return LocalAddress.of(connection, remote, listening.bound());
+  }
+
+  @Override
+  public InetSocketAddress ownEnd() {
+    return ownEnd.getOrElse(this::local);
   }
 
   @Override

@@ -82,9 +82,13 @@ public final class Transports implements AutoCloseable {
         .distinct();
   }
 
-  /** Begins to deliver; its threads are watched. */
-  public void start(Inbox inbox, Vitals vitals) {
-    Intake started = new Intake(inbox, trusted);
+  /**
+   * Begins to deliver; its threads are watched.
+   *
+   * @param tap sees what comes and goes
+   */
+  public void start(Inbox inbox, Tap tap, Vitals vitals) {
+    Intake started = new Intake(inbox, trusted, tap);
     started.start(vitals);
     intake = Option.some(started);
     all.forEach(transport -> transport.start(started, vitals));

@@ -28,6 +28,7 @@ final class UdpTransport implements Transport {
   private final InetSocketAddress bound;
   private final Predicate<InetAddress> trusted;
   private final PeerSockets peers;
+  private volatile Tap tap = Tap.NONE;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(MAX_DATAGRAM);
 
   private UdpTransport(
@@ -81,6 +82,7 @@ final class UdpTransport implements Transport {
 
   @Override
   public void start(Intake intake, Vitals vitals) {
+    tap = intake.tap();
     PeerSockets.Sink sink = (datagram, remote) -> intake.offer(datagram, flowTo(remote));
     VitalThread.start("sip-udp " + IpLiteral.hostPort(bound), vitals, () -> receive(sink));
     VitalThread.start(
@@ -170,8 +172,10 @@ final class UdpTransport implements Transport {
 
     @Override
     public void send(byte[] message) {
+      long nanos = System.nanoTime();
       try {
         channel.send(ByteBuffer.wrap(message), remote);
+        tap.sent(message, this, nanos);
       } catch (IOException | RuntimeException fault) {
         LOG.debug("a datagram was not sent: {}", fault.getClass().getName());
       }

@@ -1,0 +1,197 @@
+package no.meetat.sip.trace;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import no.meetat.call.CallId;
+import no.meetat.number.AccessNumbers;
+import no.meetat.sip.signalling.CallTap;
+import no.meetat.sip.signalling.transport.Flow;
+import no.meetat.sip.trace.blanking.Blanking;
+import no.meetat.sip.vital.VitalThread;
+import no.meetat.sip.vital.Vitals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what passes for those who look at calls, and sends it to a capture server where one is set.
+ * Threads of the signalling leave a note and go on; a thread of its own takes out codes and keys
+ * before anything is kept or sent.
+ */
+public final class Trace implements CallTap, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Trace.class);
+
+  private final NoteQueue queue = new NoteQueue();
+  private final AtomicLong number = new AtomicLong();
+  private final Blanking blanking;
+  private final InstantSource clock;
+  private final Option<TraceMemory> memory;
+  private final Option<CaptureServer> server;
+  private final Option<Thread> thread;
+
+  private Trace(
+      Blanking blanking,
+      InstantSource clock,
+      Option<TraceMemory> memory,
+      Option<CaptureServer> server) {
+    this.blanking = blanking;
+    this.clock = clock;
+    this.memory = memory;
+    this.server = server;
+    boolean on = memory.isDefined() || server.isDefined();
+    this.thread = Option.when(on, () -> VitalThread.start("sip-trace", new Vitals(), this::step));
+  }
+
+  /**
+   * A trace that takes notes from now on; where it cannot reach out to the capture server, it says
+   * so in the log.
+   *
+   * @param numbers that the service answers on
+   * @param clock the wall clock
+   */
+  public static Trace start(TraceSettings settings, AccessNumbers numbers, InstantSource clock) {
+    return new Trace(
+        new Blanking(numbers),
+        clock,
+        Option.when(settings.memory() > 0, () -> new TraceMemory(settings.memory())),
+        server(settings));
+  }
+
+  private static Option<CaptureServer> server(TraceSettings settings) {
+    try {
+      return settings.server().isEmpty()
+          ? Option.none()
+          : Option.some(
+              CaptureServer.at(settings.server().get(), settings.agent(), System::nanoTime));
+    } catch (IOException fault) {
+      LOG.warn("nothing is sent to a capture server: {}", fault.getMessage());
+      return Option.none();
+    }
+  }
+
+  @Override
+  public void received(byte[] message, Flow flow, long nanos) {
+    note(Direction.RECEIVED, message, flow, nanos);
+  }
+
+  @Override
+  public void sent(byte[] message, Flow flow, long nanos) {
+    note(Direction.SENT, message, flow, nanos);
+  }
+
+  /** Keep-alives are no messages. */
+  private void note(Direction direction, byte[] message, Flow flow, long nanos) {
+    if (thread.isDefined() && message.length > 0 && message[0] > ' ') {
+      queue.add(new Passage(direction, message, flow, nanos));
+    }
+  }
+
+  @Override
+  public void begun(CallId call, String callId) {
+    if (memory.isDefined()) {
+      queue.add(new Note.Begun(call, callId));
+    }
+  }
+
+  @Override
+  public void ended(CallId call) {
+    if (memory.isDefined()) {
+      queue.add(new Note.Ended(call));
+    }
+  }
+
+  private boolean step() {
+    try {
+      take(queue.take());
+      return true;
+    } catch (InterruptedException closed) {
+      return false;
+    }
+  }
+
+  private void take(Note note) {
+    switch (note) {
+      case Passage passage -> take(passage);
+      case Note.Begun(var call, var callId) -> memory.forEach(kept -> kept.begun(call, callId));
+      case Note.Ended(var call) -> memory.forEach(kept -> kept.ended(call));
+    }
+  }
+
+  private void take(Passage passage) {
+    String raw = new String(passage.message(), StandardCharsets.ISO_8859_1);
+    CallIdField.in(raw).forEach(callId -> keep(callId, traced(passage, raw)));
+  }
+
+  private void keep(String callId, TracedMessage message) {
+    memory.forEach(kept -> kept.add(callId, message));
+    server.forEach(capturing ->
+        capturing.send(message, CallIdField.in(message.text()).getOrElse("")));
+  }
+
+  private TracedMessage traced(Passage passage, String raw) {
+    Flow flow = passage.flow();
+    return new TracedMessage(
+        number.incrementAndGet(),
+        clock.instant().minusNanos(System.nanoTime() - passage.nanos()),
+        passage.direction(),
+        flow.protocol().name(),
+        flow.ownEnd(),
+        flow.remote(),
+        blanking.blank(raw, passage.direction() == Direction.RECEIVED));
+  }
+
+  /** Whether messages are kept. */
+  public boolean keeps() {
+    return memory.isDefined();
+  }
+
+  /** The number of the message that was noted last; 0 before the first. */
+  public long last() {
+    return number.get();
+  }
+
+  /** What is kept of this call. */
+  public Option<TracedCall> of(CallId call) {
+    return memory.flatMap(kept -> kept.of(call));
+  }
+
+  /** What is kept with this Call-ID. */
+  public Option<TracedCall> with(String callId) {
+    return memory.flatMap(kept -> kept.with(callId));
+  }
+
+  /** What is kept of what began with the message of this number. */
+  public Option<TracedCall> with(long first) {
+    return memory.flatMap(kept -> kept.with(first));
+  }
+
+  /**
+   * The calls, and INVITEs that became none, which are kept, began after this message, and name
+   * this telephone number as calling or called; in order.
+   */
+  public Vector<TracedCall> begunAfter(long message, String telephoneNumber) {
+    Participants such = new Participants(telephoneNumber);
+    return memory.toVector().flatMap(kept -> kept.begunAfter(message, such));
+  }
+
+  /** How it fares. */
+  public TraceStatistics statistics() {
+    return new TraceStatistics(
+        memory.map(TraceMemory::octets).getOrElse(0L),
+        memory.map(TraceMemory::calls).getOrElse(0),
+        queue.missed(),
+        server.map(CaptureServer::sent).getOrElse(0L),
+        server.map(CaptureServer::unsent).getOrElse(0L));
+  }
+
+  /** Takes no more notes up. */
+  @Override
+  public void close() {
+    thread.forEach(Thread::interrupt);
+    server.forEach(CaptureServer::close);
+  }
+}

@@ -1,0 +1,44 @@
+package no.meetat.sip.trace.blanking;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The start line of a message. */
+final class FirstLine {
+
+  private static final Pattern STATUS = Pattern.compile("(SIP/[0-9.]{1,9} +[0-9]{3})( .*)?");
+  private static final Pattern REQUEST =
+      Pattern.compile("([A-Za-z!%*_+`'~.\\-]{1,40}) +(.*?)( +SIP/[0-9.]{1,9})?");
+
+  private FirstLine() {}
+
+  /** Whether it begins a request. */
+  static boolean isRequest(String line) {
+    return !line.startsWith("SIP/");
+  }
+
+  /** The line; {@code ours} whether a Request-URI is our end. */
+  static String blank(String line, Uris uris, boolean ours) {
+    if (Mark.hasControl(line)) {
+      return Mark.TEXT;
+    }
+    return isRequest(line) ? request(line, uris, ours) : status(line);
+  }
+
+  private static String status(String line) {
+    Matcher parts = STATUS.matcher(line);
+    return parts.matches()
+        ? parts.group(1) + (parts.group(2) == null ? "" : Mark.digits(parts.group(2)))
+        : Mark.TEXT;
+  }
+
+  private static String request(String line, Uris uris, boolean ours) {
+    Matcher parts = REQUEST.matcher(line);
+    return parts.matches()
+        ? parts.group(1)
+            + " "
+            + uris.blank(parts.group(2), ours)
+            + (parts.group(3) == null ? "" : parts.group(3))
+        : Mark.TEXT;
+  }
+}

@@ -1,0 +1,100 @@
+package no.meetat.sip.trace.blanking;
+
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The URIs in a line, without passwords and what is dialled behind a number. */
+final class Uris {
+
+  private static final Pattern SCHEME = Pattern.compile("(?i)(?<![A-Za-z0-9.+\\-])(sips?|tel):");
+  private static final Pattern END = Pattern.compile("[<>\"\\s]");
+  private static final Pattern NUMBER_ALONE = Pattern.compile("\\+?[0-9*#][^.:\\[]*");
+  private static final Pattern DIALLED_BEHIND = Pattern.compile(",+[0-9*#]{3,}+");
+  private static final Pattern BEHIND_NUMBER =
+      Pattern.compile("(?i)(?<=\\d) ?[,;#*pwx]+ ?[0-9A-D#*]{3,}+");
+  private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ .\\-]?\\d){3,}+");
+
+  /** Digits of the longest telephone number, with its plus sign. */
+  private static final int LONGEST = 16;
+
+  private final OwnNumbers numbers;
+  private final DialString dialString;
+  private final Finds finds;
+
+  Uris(OwnNumbers numbers, Finds finds) {
+    this.numbers = numbers;
+    this.finds = finds;
+    this.dialString = new DialString(numbers, finds);
+  }
+
+  /**
+   * The value of a field.
+   *
+   * @param ours whether it names our end, which was dialled
+   */
+  String blank(String value, boolean ours) {
+    UnaryOperator<String> user = ours ? dialString::dialled : dialString::caller;
+    StringBuilder kept = new StringBuilder();
+    Matcher scheme = SCHEME.matcher(value);
+    int at = 0;
+    while (scheme.find(at)) {
+      String before = value.substring(at, scheme.start());
+      kept.append(at == 0 ? name(before, ours) : before).append(scheme.group());
+      int end = end(value, scheme.end());
+      kept.append(uri(value.substring(scheme.end(), end), isTel(scheme.group()), user));
+      at = end;
+    }
+    return kept.append(at == 0 ? name(value, ours) : value.substring(at)).toString();
+  }
+
+  private static boolean isTel(String scheme) {
+    return scheme.toLowerCase(Locale.ROOT).startsWith("tel");
+  }
+
+  private static int end(String value, int begin) {
+    Matcher scheme = SCHEME.matcher(value);
+    int next = scheme.find(begin) ? scheme.start() : value.length();
+    Matcher end = END.matcher(value);
+    return end.find(begin) ? Math.min(next, end.start()) : next;
+  }
+
+  private String uri(String uri, boolean tel, UnaryOperator<String> user) {
+    int at = uri.lastIndexOf('@');
+    boolean alone = tel || NUMBER_ALONE.matcher(uri).matches();
+    if (at < 0) {
+      return alone ? user.apply(uri) : beyondUser(uri);
+    }
+    String[] name = uri.substring(0, at).split(":", 2);
+    String password = name.length > 1 ? ":" + Mark.TEXT : "";
+    return user.apply(name[0]) + password + "@" + beyondUser(uri.substring(at + 1));
+  }
+
+  /** Host, port and parameters; header fields could hold anything. */
+  private String beyondUser(String text) {
+    String[] parts = text.split("\\?", 2);
+    String headers = parts.length > 1 ? "?" + Mark.TEXT : "";
+    String known = DIALLED_BEHIND.matcher(parts[0]).replaceAll(Mark.TEXT);
+    return dialString.parameters(known) + headers;
+  }
+
+  /** A display name, or words that should be a URI. */
+  private String name(String name, boolean ours) {
+    return ours
+        ? NUMBER.matcher(name).replaceAll(found -> shown(found.group()))
+        : BEHIND_NUMBER.matcher(name).replaceAll(found -> blanked(found.group()));
+  }
+
+  private String shown(String number) {
+    boolean global = number.startsWith("+") && number.length() <= LONGEST;
+    return numbers.has(number) || global
+        ? number
+        : numbers.beginning(number).getOrElse("") + blanked(number);
+  }
+
+  private String blanked(String text) {
+    finds.add(text);
+    return Mark.TEXT;
+  }
+}
