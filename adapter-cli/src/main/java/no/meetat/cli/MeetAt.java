@@ -82,6 +82,7 @@ public final class MeetAt {
             .addSubcommand(SubscriberCommands.command(options))
             .addSubcommand(PayerCommands.command(options))
             .addSubcommand(LiveCommands.command(options))
+            .addSubcommand(new TraceCommand(options))
             .addSubcommand(Import.command(options))
             .addSubcommand(new Cdr(options))
             .addSubcommand(new ExportCommand(options))

@@ -34,14 +34,17 @@ import no.meetat.cli.metrics.MeetingMeters;
 import no.meetat.cli.metrics.RefusalMeters;
 import no.meetat.cli.metrics.SignallingMeters;
 import no.meetat.cli.metrics.StoreMeters;
+import no.meetat.cli.metrics.TraceMeters;
 import no.meetat.cli.metrics.TrunkMeters;
 import no.meetat.cli.settings.Settings;
 import no.meetat.cli.socket.ControlSocket;
+import no.meetat.cli.trace.TraceAnswers;
 import no.meetat.sip.engine.MediaEngine;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.StartFault;
 import no.meetat.sip.signalling.tls.Tls;
 import no.meetat.sip.signalling.transport.TransportStatistics;
+import no.meetat.sip.trace.Trace;
 import no.meetat.sip.trunk.Trunks;
 import no.meetat.sip.vital.Vitals;
 
@@ -51,6 +54,7 @@ public final class Server implements AutoCloseable {
   private final SteadyClock clock;
   private final Run run;
   private final MediaEngine media;
+  private final Trace trace;
   private final SipServer sip;
   private final Vitals vitals = new Vitals();
   private final ScheduledTimer timer;
@@ -81,8 +85,10 @@ public final class Server implements AutoCloseable {
     this.run = run;
     this.media = Telephony.media(settings, clock);
     this.files = new ChangedFiles(tls, settings.sip().callers());
+    this.trace = Telephony.trace(settings);
     this.sip =
-        Telephony.sip(settings, tls, files.realm(), media, clock, run.callIds(), this::isAccepting);
+        Telephony.sip(
+            settings, tls, files.realm(), media, trace, clock, run.callIds(), this::isAccepting);
     this.timer = new ScheduledTimer(clock, vitals);
     this.kernelDrops = new KernelDropWatch(this::droppedByKernel, System::nanoTime);
     this.retention = new DailyRetention(store.retention(), settings.callerNumbersKept());
@@ -97,7 +103,12 @@ public final class Server implements AutoCloseable {
                 .journal(new CountedJournal(new CallStories(run.journal()), counts))
                 .timer(timer)
                 .watchers(Vector.of(live))
-                .guessHistory(store.guessHistory(run, terms(settings)))
+                .guessHistory(
+                    store.guessHistory(
+                        run,
+                        new GuessTerms(
+                            settings.callerNumbersKept(),
+                            Duration.ofMillis(settings.admissionPolicy().guessing().window()))))
                 .executor(threads)
                 .admissionPolicy(settings.admissionPolicy())
                 .conferencePolicy(settings.conferencePolicy())
@@ -105,12 +116,6 @@ public final class Server implements AutoCloseable {
                 .build());
     this.damage = store.damageWatch(bridge::callsInProgress);
     this.guessAlarm = new GuessAlarm(this::guesses);
-  }
-
-  private static GuessTerms terms(Settings settings) {
-    return new GuessTerms(
-        settings.callerNumbersKept(),
-        Duration.ofMillis(settings.admissionPolicy().guessing().window()));
   }
 
   private GuessFigures guesses() {
@@ -129,7 +134,8 @@ public final class Server implements AutoCloseable {
   private static Either<String, Server> start(Store store, Settings settings, Option<Tls> tls) {
     SteadyClock clock = SteadyClock.system();
     Supplier<TariffBook> tariffs = store.tariffsInForce(TariffBook.of(settings.tariff()));
-    Recovery recovery = recovery(settings, tariffs.get());
+    Recovery recovery =
+        new Recovery(settings.admissionPolicy(), settings.conferencePolicy(), tariffs.get());
     CallCounts counts = new CallCounts();
     return store
         .startRun(clock, (entries, end) -> counts.count(recovery.close(entries, end)))
@@ -144,13 +150,10 @@ public final class Server implements AutoCloseable {
    * @return left why it cannot, and what to do; calls are taken all the same
    */
   public Either<String, Server> answerCommands(Path data) {
-    return ControlSocket.open(data, new LiveControl(live, media, bridge, clock))
+    LiveControl steering = new LiveControl(live, media, bridge, clock);
+    return ControlSocket.open(data, new Commands(steering, new TraceAnswers(trace)))
         .peek(opened -> control = Option.some(opened))
         .map(any -> this);
-  }
-
-  private static Recovery recovery(Settings settings, TariffBook tariffs) {
-    return new Recovery(settings.admissionPolicy(), settings.conferencePolicy(), tariffs);
   }
 
   private Either<String, Server> listen(Settings settings) {
@@ -167,7 +170,7 @@ public final class Server implements AutoCloseable {
   }
 
   private Either<String, Server> monitor(InetSocketAddress address) {
-    return Try.of(() -> Monitoring.start(address, this::health))
+    return Try.of(() -> Monitoring.start(address, () -> new Health(refusal(), warnings())))
         .peek(started -> register(started.registry()))
         .peek(started ->
             started.localPage(MixPage.PATH, () -> MixPage.of(run.id(), media, clock.get().wall())))
@@ -184,6 +187,7 @@ public final class Server implements AutoCloseable {
     GuessMeters.register(registry, this::guesses);
     StoreMeters.register(registry, run);
     SignallingMeters.register(registry, sip, kernelDrops::total, files::certificateExpires);
+    TraceMeters.register(registry, trace::statistics);
     TrunkMeters.register(registry, sip.trunkCalls());
     trunks.forEach(sending -> TrunkMeters.register(registry, sending));
     MediaMeters.register(registry, media::statistics);
@@ -211,10 +215,6 @@ public final class Server implements AutoCloseable {
     return Option.when(!all.isEmpty(), () -> "not well: " + all.mkString(", "));
   }
 
-  private Health health() {
-    return new Health(refusal(), warnings());
-  }
-
   /** What an operator should look after though calls are taken. */
   private Seq<String> warnings() {
     return Vector.of(kernelDrops.warning(), guessAlarm.warning(), damage.warning())
@@ -237,6 +237,7 @@ public final class Server implements AutoCloseable {
     trunks.forEach(Trunks::close);
     Farewell.toAll(bridge, clock);
     sip.stop();
+    trace.close();
     media.close();
     timer.close();
     retention.close();

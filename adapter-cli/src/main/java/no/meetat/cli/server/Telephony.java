@@ -6,6 +6,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import no.meetat.call.CallId;
@@ -26,6 +27,7 @@ import no.meetat.sip.signalling.location.DnsNames;
 import no.meetat.sip.signalling.tls.Tls;
 import no.meetat.sip.signalling.transport.Carrier;
 import no.meetat.sip.signalling.transport.ListeningPoint;
+import no.meetat.sip.trace.Trace;
 import no.meetat.sip.trunk.Trunks;
 
 /** The SIP and media side as the settings want it. */
@@ -57,11 +59,12 @@ final class Telephony {
       Option<Tls> tls,
       Option<Supplier<Realm>> realm,
       MediaEngine media,
+      Trace trace,
       SteadyClock clock,
       Supplier<CallId> callIds,
       BooleanSupplier accepting) {
     return new SipServer(
-        listening(settings.sip(), settings.media(), tls).withRealm(realm),
+        listening(settings.sip(), settings.media(), tls).withRealm(realm).withTap(trace),
         media,
         new NewCalls(settings.accessNumbers(), callIds, accepting),
         clock);
@@ -85,8 +88,13 @@ final class Telephony {
     return sip.peers().withOwn(ThisMachine.outwardAddresses());
   }
 
-  private static ImmutableSipSettings listening(
-      SipListening sip, MediaResources media, Option<Tls> tls) {
+  /** What keeps the messages that pass. */
+  static Trace trace(Settings settings) {
+    return Trace.start(
+        settings.sip().trace(), settings.accessNumbers(), InstantSource.system());
+  }
+
+  private static ImmutableSipSettings listening(SipListening sip, MediaResources media, Option<Tls> tls) {
     return SipSettings.listeningOn(points(sip, tls))
         .withPublicAddresses(sip.publicAddresses())
         .withPeers(trusted(sip))

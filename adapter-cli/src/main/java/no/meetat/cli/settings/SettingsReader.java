@@ -28,6 +28,7 @@ import no.meetat.sip.network.AddressFamily;
 final class SettingsReader {
 
   private static final int MAX_PORT = 65_535;
+  private static final long HIGHEST_UNSIGNED = 0xFFFF_FFFFL;
   private static final Duration LONGEST = Duration.ofDays(365);
   private static final Pattern NO_UNIT = Pattern.compile("-?[0-9.]+");
   private static final Pattern MINUTES = Pattern.compile("(?<=[0-9 ])min$");
@@ -114,6 +115,24 @@ final class SettingsReader {
         ConfigValueFactory.fromAnyRef(MINUTES.matcher(written).replaceFirst("m"))
             .withOrigin(config.getValue(path).origin());
     return config.withValue(path, inItsWords).getDuration(path);
+  }
+
+  /** An amount of memory in octets: 0, or from {@code least} to {@code most}. */
+  long octets(String path, long least, long most) {
+    long value = config.getBytes(path);
+    if (value != 0 && (value < least || value > most)) {
+      throw wrong(path, "is neither 0 nor from " + least + " to " + most + " octets");
+    }
+    return value;
+  }
+
+  /** A number of 32 bits without a sign. */
+  long unsigned(String path) {
+    long value = config.getLong(path);
+    if (value < 0 || value > HIGHEST_UNSIGNED) {
+      throw wrong(path, "is not from 0 to " + HIGHEST_UNSIGNED);
+    }
+    return value;
   }
 
   int port(String path) {

@@ -9,6 +9,7 @@ import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.refresh.SessionIntervals;
 import no.meetat.sip.signalling.tls.TlsFiles;
+import no.meetat.sip.trace.TraceSettings;
 import no.meetat.sip.trunk.TrunkSettings;
 
 /**
@@ -25,6 +26,7 @@ import no.meetat.sip.trunk.TrunkSettings;
  * @param maxCalls at once
  * @param dscp the class of our packets, 0 to 63 (RFC 2474)
  * @param intervals in which sessions are refreshed (RFC 4028)
+ * @param trace what becomes of the messages that pass
  */
 public record SipListening(
     Seq<InetSocketAddress> plain,
@@ -37,7 +39,8 @@ public record SipListening(
     Seq<Path> secrets,
     int maxCalls,
     int dscp,
-    SessionIntervals intervals) {
+    SessionIntervals intervals,
+    TraceSettings trace) {
 
   /** The first of all. */
   public InetSocketAddress address() {

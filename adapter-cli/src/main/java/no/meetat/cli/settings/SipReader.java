@@ -44,7 +44,8 @@ final class SipReader {
         trunks.passwords().appendAll(callers.map(CallersFile::path)),
         values.count("sip.max-calls"),
         values.within("sip.dscp", 0, HIGHEST_DSCP),
-        intervals());
+        intervals(),
+        new TraceReader(values).read());
   }
 
   private SessionIntervals intervals() {

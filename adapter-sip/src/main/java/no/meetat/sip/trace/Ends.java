@@ -10,13 +10,13 @@ import java.net.InetSocketAddress;
  * @param source resolved
  * @param destination resolved
  */
-record Ends(InetSocketAddress source, InetSocketAddress destination) {
+public record Ends(InetSocketAddress source, InetSocketAddress destination) {
 
   private static final InetAddress NO_IPV4 = InetAddress.ofLiteral("0.0.0.0");
   private static final InetAddress NO_IPV6 = InetAddress.ofLiteral("::");
 
-  /** Where our own address is not known, it is that of no machine. */
-  static Ends of(TracedMessage message) {
+  /** Those of a message; where our own address is not known, it is that of no machine. */
+  public static Ends of(TracedMessage message) {
     InetSocketAddress far = message.far();
     boolean ipv4 = far.getAddress() instanceof Inet4Address;
     boolean same = message.own().getAddress() instanceof Inet4Address == ipv4;

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** Writes packets of HEP 3 (the Homer Encapsulation Protocol, HEP3 Network Protocol Spec. rev. 36). */
 final class Hep3 {
@@ -55,8 +56,9 @@ final class Hep3 {
     packet.clear().put(MAGIC).putShort((short) 0);
     boolean datagram = message.protocol().equals("UDP");
     putAddresses(Ends.of(message), datagram ? UDP : TCP);
-    putInt(SECONDS, (int) message.at().getEpochSecond());
-    putInt(MICROSECONDS, message.at().getNano() / NANOS_OF_MICRO);
+    Instant at = message.at();
+    putInt(SECONDS, (int) at.getEpochSecond());
+    putInt(MICROSECONDS, at.getNano() / NANOS_OF_MICRO);
     putByte(PROTOCOL_TYPE, SIP);
     putInt(AGENT, agent);
     put(CORRELATION, callId.getBytes(StandardCharsets.ISO_8859_1));

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
+import no.meetat.sip.limit.HeapShare;
 import no.meetat.sip.signalling.CallTap;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.trace.blanking.Blanking;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
  * before anything is kept or sent.
  */
 public final class Trace implements CallTap, AutoCloseable {
+
+  /** Messages have an eighth of the largest possible heap at most. */
+  private static final int PART_OF_HEAP = 8;
 
   private static final Logger LOG = LoggerFactory.getLogger(Trace.class);
 
@@ -57,8 +61,12 @@ public final class Trace implements CallTap, AutoCloseable {
     return new Trace(
         new Blanking(numbers),
         clock,
-        Option.when(settings.memory() > 0, () -> new TraceMemory(settings.memory())),
+        Option.when(settings.memory() > 0, () -> memory(settings.memory())),
         server(settings));
+  }
+
+  private static TraceMemory memory(long octets) {
+    return new TraceMemory(HeapShare.of(octets, PART_OF_HEAP));
   }
 
   private static Option<CaptureServer> server(TraceSettings settings) {

@@ -80,7 +80,7 @@ final class DialString {
       return parameters(rest);
     }
     boolean dialledBehind = !number.isEmpty() && PAUSE.matcher(rest).lookingAt();
-    if (dialledBehind || number.isEmpty() && mayBeDialled(rest)) {
+    if (dialledBehind || (number.isEmpty() && mayBeDialled(rest))) {
       return blanked(rest);
     }
     Matcher behind = PAUSE_AND_DIGITS.matcher(rest);

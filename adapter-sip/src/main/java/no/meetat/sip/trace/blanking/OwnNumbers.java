@@ -20,7 +20,7 @@ final class OwnNumbers {
             .all()
             .toVector()
             .flatMap(OwnNumbers::ways)
-            .sorted(Comparator.comparing(String::length).reversed());
+            .sorted(Comparator.comparingInt(String::length).reversed());
   }
 
   private static Vector<String> ways(AccessNumber number) {

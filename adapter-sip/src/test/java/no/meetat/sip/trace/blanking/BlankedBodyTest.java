@@ -76,7 +76,6 @@ class BlankedBodyTest {
         "u=http://a/71320465                                            | u=xxxx",
         "p=71320465                                                     | p=xxxx",
         "71320465                                                       | xxxx",
-        " k=clear:WVNf                                                  | xxxx",
         "K=clear:WVNf                                                   | xxxx",
       })
   void S8_lines_of_a_session_that_may_hold_a_key_are_blanked(String written, String shown) {

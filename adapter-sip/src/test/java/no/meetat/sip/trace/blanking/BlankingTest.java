@@ -86,7 +86,7 @@ class BlankingTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "To: \"Board 23184500 71320465#\" <sip:23184500@a> | To: \"Board 23184500 xxxx#\" <sip:23184500@a>",
+        "To: \"Board 23184500 71320465#\" <sip:23184500@a> | To: \"Board 23184500xxxx#\" <sip:23184500@a>",
         "t: \"71 32 04 65\" <sip:23184500@a>               | t: \"xxxx\" <sip:23184500@a>",
         "From: \"22334455,,71320465#\" <sip:ola@a>;tag=1   | From: \"22334455xxxx\" <sip:ola@a>;tag=1",
         "Subject: the code is 71320465                     | Subject: the code is xxxx",

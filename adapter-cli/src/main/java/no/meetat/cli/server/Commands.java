@@ -1,0 +1,19 @@
+package no.meetat.cli.server;
+
+import no.meetat.cli.socket.Answers;
+import no.meetat.cli.socket.Reply;
+import no.meetat.cli.trace.TraceRequest;
+
+/**
+ * Answers all commands of this machine.
+ *
+ * @param live what is asked about meetings
+ * @param trace what is asked about messages of SIP
+ */
+record Commands(Answers live, Answers trace) implements Answers {
+
+  @Override
+  public Reply answer(String request, String user) {
+    return (TraceRequest.isOne(request) ? trace : live).answer(request, user);
+  }
+}

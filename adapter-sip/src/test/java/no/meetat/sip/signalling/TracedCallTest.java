@@ -1,0 +1,106 @@
+package no.meetat.sip.signalling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.InstantSource;
+import no.meetat.call.CallId;
+import no.meetat.number.AccessNumbers;
+import no.meetat.sip.trace.Direction;
+import no.meetat.sip.trace.Trace;
+import no.meetat.sip.trace.TraceSettings;
+import no.meetat.sip.trace.TracedMessage;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** The messages of real calls, as they are kept. */
+class TracedCallTest {
+
+  private static final CallId CALL = new CallId("c1");
+
+  @AutoClose
+  final Trace trace =
+      Trace.start(
+          new TraceSettings(1 << 20, Option.none(), 0),
+          AccessNumbers.DEFAULT,
+          InstantSource.system());
+
+  @AutoClose final TestServer server = new TestServer(settings -> settings.withTap(trace));
+
+  @OverEachTransport
+  void all_messages_of_a_call_are_kept_in_both_directions_and_in_order(String protocol) {
+    try (TestPhone phone = server.phone(protocol)) {
+      phone.callBy(phone.invite());
+      phone
+          .send(phone.request("INFO").body("application/dtmf-relay", "Signal=7\r\nDuration=160"))
+          .expect(200);
+      phone.hangUp();
+
+      await().until(() -> messages().size() >= 10 && trace.of(CALL).get().ended());
+      assertThat(messages().map(TracedCallTest::shown))
+          .containsExactly(
+              "> INVITE", "< 100", "< 200", "> ACK", "> OPTIONS", "< 200", "> INFO", "< 200",
+              "> BYE", "< 200");
+      assertThat(messages().map(TracedMessage::protocol).distinct()).containsExactly(protocol);
+      assertThat(messages().map(each -> each.far().getPort()).distinct())
+          .containsExactly(phone.line.port());
+      assertThat(messages().map(each -> each.own().getPort()).distinct())
+          .containsExactly(server.port(protocol));
+      assertThat(messages().map(TracedMessage::at).asJava()).isSorted();
+      assertThat(messages().mkString()).doesNotContain("Signal");
+    }
+  }
+
+  @Test
+  void repeats_are_kept_as_often_as_they_pass() {
+    try (TestPhone phone = server.phone("UDP")) {
+      RequestText invite = phone.invite();
+      phone.send(invite).expect(200);
+      phone.send(invite.toString());
+      phone.expect(200);
+      phone.send(phone.ack());
+      phone.hangUp();
+
+      await().until(() -> messages().lastOption().exists(last -> shown(last).equals("< 200")));
+      Vector<String> passed = messages().map(TracedCallTest::shown);
+      assertThat(passed.count("> INVITE"::equals)).isEqualTo(2);
+      assertThat(answersToInvite()).isGreaterThanOrEqualTo(2);
+    }
+  }
+
+  private int answersToInvite() {
+    return messages().count(each -> each.text().contains("200 OK\r\n") && isOfInvite(each));
+  }
+
+  private static boolean isOfInvite(TracedMessage message) {
+    return message.text().lines().anyMatch(line -> line.matches("CSeq: [0-9]+ INVITE"));
+  }
+
+  @Test
+  void an_INVITE_that_became_no_call_is_found_by_its_number_and_by_its_Call_ID() {
+    try (TestPhone phone = server.phone("UDP")) {
+      RequestText invite =
+          phone.invite().startLine("INVITE sip:+4712345678@127.0.0.1 SIP/2.0");
+      phone.send(invite).expect(404);
+
+      String callId = invite.header("Call-ID");
+      await().until(() -> trace.with(callId).exists(found -> found.messages().size() >= 2));
+      assertThat(trace.begunAfter(0, "+4712345678")).hasSize(1);
+      assertThat(trace.begunAfter(0, "+4712345678").head().call()).isEmpty();
+      assertThat(trace.begunAfter(0, "+4712345679")).isEmpty();
+    }
+  }
+
+  private Vector<TracedMessage> messages() {
+    return trace.of(CALL).map(call -> call.messages()).getOrElse(Vector::empty);
+  }
+
+  /** For example {@code > INVITE} for one that came, {@code < 200} for one that went. */
+  private static String shown(TracedMessage message) {
+    String[] words = message.firstLine().split(" ");
+    return (message.direction() == Direction.RECEIVED ? "> " : "< ")
+        + (words[0].startsWith("SIP/") ? words[1] : words[0]);
+  }
+}
