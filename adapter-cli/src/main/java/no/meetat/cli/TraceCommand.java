@@ -2,7 +2,6 @@ package no.meetat.cli;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -132,14 +131,9 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private Either<Reply, String> shown(TraceSource source) {
-    if (pcap == null) {
-      return new TraceText(spec.commandLine().getOut(), format.chosen(), messages).print(source);
-    }
-    try {
-      return PcapFile.write(pcap, source).map(words -> words + ": see " + pcap);
-    } catch (UncheckedIOException fault) {
-      throw new SystemFailure(pcap + " cannot be written: " + fault.getCause().getMessage());
-    }
+    return pcap == null
+        ? new TraceText(spec.commandLine().getOut(), format.chosen(), messages).print(source)
+        : PcapFile.write(pcap, source).map(words -> words + ": see " + pcap);
   }
 
   /** What is said at the end stands below messages for people, and with none for programs. */

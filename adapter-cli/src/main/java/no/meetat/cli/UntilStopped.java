@@ -3,12 +3,16 @@ package no.meetat.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Work that goes on until it is over or somebody stops the command (SIGINT, SIGTERM). */
 final class UntilStopped {
 
   /** What remains to be done may take so long. */
   private static final long PATIENCE_SECONDS = 5;
+
+  private static final Logger LOG = LoggerFactory.getLogger(UntilStopped.class);
 
   private UntilStopped() {}
 
@@ -47,8 +51,7 @@ final class UntilStopped {
     try {
       Runtime.getRuntime().removeShutdownHook(stop);
     } catch (IllegalStateException stopping) {
-      // The hook runs already.
-      Thread.yield();
+      LOG.debug("stopping already", stopping);
     }
   }
 }

@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import no.meetat.cli.output.OwnFile;
 import no.meetat.cli.socket.Reply;
 import no.meetat.sip.trace.Ends;
@@ -26,8 +26,8 @@ public final class PcapFile {
   private static final int HEADER_OCTETS = 24;
   private static final int RECORD_OCTETS = 16;
 
-  /** Of one packet, in octets. */
-  private static final int MOST_OCTETS = 65_535;
+  /** Of one packet of IPv6 with its header, in octets. */
+  private static final int MOST_OCTETS = 65_535 + 40;
 
   /** Packets begin with a header of IPv4 or IPv6. */
   private static final int LINKTYPE_RAW = 101;
@@ -39,21 +39,26 @@ public final class PcapFile {
   /**
    * Writes all that the source has to a file for its owner alone, once it is complete.
    *
-   * @return what the source says at the end
-   * @throws UncheckedIOException when the file cannot be written
+   * @return what the source says at the end; left why there is no file
    */
   public static Either<Reply, String> write(Path path, TraceSource source) {
-    AtomicReference<Either<Reply, String>> said = new AtomicReference<>();
+    Reading reading = new Reading(source);
     try {
-      OwnFile.write(path, out -> said.set(written(new PcapFile(out), source)));
-      return said.get();
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
+      OwnFile.write(path, out -> write(new PcapFile(out), reading));
+      return reading.said();
+    } catch (IOException | UncheckedIOException fault) {
+      return Either.left(new Reply.Unknown(path + " cannot be written: " + why(fault)));
     }
   }
 
-  private static Either<Reply, String> written(PcapFile file, TraceSource source) {
-    return source.read((name, message) -> {
+  private static String why(Exception fault) {
+    return fault instanceof NoSuchFileException
+        ? "there is no such folder"
+        : String.valueOf(fault.getMessage());
+  }
+
+  private static void write(PcapFile file, Reading reading) {
+    reading.read((name, message) -> {
       try {
         file.write(message);
       } catch (IOException fault) {

@@ -3,7 +3,6 @@ package no.meetat.cli.trace;
 import io.vavr.collection.Map;
 import io.vavr.control.Either;
 import java.io.PrintWriter;
-import java.util.concurrent.atomic.AtomicReference;
 import no.meetat.cli.output.Columns;
 import no.meetat.cli.output.Format;
 import no.meetat.cli.output.Listing;
@@ -31,15 +30,14 @@ public record TraceText(PrintWriter out, Format format, boolean whole) {
   }
 
   private Either<Reply, String> rows(TraceSource source) {
-    AtomicReference<Either<Reply, String>> said = new AtomicReference<>();
+    Reading reading = new Reading(source);
     Rows<Map<String, String>> rows =
         each ->
-            said.set(
-                source.read((call, message) -> {
-                  each.accept(TraceTable.fields(call, message));
-                  out.flush();
-                }));
+            reading.read((call, message) -> {
+              each.accept(TraceTable.fields(call, message));
+              out.flush();
+            });
     new Listing(out, Sheet.ENDLESS).rows(format, TraceTable.COLUMNS, rows);
-    return said.get();
+    return reading.said();
   }
 }

@@ -2,6 +2,7 @@ package no.meetat.sip.trace;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +82,7 @@ final class CaptureServer implements AutoCloseable {
       LOG.warn(
           "the capture server {} does not take messages: {}; calls are taken all the same",
           IpLiteral.hostPort(server),
-          String.valueOf(away.getMessage()));
+          away instanceof PortUnreachableException ? "nobody listens" : away.getMessage());
     }
     failing = true;
     failed = now;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.limit.HeapShare;
@@ -33,6 +34,7 @@ public final class Trace implements CallTap, AutoCloseable {
   private final AtomicLong number = new AtomicLong();
   private final Blanking blanking;
   private final InstantSource clock;
+  private final LongSupplier nanos;
   private final Option<TraceMemory> memory;
   private final Option<CaptureServer> server;
   private final Option<Thread> thread;
@@ -40,10 +42,12 @@ public final class Trace implements CallTap, AutoCloseable {
   private Trace(
       Blanking blanking,
       InstantSource clock,
+      LongSupplier nanos,
       Option<TraceMemory> memory,
       Option<CaptureServer> server) {
     this.blanking = blanking;
     this.clock = clock;
+    this.nanos = nanos;
     this.memory = memory;
     this.server = server;
     boolean on = memory.isDefined() || server.isDefined();
@@ -58,9 +62,20 @@ public final class Trace implements CallTap, AutoCloseable {
    * @param clock the wall clock
    */
   public static Trace start(TraceSettings settings, AccessNumbers numbers, InstantSource clock) {
+    return start(settings, numbers, clock, System::nanoTime);
+  }
+
+  /**
+   * The same with another clock for what is noted.
+   *
+   * @param nanos a monotonic clock, by which the times of messages are given
+   */
+  public static Trace start(
+      TraceSettings settings, AccessNumbers numbers, InstantSource clock, LongSupplier nanos) {
     return new Trace(
         new Blanking(numbers),
         clock,
+        nanos,
         Option.when(settings.memory() > 0, () -> memory(settings.memory())),
         server(settings));
   }
@@ -82,19 +97,19 @@ public final class Trace implements CallTap, AutoCloseable {
   }
 
   @Override
-  public void received(byte[] message, Flow flow, long nanos) {
-    note(Direction.RECEIVED, message, flow, nanos);
+  public void received(byte[] message, Flow flow, long at) {
+    note(Direction.RECEIVED, message, flow, at);
   }
 
   @Override
-  public void sent(byte[] message, Flow flow, long nanos) {
-    note(Direction.SENT, message, flow, nanos);
+  public void sent(byte[] message, Flow flow, long at) {
+    note(Direction.SENT, message, flow, at);
   }
 
   /** Keep-alives are no messages. */
-  private void note(Direction direction, byte[] message, Flow flow, long nanos) {
+  private void note(Direction direction, byte[] message, Flow flow, long at) {
     if (thread.isDefined() && message.length > 0 && message[0] > ' ') {
-      queue.add(new Passage(direction, message, flow, nanos));
+      queue.add(new Passage(direction, message, flow, at));
     }
   }
 
@@ -144,7 +159,7 @@ public final class Trace implements CallTap, AutoCloseable {
     Flow flow = passage.flow();
     return new TracedMessage(
         number.incrementAndGet(),
-        clock.instant().minusNanos(System.nanoTime() - passage.nanos()),
+        clock.instant().minusNanos(nanos.getAsLong() - passage.nanos()),
         passage.direction(),
         flow.protocol().name(),
         flow.ownEnd(),

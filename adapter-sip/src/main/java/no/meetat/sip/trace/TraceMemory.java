@@ -58,6 +58,7 @@ final class TraceMemory {
       byCall.put(call, story);
     }
     live.put(story);
+    makeRoom();
   }
 
   /** A call has ended. */

@@ -6,13 +6,13 @@ import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.TransportProtocol;
 
 /** A flow by which nothing goes. */
-record LoopbackFlow(TransportProtocol protocol, InetSocketAddress local, InetSocketAddress remote)
+public record LoopbackFlow(TransportProtocol protocol, InetSocketAddress local, InetSocketAddress remote)
     implements Flow {
 
-  static final LoopbackFlow UDP =
+  public static final LoopbackFlow UDP =
       new LoopbackFlow(TransportProtocol.UDP, at("127.0.0.1", 5060), at("127.0.0.2", 5062));
 
-  static InetSocketAddress at(String host, int port) {
+  public static InetSocketAddress at(String host, int port) {
     return new InetSocketAddress(InetAddress.ofLiteral(host), port);
   }
 

@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.meetat.sip.signalling.message.Limits;
 
 /**
  * The user of a URI, without what may be a code in it: phones dial a number, pauses and a code in
@@ -20,7 +21,7 @@ final class DialString {
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9.()\\- ]*");
   private static final Pattern GLOBAL = Pattern.compile("\\+[0-9.()\\- ]++");
   private static final Pattern PAUSE = Pattern.compile("(?i)[,;:#*pwx/&=?$]");
-  private static final Pattern PAUSE_AND_DIGITS = Pattern.compile("[,;#*]+[0-9A-Da-d#*]");
+  private static final Pattern PAUSE_AND_DIGITS = Pattern.compile("(?<![,;#*])[,;#*]++[0-9A-Da-d]");
   private static final Pattern PARAMETER = Pattern.compile("([A-Za-z][A-Za-z\\-]*)(=.*)?");
 
   /** Parameters that hold digits to be dialled, or words that let somebody in. */
@@ -93,13 +94,14 @@ final class DialString {
     return !text.isEmpty() && "*#".indexOf(text.charAt(0)) >= 0;
   }
 
-  /** Parameters with their semicolons, of a user or of a URI. */
+  /** Parameters with their semicolons, of a user or of a URI; not more than there may be. */
   String parameters(String text) {
     StringBuilder kept = new StringBuilder();
-    String[] parts = text.split(";", -1);
+    String[] parts = text.split(";", Limits.PARAMETERS);
     kept.append(parts[0]);
     for (int part = 1; part < parts.length; part++) {
-      kept.append(';').append(parameter(parts[part]));
+      boolean last = part == Limits.PARAMETERS - 1;
+      kept.append(';').append(last ? blanked(parts[part]) : parameter(parts[part]));
     }
     return kept.toString();
   }

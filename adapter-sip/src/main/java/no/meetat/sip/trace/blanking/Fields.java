@@ -33,7 +33,7 @@ final class Fields {
   }
 
   private String value(String name, String value) {
-    if (Mark.hasControl(value)) {
+    if (Mark.isDoubtful(value)) {
       return Mark.TEXT;
     }
     return switch (FieldKinds.of(name)) {

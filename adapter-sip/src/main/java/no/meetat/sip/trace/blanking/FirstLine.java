@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class FirstLine {
 
   private static final Pattern STATUS = Pattern.compile("(SIP/[0-9.]{1,9} +[0-9]{3})( .*)?");
-  private static final Pattern REQUEST =
-      Pattern.compile("([A-Za-z!%*_+`'~.\\-]{1,40}) +(.*?)( +SIP/[0-9.]{1,9})?");
+  private static final Pattern METHOD = Pattern.compile("[A-Za-z!%*_+`'~.\\-]{1,40}");
+  private static final Pattern VERSION = Pattern.compile("SIP/[0-9.]{1,9}");
 
   private FirstLine() {}
 
@@ -19,7 +19,7 @@ final class FirstLine {
 
   /** The line; {@code ours} whether a Request-URI is our end. */
   static String blank(String line, Uris uris, boolean ours) {
-    if (Mark.hasControl(line)) {
+    if (Mark.isDoubtful(line)) {
       return Mark.TEXT;
     }
     return isRequest(line) ? request(line, uris, ours) : status(line);
@@ -33,12 +33,16 @@ final class FirstLine {
   }
 
   private static String request(String line, Uris uris, boolean ours) {
-    Matcher parts = REQUEST.matcher(line);
-    return parts.matches()
-        ? parts.group(1)
-            + " "
-            + uris.blank(parts.group(2), ours)
-            + (parts.group(3) == null ? "" : parts.group(3))
-        : Mark.TEXT;
+    int first = line.indexOf(' ');
+    String method = line.substring(0, Math.max(0, first));
+    if (!METHOD.matcher(method).matches()) {
+      return Mark.TEXT;
+    }
+    int last = line.lastIndexOf(' ');
+    boolean versioned = last > first && VERSION.matcher(line.substring(last + 1)).matches();
+    int end = versioned ? last : line.length();
+    return line.substring(0, first + 1)
+        + uris.blank(line.substring(first + 1, end), ours)
+        + line.substring(end);
   }
 }

@@ -1,6 +1,7 @@
 package no.meetat.sip.trace.blanking;
 
 import java.util.regex.Pattern;
+import no.meetat.sip.signalling.message.Limits;
 
 /** What stands in place of what is not shown; always the same, so that it tells no length. */
 final class Mark {
@@ -17,8 +18,12 @@ final class Mark {
     return DIGITS.matcher(text).replaceAll(TEXT);
   }
 
-  /** Whether there is a control other than a tab in it, by which it may be two things in one. */
-  static boolean hasControl(String text) {
-    return text.chars().anyMatch(each -> (each < ' ' && each != '\t') || each == '\u007F');
+  /** Whether it is too long to be sound, or has a control in it, by which it may be two things. */
+  static boolean isDoubtful(String text) {
+    return text.length() > Limits.HEADER_FIELD_OCTETS || text.chars().anyMatch(Mark::isControl);
+  }
+
+  private static boolean isControl(int character) {
+    return (character < ' ' && character != '\t') || character == '\u007F';
   }
 }

@@ -16,7 +16,7 @@ final class SessionLines {
       Pattern.compile("(?i)crypto:([0-9]{1,9}) ([A-Z0-9_]{1,40}) .*");
 
   private static final Pattern SECRET =
-      Pattern.compile("crypto|inline|key|pwd|pass|dtmf[^/]*:|digits");
+      Pattern.compile("crypto|inline|key|pwd|pass|digits");
 
   private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z0-9_.\\-]{1,40}:");
 
@@ -36,7 +36,7 @@ final class SessionLines {
 
   private static String line(String line) {
     Matcher parts = LINE.matcher(line);
-    if (!parts.matches() || Mark.hasControl(line)) {
+    if (!parts.matches() || Mark.isDoubtful(line)) {
       return Mark.TEXT;
     }
     String type = parts.group(1);

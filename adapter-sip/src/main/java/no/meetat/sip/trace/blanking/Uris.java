@@ -11,7 +11,7 @@ final class Uris {
   private static final Pattern SCHEME = Pattern.compile("(?i)(?<![A-Za-z0-9.+\\-])(sips?|tel):");
   private static final Pattern END = Pattern.compile("[<>\"\\s]");
   private static final Pattern NUMBER_ALONE = Pattern.compile("\\+?[0-9*#][^.:\\[]*");
-  private static final Pattern DIALLED_BEHIND = Pattern.compile(",+[0-9*#]{3,}+");
+  private static final Pattern DIALLED_BEHIND = Pattern.compile("(?<!,),++[0-9*#]{3,}+");
   private static final Pattern BEHIND_NUMBER =
       Pattern.compile("(?i)(?<=\\d) ?[,;#*pwx]+ ?[0-9A-D#*]{3,}+");
   private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ .\\-]?\\d){3,}+");
@@ -56,8 +56,8 @@ final class Uris {
   private static int end(String value, int begin) {
     Matcher scheme = SCHEME.matcher(value);
     int next = scheme.find(begin) ? scheme.start() : value.length();
-    Matcher end = END.matcher(value);
-    return end.find(begin) ? Math.min(next, end.start()) : next;
+    Matcher end = END.matcher(value).region(begin, next);
+    return end.find() ? end.start() : next;
   }
 
   private String uri(String uri, boolean tel, UnaryOperator<String> user) {

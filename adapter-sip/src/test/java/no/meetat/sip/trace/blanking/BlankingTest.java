@@ -194,6 +194,19 @@ class BlankingTest {
   }
 
   @Test
+  void S8_what_is_beyond_the_limits_is_not_shown() {
+    String longest = "a".repeat(9_000);
+
+    assertThat(received(options("Subject: " + longest))).isEqualTo(options("Subject: xxxx"));
+    assertThat(received(options("Subject: a" + (CRLF + " bcdefghi").repeat(1_000))))
+        .isEqualTo(options("Subject: xxxx"));
+    assertThat(received(options("To: <sip:a@b" + ";a=b".repeat(80) + ";postd=71320465>")))
+        .doesNotContain("71320465");
+    assertThat(received(options(("A: b" + CRLF).repeat(300) + "Via: a" + CRLF + " secret")))
+        .doesNotContain("secret");
+  }
+
+  @Test
   void what_is_no_message_is_not_shown() {
     assertThat(received("")).isEqualTo("xxxx");
     assertThat(received("71320465#")).isEqualTo("xxxx\r\n\r\n");
