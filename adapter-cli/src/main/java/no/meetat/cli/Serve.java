@@ -76,7 +76,7 @@ final class Serve implements Callable<Integer> {
     bookDemo(server, store, settings);
     server
         .answerCommands(options.data())
-        .peekLeft(why -> LOG.warn("`meetat live` does not work: {}", why));
+        .peekLeft(why -> LOG.warn("`meetat live` and `meetat trace` do not work: {}", why));
     stopWhenTold(server, store);
     warnOfOthers();
     tellTrusted(settings, store);

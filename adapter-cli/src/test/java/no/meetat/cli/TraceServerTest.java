@@ -62,7 +62,14 @@ class TraceServerTest {
     CompletableFuture<Ran> following =
         CompletableFuture.supplyAsync(() ->
             server.run(
-                "trace", "--number", "23184500", "--calls", "2", "--format", "json", "--for",
+                "trace",
+                "--number",
+                "23184500",
+                "--calls",
+                "2",
+                "--format",
+                "json",
+                "--for",
                 "1min"));
     await().until(() -> callsUntilDone(following));
 

@@ -100,7 +100,7 @@ class TraceTest {
     assertThat(manual)
         .contains("$ ./meetat trace r1-000001\n" + folder.run("trace", "r1-000001").out());
     assertThat(folder.run("trace", "r1-000001", "--messages").out())
-        .contains(manual.split("--messages\n", 2)[1].split("\n\n", 2)[0]);
+        .contains(manual.split("shows:\n\n```\n", 2)[1].split("```", 2)[0]);
   }
 
   @Test
@@ -196,21 +196,20 @@ class TraceTest {
     assertThat(folder.run("trace", "--number", "Kari").exitCode()).isEqualTo(2);
     assertThat(folder.run("trace", "--number", "23184500", "--for", "10").err())
         .contains("`10` is no length of time: write 90s, 10min or 2h");
-    assertThat(folder.run("trace", "--number", "23184500", "--for", "25h").exitCode())
-        .isEqualTo(2);
-    assertThat(folder.run("trace", "--number", "23184500", "--calls", "0").exitCode())
-        .isEqualTo(2);
+    assertThat(folder.run("trace", "--number", "23184500", "--for", "25h").exitCode()).isEqualTo(2);
+    assertThat(folder.run("trace", "--number", "23184500", "--calls", "0").exitCode()).isEqualTo(2);
   }
 
   @Test
   void the_next_call_is_shown_as_it_comes_and_none_before_it() {
     CompletableFuture<Ran> following =
         CompletableFuture.supplyAsync(() -> folder.run("trace", "--number", "22 33 44 55"));
-    await().until(() -> {
-      String id = "later" + System.nanoTime();
-      trace.received(invite(id), TRUNK, nanos(2_000_000));
-      return following.isDone();
-    });
+    await()
+        .until(() -> {
+          String id = "later" + System.nanoTime();
+          trace.received(invite(id), TRUNK, nanos(2_000_000));
+          return following.isDone();
+        });
 
     Ran ran = following.join();
     assertThat(ran.exitCode()).isZero();

@@ -90,11 +90,11 @@ final class Telephony {
 
   /** What keeps the messages that pass. */
   static Trace trace(Settings settings) {
-    return Trace.start(
-        settings.sip().trace(), settings.accessNumbers(), InstantSource.system());
+    return Trace.start(settings.sip().trace(), settings.accessNumbers(), InstantSource.system());
   }
 
-  private static ImmutableSipSettings listening(SipListening sip, MediaResources media, Option<Tls> tls) {
+  private static ImmutableSipSettings listening(
+      SipListening sip, MediaResources media, Option<Tls> tls) {
     return SipSettings.listeningOn(points(sip, tls))
         .withPublicAddresses(sip.publicAddresses())
         .withPeers(trusted(sip))

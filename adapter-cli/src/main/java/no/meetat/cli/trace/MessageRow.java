@@ -37,9 +37,7 @@ final class MessageRow {
     return new TracedMessage(
         Long.parseLong(field(row, "number")),
         Instant.parse(field(row, "at")),
-        field(row, "direction").equals(Direction.SENT.word())
-            ? Direction.SENT
-            : Direction.RECEIVED,
+        field(row, "direction").equals(Direction.SENT.word()) ? Direction.SENT : Direction.RECEIVED,
         field(row, "transport"),
         address(field(row, "own")),
         address(field(row, "far")),

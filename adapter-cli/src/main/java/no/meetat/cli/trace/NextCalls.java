@@ -13,8 +13,8 @@ import no.meetat.cli.socket.Reply;
 import no.meetat.sip.trace.TracedMessage;
 
 /**
- * Follows the next calls from or to a telephone number, by asking again and again: so a command that
- * is lost leaves nothing behind in the server. One thread, but for {@link #end}.
+ * Follows the next calls from or to a telephone number, by asking again and again: so a command
+ * that is lost leaves nothing behind in the server. One thread, but for {@link #end}.
  */
 public final class NextCalls implements TraceSource {
 
@@ -82,8 +82,9 @@ public final class NextCalls implements TraceSource {
     return server
         .done(TraceRequest.CALLS + " " + after + " " + telephoneNumber)
         .map(done -> done.fields().map(Found::of).take(most))
-        .flatMap(calls -> Either.sequenceRight(calls.map(call -> show(call, each)))
-            .map(counts -> counts.sum().longValue() > 0 || !isOver(calls)));
+        .flatMap(calls ->
+            Either.sequenceRight(calls.map(call -> show(call, each)))
+                .map(counts -> counts.sum().longValue() > 0 || !isOver(calls)));
   }
 
   private boolean isOver(Seq<Found> calls) {

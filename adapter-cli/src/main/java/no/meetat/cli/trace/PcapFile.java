@@ -15,8 +15,8 @@ import no.meetat.sip.trace.Ends;
 import no.meetat.sip.trace.TracedMessage;
 
 /**
- * Writes messages as a capture of packets (draft-ietf-opsawg-pcap), which Wireshark opens. Each is a
- * datagram of UDP, whatever carried it, between the addresses and ports that it really went by.
+ * Writes messages as a capture of packets (draft-ietf-opsawg-pcap), which Wireshark opens. Each is
+ * a datagram of UDP, whatever carried it, between the addresses and ports that it really went by.
  */
 public final class PcapFile {
 

@@ -12,8 +12,8 @@ import no.meetat.sip.trace.Trace;
 import no.meetat.sip.trace.TracedCall;
 
 /**
- * Answers what commands of this machine ask about messages of SIP: those of a call, by its name; and
- * for those who wait for calls, which ones have begun since, and their messages so far.
+ * Answers what commands of this machine ask about messages of SIP: those of a call, by its name;
+ * and for those who wait for calls, which ones have begun since, and their messages so far.
  */
 public final class TraceAnswers implements Answers {
 
@@ -71,16 +71,12 @@ public final class TraceAnswers implements Answers {
   private static Reply told(String call, TracedCall found) {
     String more = found.leftOut() > 0 ? ", " + found.leftOut() + " more are kept no longer" : "";
     return messages(
-        InWords.counted(found.messages().size(), "message") + " of call " + call + more,
-        found,
-        0);
+        InWords.counted(found.messages().size(), "message") + " of call " + call + more, found, 0);
   }
 
   private Reply begunAfter(long message, String telephoneNumber) {
     return new Reply.Done(
-        "calls",
-        CALL_COLUMNS,
-        trace.begunAfter(message, telephoneNumber).map(TraceAnswers::row));
+        "calls", CALL_COLUMNS, trace.begunAfter(message, telephoneNumber).map(TraceAnswers::row));
   }
 
   private static Seq<String> row(TracedCall call) {

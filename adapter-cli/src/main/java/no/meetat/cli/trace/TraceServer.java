@@ -20,8 +20,8 @@ public interface TraceServer {
   default TraceSource call(String name) {
     return each ->
         done(TraceRequest.CALL + " " + name)
-            .peek(done ->
-                TraceRequest.messages(done).forEach(message -> each.accept(name, message)))
+            .peek(
+                done -> TraceRequest.messages(done).forEach(message -> each.accept(name, message)))
             .map(Reply.Done::words);
   }
 }

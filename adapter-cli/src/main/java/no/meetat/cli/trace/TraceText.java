@@ -3,7 +3,6 @@ package no.meetat.cli.trace;
 import io.vavr.collection.Map;
 import io.vavr.control.Either;
 import java.io.PrintWriter;
-import no.meetat.cli.output.Columns;
 import no.meetat.cli.output.Format;
 import no.meetat.cli.output.Listing;
 import no.meetat.cli.socket.Reply;

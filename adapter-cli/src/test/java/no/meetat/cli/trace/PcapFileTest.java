@@ -86,8 +86,7 @@ class PcapFileTest {
     Path nowhere = folder.resolve("none").resolve("a.pcap");
 
     assertThat(PcapFile.write(nowhere, each -> Either.right("done")).getLeft())
-        .isEqualTo(
-            new Reply.Unknown(nowhere + " cannot be written: there is no such folder"));
+        .isEqualTo(new Reply.Unknown(nowhere + " cannot be written: there is no such folder"));
   }
 
   private ByteBuffer written(TracedMessage message) throws IOException {

@@ -10,8 +10,7 @@ final class CallIdField {
   /** Octets of the longest that is kept. */
   private static final int LONGEST = 512;
 
-  private static final Pattern FIELD =
-      Pattern.compile("(?i)\n(?:call-id|i)[ \t]*:\\s*(\\S+)");
+  private static final Pattern FIELD = Pattern.compile("(?i)\n(?:call-id|i)[ \t]*:\\s*(\\S+)");
 
   private CallIdField() {}
 

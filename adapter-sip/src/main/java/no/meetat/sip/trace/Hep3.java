@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** Writes packets of HEP 3 (the Homer Encapsulation Protocol, HEP3 Network Protocol Spec. rev. 36). */
+/**
+ * Writes packets of HEP 3 (the Homer Encapsulation Protocol, HEP3 Network Protocol Spec. rev. 36).
+ */
 final class Hep3 {
 
   /** Octets of the longest datagram of IPv4, less its headers. */

@@ -151,8 +151,8 @@ public final class Trace implements CallTap, AutoCloseable {
 
   private void keep(String callId, TracedMessage message) {
     memory.forEach(kept -> kept.add(callId, message));
-    server.forEach(capturing ->
-        capturing.send(message, CallIdField.in(message.text()).getOrElse("")));
+    server.forEach(
+        capturing -> capturing.send(message, CallIdField.in(message.text()).getOrElse("")));
   }
 
   private TracedMessage traced(Passage passage, String raw) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import no.meetat.call.CallId;
 
 /**
- * The last messages of each call, of calls that have ended, and of requests that became none, within
- * so many octets. When they are full, calls that have ended give way first; requests without a call
- * never have more than a quarter. Any thread.
+ * The last messages of each call, of calls that have ended, and of requests that became none,
+ * within so many octets. When they are full, calls that have ended give way first; requests without
+ * a call never have more than a quarter. Any thread.
  */
 final class TraceMemory {
 

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.InstantSource;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.signalling.transaction.Timers;
@@ -18,6 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** The messages of real calls, as they are kept. */
 class TracedCallTest {
+
+  /** The status of a response, and the method of its CSeq. */
+  private static final Pattern LINE =
+      Pattern.compile("^(?:SIP/2\\.0 ([0-9]{3}))?(?s:.*)\r\nCSeq: [0-9]+ ([A-Z]+)\r\n");
 
   private static final CallId CALL = new CallId("c1");
 
@@ -44,8 +50,16 @@ class TracedCallTest {
       await().until(() -> passed().contains("< 200 BYE") && trace.of(CALL).get().ended());
       assertThat(passed().distinct())
           .containsExactly(
-              "> INVITE", "< 100 INVITE", "< 200 INVITE", "> ACK", "> OPTIONS", "< 200 OPTIONS",
-              "> INFO", "< 200 INFO", "> BYE", "< 200 BYE");
+              "> INVITE",
+              "< 100 INVITE",
+              "< 200 INVITE",
+              "> ACK",
+              "> OPTIONS",
+              "< 200 OPTIONS",
+              "> INFO",
+              "< 200 INFO",
+              "> BYE",
+              "< 200 BYE");
       assertThat(messages().map(TracedMessage::protocol).distinct()).containsExactly(protocol);
       assertThat(messages().map(each -> each.far().getPort()).distinct())
           .containsExactly(phone.line.port());
@@ -75,8 +89,7 @@ class TracedCallTest {
   @Test
   void an_INVITE_that_became_no_call_is_found_by_its_number_and_by_its_Call_ID() {
     try (TestPhone phone = server.phone("UDP")) {
-      RequestText invite =
-          phone.invite().startLine("INVITE sip:+4712345678@127.0.0.1 SIP/2.0");
+      RequestText invite = phone.invite().startLine("INVITE sip:+4712345678@127.0.0.1 SIP/2.0");
       phone.send(invite).expect(404);
 
       String callId = invite.header("Call-ID");
@@ -97,9 +110,11 @@ class TracedCallTest {
 
   /** For example {@code > INVITE} for one that came, {@code < 200 INVITE} for one that went. */
   private static String shown(TracedMessage message) {
-    String[] words = message.firstLine().split(" ");
-    String sequence = message.text().split("CSeq: [0-9]+ ", 2)[1].split("\r", 2)[0];
+    Matcher line = LINE.matcher(message.text());
+    assertThat(line.find()).isTrue();
+    boolean answers = line.group(1) != null;
     return (message.direction() == Direction.RECEIVED ? "> " : "< ")
-        + (words[0].startsWith("SIP/") ? words[1] + " " + sequence : words[0]);
+        + (answers ? line.group(1) + " " : "")
+        + line.group(2);
   }
 }

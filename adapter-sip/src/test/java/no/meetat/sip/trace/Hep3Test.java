@@ -49,8 +49,7 @@ class Hep3Test {
   @ParameterizedTest
   @CsvSource({"UDP,17", "TCP,6", "TLS,6"})
   void what_TLS_carried_is_shown_as_TCP(String protocol, int number) {
-    HepReader packet =
-        read(message(Direction.SENT, protocol, "192.0.2.1", "198.51.100.7", TEXT));
+    HepReader packet = read(message(Direction.SENT, protocol, "192.0.2.1", "198.51.100.7", TEXT));
 
     assertThat(packet.number(2)).isEqualTo(number);
   }
@@ -78,7 +77,6 @@ class Hep3Test {
   private static TracedMessage message(
       Direction direction, String protocol, String own, String far, String text) {
     InetSocketAddress here = LoopbackFlow.at(own, 50_600);
-    return new TracedMessage(
-        1, AT, direction, protocol, here, LoopbackFlow.at(far, 5062), text);
+    return new TracedMessage(1, AT, direction, protocol, here, LoopbackFlow.at(far, 5062), text);
   }
 }

@@ -6,8 +6,8 @@ import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.TransportProtocol;
 
 /** A flow by which nothing goes. */
-public record LoopbackFlow(TransportProtocol protocol, InetSocketAddress local, InetSocketAddress remote)
-    implements Flow {
+public record LoopbackFlow(
+    TransportProtocol protocol, InetSocketAddress local, InetSocketAddress remote) implements Flow {
 
   public static final LoopbackFlow UDP =
       new LoopbackFlow(TransportProtocol.UDP, at("127.0.0.1", 5060), at("127.0.0.2", 5062));

@@ -78,7 +78,8 @@ public final class TraceBenchmark {
     return LinkedHashMap.<String, String>empty()
         .put("plain INVITE", plain(""))
         .put("INVITE with a code behind the number", plain("").replace("@a", ",,71320465#@a"))
-        .put("60 kB of URI parameters", plain("Contact: <sip:a@b" + ";a=b".repeat(15_000) + ">\r\n"))
+        .put(
+            "60 kB of URI parameters", plain("Contact: <sip:a@b" + ";a=b".repeat(15_000) + ">\r\n"))
         .put("8 kB of URI parameters", plain("Contact: <sip:a@b" + ";a=b".repeat(2_000) + ">\r\n"))
         .put("8 kB of URIs", plain("Contact: " + "sip:1@a,".repeat(1_000) + "\r\n"))
         .put("8 kB of commas", plain("From: <sip:a" + ",".repeat(8_000) + "@b>\r\n"))

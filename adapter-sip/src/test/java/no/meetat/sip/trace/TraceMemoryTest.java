@@ -62,11 +62,12 @@ class TraceMemoryTest {
   @Test
   void calls_that_have_ended_give_way_before_those_that_have_not() {
     call("live", "live");
-    Vector.range(0, 10_000).forEach(each -> {
-      call("c" + each, "id" + each);
-      memory.ended(new CallId("c" + each));
-      assertThat(memory.octets()).isLessThanOrEqualTo(MEMORY);
-    });
+    Vector.range(0, 10_000)
+        .forEach(each -> {
+          call("c" + each, "id" + each);
+          memory.ended(new CallId("c" + each));
+          assertThat(memory.octets()).isLessThanOrEqualTo(MEMORY);
+        });
 
     assertThat(memory.of(new CallId("live"))).isNotEmpty();
     assertThat(memory.of(new CallId("c9999"))).isNotEmpty();
@@ -75,10 +76,11 @@ class TraceMemoryTest {
 
   @Test
   void of_more_live_calls_than_there_is_room_for_those_heard_of_last_are_kept() {
-    Vector.range(0, 10_000).forEach(each -> {
-      call("c" + each, "id" + each);
-      assertThat(memory.octets()).isLessThanOrEqualTo(MEMORY);
-    });
+    Vector.range(0, 10_000)
+        .forEach(each -> {
+          call("c" + each, "id" + each);
+          assertThat(memory.octets()).isLessThanOrEqualTo(MEMORY);
+        });
 
     assertThat(memory.of(new CallId("c9999"))).isNotEmpty();
     assertThat(memory.of(new CallId("c0"))).isEmpty();
@@ -86,10 +88,11 @@ class TraceMemoryTest {
 
   @Test
   void requests_without_a_call_leave_three_quarters_to_calls() {
-    Vector.range(0, 100).forEach(each -> {
-      call("c" + each, "id" + each);
-      memory.ended(new CallId("c" + each));
-    });
+    Vector.range(0, 100)
+        .forEach(each -> {
+          call("c" + each, "id" + each);
+          memory.ended(new CallId("c" + each));
+        });
     Vector.range(0, 10_000).forEach(each -> add("options" + each, "OPTIONS"));
 
     assertThat(memory.calls()).isEqualTo(100);
@@ -100,10 +103,11 @@ class TraceMemoryTest {
 
   @Test
   void calls_of_which_no_message_was_noted_are_bounded_too() {
-    Vector.range(0, 10_000).forEach(each -> {
-      memory.begun(new CallId("c" + each), "id" + each);
-      memory.ended(new CallId("c" + each));
-    });
+    Vector.range(0, 10_000)
+        .forEach(each -> {
+          memory.begun(new CallId("c" + each), "id" + each);
+          memory.ended(new CallId("c" + each));
+        });
     add("a", "INVITE");
 
     assertThat(memory.octets()).isLessThanOrEqualTo(MEMORY);
@@ -138,7 +142,6 @@ class TraceMemoryTest {
 
   private void add(String callId, String text, Instant at) {
     number++;
-    memory.add(
-        callId, new TracedMessage(number, at, Direction.RECEIVED, "UDP", HERE, HERE, text));
+    memory.add(callId, new TracedMessage(number, at, Direction.RECEIVED, "UDP", HERE, HERE, text));
   }
 }

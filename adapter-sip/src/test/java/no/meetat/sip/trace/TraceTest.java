@@ -30,7 +30,8 @@ class TraceTest {
 
       await().until(() -> trace.of(new CallId("c1")).isDefined());
       TracedMessage kept = trace.of(new CallId("c1")).get().messages().head();
-      assertThat(kept.text()).isEqualTo("INVITE sip:23184500xxxx@a SIP/2.0\r\nCall-ID: abc\r\n\r\n");
+      assertThat(kept.text())
+          .isEqualTo("INVITE sip:23184500xxxx@a SIP/2.0\r\nCall-ID: abc\r\n\r\n");
       assertThat(kept.own()).isEqualTo(LoopbackFlow.UDP.local());
       assertThat(kept.far()).isEqualTo(LoopbackFlow.UDP.remote());
     }

@@ -1,9 +1,9 @@
 package no.meetat.sip.signalling.transport;
 
 /**
- * Sees each message once as it passes our end of a flow, repeats too; keep-alives as well. Called on
- * threads that must not wait, for one peer on several at a time. What it is given it may keep and
- * must not change. It is not there to be heard: what it throws is a bug.
+ * Sees each message once as it passes our end of a flow, repeats too; keep-alives as well. Called
+ * on threads that must not wait, for one peer on several at a time. What it is given it may keep
+ * and must not change. It is not there to be heard: what it throws is a bug.
  */
 public interface Tap {
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import no.meetat.number.AccessNumbers;
 
 /**
- * Takes codes, keys and passwords out of messages (S8). What is known to hold none is kept, all else
- * goes: numbers of callers stay. A message need not be sound.
+ * Takes codes, keys and passwords out of messages (S8). What is known to hold none is kept, all
+ * else goes: numbers of callers stay. A message need not be sound.
  */
 public final class Blanking {
 

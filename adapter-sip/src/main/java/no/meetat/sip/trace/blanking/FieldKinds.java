@@ -53,7 +53,8 @@ final class FieldKinds {
   private FieldKinds() {}
 
   private static Map<String, Kind> of(String names, Kind kind) {
-    return Vector.of(names.split(" ")).foldLeft(HashMap.empty(), (map, name) -> map.put(name, kind));
+    return Vector.of(names.split(" "))
+        .foldLeft(HashMap.empty(), (map, name) -> map.put(name, kind));
   }
 
   /** The kind of the field with this name, in its long form. */

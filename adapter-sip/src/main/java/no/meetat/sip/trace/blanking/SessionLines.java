@@ -5,7 +5,7 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A session description without keys (RFC 4566, sections 5.12 and 6; RFC 4568; RFC 4567). */
+/** A session description without keys (RFC 8866, sections 5.12 and 6; RFC 4568). */
 final class SessionLines {
 
   private static final Pattern LINE = Pattern.compile("([a-z])=(.*)");
@@ -15,8 +15,7 @@ final class SessionLines {
   private static final Pattern CRYPTO =
       Pattern.compile("(?i)crypto:([0-9]{1,9}) ([A-Z0-9_]{1,40}) .*");
 
-  private static final Pattern SECRET =
-      Pattern.compile("crypto|inline|key|pwd|pass|digits");
+  private static final Pattern SECRET = Pattern.compile("crypto|inline|key|pwd|pass|digits");
 
   private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z0-9_.\\-]{1,40}:");
 
@@ -54,7 +53,7 @@ final class SessionLines {
   private static String attribute(String value) {
     Matcher crypto = CRYPTO.matcher(value);
     if (crypto.matches()) {
-      return "crypto:" + crypto.group(1) + " " + crypto.group(2) + " " + Mark.TEXT;
+      return "crypto:" + crypto.group(1) + " " + crypto.group(2) + " inline:" + Mark.TEXT;
     }
     if (!SECRET.matcher(value.toLowerCase(Locale.ROOT)).find()) {
       return value;

@@ -62,8 +62,8 @@ class BlankedBodyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwg^2^20 | a=crypto:1 AES_CM_128_HMAC_SHA1_80 xxxx",
-        "a=CRYPTO:1 AES_CM_128_HMAC_SHA1_80 inline:WVNf                  | a=crypto:1 AES_CM_128_HMAC_SHA1_80 xxxx",
+        "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwg^2^20 | a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:xxxx",
+        "a=CRYPTO:1 AES_CM_128_HMAC_SHA1_80 inline:WVNf                  | a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:xxxx",
         "a=crypto:x inline:WVNf                                         | a=crypto:xxxx",
         "a=acap:1 crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNf           | a=acap:xxxx",
         "a=key-mgmt:mikey AQAFgM0XflABAAAAAAAAAAAAAAsAyO                  | a=key-mgmt:xxxx",

@@ -127,10 +127,8 @@ class BlankingTest {
     String response = "SIP/2.0 401 Unauthorized" + CRLF + name + ": ";
 
     assertThat(
-            received(
-                response + "Digest realm=\"a\", nonce=\"8f\", qop=\"auth,auth-int\"\r\n\r\n"))
-        .isEqualTo(
-            response + "Digest realm=\"a\", nonce=\"xxxx\", qop=\"auth,auth-int\"\r\n\r\n");
+            received(response + "Digest realm=\"a\", nonce=\"8f\", qop=\"auth,auth-int\"\r\n\r\n"))
+        .isEqualTo(response + "Digest realm=\"a\", nonce=\"xxxx\", qop=\"auth,auth-int\"\r\n\r\n");
   }
 
   @Test
