@@ -28,13 +28,14 @@ public final class NextCalls implements TraceSource {
   private Map<Long, Long> shown = HashMap.empty();
 
   /** A call that matched. */
-  private record Found(long number, String name, boolean ended) {
+  private record Found(long number, String name, boolean ended, long last) {
 
     static Found of(Map<String, String> row) {
       return new Found(
           Long.parseLong(row.get("number").get()),
           row.get("call_id").get(),
-          Boolean.parseBoolean(row.get("ended").get()));
+          Boolean.parseBoolean(row.get("ended").get()),
+          Long.parseLong(row.get("last").get()));
     }
   }
 
@@ -83,8 +84,16 @@ public final class NextCalls implements TraceSource {
         .done(TraceRequest.CALLS + " " + after + " " + telephoneNumber)
         .map(done -> done.fields().map(Found::of).take(most))
         .flatMap(calls ->
-            Either.sequenceRight(calls.map(call -> show(call, each)))
+            Either.sequenceRight(calls.filter(this::hasMore).map(call -> show(call, each)))
                 .map(counts -> counts.sum().longValue() > 0 || !isOver(calls)));
+  }
+
+  private boolean hasMore(Found call) {
+    return call.last() > shownOf(call);
+  }
+
+  private long shownOf(Found call) {
+    return shown.getOrElse(call.number(), 0L);
   }
 
   private boolean isOver(Seq<Found> calls) {
@@ -93,7 +102,7 @@ public final class NextCalls implements TraceSource {
 
   /** How many messages were new. */
   private Either<Reply, Integer> show(Found call, BiConsumer<String, TracedMessage> each) {
-    long last = shown.getOrElse(call.number(), 0L);
+    long last = shownOf(call);
     return server
         .done(TraceRequest.MESSAGES + " " + call.number() + " " + last)
         .map(TraceRequest::messages)

@@ -10,6 +10,7 @@ import no.meetat.cli.socket.Answers;
 import no.meetat.cli.socket.Reply;
 import no.meetat.sip.trace.Trace;
 import no.meetat.sip.trace.TracedCall;
+import no.meetat.sip.trace.TracedMessage;
 
 /**
  * Answers what commands of this machine ask about messages of SIP: those of a call, by its name;
@@ -18,7 +19,7 @@ import no.meetat.sip.trace.TracedCall;
 public final class TraceAnswers implements Answers {
 
   /** What a call of a telephone number is named by. */
-  static final Seq<String> CALL_COLUMNS = Vector.of("number", "call_id", "ended");
+  static final Seq<String> CALL_COLUMNS = Vector.of("number", "call_id", "ended", "last");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
@@ -83,7 +84,8 @@ public final class TraceAnswers implements Answers {
     return Vector.of(
         Long.toString(call.number()),
         call.call().map(CallId::value).getOrElse(""),
-        Boolean.toString(call.ended()));
+        Boolean.toString(call.ended()),
+        call.messages().map(TracedMessage::number).max().map(String::valueOf).getOrElse("0"));
   }
 
   private Reply after(long first, long message) {

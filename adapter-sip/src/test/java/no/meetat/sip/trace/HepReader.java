@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads a packet of HEP 3 as a capture server does. */
 final class HepReader {
@@ -40,25 +41,29 @@ final class HepReader {
   }
 
   String text(int type) {
-    return new String(chunks.get(type), StandardCharsets.ISO_8859_1);
+    return new String(chunk(type), StandardCharsets.ISO_8859_1);
   }
 
   /** A whole number of one to four octets. */
   long number(int type) {
     long number = 0;
-    for (byte octet : chunks.get(type)) {
+    for (byte octet : chunk(type)) {
       number = number << Byte.SIZE | Byte.toUnsignedInt(octet);
     }
     return number;
   }
 
+  private byte[] chunk(int type) {
+    return Objects.requireNonNull(chunks.get(type), "no chunk " + type);
+  }
+
   int octets(int type) {
-    return chunks.get(type).length;
+    return chunk(type).length;
   }
 
   String address(int type) {
     try {
-      return InetAddress.getByAddress(chunks.get(type)).getHostAddress();
+      return InetAddress.getByAddress(chunk(type)).getHostAddress();
     } catch (UnknownHostException e) {
       throw new AssertionError(e);
     }
