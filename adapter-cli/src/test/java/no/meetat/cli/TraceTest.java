@@ -34,9 +34,12 @@ class TraceTest {
   private static final LoopbackFlow TRUNK =
       new LoopbackFlow(TransportProtocol.UDP, HERE, LoopbackFlow.at("198.51.100.7", 5060));
   private static final String MIDDLE =
-      "From: <sip:+4722334455@198.51.100.7>;tag=a\r\n"
-          + "To: <sip:23184500@203.0.113.5>\r\n"
-          + "Call-ID: 3848276298220188511@198.51.100.7\r\n";
+      String.join(
+          "\r\n",
+          "From: <sip:+4722334455@198.51.100.7>;tag=a",
+          "To: <sip:23184500@203.0.113.5>",
+          "Call-ID: 3848276298220188511@198.51.100.7",
+          "");
 
   @TempDir Path path;
   private final Trace trace = start(new TraceSettings(1 << 20, Option.none(), 0));
