@@ -20,14 +20,6 @@ final class SendQueue {
   private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(MAX_MESSAGES + 1);
   private final AtomicLong octets = new AtomicLong();
 
-  /** Sees what has been written. */
-  @FunctionalInterface
-  interface Written {
-
-    /** The message, and when its writing began, by {@link System#nanoTime}. */
-    void seen(byte[] message, long nanos);
-  }
-
   /** Appends a message; false where too much waits already. */
   boolean offer(byte[] message) {
     boolean room =
@@ -47,12 +39,12 @@ final class SendQueue {
     return queue.offer(LAST);
   }
 
-  /** Writes messages as they come, until nothing follows. */
-  void writeTo(Socket socket, Written written) throws IOException, InterruptedException {
+  /** Writes messages as they come, for the tap to see by this flow, until nothing follows. */
+  void writeTo(Socket socket, Flow flow, Tap tap) throws IOException, InterruptedException {
     for (byte[] message = take(); message.length > 0; message = take()) {
       long nanos = System.nanoTime();
       socket.getOutputStream().write(message);
-      written.seen(message, nanos);
+      tap.sent(message, flow, nanos);
     }
     socket.shutdownOutput();
   }

@@ -34,7 +34,6 @@ final class StreamConnection implements Yielding.Connection {
   private final ConnectionTimes times;
   private final HeldMemory memory;
   private Socket socket;
-  private volatile Option<InetSocketAddress> ownEnd = Option.none();
 
   /** To or from this remote; of {@link StreamLayer#NO_DOMAIN} where no domain is asked for. */
   StreamConnection(
@@ -80,7 +79,6 @@ final class StreamConnection implements Yielding.Connection {
       connection.bind(listening.outgoing());
       connection.connect(remote, CONNECT_TIMEOUT_MILLIS);
     }
-    ownEnd = Option.of((InetSocketAddress) connection.getLocalSocketAddress());
     connection.setTcpNoDelay(true);
     connection.setSendBufferSize(SEND_BUFFER);
     listening.traffic().mark(connection);
@@ -139,12 +137,11 @@ final class StreamConnection implements Yielding.Connection {
 
   private boolean fill() throws IOException {
     boolean first = cutter.isBetweenMessages();
-    Duration patience = times.patience(first);
-    if (!patience.isPositive()) {
+    Duration left = times.patience(first);
+    if (!left.isPositive()) {
       throw new SocketTimeoutException("message not complete in time");
     }
-    Duration wait = times.untilPing(patience, first);
-    socket.setSoTimeout(Math.clamp(wait.toMillis(), 1, Integer.MAX_VALUE));
+    socket.setSoTimeout(Math.clamp(times.untilPing(left, first).toMillis(), 1, Integer.MAX_VALUE));
     try {
       boolean more = cutter.readFrom(socket.getInputStream());
       if (first) {
@@ -168,8 +165,7 @@ final class StreamConnection implements Yielding.Connection {
 
   private void write() {
     try {
-      Tap tap = listening.intake().tap();
-      queue.writeTo(socket, (message, nanos) -> tap.sent(message, this, nanos));
+      queue.writeTo(socket, this, listening.intake().tap());
     } catch (IOException gone) {
       LOG.debug("connection to {} cannot be written: {}", remote, gone.getMessage());
     } catch (InterruptedException interrupted) {
@@ -209,7 +205,7 @@ final class StreamConnection implements Yielding.Connection {
 
   @Override
   public InetSocketAddress ownEnd() {
-    return ownEnd.getOrElse(this::local);
+    return new InetSocketAddress(local().getAddress(), Math.max(0, connection.getLocalPort()));
   }
 
   @Override
