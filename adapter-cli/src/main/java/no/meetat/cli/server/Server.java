@@ -38,7 +38,6 @@ import no.meetat.cli.metrics.TraceMeters;
 import no.meetat.cli.metrics.TrunkMeters;
 import no.meetat.cli.settings.Settings;
 import no.meetat.cli.socket.ControlSocket;
-import no.meetat.cli.trace.TraceAnswers;
 import no.meetat.sip.engine.MediaEngine;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.StartFault;
@@ -151,7 +150,7 @@ public final class Server implements AutoCloseable {
    */
   public Either<String, Server> answerCommands(Path data) {
     LiveControl steering = new LiveControl(live, media, bridge, clock);
-    return ControlSocket.open(data, new Commands(steering, new TraceAnswers(trace)))
+    return ControlSocket.open(data, new Commands(steering, trace))
         .peek(opened -> control = Option.some(opened))
         .map(any -> this);
   }
