@@ -33,7 +33,7 @@ public record AccessNumber(String national, PhoneNumber number) {
   }
 
   /** Whether it has no international form, so that it is dialled as it is, as 1999. */
-  public boolean isShort() {
+  public boolean hasNoInternationalForm() {
     return PhoneNumber.parse(number.e164()).isEmpty();
   }
 

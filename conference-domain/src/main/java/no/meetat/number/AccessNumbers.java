@@ -46,7 +46,7 @@ public final class AccessNumbers {
 
   /** The access number with these digits that is too short to be dialled from abroad, as 1999. */
   public Option<AccessNumber> findShort(String digits) {
-    return byNational.get(digits).filter(AccessNumber::isShort);
+    return byNational.get(digits).filter(AccessNumber::hasNoInternationalForm);
   }
 
   /** In the order in which a booker is given them. */

@@ -109,7 +109,7 @@ public record Numbering(
   /** One of our numbers as the user of a URI; who dials that is understood. */
   public String user(AccessNumber ours) {
     String digits = ours.number().e164().substring(PLUS.length());
-    String number = ours.isShort() ? ours.national() : written(ours, digits);
+    String number = ours.hasNoInternationalForm() ? ours.national() : written(ours, digits);
     return dialledPrefix.replace(HASH, ESCAPED_HASH) + number;
   }
 
