@@ -75,13 +75,12 @@ public final class CallerCheck {
     Realm asked = realm.get();
     return credentials(invite, asked)
         .toEither(DigestOutcome.ASKED)
-        .filterOrElse(any -> budgets.take(from), any -> DigestOutcome.OVER_BUDGET)
         .flatMap(answer ->
-            answers
-                .user(asked, answer, invite.method())
-                .toEither(DigestOutcome.WRONG)
-                .peek(any -> budgets.give(from))
-                .flatMap(user -> proof(user, answer, Source.of(from))));
+            fresh(answer, Source.of(from))
+                .toEither(DigestOutcome.STALE)
+                .filterOrElse(any -> budgets.take(from), any -> DigestOutcome.OVER_BUDGET)
+                .flatMap(nonce -> proof(asked, answer, nonce, invite.method()))
+                .peek(any -> budgets.give(from)));
   }
 
   private static Option<DigestCredentials> credentials(SipRequest invite, Realm asked) {
@@ -93,13 +92,22 @@ public final class CallerCheck {
         .find(answer -> answer.realm().equals(asked.name()));
   }
 
-  private Either<DigestOutcome, Proof> proof(
-      RealmUser user, DigestCredentials answer, Source source) {
+  /**
+   * The nonce, where it was made for this source, which so has shown that it gets what is sent
+   * there: nobody else takes places of its budget.
+   */
+  private Option<Nonce> fresh(DigestCredentials answer, Source source) {
     return nonces
         .read(answer.nonce(), source)
-        .filter(nonce -> nanos.getAsLong() - nonce.madeAt() <= LIFE_NANOS)
-        .map(nonce -> new Proof(user, nonce, Long.parseLong(answer.count(), HEXADECIMAL)))
-        .toEither(DigestOutcome.STALE);
+        .filter(nonce -> nanos.getAsLong() - nonce.madeAt() <= LIFE_NANOS);
+  }
+
+  private Either<DigestOutcome, Proof> proof(
+      Realm asked, DigestCredentials answer, Nonce nonce, String method) {
+    return answers
+        .user(asked, answer, method)
+        .map(user -> new Proof(user, nonce, Long.parseLong(answer.count(), HEXADECIMAL)))
+        .toEither(DigestOutcome.WRONG);
   }
 
   /** The 401 that asks, with a challenge for each algorithm, the preferred first (RFC 8760). */

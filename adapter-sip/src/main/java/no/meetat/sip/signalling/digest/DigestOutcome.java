@@ -12,7 +12,7 @@ public enum DigestOutcome {
   WRONG,
   /** Its answer was not looked at: there were too many wrong ones from there. */
   OVER_BUDGET,
-  /** Its answer was right, to a nonce that is too old or not ours. */
+  /** Its answer was not looked at: it was to a nonce that is too old, or not ours for there. */
   STALE,
   /** Its answer was right, and has been taken before. */
   REPEATED,

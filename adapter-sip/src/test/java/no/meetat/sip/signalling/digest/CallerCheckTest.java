@@ -74,6 +74,16 @@ class CallerCheckTest {
   }
 
   @Test
+  void S13_wrong_answers_by_who_only_writes_an_address_take_no_place_of_it() {
+    InetAddress attacker = InetAddress.ofLiteral("198.51.100.1");
+    SipRequest forged = answer(attacker, "guess");
+
+    assertThat(Vector.range(0, 100).map(any -> check.look(forged, PHONE)))
+        .allMatch(outcome -> outcome.contains(DigestOutcome.STALE));
+    assertThat(check.look(answer(PHONE, "secret"), PHONE)).isEmpty();
+  }
+
+  @Test
   void S13_wrong_answers_are_bounded_by_network_too() {
     long looked =
         Vector.range(1, 20)
