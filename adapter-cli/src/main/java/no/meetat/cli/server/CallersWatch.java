@@ -23,11 +23,12 @@ final class CallersWatch implements AutoCloseable {
   private volatile Option<String> fault = Option.none();
   private String seen;
 
-  /** Of this file, which was found right; of none where nobody is asked who they are. */
+  /** Of this file; of none where nobody is asked who they are. Who cannot be read may not call. */
   CallersWatch(Option<CallersFile> file) {
     this.file = file;
     this.seen = stamp();
-    this.realm = file.flatMap(read -> read.read().toOption());
+    this.realm = file.map(CallersFile::nobody);
+    file.forEach(this::read);
   }
 
   /** Looks from now on. */
@@ -39,7 +40,7 @@ final class CallersWatch implements AutoCloseable {
 
   /** The users now; none where nobody is asked. */
   Option<Supplier<Realm>> realm() {
-    return realm.map(any -> () -> realm.get());
+    return file.map(any -> () -> realm.get());
   }
 
   /** What an operator should look after; none while all is well. */
@@ -51,13 +52,17 @@ final class CallersWatch implements AutoCloseable {
   void look() {
     try {
       String now = stamp();
-      if (!now.equals(seen)) {
+      if (!now.equals(seen) || fault.isDefined()) {
         seen = now;
-        file.forEach(changed -> changed.read().peek(this::use).peekLeft(why -> keep(changed, why)));
+        file.forEach(this::read);
       }
     } catch (RuntimeException wrong) {
       LOG.warn("the file of callers cannot be looked at: {}", wrong.toString());
     }
+  }
+
+  private void read(CallersFile changed) {
+    changed.read().peek(this::use).peekLeft(why -> keep(changed, why));
   }
 
   private void use(Realm read) {
@@ -67,8 +72,11 @@ final class CallersWatch implements AutoCloseable {
   }
 
   private void keep(CallersFile changed, String why) {
+    Option<String> before = fault;
     fault = Option.some("callers are those of before: " + changed.path() + ": " + why);
-    LOG.warn("{}", fault.get());
+    if (!fault.equals(before)) {
+      LOG.warn("{}", fault.get());
+    }
   }
 
   private String stamp() {

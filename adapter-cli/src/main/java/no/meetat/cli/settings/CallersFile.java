@@ -1,5 +1,6 @@
 package no.meetat.cli.settings;
 
+import io.vavr.collection.HashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.io.IOException;
@@ -21,6 +22,11 @@ public record CallersFile(Path path, String realm, Vector<DigestAlgorithm> algor
 
   /** The largest file that is read, in bytes. */
   private static final int MAX_BYTES = 1 << 22;
+
+  /** The realm without users. */
+  public Realm nobody() {
+    return new Realm(realm, algorithms, HashMap.empty());
+  }
 
   /** Its users now; or what is wrong, with the line and without a secret. */
   public Either<String, Realm> read() {

@@ -44,6 +44,21 @@ class CallersWatchTest {
   }
 
   @Test
+  void a_file_that_cannot_be_read_at_the_start_lets_nobody_call_until_it_can() throws IOException {
+    CallersFile file =
+        new CallersFile(folder.resolve("users"), "r", Vector.of(DigestAlgorithm.MD5));
+    try (CallersWatch watch = new CallersWatch(Option.some(file))) {
+      assertThat(watch.realm().get().get().users()).isEmpty();
+      assertThat(watch.warning().get()).contains("cannot be read");
+
+      write("kari:r:" + HASH, 1);
+      watch.look();
+      assertThat(watch.realm().get().get().users().keySet()).containsExactly("kari");
+      assertThat(watch.warning()).isEmpty();
+    }
+  }
+
+  @Test
   void without_a_file_nobody_is_asked() {
     try (CallersWatch watch = new CallersWatch(Option.none())) {
       watch.look();
