@@ -29,16 +29,16 @@ final class FieldKinds {
           + " allow allow-events supported require proxy-require unsupported expires min-expires"
           + " session-expires min-se date timestamp user-agent server event subscription-state"
           + " privacy priority in-reply-to replaces join target-dialog rack rseq sip-etag"
-          + " sip-if-match recv-info info-package flow-timer identity identity-info"
+          + " sip-if-match recv-info info-package flow-timer"
           + " p-charging-vector p-charging-function-addresses p-access-network-info"
-          + " p-visited-network-id p-early-media answer-mode";
+          + " p-visited-network-id retry-after p-early-media answer-mode";
 
   private static final String URIS =
       "from to contact route record-route path service-route reply-to refer-to referred-by"
           + " p-asserted-identity p-preferred-identity remote-party-id p-called-party-id"
           + " p-associated-uri diversion history-info";
 
-  private static final String WORDS = "subject organization warning reason retry-after";
+  private static final String WORDS = "subject organization warning reason";
 
   private static final String CREDENTIALS =
       "authorization proxy-authorization www-authenticate proxy-authenticate authentication-info"

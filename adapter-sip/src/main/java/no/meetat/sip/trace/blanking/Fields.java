@@ -1,5 +1,8 @@
 package no.meetat.sip.trace.blanking;
 
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import no.meetat.sip.signalling.message.HeaderNames;
 
@@ -7,6 +10,10 @@ import no.meetat.sip.signalling.message.HeaderNames;
 final class Fields {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9\\-]{0,63}");
+
+  /** What they name was dialled, or may have been. */
+  private static final Set<String> DIALLED =
+      HashSet.of("to", "refer-to", "p-called-party-id", "history-info");
 
   private final Uris uris;
   private final boolean calledIsOurs;
@@ -46,7 +53,7 @@ final class Fields {
   }
 
   private boolean isOurs(String name) {
-    return name.equalsIgnoreCase(HeaderNames.TO)
+    return DIALLED.contains(name.toLowerCase(Locale.ROOT))
         ? calledIsOurs
         : name.equalsIgnoreCase(HeaderNames.FROM) && !calledIsOurs;
   }

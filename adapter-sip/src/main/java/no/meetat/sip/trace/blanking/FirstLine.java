@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The start line of a message. */
 final class FirstLine {
 
-  private static final Pattern STATUS = Pattern.compile("(SIP/[0-9.]{1,9} +[0-9]{3})( .*)?");
+  private static final Pattern STATUS = Pattern.compile("(?s)(SIP/[0-9.]{1,9} +[0-9]{3})( .*)?");
   private static final Pattern METHOD = Pattern.compile("[A-Za-z!%*_+`'~.\\-]{1,40}");
   private static final Pattern VERSION = Pattern.compile("SIP/[0-9.]{1,9}");
 

@@ -10,7 +10,9 @@ final class Uris {
 
   private static final Pattern SCHEME = Pattern.compile("(?i)(?<![A-Za-z0-9.+\\-])(sips?|tel):");
   private static final Pattern END = Pattern.compile("[<>\"\\s]");
-  private static final Pattern NUMBER_ALONE = Pattern.compile("\\+?[0-9*#][^.:\\[]*");
+  private static final Pattern NUMBER_ALONE = Pattern.compile("(\\+?[0-9*#][^.:;?\\[]*)([:;?].*)?");
+  private static final Pattern BEHIND_URI = Pattern.compile("(?s)\"?\\s*([>,;].*)?");
+  private static final Pattern NO_PORT = Pattern.compile(":\\d{6,}");
   private static final Pattern DIALLED_BEHIND = Pattern.compile("(?<!,),++[0-9*#]{3,}+");
   private static final Pattern BEHIND_NUMBER =
       Pattern.compile("(?i)(?<=\\d) ?[,;#*pwx]+ ?[0-9A-D#*]{3,}+");
@@ -40,13 +42,25 @@ final class Uris {
     Matcher scheme = SCHEME.matcher(value);
     int at = 0;
     while (scheme.find(at)) {
-      String before = value.substring(at, scheme.start());
-      kept.append(at == 0 ? name(before, ours) : before).append(scheme.group());
+      kept.append(between(value.substring(at, scheme.start()), at, ours)).append(scheme.group());
       int end = end(value, scheme.end());
       kept.append(uri(value.substring(scheme.end(), end), isTel(scheme.group()), user));
       at = end;
     }
-    return kept.append(at == 0 ? name(value, ours) : value.substring(at)).toString();
+    return kept.append(between(value.substring(at), at, ours)).toString();
+  }
+
+  /** A name before the first URI; behind one, parameters of the field and the name of the next. */
+  private String between(String text, int at, boolean ours) {
+    if (at == 0) {
+      return name(text, ours);
+    }
+    if (!BEHIND_URI.matcher(text).matches()) {
+      return blanked(text);
+    }
+    int next = text.indexOf(',');
+    int end = next < 0 ? text.length() : next;
+    return dialString.parameters(text.substring(0, end)) + name(text.substring(end), ours);
   }
 
   private static boolean isTel(String scheme) {
@@ -62,20 +76,30 @@ final class Uris {
 
   private String uri(String uri, boolean tel, UnaryOperator<String> user) {
     int at = uri.lastIndexOf('@');
-    boolean alone = tel || NUMBER_ALONE.matcher(uri).matches();
     if (at < 0) {
-      return alone ? user.apply(uri) : beyondUser(uri);
+      return tel ? user.apply(uri) : withoutHost(uri, user);
     }
     String[] name = uri.substring(0, at).split(":", 2);
     String password = name.length > 1 ? ":" + Mark.TEXT : "";
     return user.apply(name[0]) + password + "@" + beyondUser(uri.substring(at + 1));
   }
 
+  /** A host, or digits that are dialled. */
+  private String withoutHost(String uri, UnaryOperator<String> user) {
+    Matcher number = NUMBER_ALONE.matcher(uri);
+    if (!number.matches()) {
+      return beyondUser(uri);
+    }
+    String rest = number.group(2) == null ? "" : number.group(2);
+    return user.apply(number.group(1)) + beyondUser(rest);
+  }
+
   /** Host, port and parameters; header fields could hold anything. */
   private String beyondUser(String text) {
     String[] parts = text.split("\\?", 2);
     String headers = parts.length > 1 ? "?" + Mark.TEXT : "";
-    String known = DIALLED_BEHIND.matcher(parts[0]).replaceAll(Mark.TEXT);
+    String port = NO_PORT.matcher(parts[0]).replaceAll(found -> ":" + blanked(found.group()));
+    String known = DIALLED_BEHIND.matcher(port).replaceAll(Mark.TEXT);
     return dialString.parameters(known) + headers;
   }
 
