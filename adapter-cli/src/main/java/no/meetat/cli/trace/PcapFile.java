@@ -46,6 +46,8 @@ public final class PcapFile {
     try {
       OwnFile.write(path, out -> write(new PcapFile(out), reading));
       return reading.said();
+    } catch (NothingReadException none) {
+      return reading.said();
     } catch (IOException | UncheckedIOException fault) {
       return Either.left(new Reply.Unknown(path + " cannot be written: " + why(fault)));
     }
@@ -57,7 +59,12 @@ public final class PcapFile {
         : String.valueOf(fault.getMessage());
   }
 
-  private static void write(PcapFile file, Reading reading) {
+  /** The source had nothing, so a file that was there stays as it was. */
+  private static final class NothingReadException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static void write(PcapFile file, Reading reading) throws NothingReadException {
     reading.read((name, message) -> {
       try {
         file.write(message);
@@ -65,6 +72,9 @@ public final class PcapFile {
         throw new UncheckedIOException(fault);
       }
     });
+    if (reading.said().isLeft()) {
+      throw new NothingReadException();
+    }
   }
 
   /**
