@@ -56,7 +56,12 @@ final class NoteQueue {
     return note;
   }
 
-  /** How many notes there was no room for. */
+  /** A message that was noted could not be kept. */
+  void miss() {
+    missed.increment();
+  }
+
+  /** How many notes there was no room for, or that could not be kept. */
   long missed() {
     return missed.sum();
   }

@@ -13,11 +13,11 @@ final class Participants implements Predicate<TracedMessage> {
   /** The lines that name who calls and who is called. */
   private static final Pattern NAMING =
       Pattern.compile(
-          "(?im)^(?:INVITE |(?:from|f|to|t|p-asserted-identity|p-preferred-identity"
+          "(?imd)^(?:INVITE |(?:from|f|to|t|p-asserted-identity|p-preferred-identity"
               + "|remote-party-id|diversion|history-info|p-called-party-id)[ \t]*:)(.*)$");
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?i)(?:sips?|tel):(\\+?[0-9.()\\-]{3,40})(?=[@;>,\\s]|$)");
+      Pattern.compile("(?i)(?:sips?|tel):(\\+?[0-9.()\\-]{3,40})(?=[@;>,\\s]|\\z)");
 
   private final String wanted;
 

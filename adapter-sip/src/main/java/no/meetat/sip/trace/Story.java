@@ -70,15 +70,24 @@ final class Story {
     }
   }
 
-  /** A call of this story has begun; whether it can be told apart. */
+  /** A call of this story has begun; whether it can be told apart, else it does not count. */
   boolean begun(CallId call) {
-    inProgress++;
-    return calls.size() < MOST_CALLS && calls.add(call);
+    boolean told = calls.size() < MOST_CALLS;
+    if (told) {
+      calls.add(call);
+      inProgress++;
+    }
+    return told;
   }
 
   /** One of its calls has ended; whether that was the last. */
   boolean ended() {
     inProgress = Math.max(0, inProgress - 1);
+    return isOver();
+  }
+
+  /** Whether none of its calls is in progress. */
+  boolean isOver() {
     return inProgress == 0;
   }
 
@@ -105,7 +114,7 @@ final class Story {
     return new TracedCall(
         number(),
         calls.isEmpty() ? Option.none() : Option.some(calls.getLast()),
-        inProgress == 0,
+        isOver(),
         leftOut,
         opening().appendAll(last).sorted(IN_TIME));
   }

@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.limit.HeapShare;
+import no.meetat.sip.limit.Quiet;
 import no.meetat.sip.signalling.CallTap;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.trace.blanking.Blanking;
@@ -31,6 +32,7 @@ public final class Trace implements CallTap, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Trace.class);
 
   private final NoteQueue queue = new NoteQueue();
+  private final Quiet log = Quiet.warnings(LOG);
   private final AtomicLong number = new AtomicLong();
   private final Blanking blanking;
   private final InstantSource clock;
@@ -106,11 +108,19 @@ public final class Trace implements CallTap, AutoCloseable {
     note(Direction.SENT, message, flow, at);
   }
 
-  /** Keep-alives are no messages. */
   private void note(Direction direction, byte[] message, Flow flow, long at) {
-    if (thread.isDefined() && message.length > 0 && message[0] > ' ') {
+    if (thread.isDefined() && begin(message) < message.length) {
       queue.add(new Passage(direction, message, flow, at));
     }
+  }
+
+  /** Line ends before a message are skipped, and without one are a keep-alive (RFC 5626). */
+  private static int begin(byte[] message) {
+    int at = 0;
+    while (at < message.length && (message[at] == '\r' || message[at] == '\n')) {
+      at++;
+    }
+    return at;
   }
 
   @Override
@@ -144,9 +154,17 @@ public final class Trace implements CallTap, AutoCloseable {
     }
   }
 
+  /** What it throws would be a bug, of which others than this message must not suffer. */
   private void take(Passage passage) {
-    String raw = new String(passage.message(), StandardCharsets.ISO_8859_1);
-    CallIdField.in(raw).forEach(callId -> keep(callId, traced(passage, raw)));
+    byte[] octets = passage.message();
+    int begin = begin(octets);
+    String raw = new String(octets, begin, octets.length - begin, StandardCharsets.ISO_8859_1);
+    try {
+      CallIdField.in(raw).forEach(callId -> keep(callId, traced(passage, raw)));
+    } catch (RuntimeException bug) {
+      queue.miss();
+      log.tell(passage.flow().remote().getAddress(), "a message is not traced: " + bug.getClass());
+    }
   }
 
   private void keep(String callId, TracedMessage message) {

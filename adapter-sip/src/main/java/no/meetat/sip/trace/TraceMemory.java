@@ -57,7 +57,7 @@ final class TraceMemory {
     if (story.begun(call)) {
       byCall.put(call, story);
     }
-    live.put(story);
+    (story.isOver() ? ended : live).put(story);
     makeRoom();
   }
 

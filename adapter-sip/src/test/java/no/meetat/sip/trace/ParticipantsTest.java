@@ -17,6 +17,7 @@ class ParticipantsTest {
         "+4722334455  | From: <sip:+4722334455@a>;tag=1                  | true",
         "+4722334455  | From: <sip:22334455@a>;tag=1                     | true",
         "22334455     | f: \"Ola\" <sip:+4722334455@a>                   | true",
+        "22334455     | From: \"\u00c3\u0085se\" <sip:+4722334455@a> | true",
         "004722334455 | From: <sip:4722334455@a>;tag=1                   | true",
         "4722334455   | P-Asserted-Identity: <tel:+47-22-33-44-55>       | true",
         "22334455     | P-Asserted-Identity: <sip:a@b>, <tel:+4722334455;cpc=x> | true",

@@ -122,6 +122,14 @@ class TraceMemoryTest {
   }
 
   @Test
+  void many_calls_with_one_Call_ID_give_way_when_all_have_ended() {
+    Vector.range(0, 100).forEach(each -> call("c" + each, "same"));
+    Vector.range(0, 100).forEach(each -> memory.ended(new CallId("c" + each)));
+
+    assertThat(memory.of(new CallId("c0")).get().ended()).isTrue();
+  }
+
+  @Test
   void messages_larger_than_the_room_of_a_call_are_kept_one_at_a_time() {
     String large = "x".repeat(60_000);
     call("c1", "a");

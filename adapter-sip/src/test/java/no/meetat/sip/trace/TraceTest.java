@@ -84,6 +84,15 @@ class TraceTest {
   }
 
   @Test
+  void RFC_3261_7_5_a_message_behind_line_ends_is_one() {
+    try (Trace trace = start(new TraceSettings(1 << 20, Option.none(), 0))) {
+      note(trace, "\r\n\r\nOPTIONS sip:a SIP/2.0\r\nCall-ID: abc\r\n\r\n");
+
+      await().until(() -> trace.with("abc").isDefined());
+    }
+  }
+
+  @Test
   void nothing_is_noted_where_nothing_is_wanted() {
     try (Trace trace = start(TraceSettings.OFF)) {
       note(trace, "OPTIONS sip:a SIP/2.0\r\nCall-ID: abc\r\n\r\n");
