@@ -9,6 +9,7 @@ import no.meetat.dtmf.Key;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.MediaType;
 import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.SessionPart;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.SipResponse;
 import no.meetat.sip.signalling.message.Status;
@@ -56,8 +57,15 @@ final class DtmfInfo {
     return switch (info.contentType().map(MediaType::name).getOrElse("")) {
       case "application/dtmf-relay" -> key(line(text, SIGNAL));
       case "application/dtmf" -> key(text.strip());
-      default -> Either.left(Status.UNSUPPORTED_MEDIA_TYPE);
+      default -> other(info);
     };
+  }
+
+  /** A body that need not be understood is passed over (RFC 3261, section 8.2.3). */
+  private static Either<Integer, Option<Key>> other(SipRequest info) {
+    return SessionPart.of(info.headers(), info.body()).exists(Option::isEmpty)
+        ? Either.right(Option.none())
+        : Either.left(Status.UNSUPPORTED_MEDIA_TYPE);
   }
 
   private static SipResponse refusal(SipRequest info, int status) {

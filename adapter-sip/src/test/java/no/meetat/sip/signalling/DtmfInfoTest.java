@@ -55,6 +55,17 @@ class DtmfInfoTest {
   }
 
   @Test
+  void RFC_3261_8_2_3_a_body_that_need_not_be_understood_is_passed_over() {
+    try (TestPhone phone = server.phone("UDP")) {
+      phone.call();
+      RequestText info = phone.request("INFO").body("application/isup;version=itu-t92+", "x");
+      phone.send(info.add("Content-Disposition", "signal;handling=optional")).expect(200);
+      phone.hangUp();
+    }
+    assertThat(server.bridge.told).containsExactly("dialled 23184500", "hungUp");
+  }
+
+  @Test
   void the_same_info_again_presses_no_second_time_and_a_new_one_does() {
     try (TestPhone phone = server.phone("UDP")) {
       phone.call();
