@@ -55,6 +55,21 @@ class TariffCommandsTest {
   }
 
   @Test
+  void S33_all_that_is_wrong_with_a_book_is_said_at_once() throws IOException {
+    String wrongCells = BOOK.replace(",2.75,60/1,", ",x,6,");
+    String wrongBook = BOOK.replace("2026,", "2027,").replace("2027,,,2027-01", "2027,,,2027-02");
+
+    assertThat(folder.run("tariff", "check", folder.file("cells.csv", wrongCells)).err().lines())
+        .satisfiesExactly(
+            price -> assertThat(price).endsWith(":3: the per_minute is not an amount of NOK"),
+            steps -> assertThat(steps).endsWith("cells.csv:3: the increments is not like 60/60"));
+    assertThat(folder.run("tariff", "check", folder.file("book.csv", wrongBook)).err().lines())
+        .satisfiesExactly(
+            name -> assertThat(name).endsWith("book.csv:3: the name 2027 stands twice"),
+            hole -> assertThat(hole).contains("book.csv:3: 2027 leaves a hole after 2027"));
+  }
+
+  @Test
   void S33_a_former_book_is_listed_and_restored() throws IOException {
     folder.run("tariff", "load", folder.file("book.csv", BOOK));
     String dearer = BOOK.replace(",2.75,", ",9.75,");

@@ -28,14 +28,16 @@ public abstract class TariffBook {
    * @throws IllegalArgumentException when it does not always hold for everybody
    */
   public static TariffBook of(Tariff tariff) {
-    return of(Vector.of(tariff)).getOrElseThrow(why -> new IllegalArgumentException(why.reason()));
+    return of(Vector.of(tariff))
+        .getOrElseThrow(why -> new IllegalArgumentException(why.head().reason()));
   }
 
-  /** A book of these tariffs; or the first that overlaps another or leaves a hole. */
-  public static Either<TariffFault, TariffBook> of(Seq<Tariff> tariffs) {
-    return TariffCheck.fault(tariffs)
-        .<TariffBook>toEither(() -> ImmutableTariffBook.builder().tariffs(tariffs).build())
-        .swap();
+  /** A book of these tariffs; or all that overlap others or leave holes, in their order. */
+  public static Either<Seq<TariffFault>, TariffBook> of(Seq<Tariff> tariffs) {
+    Seq<TariffFault> faults = TariffCheck.faults(tariffs);
+    return faults.isEmpty()
+        ? Either.right(ImmutableTariffBook.builder().tariffs(tariffs).build())
+        : Either.left(faults);
   }
 
   /** In the order they were given. */

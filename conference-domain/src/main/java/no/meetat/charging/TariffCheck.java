@@ -18,27 +18,28 @@ final class TariffCheck {
     this.tariffs = tariffs;
   }
 
-  /** The first fault; none when there is none. */
-  static Option<TariffFault> fault(Seq<Tariff> tariffs) {
+  /** All faults, in the order of the tariffs. */
+  static Seq<TariffFault> faults(Seq<Tariff> tariffs) {
     TariffCheck check = new TariffCheck(tariffs);
     return check
-        .repeatedName()
-        .orElse(check::foreignCurrency)
-        .orElse(check::gapBetween)
-        .orElse(check::gapAtEnds);
+        .repeatedNames()
+        .appendAll(check.foreignCurrencies())
+        .appendAll(check.gapsBetween())
+        .appendAll(check.gapsAtEnds())
+        .sortBy(TariffFault::index);
   }
 
-  private Option<TariffFault> repeatedName() {
+  private Seq<TariffFault> repeatedNames() {
     Set<String> seen = new HashSet<>();
-    int second = tariffs.indexWhere(tariff -> !seen.add(tariff.name()));
-    return Option.when(second >= 0, () -> second)
-        .map(index ->
-            new TariffFault(index, "the name " + tariffs.get(index).name() + " stands twice"));
+    return tariffs
+        .zipWithIndex()
+        .filter(one -> !seen.add(one._1.name()))
+        .map(one -> new TariffFault(one._2, "the name " + one._1.name() + " stands twice"));
   }
 
-  private Option<TariffFault> foreignCurrency() {
+  private Seq<TariffFault> foreignCurrencies() {
     return tariffs
-        .find(tariff -> !tariff.currency().equals(tariffs.head().currency()))
+        .filter(tariff -> !tariff.currency().equals(tariffs.head().currency()))
         .map(tariff ->
             fault(
                 tariff,
@@ -49,11 +50,10 @@ final class TariffCheck {
   }
 
   /** Within a scope, each begins where the one before ends. */
-  private Option<TariffFault> gapBetween() {
+  private Seq<TariffFault> gapsBetween() {
     return Vector.ofAll(tariffs.groupBy(Tariff::scope).values())
         .flatMap(TariffCheck::neighbours)
-        .flatMap(pair -> between(pair._1, pair._2))
-        .minBy(TariffFault::index);
+        .flatMap(pair -> between(pair._1, pair._2));
   }
 
   private static Seq<Tuple2<Tariff, Tariff>> neighbours(Seq<Tariff> scope) {
@@ -70,16 +70,16 @@ final class TariffCheck {
   }
 
   /** There is always a tariff for everybody. */
-  private Option<TariffFault> gapAtEnds() {
-    Seq<Tariff> all =
-        tariffs
-            .filter(tariff -> tariff.scope().equals(TariffScope.EVERYBODY))
-            .sortBy(TariffBook::begins);
+  private Seq<TariffFault> gapsAtEnds() {
+    Seq<Tariff> all = tariffs.filter(tariff -> tariff.scope().equals(TariffScope.EVERYBODY));
     if (all.isEmpty()) {
-      return Option.some(new TariffFault(0, "there is no tariff for everybody"));
+      return Vector.of(new TariffFault(0, "there is no tariff for everybody"));
     }
-    return hole(all.head(), all.head().validFrom(), "before")
-        .orElse(() -> hole(all.last(), all.last().validUntil(), "after"));
+    Tariff first = all.minBy(TariffBook::begins).get();
+    Tariff last = all.maxBy(TariffCheck::ends).get();
+    return hole(first, first.validFrom(), "before")
+        .toVector()
+        .appendAll(hole(last, last.validUntil(), "after"));
   }
 
   private Option<TariffFault> hole(Tariff outermost, Option<Instant> edge, String where) {

@@ -28,8 +28,10 @@ class TariffBookTest {
   }
 
   private static String fault(Tariff... tariffs) {
-    TariffFault fault = TariffBook.of(Vector.of(tariffs)).getLeft();
-    return fault.index() + ": " + fault.reason();
+    return TariffBook.of(Vector.of(tariffs))
+        .getLeft()
+        .map(fault -> fault.index() + ": " + fault.reason())
+        .mkString("; ");
   }
 
   @Test

@@ -1,8 +1,11 @@
 package no.meetat.billing.imports;
 
 import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import io.vavr.control.Validation;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,8 +29,12 @@ record CsvRow(long line, Option<String> fault, Map<String, String> cells) {
   private static final Pattern SPOILT = Pattern.compile("[0-9][.,]?[0-9]*[eE][+-]?[0-9]+|=.*");
 
   /** The row, when there is nothing wrong with its form; or what is. */
-  Either<String, CsvRow> sound() {
-    return fault.toEither(this).swap();
+  Validation<Seq<String>, CsvRow> sound() {
+    return reasons(fault.toEither(this).swap());
+  }
+
+  private static <T> Validation<Seq<String>, T> reasons(Either<String, T> read) {
+    return read.<Seq<String>>mapLeft(Vector::of).toValidation();
   }
 
   /** The cell's text, without space around it; none when it is empty. */
@@ -49,26 +56,31 @@ record CsvRow(long line, Option<String> fault, Map<String, String> cells) {
   }
 
   /** The cell's value, read; or what is wrong with it. */
-  <T> Either<String, T> required(String column, String form, Function<String, Option<T>> read) {
-    return filled(column)
-        .flatMap(text ->
-            read.apply(text).toEither(() -> "the " + column + " is not " + form + advice(text)));
+  <T> Validation<Seq<String>, T> required(
+      String column, String form, Function<String, Option<T>> read) {
+    return reasons(
+        filled(column)
+            .flatMap(text ->
+                read.apply(text)
+                    .toEither(() -> "the " + column + " is not " + form + advice(text))));
   }
 
   /** The same where the cell may be empty. */
-  <T> Either<String, Option<T>> optional(
+  <T> Validation<Seq<String>, Option<T>> optional(
       String column, String form, Function<String, Option<T>> read) {
     return cell(column).isEmpty()
-        ? Either.right(Option.none())
+        ? Validation.valid(Option.none())
         : required(column, form, read).map(Option::some);
   }
 
   /** The telephone number in the cell; or what is wrong with it. */
-  Either<String, PhoneNumber> number(String column) {
-    return filled(column)
-        .flatMap(text ->
-            PhoneNumber.read(text)
-                .mapLeft(why -> "the " + column + " is not a telephone number" + told(text, why)));
+  Validation<Seq<String>, PhoneNumber> number(String column) {
+    return reasons(
+        filled(column)
+            .flatMap(text ->
+                PhoneNumber.read(text)
+                    .mapLeft(
+                        why -> "the " + column + " is not a telephone number" + told(text, why))));
   }
 
   private static String told(String text, NumberFault why) {
@@ -77,18 +89,25 @@ record CsvRow(long line, Option<String> fault, Map<String, String> cells) {
   }
 
   /** The same where the cell may be empty. */
-  Either<String, Option<PhoneNumber>> optionalNumber(String column) {
-    return cell(column).isEmpty() ? Either.right(Option.none()) : number(column).map(Option::some);
+  Validation<Seq<String>, Option<PhoneNumber>> optionalNumber(String column) {
+    return cell(column).isEmpty()
+        ? Validation.valid(Option.none())
+        : number(column).map(Option::some);
   }
 
   /** The time in the cell; or what is wrong with it. */
-  Either<String, Instant> time(String column) {
-    return filled(column)
-        .flatMap(text -> OsloTime.read(text).mapLeft(why -> "the " + column + " " + why));
+  Validation<Seq<String>, Instant> time(String column) {
+    return reasons(
+        filled(column)
+            .flatMap(text -> OsloTime.read(text).mapLeft(why -> "the " + column + " " + why)));
   }
 
-  /** The cell must be empty; or what is wrong. */
-  Option<String> unlessEmpty(String column, String kind) {
-    return cell(column).map(text -> "a " + kind + " meeting has no " + column);
+  /** These cells are empty; or which of them are not. */
+  Validation<Seq<String>, CsvRow> nothingIn(String kind, String... columns) {
+    Seq<String> filled =
+        Vector.of(columns)
+            .filter(column -> cell(column).isDefined())
+            .map(column -> "a " + kind + " meeting has no " + column);
+    return filled.isEmpty() ? Validation.valid(this) : Validation.invalid(filled);
   }
 }

@@ -3,6 +3,7 @@ package no.meetat.billing.imports;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Validation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +15,20 @@ final class EachRow {
 
   private EachRow() {}
 
+  /**
+   * @param read the row's value; or all that is wrong with the row
+   */
   static <T> Either<ImportFault, Seq<T>> of(
-      Path file, Seq<CsvRow> rows, Function<CsvRow, Either<String, T>> read) {
+      Path file, Seq<CsvRow> rows, Function<CsvRow, Validation<Seq<String>, T>> read) {
     List<T> all = new ArrayList<>();
     List<WrongLine> wrong = new ArrayList<>();
     rows.forEach(row ->
         row.sound()
             .flatMap(read)
             .peek(all::add)
-            .peekLeft(reason -> wrong.add(new WrongLine(row.line(), reason))));
+            .mapError(reasons -> reasons.map(reason -> new WrongLine(row.line(), reason)))
+            .toEither()
+            .peekLeft(lines -> lines.forEach(wrong::add)));
     return wrong.isEmpty()
         ? Either.right(Vector.ofAll(all))
         : Either.left(ImportFault.of(file, Vector.ofAll(wrong)));

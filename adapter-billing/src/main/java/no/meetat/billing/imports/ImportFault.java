@@ -1,6 +1,7 @@
 package no.meetat.billing.imports;
 
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.nio.file.Path;
 
@@ -9,8 +10,8 @@ import java.nio.file.Path;
  * cell: it may hold a code.
  *
  * @param file which file
- * @param wrong what is wrong, in the order of the lines: at least one thing, and {@link #SHOWN} at
- *     most
+ * @param wrong what is wrong, in the order of the lines: at least one thing, of {@link #SHOWN}
+ *     lines at most
  * @param more how many other lines are wrong
  */
 public record ImportFault(Path file, Seq<WrongLine> wrong, int more) {
@@ -31,12 +32,15 @@ public record ImportFault(Path file, Seq<WrongLine> wrong, int more) {
     this(file, Vector.of(new WrongLine(line, reason)), 0);
   }
 
-  /** All that is wrong; of many lines only the first are named. */
+  /** All that is wrong; of many lines only the first are named, each with all its reasons. */
   static ImportFault of(Path file, Seq<WrongLine> all) {
-    return new ImportFault(file, all.take(SHOWN), Math.max(0, all.size() - SHOWN));
+    Seq<Long> lines = all.map(WrongLine::line).distinct();
+    Set<Long> named = lines.take(SHOWN).toSet();
+    return new ImportFault(
+        file, all.filter(one -> named.contains(one.line())), Math.max(0, lines.size() - SHOWN));
   }
 
-  /** A line for each: {@code meetings.csv:17: the pin is missing}. */
+  /** A line for each thing: {@code meetings.csv:17: the pin is missing}. */
   public String message() {
     return wrong.map(this::message).mkString("\n")
         + (more == 0 ? "" : "\n" + file + ": and " + more + " more of its rows are wrong");

@@ -1,11 +1,14 @@
 package no.meetat.billing.imports;
 
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
 import io.vavr.collection.Array;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
-import io.vavr.control.Either;
 import io.vavr.control.Option;
+import io.vavr.control.Validation;
+import java.time.Instant;
 import no.meetat.booking.AccessCode;
 import no.meetat.booking.Booking;
 import no.meetat.booking.Entitlement;
@@ -39,64 +42,63 @@ final class MeetingColumns {
 
   private MeetingColumns() {}
 
-  /** The meeting; or what is wrong with it. */
-  static Either<String, MeetingRow> read(CsvRow row) {
-    return row.required("kind", "standing or one-off", Option::some)
-        .flatMap(kind ->
-            switch (kind) {
-              case STANDING -> standing(row);
-              case ONE_OFF -> oneOff(row);
-              default -> Either.left("the kind is not standing or one-off");
-            });
+  /** The meeting; or all that is wrong with it. */
+  static Validation<Seq<String>, MeetingRow> read(CsvRow row) {
+    return row.required("kind", "standing or one-off", MeetingColumns::kind)
+        .flatMap(kind -> kind.equals(STANDING) ? standing(row) : oneOff(row));
   }
 
-  private static Either<String, MeetingRow> standing(CsvRow row) {
-    return nothingIn(row, STANDING, PIN, START, END)
-        .flatMap(any -> whoPays(row))
-        .flatMap(booking -> standingCodes(row).map(codes -> meeting(row, booking, codes)));
+  private static Option<String> kind(String word) {
+    return Option.when(word.equals(STANDING) || word.equals(ONE_OFF), word);
   }
 
-  private static Either<String, MeetingRow> oneOff(CsvRow row) {
-    return nothingIn(row, ONE_OFF, MODERATOR_CODE, PARTICIPANT_CODE)
-        .flatMap(any -> whoPays(row))
-        .flatMap(booking -> timed(row, booking))
-        .flatMap(booking -> code(row, PIN).map(pin -> meeting(row, booking, pinOf(pin))));
+  private static Validation<Seq<String>, MeetingRow> standing(CsvRow row) {
+    return Reasons.of(
+        Validation.combine(
+                row.nothingIn(STANDING, PIN, START, END), whoPays(row), standingCodes(row))
+            .ap((any, booking, codes) -> new MeetingRow(row.line(), booking, codes)));
   }
 
-  private static Either<String, CsvRow> nothingIn(CsvRow row, String kind, String... columns) {
-    return Array.of(columns)
-        .flatMap(column -> row.unlessEmpty(column, kind))
-        .headOption()
-        .toEither(row)
-        .swap();
+  private static Validation<Seq<String>, MeetingRow> oneOff(CsvRow row) {
+    return Reasons.of(
+        Validation.combine(
+                row.nothingIn(ONE_OFF, MODERATOR_CODE, PARTICIPANT_CODE),
+                timed(row),
+                code(row, PIN))
+            .ap((any, booking, pin) -> new MeetingRow(row.line(), booking, pinOf(pin))));
   }
 
-  private static Either<String, Booking.Standing> whoPays(CsvRow row) {
-    return row.required("owner", "a name", Option::some)
-        .flatMap(owner ->
-            row.number("bill_to")
-                .flatMap(payer ->
-                    row.optionalNumber("moderator_number")
-                        .map(number ->
-                            new Booking.Standing(owner, payer, number, row.cell("name")))));
+  private static Validation<Seq<String>, Booking.Standing> whoPays(CsvRow row) {
+    return Reasons.of(
+        Validation.combine(
+                row.required("owner", "a name", Option::some),
+                row.number("bill_to"),
+                row.optionalNumber("moderator_number"))
+            .ap((owner, payer, number) ->
+                new Booking.Standing(owner, payer, number, row.cell("name"))));
   }
 
-  private static Either<String, Booking.OneOff> timed(CsvRow row, Booking.Standing who) {
-    return row.time(START)
-        .flatMap(start -> row.time(END).map(end -> who.between(start, end)))
-        .filterOrElse(
-            booking -> booking.start().isBefore(booking.end()),
-            booking -> "the end is not after the start");
+  private static Validation<Seq<String>, Booking> timed(CsvRow row) {
+    return Reasons.of(
+        Validation.combine(whoPays(row), times(row))
+            .ap((who, times) -> who.between(times._1, times._2)));
   }
 
-  private static Either<String, Map<Entitlement, AccessCode>> standingCodes(CsvRow row) {
-    return code(row, MODERATOR_CODE)
-        .flatMap(moderator ->
-            code(row, PARTICIPANT_CODE)
-                .filterOrElse(
-                    participant -> !participant.equals(moderator),
-                    participant -> "the two codes are the same")
-                .map(participant -> codesOf(moderator, participant)));
+  private static Validation<Seq<String>, Tuple2<Instant, Instant>> times(CsvRow row) {
+    return Reasons.unless(
+        Reasons.of(Validation.combine(row.time(START), row.time(END)).ap(Tuple::of)),
+        times -> !times._1.isBefore(times._2),
+        "the end is not after the start");
+  }
+
+  private static Validation<Seq<String>, Map<Entitlement, AccessCode>> standingCodes(CsvRow row) {
+    return Reasons.unless(
+            Reasons.of(
+                Validation.combine(code(row, MODERATOR_CODE), code(row, PARTICIPANT_CODE))
+                    .ap(Tuple::of)),
+            codes -> codes._1.equals(codes._2),
+            "the two codes are the same")
+        .map(codes -> codesOf(codes._1, codes._2));
   }
 
   private static Map<Entitlement, AccessCode> codesOf(
@@ -108,12 +110,7 @@ final class MeetingColumns {
     return LinkedHashMap.of(Entitlement.PIN, pin);
   }
 
-  private static Either<String, AccessCode> code(CsvRow row, String column) {
+  private static Validation<Seq<String>, AccessCode> code(CsvRow row, String column) {
     return row.required(column, CODE, AccessCode::parse);
-  }
-
-  private static MeetingRow meeting(
-      CsvRow row, Booking booking, Map<Entitlement, AccessCode> codes) {
-    return new MeetingRow(row.line(), booking, codes);
   }
 }

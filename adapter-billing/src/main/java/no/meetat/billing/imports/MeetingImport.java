@@ -6,8 +6,6 @@ import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Function;
 import no.meetat.billing.code.CodeKey;
 import no.meetat.billing.database.Database;
@@ -58,19 +56,15 @@ public final class MeetingImport {
   }
 
   private Seq<WrongLine> taken(Handle handle, Seq<MeetingRow> meetings, Instant now) {
-    Map<AccessCode, Long> seen = new HashMap<>();
+    Seen<AccessCode> seen = new Seen<>("a code");
     return meetings.flatMap(
         row -> taken(handle, row, seen, now).map(why -> new WrongLine(row.line(), why)));
   }
 
-  private Option<String> taken(
-      Handle handle, MeetingRow row, Map<AccessCode, Long> seen, Instant now) {
+  private Option<String> taken(Handle handle, MeetingRow row, Seen<AccessCode> seen, Instant now) {
     return row.codes()
         .values()
-        .flatMap(code ->
-            Option.of(seen.putIfAbsent(code, row.line()))
-                .map(line -> "a code stands in line " + line + " already")
-                .orElse(() -> inUse(handle, code, now)))
+        .flatMap(code -> seen.earlier(code, row.line()).orElse(() -> inUse(handle, code, now)))
         .headOption();
   }
 

@@ -4,8 +4,8 @@ import io.vavr.collection.Array;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
-import io.vavr.control.Either;
 import io.vavr.control.Option;
+import io.vavr.control.Validation;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import no.meetat.invoicing.Buyer;
@@ -37,45 +37,43 @@ final class PayerColumns {
 
   private PayerColumns() {}
 
-  /** Who pays; or what is wrong with it. */
-  static Either<String, PayerRow> read(CsvRow row) {
-    return row.number("number")
-        .flatMap(number -> buyer(row).map(buyer -> new PayerRow(row.line(), number, buyer)));
+  /** Who pays; or all that is wrong with it. */
+  static Validation<Seq<String>, PayerRow> read(CsvRow row) {
+    return Reasons.of(
+        Validation.combine(row.number("number"), party(row))
+            .ap((number, party) ->
+                new PayerRow(row.line(), number, new Buyer(party, row.cell("reference")))));
   }
 
-  private static Either<String, Buyer> buyer(CsvRow row) {
-    return row.required("name", "a name", Option::some)
-        .flatMap(name -> party(row, name))
-        .map(party -> new Buyer(party, row.cell("reference")));
+  private static Validation<Seq<String>, Party> party(CsvRow row) {
+    return Reasons.unless(
+        Reasons.of(
+            Validation.combine(
+                    row.required("name", "a name", Option::some),
+                    row.optional(
+                        "organisation_number", "an organisation number", OrganisationNumber::parse),
+                    address(row),
+                    row.optional("email", "an e-mail address", PayerColumns::email))
+                .ap(Party::new)),
+        party -> party.organisationNumber().isEmpty() && party.address().city().isEmpty(),
+        "the city is missing, and so is the organisation_number");
   }
 
-  private static Either<String, Party> party(CsvRow row, String name) {
-    return row.optional("organisation_number", "an organisation number", OrganisationNumber::parse)
-        .flatMap(organisation ->
-            address(row, organisation)
-                .flatMap(address ->
-                    row.optional("email", "an e-mail address", PayerColumns::email)
-                        .map(email -> new Party(name, organisation, address, email))));
-  }
-
-  private static Either<String, PostalAddress> address(
-      CsvRow row, Option<OrganisationNumber> organisation) {
+  private static Validation<Seq<String>, PostalAddress> address(CsvRow row) {
     return row.optional("country", "a country of two letters like NO", PayerColumns::country)
         .map(country -> country.getOrElse(PostalAddress.NORWAY))
-        .flatMap(country ->
-            postcode(row, country)
-                .map(postcode ->
-                    new PostalAddress(
-                        row.cell("address").getOrElse(""),
-                        postcode.getOrElse(""),
-                        row.cell("city").getOrElse(""),
-                        country)))
-        .filterOrElse(
-            address -> organisation.isDefined() || !address.city().isEmpty(),
-            address -> "the city is missing, and so is the organisation_number");
+        .flatMap(country -> postcode(row, country).map(code -> address(row, code, country)));
   }
 
-  private static Either<String, Option<String>> postcode(CsvRow row, String country) {
+  private static PostalAddress address(CsvRow row, Option<String> postcode, String country) {
+    return new PostalAddress(
+        row.cell("address").getOrElse(""),
+        postcode.getOrElse(""),
+        row.cell("city").getOrElse(""),
+        country);
+  }
+
+  private static Validation<Seq<String>, Option<String>> postcode(CsvRow row, String country) {
     return row.optional(
         "postcode",
         "4 digits",

@@ -2,10 +2,7 @@ package no.meetat.billing.imports;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.invoice.PayerTable;
 import no.meetat.number.PhoneNumber;
@@ -32,16 +29,13 @@ public final class PayerImport {
   }
 
   private static Either<ImportFault, Seq<PayerRow>> payers(Path file, Seq<CsvRow> rows) {
-    Map<PhoneNumber, Long> seen = new HashMap<>();
+    Seen<PhoneNumber> numbers = new Seen<>("the number");
     return EachRow.of(
-        file, rows, row -> PayerColumns.read(row).flatMap(payer -> unlessSeen(payer, seen)));
-  }
-
-  private static Either<String, PayerRow> unlessSeen(PayerRow payer, Map<PhoneNumber, Long> seen) {
-    return Option.of(seen.putIfAbsent(payer.number(), payer.line()))
-        .map(line -> "the number stands in line " + line + " already")
-        .toEither(payer)
-        .swap();
+        file,
+        rows,
+        row ->
+            PayerColumns.read(row)
+                .flatMap(payer -> numbers.once(payer.number(), payer.line()).map(any -> payer)));
   }
 
   private Either<ImportFault, Integer> store(Path file, Seq<PayerRow> payers) {

@@ -6,9 +6,8 @@ import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import io.vavr.control.Validation;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import no.meetat.billing.database.Database;
 import no.meetat.billing.meeting.Subscribers;
 import no.meetat.number.PhoneNumber;
@@ -35,23 +34,17 @@ public final class SubscriberImport {
 
   private static Either<ImportFault, Seq<Tuple2<PhoneNumber, String>>> subscribers(
       Path file, Seq<CsvRow> rows) {
-    Map<PhoneNumber, Long> seen = new HashMap<>();
+    Seen<PhoneNumber> numbers = new Seen<>("the number");
     return EachRow.of(
-        file, rows, row -> subscriber(row).flatMap(one -> unlessSeen(one, row, seen)));
+        file,
+        rows,
+        row -> subscriber(row).flatMap(one -> numbers.once(one._1, row.line()).map(any -> one)));
   }
 
-  private static Either<String, Tuple2<PhoneNumber, String>> subscriber(CsvRow row) {
-    return row.number("number")
-        .flatMap(number ->
-            row.required("name", "a name", Option::some).map(name -> Tuple.of(number, name)));
-  }
-
-  private static Either<String, Tuple2<PhoneNumber, String>> unlessSeen(
-      Tuple2<PhoneNumber, String> one, CsvRow row, Map<PhoneNumber, Long> seen) {
-    return Option.of(seen.putIfAbsent(one._1, row.line()))
-        .map(line -> "the number stands in line " + line + " already")
-        .toEither(one)
-        .swap();
+  private static Validation<Seq<String>, Tuple2<PhoneNumber, String>> subscriber(CsvRow row) {
+    return Reasons.of(
+        Validation.combine(row.number("number"), row.required("name", "a name", Option::some))
+            .ap(Tuple::of));
   }
 
   private Either<ImportFault, Integer> store(Path file, Seq<Tuple2<PhoneNumber, String>> all) {

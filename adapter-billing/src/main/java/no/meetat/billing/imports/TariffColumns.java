@@ -1,10 +1,12 @@
 package no.meetat.billing.imports;
 
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
+import io.vavr.control.Validation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import no.meetat.charging.ImmutableTariff;
@@ -46,55 +48,60 @@ final class TariffColumns {
 
   private TariffColumns() {}
 
-  /** The tariff; or what is wrong with it. */
-  static Either<String, Tariff> read(CsvRow row) {
-    return row.required("name", NAME, TariffColumns::name)
-        .map(name -> ImmutableTariff.builder().name(name))
-        .flatMap(tariff -> scope(row).map(tariff::scope))
-        .flatMap(tariff -> validity(row, tariff))
-        .flatMap(tariff -> price(row, tariff))
-        .flatMap(tariff -> moderators(row).map(tariff::moderatorsCharged))
-        .map(ImmutableTariff.Builder::build);
+  /** The tariff; or all that is wrong with it. */
+  static Validation<Seq<String>, Tariff> read(CsvRow row) {
+    return Reasons.of(
+        Validation.combine(
+                row.required("name", NAME, TariffColumns::name),
+                scope(row),
+                validity(row),
+                row.required("per_minute", "an amount of NOK", TariffColumns::amount),
+                row.required("increments", "like 60/60", TariffColumns::increments),
+                row.optional("set_up_fee", "an amount of NOK", TariffColumns::amount),
+                row.required("vat_percent", "from 0 to 99", TariffColumns::vatRate),
+                moderators(row))
+            .ap((name, scope, validity, price, increments, fee, vat, moderators) ->
+                ImmutableTariff.builder()
+                    .name(name)
+                    .scope(scope)
+                    .validFrom(validity._1)
+                    .validUntil(validity._2)
+                    .perMinute(price)
+                    .increments(increments)
+                    .setUpFee(fee)
+                    .vatRate(vat)
+                    .moderatorsCharged(moderators)
+                    .build()));
   }
 
   private static Option<String> name(String written) {
     return Option.when(written.codePointCount(0, written.length()) <= LONGEST_NAME, written);
   }
 
-  private static Either<String, TariffScope> scope(CsvRow row) {
-    return row.optionalNumber("payer")
-        .flatMap(payer ->
-            row.optionalNumber("access_number").map(dialled -> new TariffScope(payer, dialled)));
+  private static Validation<Seq<String>, TariffScope> scope(CsvRow row) {
+    return Reasons.of(
+        Validation.combine(row.optionalNumber("payer"), row.optionalNumber("access_number"))
+            .ap(TariffScope::new));
   }
 
-  private static Either<String, ImmutableTariff.Builder> validity(
-      CsvRow row, ImmutableTariff.Builder tariff) {
-    return row.optional("valid_from", DAY, OsloTime::midnight)
-        .flatMap(from ->
-            row.optional("valid_until", DAY, OsloTime::midnight)
-                .filterOrElse(
-                    until -> isAfter(until, from),
-                    until -> "the valid_until is not after the valid_from")
-                .map(until -> tariff.validFrom(from).validUntil(until)));
+  /** From when and until when. */
+  private static Validation<Seq<String>, Tuple2<Option<Instant>, Option<Instant>>> validity(
+      CsvRow row) {
+    return Reasons.unless(
+        Reasons.of(
+            Validation.combine(
+                    row.optional("valid_from", DAY, OsloTime::midnight),
+                    row.optional("valid_until", DAY, OsloTime::midnight))
+                .ap(Tuple::of)),
+        days -> !isAfter(days._2, days._1),
+        "the valid_until is not after the valid_from");
   }
 
   private static boolean isAfter(Option<Instant> until, Option<Instant> from) {
     return until.forAll(end -> from.forAll(end::isAfter));
   }
 
-  private static Either<String, ImmutableTariff.Builder> price(
-      CsvRow row, ImmutableTariff.Builder tariff) {
-    return row.required("per_minute", "an amount of NOK", TariffColumns::amount)
-        .map(tariff::perMinute)
-        .flatMap(any -> row.required("increments", "like 60/60", TariffColumns::increments))
-        .map(tariff::increments)
-        .flatMap(any -> row.optional("set_up_fee", "an amount of NOK", TariffColumns::amount))
-        .map(tariff::setUpFee)
-        .flatMap(any -> row.required("vat_percent", "from 0 to 99", TariffColumns::vatRate))
-        .map(tariff::vatRate);
-  }
-
-  private static Either<String, Boolean> moderators(CsvRow row) {
+  private static Validation<Seq<String>, Boolean> moderators(CsvRow row) {
     return row.required(
         "moderators",
         "charged or free",

@@ -3,10 +3,11 @@ package no.meetat.billing.imports;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.nio.file.Path;
+import no.meetat.billing.imports.ImportFault.WrongLine;
 import no.meetat.charging.TariffBook;
 import no.meetat.charging.TariffFault;
 
-/** Reads a tariff book from a file; one that overlaps or has a hole is refused with the line. */
+/** Reads a tariff book from a file; one that overlaps or has a hole is refused with its lines. */
 public final class TariffImport {
 
   /** The columns a file has, in any order. */
@@ -21,11 +22,13 @@ public final class TariffImport {
 
   private static Either<ImportFault, TariffBook> book(Path file, Seq<CsvRow> rows) {
     return EachRow.of(file, rows, TariffColumns::read)
-        .flatMap(tariffs -> TariffBook.of(tariffs).mapLeft(fault -> at(file, rows, fault)));
+        .flatMap(tariffs ->
+            TariffBook.of(tariffs)
+                .mapLeft(faults -> ImportFault.of(file, faults.map(fault -> at(rows, fault)))));
   }
 
-  private static ImportFault at(Path file, Seq<CsvRow> rows, TariffFault fault) {
+  private static WrongLine at(Seq<CsvRow> rows, TariffFault fault) {
     long line = rows.isEmpty() ? 0 : rows.get(fault.index()).line();
-    return new ImportFault(file, line, fault.reason());
+    return new WrongLine(line, fault.reason());
   }
 }

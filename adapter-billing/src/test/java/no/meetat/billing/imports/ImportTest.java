@@ -154,6 +154,30 @@ class ImportTest {
         .containsExactly("Old");
   }
 
+  @Test
+  void all_that_is_wrong_with_a_row_is_named_at_once() throws IOException {
+    Path file = directory.resolve("file.csv");
+
+    assertThat(
+            meetings(
+                    MEETINGS
+                        + "one-off,,+4723000000,4829,,12,2026-11-23T10:00,tomorrow,\n"
+                        + "standing,Board,,48291374,48291374,,,,x\n")
+                .getLeft()
+                .message()
+                .lines())
+        .containsExactly(
+            file + ":2: a one-off meeting has no moderator_code",
+            file + ":2: the owner is missing",
+            file + ":2: the end is not a time like 2026-11-23T09:00 or 2026-11-23T09:00+01:00",
+            file + ":2: the pin is not 4 to 12 digits",
+            file + ":3: the bill_to is missing",
+            file
+                + ":3: the moderator_number is not a telephone number: only digits, a + before them,"
+                + " and spaces, hyphens, dots and brackets between them belong to one",
+            file + ":3: the two codes are the same");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -84,6 +84,16 @@ class SpreadsheetTest {
     assertThat(TestStore.subscribers(store).count()).isZero();
   }
 
+  @Test
+  void of_many_wrong_rows_the_twenty_that_are_named_have_all_their_reasons() throws IOException {
+    String rows = IntStream.range(0, 23).mapToObj(i -> "x,\n").collect(Collectors.joining());
+
+    assertThat(refusal("number,name\n" + rows).lines())
+        .hasSize(41)
+        .contains(file() + ":21: the name is missing")
+        .endsWith(file() + ": and 3 more of its rows are wrong");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"A\u202EB", "A\u2066B", "A\u2028B", "A\u0085B", "A\u001BB"})
   void a_name_that_would_not_be_shown_as_it_is_is_refused(String name) throws IOException {
