@@ -15,7 +15,7 @@ import no.meetat.charging.Money;
  * @param began when the first charge began
  * @param ended when the last charge ended
  * @param item what is charged for
- * @param callers how many stays there are; less than zero where they are taken off
+ * @param callers how many stays are charged (S32); less than zero where they are taken off
  * @param billedSeconds of all stays together; none of a set-up fee
  * @param amount the stays' charges, added exactly and rounded once to 0.01, excluding VAT (S34)
  * @param price of a minute, or of each set-up, by the tariff, excluding VAT

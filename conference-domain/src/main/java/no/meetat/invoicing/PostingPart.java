@@ -13,4 +13,14 @@ import no.meetat.charging.Money;
  * @param amount exact; less than zero where it is taken off
  */
 record PostingPart(
-    Posting posting, LineItem item, Option<Money> price, long billedSeconds, Money amount) {}
+    Posting posting, LineItem item, Option<Money> price, long billedSeconds, Money amount) {
+
+  /** One stay more on the line, one less, or none: who is charged nothing is not counted (S32). */
+  int stays() {
+    return isCharged() ? posting.stays() : 0;
+  }
+
+  private boolean isCharged() {
+    return item != LineItem.MINUTES || billedSeconds != 0 || amount.amount().signum() != 0;
+  }
+}

@@ -26,7 +26,7 @@ record PostingSum(PostingGroup group, Seq<PostingPart> billed, Seq<PostingPart> 
                 stays().flatMap(CallDetailRecord::chargedUntil).max().get(),
                 group.item(),
                 unbilled.head().price(),
-                unbilled.map(part -> part.posting().stays()).sum().intValue(),
+                unbilled.map(PostingPart::stays).sum().intValue(),
                 unbilled.map(PostingPart::billedSeconds).sum().longValue(),
                 exact(billed),
                 exact(billed).plus(exact(unbilled)),

@@ -20,7 +20,7 @@ final class BillableLines {
   private static final String LINES =
       """
       WITH since AS (
-             SELECT billable.*,
+             SELECT billable.*, CASE WHEN %s THEN stays ELSE 0 END AS counted,
                     CASE WHEN correction_id = 0 AND cdr_id > :after_cdr
                            OR correction_id > :after_correction THEN 1 ELSE 0 END AS is_new
                FROM billable
@@ -32,13 +32,13 @@ final class BillableLines {
              SELECT conference_id, meeting_id, item, price, tariff, vat_rate, currency,
                     MIN(CASE WHEN is_new = 1 THEN charged_from END) AS began,
                     MAX(CASE WHEN is_new = 1 THEN charged_until END) AS ended,
-                    SUM(is_new * stays) AS callers,
+                    SUM(is_new * counted) AS callers,
                     SUM(is_new * billed_seconds) AS billed_seconds,
                     SUM((1 - is_new) * ten_thousandths) AS billed,
                     SUM(ten_thousandths) AS now
                FROM since
               GROUP BY conference_id, meeting_id, item, price, tariff, vat_rate, currency
-             HAVING SUM(is_new * stays) <> 0 OR SUM(is_new * billed_seconds) <> 0
+             HAVING SUM(is_new * counted) <> 0 OR SUM(is_new * billed_seconds) <> 0
                  OR SUM(is_new * ten_thousandths) <> 0)
       SELECT change.*, MIN(began) OVER (PARTITION BY conference_id) AS conference_began,
              (SELECT name FROM meeting
@@ -49,11 +49,25 @@ final class BillableLines {
                 COALESCE(CAST(price AS NUMERIC), -1), tariff
       """;
 
+  private static final String OF_CHARGED =
+      LINES.formatted("item <> 'minutes' OR billed_seconds <> 0 OR ten_thousandths <> 0");
+  private static final String OF_ALL = LINES.formatted("1 = 1");
+
   private BillableLines() {}
 
-  /** Hands over their lines, the earliest conference first. */
+  /** Hands over their lines, the earliest conference first; counted is who is charged (S32). */
   static void read(Handle handle, Unbilled stays, Consumer<InvoiceLine> each) {
-    BillableStays.of(handle.createQuery(LINES), stays)
+    read(handle, OF_CHARGED, stays, each);
+  }
+
+  /** The same, where those who are charged nothing are counted as well. */
+  static void readWithUncharged(Handle handle, Unbilled stays, Consumer<InvoiceLine> each) {
+    read(handle, OF_ALL, stays, each);
+  }
+
+  private static void read(
+      Handle handle, String lines, Unbilled stays, Consumer<InvoiceLine> each) {
+    BillableStays.of(handle.createQuery(lines), stays)
         .setFetchSize(BillableStays.FETCH_SIZE)
         .map((row, query) -> change(row).line().named(Columns.text(row, "meeting_name")))
         .forEach(each);

@@ -58,7 +58,7 @@ final class InvoiceTable {
         .bind("issued_on", issue.issuedOn().toString())
         .bind("due_on", issue.dueOn().toString())
         .bind("currency", sums.currency())
-        .bind("line_rule", LineRule.BY_PRICE.number())
+        .bind("line_rule", LineRule.NOW.number())
         .bind("kid", issue.kid().getOrNull())
         .execute();
     sums.rates().forEach(sum -> add(handle, issue.number(), sum));

@@ -9,8 +9,16 @@ import org.jdbi.v3.core.Handle;
 enum LineRule {
   /** A line for each conference and rate of VAT, of invoices of earlier versions. */
   BY_CONFERENCE(1),
-  /** A line for each price; a correction is the line as it is now less what was billed. */
-  BY_PRICE(2);
+  /**
+   * A line for each price; a correction is the line as it is now less what was billed. Moderators
+   * whom the tariff leaves out (S32) count among the callers; of invoices of earlier versions.
+   */
+  BY_PRICE(2),
+  /** The same, and who is charged nothing is not counted. */
+  BY_PRICE_OF_CHARGED(3);
+
+  /** The rule by which lines are made now. */
+  static final LineRule NOW = BY_PRICE_OF_CHARGED;
 
   private final int number;
 
@@ -30,7 +38,8 @@ enum LineRule {
   void read(Handle handle, Unbilled stays, Consumer<InvoiceLine> each) {
     switch (this) {
       case BY_CONFERENCE -> FormerLines.read(handle, stays, each);
-      case BY_PRICE -> BillableLines.read(handle, stays, each);
+      case BY_PRICE -> BillableLines.readWithUncharged(handle, stays, each);
+      case BY_PRICE_OF_CHARGED -> BillableLines.read(handle, stays, each);
     }
   }
 }

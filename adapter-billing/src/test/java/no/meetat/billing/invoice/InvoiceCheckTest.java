@@ -1,5 +1,6 @@
 package no.meetat.billing.invoice;
 
+import static no.meetat.billing.invoice.November.free;
 import static no.meetat.contract.Samples.OLA;
 import static no.meetat.contract.Samples.charged;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.TestDatabase;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,5 +46,16 @@ class InvoiceCheckTest {
     november.execute(damage);
 
     assertThat(november.wrongInvoices()).contains(told);
+  }
+
+  @Test
+  void S32_an_invoice_of_an_earlier_version_counts_those_too_who_are_charged_nothing() {
+    november.add(charged("c1"), free("moderator"));
+    november.issue();
+
+    november.execute("UPDATE invoice SET line_rule = 2");
+    assertThat(november.wrongInvoices()).hasSize(1);
+    november.execute("UPDATE invoice_line SET callers = 2");
+    assertThat(november.wrongInvoices()).isEmpty();
   }
 }

@@ -25,6 +25,7 @@ import no.meetat.billing.OnEachDatabase;
 import no.meetat.billing.Store;
 import no.meetat.billing.TestDatabase;
 import no.meetat.charging.ImmutableCallDetailRecord;
+import no.meetat.invoicing.InvoiceLine;
 import no.meetat.invoicing.InvoiceTerms;
 import no.meetat.invoicing.Issue;
 import no.meetat.invoicing.KidKind;
@@ -115,6 +116,13 @@ class IssuingTest {
                 .get()
                 .numbers())
         .containsExactly(10_002L);
+  }
+
+  @Test
+  void S32_an_invoice_counts_only_those_who_are_charged() {
+    november.add(charged("c1"), free("moderator"), free("alone").withConferenceId("other"));
+
+    assertThat(november.drafts().head().lines().map(InvoiceLine::callers)).containsExactly(1);
   }
 
   @Test
