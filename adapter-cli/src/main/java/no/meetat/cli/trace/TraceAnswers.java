@@ -8,9 +8,9 @@ import no.meetat.call.CallId;
 import no.meetat.cli.output.InWords;
 import no.meetat.cli.socket.Answers;
 import no.meetat.cli.socket.Reply;
+import no.meetat.sip.trace.FoundCall;
 import no.meetat.sip.trace.Trace;
 import no.meetat.sip.trace.TracedCall;
-import no.meetat.sip.trace.TracedMessage;
 
 /**
  * Answers what commands of this machine ask about messages of SIP: those of a call, by its name;
@@ -80,12 +80,12 @@ public final class TraceAnswers implements Answers {
         "calls", CALL_COLUMNS, trace.begunAfter(message, telephoneNumber).map(TraceAnswers::row));
   }
 
-  private static Seq<String> row(TracedCall call) {
+  private static Seq<String> row(FoundCall call) {
     return Vector.of(
         Long.toString(call.number()),
         call.call().map(CallId::value).getOrElse(""),
         Boolean.toString(call.ended()),
-        call.messages().map(TracedMessage::number).max().map(String::valueOf).getOrElse("0"));
+        Long.toString(call.last()));
   }
 
   private Reply after(long first, long message) {

@@ -1,14 +1,13 @@
 package no.meetat.sip.trace;
 
+import io.vavr.control.Option;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.meetat.number.PhoneNumber;
 
 /** Whether a request is from or to a telephone number. */
-final class Participants implements Predicate<TracedMessage> {
-
-  /** Digits of a number without its country. */
-  private static final int NATIONAL = 8;
+final class Participants implements Predicate<KeptMessage> {
 
   /** The lines that name who calls and who is called. */
   private static final Pattern NAMING =
@@ -19,35 +18,38 @@ final class Participants implements Predicate<TracedMessage> {
   private static final Pattern NUMBER =
       Pattern.compile("(?i)(?:sips?|tel):(\\+?[0-9.()\\-]{3,40})(?=[@;>,\\s]|\\z)");
 
-  private final String wanted;
+  private final Option<PhoneNumber> telephone;
+  private final String digits;
 
-  /** The number as somebody writes it. */
+  /** The number as somebody writes it: a telephone number in any form, or other digits. */
   Participants(String number) {
-    this.wanted = digits(number);
+    this.telephone = PhoneNumber.read(number).toOption();
+    this.digits = digits(number);
   }
 
   @Override
-  public boolean test(TracedMessage message) {
-    int headEnd = message.text().indexOf("\r\n\r\n");
-    String head = message.text().substring(0, Math.max(0, headEnd));
-    return head.startsWith("INVITE ")
-        && NAMING.matcher(head).results().anyMatch(line -> names(line.group(1)));
+  public boolean test(KeptMessage message) {
+    return message.raw().startsWith("INVITE ") && isNamed(message.raw());
+  }
+
+  private boolean isNamed(String invite) {
+    String head = invite.substring(0, Math.max(0, invite.indexOf("\r\n\r\n")));
+    return NAMING.matcher(head).results().anyMatch(line -> names(line.group(1)));
   }
 
   private boolean names(String value) {
     Matcher number = NUMBER.matcher(value);
-    return number.results().anyMatch(found -> isWanted(digits(found.group(1))));
+    return number.results().anyMatch(found -> isWanted(found.group(1)));
   }
 
-  /** One of both may be without its country. */
-  private boolean isWanted(String digits) {
-    int shorter = Math.min(digits.length(), wanted.length());
-    boolean sameEnd = digits.endsWith(wanted) || wanted.endsWith(digits);
-    return digits.equals(wanted) || (shorter >= NATIONAL && sameEnd);
+  private boolean isWanted(String number) {
+    Option<PhoneNumber> known = PhoneNumber.read(number).toOption();
+    return (known.isDefined() && telephone.isDefined())
+        ? known.equals(telephone)
+        : digits(number).equals(digits);
   }
 
   private static String digits(String number) {
-    String digits = number.replaceAll("[^0-9]", "");
-    return digits.startsWith("00") ? digits.substring(2) : digits;
+    return number.replaceAll("[^0-9]", "");
   }
 }

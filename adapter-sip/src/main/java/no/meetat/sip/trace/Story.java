@@ -4,9 +4,9 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import no.meetat.call.CallId;
 
 /**
@@ -21,13 +21,10 @@ final class Story {
   /** Memory of what is around the messages, in octets. */
   private static final int BASE_OCTETS = 512;
 
-  private static final Comparator<TracedMessage> IN_TIME =
-      Comparator.comparing(TracedMessage::at).thenComparingLong(TracedMessage::number);
-
   private final String callId;
   private final Limits limits;
-  private final List<TracedMessage> first = new ArrayList<>();
-  private final Deque<TracedMessage> last = new ArrayDeque<>();
+  private final List<KeptMessage> first = new ArrayList<>();
+  private final Deque<KeptMessage> last = new ArrayDeque<>();
   private final List<CallId> calls = new ArrayList<>();
   private int octetsOfFirst;
   private int octetsOfLast;
@@ -51,7 +48,7 @@ final class Story {
     return callId;
   }
 
-  void add(TracedMessage message) {
+  void add(KeptMessage message) {
     boolean opens = last.isEmpty() && octetsOfFirst + message.cost() <= limits.first();
     if (opens || first.isEmpty()) {
       first.add(message);
@@ -105,17 +102,29 @@ final class Story {
     return first.isEmpty() ? Long.MAX_VALUE : first.getFirst().number();
   }
 
-  Vector<TracedMessage> opening() {
-    return Vector.ofAll(first);
+  /** Whether one of its first messages is such a one. */
+  boolean opensWith(Predicate<KeptMessage> such) {
+    return first.stream().anyMatch(such);
+  }
+
+  /** What it is, without its messages. */
+  FoundCall found() {
+    long ofLast = last.stream().mapToLong(KeptMessage::number).max().orElse(0);
+    long ofFirst = first.stream().mapToLong(KeptMessage::number).max().orElse(0);
+    return new FoundCall(number(), latest(), isOver(), Math.max(ofFirst, ofLast));
+  }
+
+  private Option<CallId> latest() {
+    return calls.isEmpty() ? Option.none() : Option.some(calls.getLast());
   }
 
   /** All of it; of several calls, it has the name of the latest. */
-  TracedCall told() {
-    return new TracedCall(
+  KeptCall told() {
+    return new KeptCall(
         number(),
-        calls.isEmpty() ? Option.none() : Option.some(calls.getLast()),
+        latest(),
         isOver(),
         leftOut,
-        opening().appendAll(last).sorted(IN_TIME));
+        Vector.ofAll(first).appendAll(last).sorted(KeptMessage.IN_TIME));
   }
 }

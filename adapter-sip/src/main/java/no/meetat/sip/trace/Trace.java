@@ -3,7 +3,6 @@ package no.meetat.sip.trace;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -21,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what passes for those who look at calls, and sends it to a capture server where one is set.
- * Threads of the signalling leave a note and go on; a thread of its own takes out codes and keys
- * before anything is kept or sent.
+ * Threads of the signalling leave a note and go on; a thread of its own keeps them. Codes and keys
+ * are taken out before anything is shown or sent (S8).
  */
 public final class Trace implements CallTap, AutoCloseable {
 
@@ -109,18 +108,9 @@ public final class Trace implements CallTap, AutoCloseable {
   }
 
   private void note(Direction direction, byte[] message, Flow flow, long at) {
-    if (thread.isDefined() && begin(message) < message.length) {
+    if (thread.isDefined() && KeptMessage.begin(message) < message.length) {
       queue.add(new Passage(direction, message, flow, at));
     }
-  }
-
-  /** Line ends before a message are skipped, and without one are a keep-alive (RFC 5626). */
-  private static int begin(byte[] message) {
-    int at = 0;
-    while (at < message.length && (message[at] == '\r' || message[at] == '\n')) {
-      at++;
-    }
-    return at;
   }
 
   @Override
@@ -156,33 +146,35 @@ public final class Trace implements CallTap, AutoCloseable {
 
   /** What it throws would be a bug, of which others than this message must not suffer. */
   private void take(Passage passage) {
-    byte[] octets = passage.message();
-    int begin = begin(octets);
-    String raw = new String(octets, begin, octets.length - begin, StandardCharsets.ISO_8859_1);
+    String raw = KeptMessage.text(passage.message());
     try {
-      CallIdField.in(raw).forEach(callId -> keep(callId, traced(passage, raw)));
+      CallIdField.in(raw).forEach(callId -> keep(callId, kept(passage, raw)));
     } catch (RuntimeException bug) {
       queue.miss();
       log.tell(passage.flow().remote().getAddress(), "a message is not traced: " + bug.getClass());
     }
   }
 
-  private void keep(String callId, TracedMessage message) {
+  private void keep(String callId, KeptMessage message) {
     memory.forEach(kept -> kept.add(callId, message));
-    server.forEach(
-        capturing -> capturing.send(message, CallIdField.in(message.text()).getOrElse("")));
+    server.forEach(capturing -> send(capturing, message.shown(blanking)));
   }
 
-  private TracedMessage traced(Passage passage, String raw) {
+  private static void send(CaptureServer capturing, TracedMessage message) {
+    capturing.send(message, CallIdField.in(message.text()).getOrElse(""));
+  }
+
+  private KeptMessage kept(Passage passage, String raw) {
     Flow flow = passage.flow();
-    return new TracedMessage(
+    return new KeptMessage(
         number.incrementAndGet(),
+        passage.nanos(),
         clock.instant().minusNanos(nanos.getAsLong() - passage.nanos()),
         passage.direction(),
         flow.protocol().name(),
         flow.ownEnd(),
         flow.remote(),
-        blanking.blank(raw, passage.direction() == Direction.RECEIVED));
+        raw);
   }
 
   /** Whether messages are kept. */
@@ -197,24 +189,24 @@ public final class Trace implements CallTap, AutoCloseable {
 
   /** What is kept of this call. */
   public Option<TracedCall> of(CallId call) {
-    return memory.flatMap(kept -> kept.of(call));
+    return memory.flatMap(kept -> kept.of(call)).map(found -> found.shown(blanking));
   }
 
   /** What is kept with this Call-ID. */
   public Option<TracedCall> with(String callId) {
-    return memory.flatMap(kept -> kept.with(callId));
+    return memory.flatMap(kept -> kept.with(callId)).map(found -> found.shown(blanking));
   }
 
   /** What is kept of what began with the message of this number. */
   public Option<TracedCall> with(long first) {
-    return memory.flatMap(kept -> kept.with(first));
+    return memory.flatMap(kept -> kept.with(first)).map(found -> found.shown(blanking));
   }
 
   /**
    * The calls, and INVITEs that became none, which are kept, began after this message, and name
    * this telephone number as calling or called; in order.
    */
-  public Vector<TracedCall> begunAfter(long message, String telephoneNumber) {
+  public Vector<FoundCall> begunAfter(long message, String telephoneNumber) {
     Participants such = new Participants(telephoneNumber);
     return memory.toVector().flatMap(kept -> kept.begunAfter(message, such));
   }

@@ -42,7 +42,7 @@ final class TraceMemory {
   }
 
   /** A message with this Call-ID has passed. */
-  synchronized void add(String callId, TracedMessage message) {
+  synchronized void add(String callId, KeptMessage message) {
     Shelf shelf = shelf(callId).getOrElse(others);
     Story story = shelf.take(callId).getOrElse(() -> new Story(callId, limits));
     story.add(message);
@@ -97,29 +97,29 @@ final class TraceMemory {
   }
 
   /** The call of this name. */
-  synchronized Option<TracedCall> of(CallId call) {
+  synchronized Option<KeptCall> of(CallId call) {
     return Option.of(byCall.get(call)).map(Story::told);
   }
 
   /** All with this Call-ID. */
-  synchronized Option<TracedCall> with(String callId) {
+  synchronized Option<KeptCall> with(String callId) {
     return shelf(callId).flatMap(at -> at.find(callId)).map(Story::told);
   }
 
   /** What began with the message of this number. */
-  synchronized Option<TracedCall> with(long number) {
+  synchronized Option<KeptCall> with(long number) {
     return Vector.ofAll(all().filter(story -> story.number() == number))
         .headOption()
         .map(Story::told);
   }
 
   /** What began after that message, and begins with such a one, in order. */
-  synchronized Vector<TracedCall> begunAfter(long number, Predicate<TracedMessage> such) {
+  synchronized Vector<FoundCall> begunAfter(long number, Predicate<KeptMessage> such) {
     return Vector.ofAll(
         all()
-            .filter(story -> story.number() > number && story.opening().exists(such))
+            .filter(story -> story.number() > number && story.opensWith(such))
             .sorted(Comparator.comparingLong(Story::number))
-            .map(Story::told));
+            .map(Story::found));
   }
 
   private Stream<Story> all() {

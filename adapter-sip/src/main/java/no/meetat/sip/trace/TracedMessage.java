@@ -24,9 +24,6 @@ public record TracedMessage(
     InetSocketAddress far,
     String text) {
 
-  /** Memory of what is around the text, in octets. */
-  private static final int BASE_OCTETS = 256;
-
   /** The first line, without its end. */
   public String firstLine() {
     int end = text.indexOf("\r\n");
@@ -36,11 +33,6 @@ public record TracedMessage(
   /** As it is on the network, but for what is blanked. */
   public byte[] octets() {
     return text.getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  /** Memory that it takes, in octets. */
-  int cost() {
-    return text.length() + BASE_OCTETS;
   }
 
   /** For the log, without numbers of callers. */

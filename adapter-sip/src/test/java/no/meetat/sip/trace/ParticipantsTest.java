@@ -25,6 +25,7 @@ class ParticipantsTest {
         "12345        | From: <sip:12345@a>                              | true",
         "12345        | From: <sip:+4722312345@a>                        | false",
         "22334455     | From: <sip:22334456@a>                           | false",
+        "22334455     | From: <sip:+4622334455@a>                        | false",
         "22334455     | Contact: <sip:22334455@a>                        | false",
         "22334455     | Call-ID: sip:22334455@a                          | false",
         "22334455     | From: <sip:x22334455@a>                          | false",
@@ -47,6 +48,6 @@ class ParticipantsTest {
     InetSocketAddress here = new InetSocketAddress(0);
     String text = line + "\r\n" + field + "\r\n\r\nsip:22334455@a";
     return new Participants(number)
-        .test(new TracedMessage(1, Instant.EPOCH, Direction.RECEIVED, "UDP", here, here, text));
+        .test(new KeptMessage(1, 0, Instant.EPOCH, Direction.RECEIVED, "UDP", here, here, text));
   }
 }

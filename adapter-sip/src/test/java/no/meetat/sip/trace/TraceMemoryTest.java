@@ -21,13 +21,13 @@ class TraceMemoryTest {
 
   @Test
   void a_call_is_found_by_its_name_and_by_its_Call_ID_with_its_messages_in_time() {
-    add("a", "INVITE", Instant.EPOCH);
+    add("a", "INVITE", 0);
     memory.begun(new CallId("c1"), "a");
-    add("a", "third", Instant.EPOCH.plusMillis(2));
-    add("a", "second", Instant.EPOCH.plusMillis(1));
+    add("a", "third", 2);
+    add("a", "second", 1);
     memory.ended(new CallId("c1"));
 
-    assertThat(memory.of(new CallId("c1")).get().messages().map(TracedMessage::text))
+    assertThat(memory.of(new CallId("c1")).get().messages().map(KeptMessage::raw))
         .containsExactly("INVITE", "second", "third");
     assertThat(memory.with("a")).isEqualTo(memory.of(new CallId("c1")));
     assertThat(memory.of(new CallId("c2"))).isEmpty();
@@ -50,8 +50,8 @@ class TraceMemoryTest {
     call("c1", "a");
     Vector.range(0, 1_000).forEach(each -> add("a", "message " + each));
 
-    TracedCall call = memory.of(new CallId("c1")).get();
-    Vector<String> texts = call.messages().map(TracedMessage::text);
+    KeptCall call = memory.of(new CallId("c1")).get();
+    Vector<String> texts = call.messages().map(KeptMessage::raw);
     assertThat(texts.head()).isEqualTo("INVITE");
     assertThat(texts.get(1)).isEqualTo("message 0");
     assertThat(texts.last()).isEqualTo("message 999");
@@ -135,7 +135,7 @@ class TraceMemoryTest {
     call("c1", "a");
     Vector.range(0, 10).forEach(each -> add("a", each + large));
 
-    assertThat(memory.of(new CallId("c1")).get().messages().last().text()).startsWith("9");
+    assertThat(memory.of(new CallId("c1")).get().messages().last().raw()).startsWith("9");
     assertThat(memory.octets()).isLessThan(70_000);
   }
 
@@ -145,11 +145,13 @@ class TraceMemoryTest {
   }
 
   private void add(String callId, String text) {
-    add(callId, text, Instant.EPOCH.plusMillis(number));
+    add(callId, text, number);
   }
 
-  private void add(String callId, String text, Instant at) {
+  private void add(String callId, String text, long nanos) {
     number++;
-    memory.add(callId, new TracedMessage(number, at, Direction.RECEIVED, "UDP", HERE, HERE, text));
+    memory.add(
+        callId,
+        new KeptMessage(number, nanos, Instant.EPOCH, Direction.RECEIVED, "UDP", HERE, HERE, text));
   }
 }
