@@ -23,7 +23,7 @@ public final class Digits {
 
   /** The same, but {@code most} where it is more. */
   public static Option<Integer> cutAt(String written, int most) {
-    boolean digits = written.chars().allMatch(each -> Cursor.isDigit((char) each));
+    boolean digits = Characters.all(written, Cursor::isDigit);
     return Option.when(digits && !written.isEmpty(), () -> upTo(written, most).getOrElse(most));
   }
 

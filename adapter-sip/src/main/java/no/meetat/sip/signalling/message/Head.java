@@ -95,7 +95,7 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
       String name = line.substring(0, Math.max(0, colon)).strip();
       if (line.length() > Limits.HEADER_FIELD_OCTETS) {
         note(new Refusal(Status.MESSAGE_TOO_LARGE, "Header Field Too Large"));
-      } else if (name.isEmpty() || !name.chars().allMatch(each -> Cursor.isToken((char) each))) {
+      } else if (name.isEmpty() || !Characters.all(name, Cursor::isToken)) {
         note(Refusal.malformed("Header"));
       } else {
         add(new HeaderField(HeaderNames.expanded(name), line.substring(colon + 1).strip()));

@@ -16,17 +16,31 @@ public record HeaderFields(Vector<HeaderField> all) {
 
   /** The values of the header fields of this name, in order. */
   public Vector<String> values(String name) {
-    return all.filter(field -> field.is(name)).map(HeaderField::value);
+    Vector<String> values = Vector.empty();
+    for (int at = indexOf(name, 0); at < all.size(); at = indexOf(name, at + 1)) {
+      values = values.append(all.get(at).value());
+    }
+    return values;
   }
 
   /** The value of the first header field of this name. */
   public Option<String> first(String name) {
-    return all.find(field -> field.is(name)).map(HeaderField::value);
+    int at = indexOf(name, 0);
+    return Option.when(at < all.size(), () -> all.get(at).value());
+  }
+
+  /** Where the next one of this name is, from there on; their number where there is none. */
+  private int indexOf(String name, int from) {
+    int at = from;
+    while (at < all.size() && !all.get(at).is(name)) {
+      at++;
+    }
+    return at;
   }
 
   /** Whether there is a header field of this name. */
   public boolean has(String name) {
-    return first(name).isDefined();
+    return indexOf(name, 0) < all.size();
   }
 
   /**

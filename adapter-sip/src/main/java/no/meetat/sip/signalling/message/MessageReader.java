@@ -115,7 +115,7 @@ public final class MessageReader {
     boolean sound =
         !value.isEmpty()
             && value.length() <= Limits.IDENTIFIER_OCTETS
-            && value.chars().allMatch(each -> Cursor.isVisible((char) each));
+            && Characters.all(value, Cursor::isVisible);
     return Option.when(sound, value);
   }
 

@@ -45,7 +45,7 @@ sealed interface StartLine {
     return code.length() == 3
         && code.charAt(0) >= '1'
         && code.charAt(0) <= '6'
-        && code.chars().allMatch(each -> Cursor.isDigit((char) each));
+        && Characters.all(code, Cursor::isDigit);
   }
 
   private static Either<Refusal, StartLine> requestLine(String line) {
@@ -55,14 +55,14 @@ sealed interface StartLine {
   }
 
   private static boolean isToken(String method) {
-    return !method.isEmpty() && method.chars().allMatch(each -> Cursor.isToken((char) each));
+    return !method.isEmpty() && Characters.all(method, Cursor::isToken);
   }
 
   private static boolean isVersion(String written) {
     String version = written.toUpperCase(Locale.ROOT);
     return version.startsWith("SIP/")
         && version.indexOf('.') > 0
-        && version.substring("SIP/".length()).chars().allMatch(each -> isOfVersion((char) each));
+        && Characters.all(version.substring("SIP/".length()), StartLine::isOfVersion);
   }
 
   private static boolean isOfVersion(char character) {

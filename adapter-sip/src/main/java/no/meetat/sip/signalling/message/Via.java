@@ -59,7 +59,7 @@ public record Via(
   }
 
   private static boolean isHost(String host) {
-    return !host.isEmpty() && host.chars().allMatch(each -> Cursor.isVisible((char) each));
+    return !host.isEmpty() && Characters.all(host, Cursor::isVisible);
   }
 
   private static Option<String> others(Cursor cursor) {
