@@ -30,6 +30,11 @@ class LongRunsTest {
     run("adapter-cli/src/test/crash-harness/run", "--kills", "100", "--seed", SEED);
   }
 
+  @Test
+  void five_million_inputs_surprise_no_reader() throws Exception {
+    run("adapter-sip/src/test/fuzz/run", "--runs", "1000000");
+  }
+
   private static void run(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(List.of(command)).directory(TOP).inheritIO().start();
 

@@ -54,11 +54,15 @@ public final class MessageTarget {
     }
   }
 
-  /** No line of it ends where we have ended none, and no head comes behind the first. */
+  /**
+   * No line of it ends where we have ended none, and no head comes behind the first. A NUL may be
+   * in a quoted string, behind a backslash (RFC 3261, section 25.1).
+   */
   private static void requireOneHead(byte[] answer) {
     for (int at = 0; at < answer.length; at++) {
-      boolean ended = at > 0 && answer[at - 1] == '\r';
-      if ((answer[at] == '\n') != ended || answer[at] == 0) {
+      byte before = at > 0 ? answer[at - 1] : 0;
+      boolean loneNul = answer[at] == 0 && before != '\\';
+      if ((answer[at] == '\n') != (before == '\r') || loneNul) {
         throw new IllegalStateException("a control character in an answer at " + at);
       }
     }
