@@ -4,8 +4,14 @@ import io.vavr.control.Option;
 import java.util.function.Consumer;
 import no.meetat.time.Moment;
 
-/** Keeps one wake-up ahead of the next deadline; used inside one mailbox only. */
+/**
+ * Keeps one wake-up ahead of the next deadline; used inside one mailbox only. None is far ahead, so
+ * that what has ended is not held in memory by a deadline of tomorrow.
+ */
 final class Alarm {
+
+  /** From one wake-up to the next at most, in ms. */
+  static final long FARTHEST_MILLIS = 60_000;
 
   private final Timer timer;
   private final Consumer<Moment> wakeUp;
@@ -17,8 +23,11 @@ final class Alarm {
   }
 
   /** Wakes at the deadline, or before it. */
-  void set(Option<Long> deadline) {
-    deadline.filter(millis -> millis < setFor).forEach(this::setAt);
+  void set(Option<Long> deadline, Moment now) {
+    deadline
+        .map(millis -> Math.min(millis, now.millis() + FARTHEST_MILLIS))
+        .filter(millis -> millis < setFor)
+        .forEach(this::setAt);
   }
 
   /** A wake-up has come. */

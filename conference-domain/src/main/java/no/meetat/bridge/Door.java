@@ -155,7 +155,7 @@ final class Door {
   private void passTime(PassTime passed) {
     alarm.rang(passed.at());
     decide(passed);
-    alarm.set(admission.nextDeadline());
+    alarm.set(admission.nextDeadline(), passed.at());
   }
 
   /** A focus shuts down on its own, with the calls it holds. */
@@ -166,16 +166,16 @@ final class Door {
   private void decide(AdmissionCommand command) {
     Seq<AdmissionEvent> events = Attendant.decide(admission, command);
     if (!events.isEmpty()) {
-      happen(events);
+      happen(events, command.at());
     }
   }
 
-  private void happen(Seq<AdmissionEvent> events) {
+  private void happen(Seq<AdmissionEvent> events, Moment at) {
     admission = events.foldLeft(admission, Admission::evolve);
     guessing.get().settle(events, admission.isWaiting());
     journal(events);
     events.forEach(this::perform);
-    alarm.set(admission.nextDeadline());
+    alarm.set(admission.nextDeadline(), at);
   }
 
   private void journal(Seq<AdmissionEvent> events) {

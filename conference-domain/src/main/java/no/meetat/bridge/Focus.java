@@ -79,7 +79,7 @@ final class Focus {
 
   private void setAlarm(Seq<ConferenceCommand> commands) {
     commands.filter(PassTime.class::isInstance).forEach(passed -> alarm.rang(passed.at()));
-    alarm.set(conference().nextDeadline());
+    commands.lastOption().forEach(last -> alarm.set(conference().nextDeadline(), last.at()));
   }
 
   private void journal(Seq<ConferenceEvent> events) {

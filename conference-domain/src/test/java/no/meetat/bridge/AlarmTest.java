@@ -25,7 +25,7 @@ class AlarmTest {
 
   @Test
   void nothing_awaited_sets_no_wake_up() {
-    alarm.set(Option.none());
+    alarm.set(Option.none(), BridgeWorld.at(0));
 
     assertThat(wakeUps.pending()).isZero();
   }
@@ -67,7 +67,19 @@ class AlarmTest {
     assertThat(wakeUps.pending()).isOne();
   }
 
+  @Test
+  void it_looks_ahead_a_minute_at_most_and_so_again() {
+    alarm.set(Option.some(90_000L), BridgeWorld.at(0));
+    wakeUps.passTo(90);
+    assertThat(rung).containsExactly(60_000L);
+
+    alarm.rang(BridgeWorld.at(60));
+    alarm.set(Option.some(90_000L), BridgeWorld.at(60));
+    wakeUps.passTo(90);
+    assertThat(rung).containsExactly(60_000L, 90_000L);
+  }
+
   private void set(long millis) {
-    alarm.set(Option.some(millis));
+    alarm.set(Option.some(millis), BridgeWorld.at(0));
   }
 }
