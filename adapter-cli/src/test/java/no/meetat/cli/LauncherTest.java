@@ -64,6 +64,16 @@ class LauncherTest {
   }
 
   @Test
+  void a_terminal_is_as_wide_as_it_is_where_COLUMNS_says_nothing() throws Exception {
+    assumeTrue(Files.isExecutable(PTY), "no terminal without util-linux");
+    ProcessBuilder launcher = tree.launcher(folder.resolve("jdk"));
+    String command = "stty cols 133; unset COLUMNS; " + String.join(" ", launcher.command());
+    launcher.command(PTY.toString(), "-qec", command + " cdr", "/dev/null");
+
+    assertThat(lines(started("C", launcher))).contains("-Dmeetat.stdout.columns=133");
+  }
+
+  @Test
   void a_hangup_ends_a_serving_process_as_little_as_any_call() throws Exception {
     tree.program("jdk/bin/java", "#!/bin/sh\ngrep SigIgn /proc/self/status\n");
 
