@@ -91,7 +91,8 @@ final class TariffCheck {
                 + where
                 + " "
                 + at.atZone(Oslo.ZONE).toOffsetDateTime()
-                + " for everybody"));
+                + " for "
+                + outermost.scope()));
   }
 
   private TariffFault fault(Tariff tariff, String reason) {

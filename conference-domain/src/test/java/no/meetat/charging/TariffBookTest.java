@@ -90,9 +90,9 @@ class TariffBookTest {
     assertThat(fault(old, early)).isEqualTo("1: early overlaps old for every payer");
     assertThat(fault(old, late)).isEqualTo("1: late leaves a hole after old for every payer");
     assertThat(fault(old))
-        .isEqualTo("0: old leaves a hole after 2027-01-01T00:00+01:00 for everybody");
+        .isEqualTo("0: old leaves a hole after 2027-01-01T00:00+01:00 for every payer");
     assertThat(fault(late))
-        .isEqualTo("0: late leaves a hole before 2027-01-01T00:00:00.001+01:00 for everybody");
+        .isEqualTo("0: late leaves a hole before 2027-01-01T00:00:00.001+01:00 for every payer");
     assertThat(fault(own)).isEqualTo("0: there is no tariff for everybody");
     assertThat(fault()).isEqualTo("0: there is no tariff for everybody");
     assertThat(fault(always, tariff("always").scope(own.scope()).build()))

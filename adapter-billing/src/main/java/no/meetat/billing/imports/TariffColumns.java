@@ -9,6 +9,8 @@ import io.vavr.control.Try;
 import io.vavr.control.Validation;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.meetat.charging.ImmutableTariff;
 import no.meetat.charging.Increments;
 import no.meetat.charging.Money;
@@ -39,7 +41,17 @@ final class TariffColumns {
   private static final String NAME = "of at most " + LONGEST_NAME + " characters";
   private static final String DAY = "a day like 2027-01-01";
   private static final BigDecimal HIGHEST_PRICE = new BigDecimal(10_000);
-  private static final int MOST_DECIMALS = 6;
+
+  /** A price of a minute is added up exactly; a set-up fee and a rate of VAT stand on invoices. */
+  private static final int DECIMALS_OF_MINUTE = 6;
+
+  private static final int DECIMALS_OF_FEE = 4;
+  private static final int DECIMALS_OF_VAT = 2;
+
+  /** In the digits that everybody reads. */
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}([.][0-9]+)?");
+
+  private static final Pattern INCREMENTS = Pattern.compile("([0-9]{1,5})/([0-9]{1,5})");
 
   /** In seconds. */
   private static final long LONGEST_INCREMENT = 86_400;
@@ -55,10 +67,15 @@ final class TariffColumns {
                 row.required("name", NAME, TariffColumns::name),
                 scope(row),
                 validity(row),
-                row.required("per_minute", "an amount of NOK", TariffColumns::amount),
+                row.required(
+                    "per_minute", "an amount of NOK", text -> amount(text, DECIMALS_OF_MINUTE)),
                 row.required("increments", "like 60/60", TariffColumns::increments),
-                row.optional("set_up_fee", "an amount of NOK", TariffColumns::amount),
-                row.required("vat_percent", "from 0 to 99", TariffColumns::vatRate),
+                row.optional(
+                    "set_up_fee",
+                    "an amount of NOK, with 4 decimals at most",
+                    text -> amount(text, DECIMALS_OF_FEE)),
+                row.required(
+                    "vat_percent", "from 0 to 99, with 2 decimals at most", TariffColumns::vatRate),
                 moderators(row))
             .ap((name, scope, validity, price, increments, fee, vat, moderators) ->
                 ImmutableTariff.builder()
@@ -113,31 +130,30 @@ final class TariffColumns {
             });
   }
 
-  private static Option<Money> amount(String written) {
-    return decimal(written)
+  private static Option<Money> amount(String written, int decimals) {
+    return decimal(written, decimals)
         .filter(amount -> amount.compareTo(HIGHEST_PRICE) <= 0)
         .map(amount -> new Money(amount, CURRENCY));
   }
 
   private static Option<BigDecimal> vatRate(String percent) {
-    return decimal(percent)
+    return decimal(percent, DECIMALS_OF_VAT)
         .map(PERCENT::multiply)
         .filter(rate -> rate.compareTo(BigDecimal.ONE) < 0);
   }
 
-  /** Not negative, of few decimals. */
-  private static Option<BigDecimal> decimal(String written) {
-    return Try.of(() -> new BigDecimal(written))
-        .toOption()
-        .filter(number -> number.signum() >= 0 && number.scale() >= 0)
-        .filter(number -> number.scale() <= MOST_DECIMALS);
+  /** Not negative. */
+  private static Option<BigDecimal> decimal(String written, int decimals) {
+    return Option.when(DECIMAL.matcher(written).matches(), () -> new BigDecimal(written))
+        .filter(number -> number.scale() <= decimals);
   }
 
   private static Option<Increments> increments(String written) {
-    String[] seconds = written.split("/", -1);
-    return Option.when(seconds.length == 2, seconds)
+    Matcher seconds = INCREMENTS.matcher(written);
+    return Option.when(seconds.matches(), seconds)
         .flatMap(two ->
-            Try.of(() -> new Increments(Long.parseLong(two[0]), Long.parseLong(two[1]))).toOption())
+            Try.of(() -> new Increments(Long.parseLong(two.group(1)), Long.parseLong(two.group(2))))
+                .toOption())
         .filter(steps -> steps.initial() <= LONGEST_INCREMENT)
         .filter(steps -> steps.following() <= LONGEST_INCREMENT);
   }

@@ -80,7 +80,11 @@ class StoredTariffsTest {
           a,,,,,2.55,60,,25,charged                         | the increments is not like 60/60
           a,,,,,2.55,0/60,,25,charged                       | the increments is not like 60/60
           a,,,,,2.55,60/86401,,25,charged                   | the increments is not like 60/60
-          a,,,,,2.55,60/60,,100,charged                     | the vat_percent is not from 0 to 99
+          a,,,,,2.55,60/60,,100,charged                     | the vat_percent is not from 0 to 99, with 2 decimals at most
+          a,,,,,2.55,60/60,,12.345,charged                  | the vat_percent is not from 0 to 99, with 2 decimals at most
+          a,,,,,2.55,60/60,0.33333,25,charged               | the set_up_fee is not an amount of NOK, with 4 decimals at most
+          a,,,,,２.55,60/60,,25,charged                      | the per_minute is not an amount of NOK
+          a,,,,,2.55,٦٠/٦٠,,25,charged                      | the increments is not like 60/60
           a,,,,,2.55,60/60,,25,some                         | the moderators is not charged or free
           """)
   void S33_a_wrong_row_is_told_with_its_line(String row, String reason) throws IOException {
@@ -97,7 +101,7 @@ class StoredTariffsTest {
         .endsWith(":2: new leaves a hole after old for every payer");
     assertThat(refusal(OWN)).endsWith(":2: there is no tariff for everybody");
     assertThat(refusal(OLD))
-        .endsWith(":2: old leaves a hole after 2027-01-01T00:00+01:00 for everybody");
+        .endsWith(":2: old leaves a hole after 2027-01-01T00:00+01:00 for every payer");
   }
 
   private String refusal(String... rows) throws IOException {

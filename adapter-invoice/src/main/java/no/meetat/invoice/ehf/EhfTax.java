@@ -62,10 +62,16 @@ final class EhfTax {
     TaxCategoryType category = new TaxCategoryType();
     category.setID(code(rate));
     if (seller.vatRegistered()) {
-      category.setPercent(rate.multiply(PERCENT).stripTrailingZeros().setScale(2));
+      category.setPercent(percent(rate));
     }
     category.setTaxScheme(EhfParty.scheme(VAT));
     return category;
+  }
+
+  /** With 2 decimals; with more where an earlier version took them. */
+  private static BigDecimal percent(BigDecimal rate) {
+    BigDecimal percent = rate.multiply(PERCENT).stripTrailingZeros();
+    return percent.setScale(Math.max(2, percent.scale()));
   }
 
   /** Amounts are given with their currency. */
