@@ -70,6 +70,16 @@ class StoreCommandsTest {
   }
 
   @Test
+  void an_empty_file_is_no_store() throws IOException {
+    Files.createFile(Files.createDirectories(folder.data()).resolve("meetat.db"));
+
+    Ran ran = folder.run("audit");
+    assertThat(ran.exitCode()).isEqualTo(3);
+    assertThat(ran.err()).contains("no store in");
+    assertThat(folder.data().resolve("code.key")).doesNotExist();
+  }
+
+  @Test
   void settings_that_come_from_a_pipe_are_in_force_for_the_whole_command() throws Exception {
     folder.open().close();
     Path pipe = path.resolve("settings");

@@ -4,7 +4,6 @@ import io.vavr.collection.Iterator;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,7 +68,7 @@ public record Sqlite(DataDirectory directory) implements Engine {
 
   @Override
   public boolean hasStore() {
-    return Files.exists(directory.database());
+    return directory.database().toFile().length() > 0;
   }
 
   @Override
