@@ -5,6 +5,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -65,6 +66,7 @@ final class InvoiceCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
+    folder().forEach(InvoiceCommand::requireWritable);
     Invoices invoices =
         store.invoices(
             settings().invoiceTerms(),
@@ -74,7 +76,7 @@ final class InvoiceCommand extends StoreCommand {
         .fold(
             this::refused,
             issued -> {
-              int exitCode = write(invoices);
+              int exitCode = write(invoices, issued);
               return issued.unknown().isEmpty() ? exitCode : refused(unknown(issued.unknown()));
             });
   }
@@ -105,7 +107,7 @@ final class InvoiceCommand extends StoreCommand {
     };
   }
 
-  private int write(Invoices invoices) {
+  private int write(Invoices invoices, IssuedMonth issued) {
     try {
       return switch (format) {
         case TEXT -> withAnnexes(invoices, people(invoices, DocumentForm.TEXT));
@@ -114,8 +116,22 @@ final class InvoiceCommand extends StoreCommand {
         case CSV, JSON -> lines(invoices);
       };
     } catch (UncheckedIOException e) {
-      throw new SystemFailure(String.valueOf(e.getMessage()));
+      throw new SystemFailure(e.getMessage() + after(issued));
     }
+  }
+
+  /** What was issued stays so, whatever became of the files. */
+  private static String after(IssuedMonth issued) {
+    Seq<Long> numbers = issued.numbers();
+    return numbers.isEmpty()
+        ? ""
+        : "; "
+            + InWords.counted(numbers.size(), "invoice")
+            + " ("
+            + numbers.head()
+            + " to "
+            + numbers.last()
+            + ") stay issued: the same without --issue gives them";
   }
 
   private int people(Invoices invoices, DocumentForm form) {
@@ -179,8 +195,24 @@ final class InvoiceCommand extends StoreCommand {
   private static Path created(Path folder) {
     try {
       return Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new SystemFailure(folder + " is no folder: name one by --output");
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be written", e);
+      throw notWritable(folder);
     }
+  }
+
+  /** Before anything is issued for good. */
+  private static void requireWritable(Path folder) {
+    try {
+      Files.delete(Files.createTempFile(folder, ".meetat", ".tmp"));
+    } catch (IOException e) {
+      throw notWritable(folder);
+    }
+  }
+
+  private static SystemFailure notWritable(Path folder) {
+    return new SystemFailure(
+        folder + " cannot be written: give this user the right to, or name another by --output");
   }
 }

@@ -110,6 +110,31 @@ class InvoiceCommandTest {
   }
 
   @Test
+  void where_no_file_can_be_written_nothing_is_issued() throws IOException {
+    importing(ACME + OLA);
+    String file = folder.file("invoices", "");
+
+    Ran ran = run("--issue", "--output", file);
+    assertThat(ran.exitCode()).isEqualTo(3);
+    assertThat(ran.err()).contains("invoices is no folder: name one by --output");
+    assertThat(run("--issue", "--output", "/proc").exitCode()).isEqualTo(3);
+    assertThat(run("--format", "csv").out()).doesNotContain("10001");
+  }
+
+  @Test
+  void a_file_that_is_in_the_way_is_told_and_that_the_invoices_stay_issued() throws IOException {
+    importing(ACME + OLA);
+    Path invoices = Files.createDirectories(path.resolve("invoices"));
+    Files.createSymbolicLink(invoices.resolve("invoice-10002.txt"), path.resolve("other"));
+
+    Ran ran = run("--issue", "--output", invoices.toString());
+    assertThat(ran.exitCode()).isEqualTo(3);
+    assertThat(ran.err())
+        .contains("; 2 invoices (10001 to 10002) stay issued: the same without --issue gives them");
+    assertThat(run("--format", "csv").out()).contains(",10001,", ",10002,");
+  }
+
+  @Test
   void without_a_seller_nothing_is_issued() throws IOException {
     importing(ACME + OLA);
     Ran ran = folder.run("invoice", "--month", MONTH.toString(), "--issue");
