@@ -1,10 +1,12 @@
 package no.meetat.cli;
 
-import java.net.InetSocketAddress;
+import io.vavr.control.Option;
 import no.meetat.billing.Store;
 import no.meetat.billing.audit.AuditResult;
+import no.meetat.billing.audit.MixReport;
 import no.meetat.cli.output.InWords;
 import no.meetat.cli.server.LiveMix;
+import no.meetat.cli.socket.ControlClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +22,8 @@ final class Audit extends StoreCommand {
   @CommandLine.Option(
       names = "--http",
       paramLabel = "HOST:PORT",
-      description = "Where the server answers HTTP, if one serves (default: as in the settings).")
+      description =
+          "Where the server answers HTTP, if one serves (default: as in the settings, if it serves this data).")
   private @Nullable String http;
 
   Audit(Options options) {
@@ -31,15 +34,18 @@ final class Audit extends StoreCommand {
   int run(Store store) {
     AuditResult result =
         store.audit(
-            settings().tariff(),
-            LiveMix.ask(http()),
-            discrepancy -> out().println(discrepancy.message()));
+            settings().tariff(), mixed(), discrepancy -> out().println(discrepancy.message()));
     out().println(summary(result));
     return result.discrepancies() == 0 ? ExitCode.DONE : ExitCode.NO;
   }
 
-  private InetSocketAddress http() {
-    return (http == null ? settings() : settings().withHttpListening(http)).http();
+  /** Not of a server of other data, as where a copy is looked at. */
+  private Option<MixReport> mixed() {
+    if (http != null) {
+      return LiveMix.ask(settings().withHttpListening(http).http());
+    }
+    return Option.when(ControlClient.isServed(data()), () -> settings().http())
+        .flatMap(LiveMix::ask);
   }
 
   private static String summary(AuditResult result) {

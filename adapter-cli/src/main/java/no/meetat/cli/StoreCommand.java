@@ -4,6 +4,7 @@ import io.vavr.Lazy;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -70,6 +71,11 @@ abstract class StoreCommand implements Callable<Integer> {
             + where
             + ": name the right one by --data or --config; `meetat serve`, `book` and `import`"
             + " make one");
+  }
+
+  /** The directory of the data. */
+  final Path data() {
+    return options.data();
   }
 
   /** Does the work; returns an {@link ExitCode}. */

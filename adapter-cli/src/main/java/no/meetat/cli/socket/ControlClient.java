@@ -33,6 +33,19 @@ public final class ControlClient {
     return SocketPath.in(data).flatMap(path -> askInTime(data, path, request));
   }
 
+  /** Whether calls are served from this data directory now. */
+  public static boolean isServed(Path data) {
+    return SocketPath.in(data).exists(ControlClient::isListened);
+  }
+
+  private static boolean isListened(Path path) {
+    try (SocketChannel server = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
+      return server.isConnected();
+    } catch (IOException nobody) {
+      return false;
+    }
+  }
+
   private static Either<String, Reply> askInTime(Path data, Path path, String request) {
     try {
       return CompletableFuture.supplyAsync(
