@@ -33,6 +33,7 @@ public final class Settings {
 
   private static final String ROOT = "meetat";
   private static final String CURRENCY = "NOK";
+  private static final int LONGEST_CREDIT_DAYS = 365;
 
   private final Config config;
   private final SettingsReader values;
@@ -61,7 +62,7 @@ public final class Settings {
       Settings settings = new Settings(own.withFallback(defaults).resolve());
       return settings.unless(UnknownSettings.of(own, defaults).appendAll(settings.faults()));
     } catch (ConfigException wrong) {
-      return Either.left(wrong.getMessage());
+      return Either.left(FaultText.of(wrong));
     }
   }
 
@@ -122,7 +123,7 @@ public final class Settings {
       reading.run();
       return Option.none();
     } catch (ConfigException wrong) {
-      return Option.some(wrong.getMessage());
+      return Option.some(FaultText.of(wrong));
     }
   }
 
@@ -211,7 +212,7 @@ public final class Settings {
   public InvoiceTerms invoiceTerms() {
     return new InvoiceTerms(
         new SellerReader(values).seller(),
-        values.count("invoice.days-to-pay"),
+        values.within("invoice.days-to-pay", 0, LONGEST_CREDIT_DAYS),
         values.count("invoice.first-number"),
         CURRENCY,
         values.parsed(

@@ -29,7 +29,7 @@ final class SettingsFile {
     } catch (IOException e) {
       return Either.left(file + ": cannot be read");
     } catch (ConfigException wrong) {
-      return Either.left(wrong.getMessage());
+      return Either.left(FaultText.of(wrong));
     }
   }
 

@@ -146,6 +146,7 @@ class SettingsTest {
         "meetat.policy.code-digits = 5         | is not auto or a number from 6 to 12",
         "meetat.policy.code-digits = many      | is not auto or a number from 6 to 12",
         "meetat.policy.over-budget = shout     | is not prompt or refuse",
+        "meetat.invoice.days-to-pay = 366       | is not from 0 to 365",
         "meetat.store = x                       | does not begin with jdbc:postgresql:",
         "meetat.sip.lisen = x                   | there is no such setting: did you mean `meetat.sip.listen`?",
         "sip.listen = x                         | there is no such setting: did you mean `meetat.sip.listen`?",
@@ -183,6 +184,14 @@ class SettingsTest {
   void a_wrong_setting_is_told_with_file_line_and_reason(String line, String reason)
       throws IOException {
     assertThat(read("# comment\n" + line).getLeft()).contains("own.conf: 2").contains(reason);
+  }
+
+  @Test
+  void what_the_file_leaves_out_is_said_to_be_not_set() throws IOException {
+    assertThat(read("meetat.seller.name = X").getLeft())
+        .startsWith("meetat.seller.organisation-number, which is not set: ")
+        .doesNotContain("reference.conf");
+    assertThat(read("meetat {").getLeft()).contains("expecting a close brace '}' here");
   }
 
   @Test

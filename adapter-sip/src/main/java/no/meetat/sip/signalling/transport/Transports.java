@@ -51,7 +51,8 @@ public final class Transports implements AutoCloseable {
         opened = opened.append(opening.open(point));
       } catch (IOException taken) {
         opened.forEach(Transport::close);
-        return Either.left("cannot listen on " + point + ": " + taken.getMessage());
+        return Either.left(
+            "cannot listen on " + point + ": " + taken.getMessage() + "; choose another address");
       }
     }
     return Either.right(new Transports(opened, udpPorts(points), trusted));
