@@ -40,6 +40,9 @@ final class Cdr extends StoreCommand {
 
   @Override
   int run(Store store) {
+    if (since != null && until != null && since.isAfter(until)) {
+      return wrong("--since is after --until: no call can have ended so");
+    }
     Rows<StoredRecord> records = followed("records", each -> read(store, each));
     Rows<Map<String, String>> fields = each -> records.read(row -> each.accept(row.fields()));
     switch (format.chosen()) {

@@ -1,10 +1,12 @@
 package no.meetat.cli;
 
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.nio.file.Path;
 import no.meetat.billing.Store;
 import no.meetat.billing.imports.ImportFault;
 import no.meetat.cli.output.InWords;
+import no.meetat.number.PhoneNumber;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -88,6 +90,13 @@ final class Import {
     @Override
     void warn(Store store) {
       ShortCodes.warning(bookings(store), settings().codePolicy()).forEach(this::warn);
+      Seq<PhoneNumber> missing = store.subscriptions().missing();
+      if (!missing.isEmpty()) {
+        warn(
+            "meetings are billed to numbers that are not in the directory (`meetat import"
+                + " subscribers`): "
+                + InWords.named(missing));
+      }
     }
   }
 

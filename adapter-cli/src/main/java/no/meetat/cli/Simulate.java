@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
         "Plays call scripts, or random calls, on virtual time and prints what happens and what it"
             + " costs.")
 final class Simulate implements Callable<Integer> {
+  /** How many wrong lines are told. */
+  private static final int SHOWN_FAULTS = 20;
+
   private record Named(Path file, Script script) {}
 
   private final Options options;
@@ -76,7 +79,12 @@ final class Simulate implements Callable<Integer> {
   }
 
   private int refuse(Seq<Fault> faults) {
-    faults.forEach(this::print);
+    faults.take(SHOWN_FAULTS).forEach(this::print);
+    if (faults.size() > SHOWN_FAULTS) {
+      spec.commandLine()
+          .getErr()
+          .println("and " + (faults.size() - SHOWN_FAULTS) + " more lines are wrong");
+    }
     return ExitCode.WRONG_USAGE;
   }
 

@@ -50,6 +50,21 @@ class ImportCommandTest {
   }
 
   @Test
+  void S10_who_is_billed_for_meetings_and_is_no_subscriber_is_named() throws IOException {
+    Ran ran =
+        folder.importing(
+            "meetings",
+            """
+            kind,owner,bill_to,moderator_code,participant_code,pin,start,end,moderator_number
+            standing,Oslo,22225555,92220001,92220002,,,,
+            """);
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.err())
+        .endsWith("not in the directory (`meetat import subscribers`): +4722225555\n");
+  }
+
+  @Test
   void a_file_with_a_bad_row_is_refused_whole_with_the_line() throws IOException {
     Ran ran = folder.importing("subscribers", "number,name\n22000000,Bergen AS\nnumber,Oslo\n");
 

@@ -53,6 +53,14 @@ class RecordCommandsTest {
   }
 
   @Test
+  void a_time_span_that_ends_before_it_begins_is_wrong_usage() {
+    Ran ran = folder.run("cdr", "--since", "2026-12-01T00:00", "--until", "2026-11-01T00:00");
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("--since is after --until");
+  }
+
+  @Test
   void S34_an_invoice_adds_up_and_has_its_tax() {
     folder.store(stay("call-1", OPENED, LEFT));
     folder.store(stay("call-2", OPENED, LEFT));

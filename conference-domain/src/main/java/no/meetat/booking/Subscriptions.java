@@ -1,5 +1,6 @@
 package no.meetat.booking;
 
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.util.function.BiConsumer;
 import no.meetat.number.PhoneNumber;
@@ -9,6 +10,9 @@ public interface Subscriptions {
 
   /** Hands over all numbers with their names, in the numbers' order. */
   void read(BiConsumer<PhoneNumber, String> each);
+
+  /** Who is billed for a meeting that is not cancelled, and is not among them; in order. */
+  Seq<PhoneNumber> missing();
 
   /**
    * Takes the number out: no new meeting is billed to it.

@@ -105,7 +105,7 @@ final class CsvRows {
         + column
         + " is longer than "
         + ShownText.LONGEST
-        + " characters or holds control keys";
+        + " characters, or has control characters in it";
   }
 
   private static boolean isBlank(String cell) {

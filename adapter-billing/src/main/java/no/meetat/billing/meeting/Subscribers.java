@@ -1,6 +1,8 @@
 package no.meetat.billing.meeting;
 
 import io.vavr.Tuple;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.util.function.BiConsumer;
 import no.meetat.billing.database.Database;
@@ -18,6 +20,14 @@ public final class Subscribers implements SubscriberDirectory, Subscriptions {
       """
       INSERT INTO subscriber (number, name) VALUES (:number, :name)
       ON CONFLICT (number) DO UPDATE SET name = excluded.name
+      """;
+
+  private static final String MISSING =
+      """
+      SELECT DISTINCT bill_to FROM meeting
+       WHERE cancelled_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM subscriber WHERE subscriber.number = meeting.bill_to)
+       ORDER BY bill_to
       """;
 
   private final Database database;
@@ -68,6 +78,18 @@ public final class Subscribers implements SubscriberDirectory, Subscriptions {
         .reading()
         .withHandle(handle ->
             handle.createQuery("SELECT count(*) FROM subscriber").mapTo(Long.class).one());
+  }
+
+  @Override
+  public Seq<PhoneNumber> missing() {
+    return database
+        .reading()
+        .withHandle(handle ->
+            Vector.ofAll(
+                handle
+                    .createQuery(MISSING)
+                    .map((row, query) -> new PhoneNumber(row.getString("bill_to")))
+                    .list()));
   }
 
   /** Adds the subscription, or gives it its new name. */

@@ -106,7 +106,7 @@ class ImportTest {
     assertThat(TestStore.meetings(store).map(stored -> stored.meeting().name()))
         .containsExactly(Option.some("Styret"), Option.none());
     assertThat(meetings(header + GOOD.replace("\n", ",a\u202Eb\n")).getLeft().message())
-        .endsWith(":2: the name is longer than 200 characters or holds control keys");
+        .endsWith(":2: the name is longer than 200 characters, or has control characters in it");
   }
 
   @ParameterizedTest
@@ -141,7 +141,7 @@ class ImportTest {
         "standing,Board,+4723000000,99990000,6666,,,,"
             + "|'a code leads to another meeting, or did lately'",
         "standing,\"Bo\tard\",+4723000000,5555,6666,,,,"
-            + "|the owner is longer than 200 characters or holds control keys",
+            + "|'the owner is longer than 200 characters, or has control characters in it'",
       })
   void a_bad_row_is_named_by_line_and_reason_and_nothing_is_kept(String row, String reason)
       throws IOException {
@@ -186,8 +186,8 @@ class ImportTest {
         "number,name,shoe size|1|there are other columns than expected",
         "number,name\\n+4723000000,A\\n+4723000000,B|3|the number stands in line 2 already",
         "number,name\\n\\n+4723000000,\\n|3|the name is missing",
-        "number,name\\n+4722334455,\"A\\nB\"\\n23000000,C|2|the name is longer than 200 characters or"
-            + " holds control keys",
+        "number,name\\n+4722334455,\"A\\nB\"\\n23000000,C|2|'the name is longer than 200 characters,"
+            + " or has control characters in it'",
         "number,name\\n+4722334455,\"A\"B|2|the quotes are wrong",
       },
       quoteCharacter = '\'')

@@ -98,7 +98,7 @@ class SpreadsheetTest {
   @ValueSource(strings = {"A\u202EB", "A\u2066B", "A\u2028B", "A\u0085B", "A\u001BB"})
   void a_name_that_would_not_be_shown_as_it_is_is_refused(String name) throws IOException {
     assertThat(refusal("number,name\n+4722000001,\"" + name + "\"\n"))
-        .contains(":2: the name is longer than 200 characters or holds control keys");
+        .contains(":2: the name is longer than 200 characters, or has control characters in it");
   }
 
   @Test
