@@ -80,7 +80,7 @@ class TlsTest {
       phone.ok(bye);
 
       assertThat(ok.header("Contact"))
-          .isEqualTo("<sips:23184500@127.0.0.1:" + server.port("TLS") + ">");
+          .isEqualTo("<sips:23184500@127.0.0.1:" + server.port("TLS") + ">;isfocus");
       assertThat(bye.startLine()).isEqualTo("BYE sips:phone@127.0.0.1:5061 SIP/2.0");
       assertThat(bye.header("Via")).startsWith("SIP/2.0/TLS 127.0.0.1:");
     }

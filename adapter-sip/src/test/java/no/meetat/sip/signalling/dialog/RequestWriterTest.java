@@ -64,7 +64,7 @@ class RequestWriterTest {
                 writer(Invites.text())
                     .write(DialogRequest.invite(SESSION), TARGET, HOP, "z9hG4bKours")))
         .contains("CSeq: 1 INVITE\r\n")
-        .contains("Contact: <sip:23184500@192.0.2.1:5060;transport=tcp>\r\n")
+        .contains("Contact: <sip:23184500@192.0.2.1:5060;transport=tcp>;isfocus\r\n")
         .contains("Content-Type: application/sdp\r\n")
         .endsWith("Content-Length: 5\r\n\r\nv=0\r\n");
   }
@@ -72,7 +72,7 @@ class RequestWriterTest {
   @Test
   void RFC_3261_20_5_what_refreshes_the_target_says_what_we_serve() {
     assertThat(text(writer(Invites.text()).write(DialogRequest.of("UPDATE"), TARGET, HOP, "z")))
-        .contains("Contact: <sip:23184500@192.0.2.1:5060;transport=tcp>\r\n")
+        .contains("Contact: <sip:23184500@192.0.2.1:5060;transport=tcp>;isfocus\r\n")
         .contains("Allow: INVITE, ACK, BYE, CANCEL, OPTIONS, INFO, PRACK, UPDATE\r\n")
         .contains("Supported: timer\r\n");
   }
