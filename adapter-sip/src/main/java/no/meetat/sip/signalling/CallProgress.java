@@ -11,6 +11,7 @@ import no.meetat.dtmf.Key;
 import no.meetat.sip.limit.Quiet;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.DialogRequest;
+import no.meetat.sip.signalling.dialog.Turns;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;

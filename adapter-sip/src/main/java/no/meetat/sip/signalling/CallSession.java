@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.util.function.Consumer;
 import no.meetat.sip.sdp.SessionDescription;
 import no.meetat.sip.signalling.dialog.Dialog;
+import no.meetat.sip.signalling.dialog.Turns;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;

@@ -2,6 +2,7 @@ package no.meetat.sip.signalling;
 
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.DialogRequest;
+import no.meetat.sip.signalling.dialog.Turns;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Status;
 

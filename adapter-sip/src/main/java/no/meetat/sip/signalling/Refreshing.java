@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.DialogRequest;
+import no.meetat.sip.signalling.dialog.Turns;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.ReceivedResponse;

@@ -9,6 +9,7 @@ import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.DialogId;
 import no.meetat.sip.signalling.dialog.DialogPeer;
 import no.meetat.sip.signalling.dialog.DialogRate;
+import no.meetat.sip.signalling.dialog.Turns;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Status;

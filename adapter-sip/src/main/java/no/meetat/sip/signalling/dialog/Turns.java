@@ -1,4 +1,4 @@
-package no.meetat.sip.signalling;
+package no.meetat.sip.signalling.dialog;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -7,17 +7,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the steps of one call one at a time and in the order given, on the thread that came first.
+ * Runs the steps of one dialog one at a time and in the order given, on the thread that came first.
  * Nobody waits, and no lock is held while the bridge is called.
  */
-final class Turns {
+public final class Turns {
 
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger told = new AtomicInteger();
 
-  void take(Runnable turn) {
+  /** Runs it at once, or behind those that were given before. */
+  public void take(Runnable turn) {
     waiting.add(turn);
     if (told.getAndIncrement() == 0) {
       drain();
@@ -36,7 +37,7 @@ final class Turns {
     try {
       turn.run();
     } catch (RuntimeException | StackOverflowError fault) {
-      LOG.error("a step of a call failed", fault);
+      LOG.error("a step of a dialog failed", fault);
     }
   }
 }

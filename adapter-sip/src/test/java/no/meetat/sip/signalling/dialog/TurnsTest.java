@@ -1,4 +1,4 @@
-package no.meetat.sip.signalling;
+package no.meetat.sip.signalling.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
