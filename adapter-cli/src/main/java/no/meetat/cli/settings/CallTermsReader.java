@@ -13,6 +13,7 @@ import no.meetat.sip.prompt.Language;
 /** Reads what holds for the calls that come from a peer. */
 final class CallTermsReader {
 
+  private static final String EVENTS = ".conference-events";
   private static final int MOST_CALLS = 1_000_000;
 
   private final SettingsReader values;
@@ -30,7 +31,8 @@ final class CallTermsReader {
         limits(peer + ".limits"),
         Option.of(peer + ".access-numbers").filter(values::has).map(this::accessNumbers),
         Option.of(peer + ".language").filter(values::has).map(this::language),
-        new NumberingReader(values).read(peer + ".numbers"));
+        new NumberingReader(values).read(peer + ".numbers"),
+        values.has(peer + EVENTS) && values.flag(peer + EVENTS));
   }
 
   private Set<AccessNumber> accessNumbers(String path) {

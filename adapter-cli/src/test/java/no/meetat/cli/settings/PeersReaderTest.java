@@ -98,6 +98,16 @@ class PeersReaderTest {
   }
 
   @Test
+  void a_peers_telephones_may_subscribe_to_their_meeting_where_that_is_said() throws IOException {
+    String peer = "peers.x { addresses = [10.0.0.1], conference-events = ";
+
+    assertThat(peers(peer + "true }").last().terms().conferenceEvents()).isTrue();
+    assertThat(peers(peer + "false }").last().terms().conferenceEvents()).isFalse();
+    assertThat(CallTerms.DEFAULT.conferenceEvents()).isFalse();
+    assertThat(fault(peer + "some }")).contains("own.conf: 1", "conference-events");
+  }
+
+  @Test
   void a_peer_may_have_a_language_of_its_own() throws IOException {
     String peer = "peers.x { addresses = [10.0.0.1], language = ";
 

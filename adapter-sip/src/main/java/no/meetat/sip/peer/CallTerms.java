@@ -12,12 +12,15 @@ import no.meetat.sip.prompt.Language;
  * @param accessNumbers those that are answered when it dials them; none where all of ours are
  * @param language of the prompts for its callers; none where it is that of the service
  * @param numbering how it writes numbers
+ * @param conferenceEvents whether its telephones may subscribe to who is in their meeting (RFC
+ *     4575)
  */
 public record CallTerms(
     CallLimits limits,
     Option<Set<AccessNumber>> accessNumbers,
     Option<Language> language,
-    Numbering numbering) {
+    Numbering numbering,
+    boolean conferenceEvents) {
 
   /** Those of a peer of which nothing is said. */
   public static final CallTerms DEFAULT =
@@ -26,12 +29,17 @@ public record CallTerms(
   /** Those of a peer that writes numbers in whatever form. */
   public CallTerms(
       CallLimits limits, Option<Set<AccessNumber>> accessNumbers, Option<Language> language) {
-    this(limits, accessNumbers, language, Numbering.DEFAULT);
+    this(limits, accessNumbers, language, Numbering.DEFAULT, false);
   }
 
   /** The same with numbers written so. */
   public CallTerms with(Numbering other) {
-    return new CallTerms(limits, accessNumbers, language, other);
+    return new CallTerms(limits, accessNumbers, language, other, conferenceEvents);
+  }
+
+  /** The same, whose telephones may subscribe to who is in their meeting. */
+  public CallTerms withConferenceEvents() {
+    return new CallTerms(limits, accessNumbers, language, numbering, true);
   }
 
   /** Whether this access number is answered. */
