@@ -1,13 +1,16 @@
 package no.meetat.sip.signalling;
 
 import io.vavr.control.Either;
-import java.net.InetAddress;
+import io.vavr.control.Option;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.meetat.number.AccessNumber;
+import no.meetat.sip.peer.CallTerms;
 import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.Dialogs;
+import no.meetat.sip.signalling.dialog.FocusName;
+import no.meetat.sip.signalling.event.Subscribing;
 import no.meetat.sip.signalling.refresh.SessionTimers;
 import no.meetat.sip.signalling.transport.Flow;
 
@@ -20,6 +23,7 @@ final class CallOpening {
   private final SipCalls calls;
   private final SessionTimers timers;
   private final Peers peers;
+  private final Subscribing subscribing;
 
   /**
    * Makes no calls yet.
@@ -27,7 +31,8 @@ final class CallOpening {
    * @param reports what the bridge hears of a new call to this number
    * @param calls where they are added
    * @param timers of their sessions
-   * @param peers who want numbers written in a form of their own
+   * @param peers who want numbers written in a form of their own, or may subscribe to conferences
+   * @param subscribing serves them
    */
   CallOpening(
       Function<AccessNumber, CallReports> reports,
@@ -35,13 +40,15 @@ final class CallOpening {
       Dialogs dialogs,
       SipCalls calls,
       SessionTimers timers,
-      Peers peers) {
+      Peers peers,
+      Subscribing subscribing) {
     this.reports = reports;
     this.sessions = sessions;
     this.dialogs = dialogs;
     this.calls = calls;
     this.timers = timers;
     this.peers = peers;
+    this.subscribing = subscribing;
   }
 
   /** The call at this place, which it leaves in the end; or why it is refused. */
@@ -71,20 +78,25 @@ final class CallOpening {
 
   private Either<RefusedInvite, SipCall> call(
       CallReports reported, CallRequest request, OfferAnswer session, CallPlaces.Place place) {
-    Dialog dialog =
-        dialogs.foundedBy(request.invite(), request.transaction().flow(), user(request));
+    Dialog dialog = dialog(request);
     return session
         .invited(request.offer())
         .mapLeft(fault -> RefusedInvite.notAcceptable(request.invite(), fault.reason()))
         .map(request::accepted)
-        .map(invitation -> new OpenedCall(reported, invitation, dialog, session, timers))
+        .map(invitation ->
+            new OpenedCall(reported, invitation, dialog, session, timers, subscribing))
         .map(begun -> new SipCall(begun, place, calls))
         .filterOrElse(calls::add, twice -> RefusedInvite.repeated(request.invite()));
   }
 
-  /** The number dialled, as the peer writes it. */
-  private String user(CallRequest request) {
-    InetAddress peer = request.transaction().flow().remote().getAddress();
-    return peers.terms(peer).numbering().user(request.number());
+  /** Its user is the number dialled, as the peer writes it. */
+  private Dialog dialog(CallRequest request) {
+    Flow flow = request.transaction().flow();
+    CallTerms terms = peers.terms(flow.remote().getAddress());
+    return dialogs.foundedBy(
+        request.invite(),
+        flow,
+        terms.numbering().user(request.number()),
+        Option.when(terms.conferenceEvents(), FocusName::next));
   }
 }

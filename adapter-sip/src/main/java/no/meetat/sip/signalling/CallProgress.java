@@ -11,12 +11,12 @@ import no.meetat.dtmf.Key;
 import no.meetat.sip.limit.Quiet;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.DialogRequest;
-import no.meetat.sip.signalling.dialog.Turns;
+import no.meetat.sip.signalling.event.EventDialog;
+import no.meetat.sip.signalling.event.Subscribing;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
-import no.meetat.sip.signalling.message.SipResponse;
 import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.refresh.SessionTimers;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
@@ -33,7 +33,8 @@ final class CallProgress {
   private final Dialog dialog;
   private final OfferAnswer offerAnswer;
   private final SessionTimers timers;
-  private final Turns turns;
+  private final EventDialog focus;
+  private final Subscribing subscribing;
   private final Runnable ended;
   private final CallSession session;
   private Option<Invitation> invitation;
@@ -44,18 +45,20 @@ final class CallProgress {
   /**
    * A call that rings.
    *
-   * @param turns answers and alarms act on the call in their turn
+   * @param focus where its conference may be subscribed to; answers and alarms act on the call in
+   *     its turns
    * @param ended run once, when no further request belongs to the call
    */
-  CallProgress(OpenedCall begun, Turns turns, Runnable ended) {
+  CallProgress(OpenedCall begun, EventDialog focus, Runnable ended) {
     this.reports = begun.reports();
     this.invitation = Option.some(begun.invitation());
     this.dialog = begun.dialog();
     this.offerAnswer = begun.session();
     this.timers = begun.timers();
-    this.turns = turns;
+    this.focus = focus;
+    this.subscribing = begun.subscribing();
     this.ended = ended;
-    this.session = new CallSession(begun, turns, this::missRefresh, this::giveUp);
+    this.session = new CallSession(begun, focus.turns(), this::missRefresh, this::giveUp);
   }
 
   void dial(Caller caller) {
@@ -166,7 +169,7 @@ final class CallProgress {
     session.close();
     DialogRequest farewell =
         DialogRequest.of(Method.BYE).with(HeaderNames.REASON, ReleaseReasons.written(release));
-    dialog.send(farewell, response -> turns.take(this::end));
+    dialog.send(farewell, response -> focus.turns().take(this::end));
   }
 
   private void end() {
@@ -199,9 +202,8 @@ final class CallProgress {
       case Method.BYE -> takeBye(transaction, request);
       case Method.INVITE -> change(transaction, request, session::invited);
       case Method.UPDATE -> change(transaction, request, session::updated);
-      case Method.PRACK -> transaction.respond(unknown(request));
-      case Method.INFO -> transaction.respond(DtmfInfo.take(request, this::press));
-      default -> transaction.respond(Responses.capabilities(request));
+      case Method.SUBSCRIBE -> change(transaction, request, subscribing.within(focus));
+      default -> transaction.respond(PlainAnswers.of(request, dialog, this::press));
     }
   }
 
@@ -225,11 +227,6 @@ final class CallProgress {
     state = CallState.HUNG_UP;
     session.close();
     reports.hungUp(told);
-  }
-
-  /** No provisional response of ours but 100, so no PRACK has one to name (RFC 3262, 3). */
-  private static SipResponse unknown(SipRequest prack) {
-    return Responses.of(prack, Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
   }
 
   private void change(

@@ -49,12 +49,8 @@ final class CallSession {
   /** Sends our 200 to an INVITE, and awaits its ACK. */
   void accept(Invitation accepted) {
     ack.await(accepted, () -> turns.take(gone));
-    accepted.accept(dialog.id().localTag(), contactFor(accepted.transaction()));
+    accepted.accept(dialog);
     agreed(accepted.request(), accepted.acceptance());
-  }
-
-  private String contactFor(ServerTransaction transaction) {
-    return dialog.ourContact(transaction.flow());
   }
 
   private void agreed(SipRequest request, Acceptance acceptance) {
@@ -88,7 +84,7 @@ final class CallSession {
   }
 
   private void respond(Acceptance taken, ServerTransaction transaction, SipRequest update) {
-    transaction.respond(taken.of(update, dialog.id().localTag(), contactFor(transaction)));
+    transaction.respond(taken.of(update, dialog, transaction.flow()));
     agreed(update, taken);
   }
 

@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling;
 
+import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
@@ -17,9 +18,9 @@ record Invitation(SipRequest request, ServerTransaction transaction, Acceptance 
     return request.cseq().number();
   }
 
-  /** Sends our 200, with this contact. */
-  void accept(String ourTag, String contact) {
-    transaction.respond(acceptance.of(request, ourTag, contact));
+  /** Sends our 200. */
+  void accept(Dialog dialog) {
+    transaction.respond(acceptance.of(request, dialog, transaction.flow()));
   }
 
   void refuse(int status, String ourTag) {

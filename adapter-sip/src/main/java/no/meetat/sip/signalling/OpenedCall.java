@@ -1,6 +1,7 @@
 package no.meetat.sip.signalling;
 
 import no.meetat.sip.signalling.dialog.Dialog;
+import no.meetat.sip.signalling.event.Subscribing;
 import no.meetat.sip.signalling.refresh.SessionTimers;
 
 /**
@@ -11,10 +12,12 @@ import no.meetat.sip.signalling.refresh.SessionTimers;
  * @param dialog that the answer founds
  * @param session opened
  * @param timers of sessions
+ * @param subscribing serves subscriptions in its dialog
  */
 record OpenedCall(
     CallReports reports,
     Invitation invitation,
     Dialog dialog,
     OfferAnswer session,
-    SessionTimers timers) {}
+    SessionTimers timers,
+    Subscribing subscribing) {}

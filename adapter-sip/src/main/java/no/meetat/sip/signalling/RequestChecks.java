@@ -25,16 +25,15 @@ final class RequestChecks {
 
   private static final Set<String> SERVED =
       HashSet.of(
-          Method.INVITE, Method.BYE, Method.OPTIONS, Method.INFO, Method.PRACK, Method.UPDATE);
+          Method.INVITE,
+          Method.BYE,
+          Method.OPTIONS,
+          Method.INFO,
+          Method.PRACK,
+          Method.UPDATE,
+          Method.SUBSCRIBE);
   private static final Set<String> KNOWN =
-      HashSet.of(
-          Method.REGISTER,
-          Method.SUBSCRIBE,
-          Method.NOTIFY,
-          Method.PUBLISH,
-          Method.MESSAGE,
-          Method.REFER);
-  private static final Set<String> COVERING_SDP = HashSet.of("*/*", "application/*");
+      HashSet.of(Method.REGISTER, Method.NOTIFY, Method.PUBLISH, Method.MESSAGE, Method.REFER);
 
   private RequestChecks() {}
 
@@ -49,9 +48,8 @@ final class RequestChecks {
         .orElse(() -> scheme(request, flow))
         .orElse(() -> extensions(request))
         .orElse(() ->
-            Method.refreshesTarget(request.method())
-                ? session(request, flow, ours)
-                : Option.none());
+            Method.refreshesTarget(request.method()) ? target(request, flow, ours) : Option.none())
+        .orElse(() -> Method.hasSession(request.method()) ? session(request) : Option.none());
   }
 
   private static Option<SipResponse> method(SipRequest request) {
@@ -90,32 +88,15 @@ final class RequestChecks {
     return Responses.EXTENSIONS.contains(optionTag.toLowerCase(Locale.ROOT));
   }
 
-  /** Of an INVITE or UPDATE. */
-  private static Option<SipResponse> session(
+  private static Option<SipResponse> target(
       SipRequest request, Flow flow, Predicate<InetSocketAddress> ours) {
-    return Contacts.refusal(request, flow, ours)
-        .map(why -> Responses.of(request, why))
-        .orElse(() -> request.is(Method.INVITE) ? unwanted(request) : Option.none())
+    return Contacts.refusal(request, flow, ours).map(why -> Responses.of(request, why));
+  }
+
+  private static Option<SipResponse> session(SipRequest request) {
+    return Option.when(
+            request.is(Method.INVITE) && !MediaType.SDP.isAccepted(request.headers()),
+            () -> Responses.of(request, Status.NOT_ACCEPTABLE))
         .orElse(() -> SessionBody.refusal(request));
-  }
-
-  private static Option<SipResponse> unwanted(SipRequest invite) {
-    return Option.when(!takesSdp(invite), () -> Responses.of(invite, Status.NOT_ACCEPTABLE));
-  }
-
-  /** Whether our session description may be in the response (section 20.1). */
-  private static boolean takesSdp(SipRequest invite) {
-    Vector<String> accepted = invite.headers().values(HeaderNames.ACCEPT);
-    return accepted.isEmpty()
-        || invite
-            .headers()
-            .list(HeaderNames.ACCEPT)
-            .map(ranges -> ranges.exists(RequestChecks::coversSdp))
-            .getOrElse(true);
-  }
-
-  private static boolean coversSdp(String range) {
-    String type = range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return COVERING_SDP.contains(type) || type.equals(MediaType.SDP.name());
   }
 }

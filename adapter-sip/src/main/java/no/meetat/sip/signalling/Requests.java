@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import no.meetat.sip.signalling.event.ConferencePackage;
+import no.meetat.sip.signalling.event.Subscribing;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
@@ -22,6 +24,8 @@ final class Requests implements TransactionUser {
 
   private final SipCalls calls;
   private final Invitations invitations;
+  private final Subscribing subscribing;
+  private final Predicate<Flow> watching;
   private final Predicate<Flow> proven;
   private final Predicate<InetSocketAddress> ours;
   private final BooleanSupplier accepting;
@@ -30,6 +34,7 @@ final class Requests implements TransactionUser {
   /**
    * Of these calls.
    *
+   * @param watching whether who sends over a flow may subscribe to conferences
    * @param proven whether who sends over a flow is who it must be
    * @param ours where this server reaches itself
    * @param accepting whether calls are taken now
@@ -37,12 +42,16 @@ final class Requests implements TransactionUser {
   Requests(
       SipCalls calls,
       Invitations invitations,
+      Subscribing subscribing,
+      Predicate<Flow> watching,
       Predicate<Flow> proven,
       Predicate<InetSocketAddress> ours,
       BooleanSupplier accepting) {
     this.ours = ours;
     this.calls = calls;
     this.invitations = invitations;
+    this.subscribing = subscribing;
+    this.watching = watching;
     this.proven = proven;
     this.accepting = accepting;
   }
@@ -53,6 +62,7 @@ final class Requests implements TransactionUser {
         .inDialog(request, flow)
         .map(call -> call.handling(request))
         .peek(this::count)
+        .orElse(() -> subscribing.handling(request, flow))
         .getOrElse(() -> invitations.handling(request, flow));
   }
 
@@ -100,23 +110,35 @@ final class Requests implements TransactionUser {
       calls
           .inDialog(request, transaction.flow())
           .peek(call -> call.requested(transaction, request))
-          .onEmpty(() -> refuse(transaction, request));
+          .onEmpty(() -> serveInNoCall(transaction, request));
+    }
+  }
+
+  private void serveInNoCall(ServerTransaction transaction, SipRequest request) {
+    if (request.is(Method.SUBSCRIBE)) {
+      subscribing.inDialog(transaction, request);
+    } else {
+      refuse(transaction, request);
     }
   }
 
   private void serveOutsideDialog(ServerTransaction transaction, SipRequest request) {
     switch (request.method()) {
       case Method.INVITE -> invitations.invited(transaction, request);
-      case Method.OPTIONS -> transaction.respond(options(request));
+      case Method.SUBSCRIBE -> subscribing.outside(transaction, request);
+      case Method.OPTIONS -> transaction.respond(options(request, transaction.flow()));
       default -> refuse(transaction, request);
     }
   }
 
   /** As an INVITE would be answered now (RFC 3261, section 11.2). */
-  private SipResponse options(SipRequest request) {
-    return accepting.getAsBoolean()
-        ? Responses.capabilities(request)
-        : Responses.unavailable(request);
+  private SipResponse options(SipRequest request, Flow flow) {
+    return accepting.getAsBoolean() ? capabilities(request, flow) : Responses.unavailable(request);
+  }
+
+  private SipResponse capabilities(SipRequest request, Flow flow) {
+    SipResponse ok = Responses.of(request, Status.OK);
+    return watching.test(flow) ? ConferencePackage.capable(ok) : Responses.capable(ok);
   }
 
   private static void refuse(ServerTransaction transaction, SipRequest request) {

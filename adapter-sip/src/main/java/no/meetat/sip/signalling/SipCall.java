@@ -10,6 +10,7 @@ import no.meetat.sip.signalling.dialog.DialogId;
 import no.meetat.sip.signalling.dialog.DialogPeer;
 import no.meetat.sip.signalling.dialog.DialogRate;
 import no.meetat.sip.signalling.dialog.Turns;
+import no.meetat.sip.signalling.event.EventDialog;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Status;
@@ -30,6 +31,7 @@ final class SipCall {
   private final TransactionKey invite;
   private final Dialog dialog;
   private final Turns turns = new Turns();
+  private final EventDialog focus;
   private final CallPlaces.Place place;
   private final CallProgress progress;
   private final DialogRate rate = new DialogRate(System::nanoTime);
@@ -39,10 +41,11 @@ final class SipCall {
   SipCall(OpenedCall begun, CallPlaces.Place place, SipCalls calls) {
     this.id = begun.reports().call();
     this.dialog = begun.dialog();
+    this.focus = new EventDialog(id, dialog, turns);
     this.place = place;
     this.inviteId = InviteId.of(begun.invitation().request());
     this.invite = begun.invitation().transaction().key();
-    this.progress = new CallProgress(begun, turns, () -> end(calls));
+    this.progress = new CallProgress(begun, focus, () -> end(calls));
   }
 
   private void end(SipCalls calls) {
@@ -56,6 +59,11 @@ final class SipCall {
 
   DialogId dialogId() {
     return dialog.id();
+  }
+
+  /** Where the conference of the call may be subscribed to. */
+  EventDialog focus() {
+    return focus;
   }
 
   /** Who may send requests in its dialog. */

@@ -5,9 +5,11 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import no.meetat.call.CallId;
 import no.meetat.sip.signalling.dialog.DialogId;
+import no.meetat.sip.signalling.event.EventDialog;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transaction.TransactionKey;
 import no.meetat.sip.signalling.transport.Flow;
@@ -16,15 +18,23 @@ import no.meetat.sip.signalling.transport.Flow;
 final class SipCalls {
 
   private final CallTap tap;
+  private final Consumer<CallId> ended;
   private final ConcurrentHashMap<CallId, SipCall> byId = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<DialogId, SipCall> byDialog = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<InviteId, SipCall> byInvite = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<TransactionKey, SipCall> byTransaction =
       new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, SipCall> byFocus = new ConcurrentHashMap<>();
 
-  /** No calls yet; the tap is told of each. */
-  SipCalls(CallTap tap) {
+  /**
+   * No calls yet.
+   *
+   * @param tap told of each
+   * @param ended told of each that is over
+   */
+  SipCalls(CallTap tap, Consumer<CallId> ended) {
     this.tap = tap;
+    this.ended = ended;
   }
 
   /** Adds a call; false when there is one with the same INVITE. */
@@ -35,6 +45,7 @@ final class SipCalls {
     byTransaction.put(call.invite(), call);
     byDialog.put(call.dialogId(), call);
     byId.put(call.id(), call);
+    call.focus().dialog().focus().forEach(name -> byFocus.put(name, call));
     tap.begun(call.id(), call.dialogId().callId());
     return true;
   }
@@ -44,7 +55,9 @@ final class SipCalls {
     byTransaction.remove(call.invite(), call);
     byDialog.remove(call.dialogId(), call);
     byId.remove(call.id(), call);
+    call.focus().dialog().focus().forEach(byFocus::remove);
     tap.ended(call.id());
+    ended.accept(call.id());
     announceRemoval();
   }
 
@@ -63,6 +76,11 @@ final class SipCalls {
    */
   Option<SipCall> inDialog(SipRequest request, Flow flow) {
     return Option.of(byDialog.get(DialogId.of(request))).filter(call -> call.peer().owns(flow));
+  }
+
+  /** The call whose focus has this name. */
+  Option<EventDialog> ofFocus(String name) {
+    return Option.of(byFocus.get(name)).map(SipCall::focus);
   }
 
   /** The call that this INVITE transaction began. */

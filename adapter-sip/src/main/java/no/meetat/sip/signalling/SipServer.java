@@ -14,18 +14,14 @@ import no.meetat.call.CallId;
 import no.meetat.call.EndCause;
 import no.meetat.call.ReleaseCause;
 import no.meetat.sip.media.MediaSessions;
-import no.meetat.sip.network.ThisMachine;
-import no.meetat.sip.sdp.MediaTargets;
 import no.meetat.sip.signalling.client.UserAgentClient;
-import no.meetat.sip.signalling.dialog.Dialogs;
-import no.meetat.sip.signalling.dialog.OurAddress;
 import no.meetat.sip.signalling.digest.DigestOutcome;
+import no.meetat.sip.signalling.event.ConferenceEvents;
 import no.meetat.sip.signalling.refresh.SessionTimers;
 import no.meetat.sip.signalling.transaction.Arrivals;
 import no.meetat.sip.signalling.transaction.TransactionRoom;
 import no.meetat.sip.signalling.transaction.TransactionTimers;
 import no.meetat.sip.signalling.transaction.Transactions;
-import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.TransportProtocol;
 import no.meetat.sip.signalling.transport.TransportStatistics;
 import no.meetat.sip.signalling.transport.Transports;
@@ -39,13 +35,12 @@ public final class SipServer implements CallControl {
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final SipSettings settings;
-  private final MediaSessions media;
-  private final NewCalls newCalls;
-  private final Supplier<Moment> now;
   private final SipCalls calls;
+  private final ConferenceEvents events;
   private final CallRefusals refusals = new CallRefusals();
   private final DigestOutcomes outcomes = new DigestOutcomes();
   private final CallsByTrunk trunks;
+  private final Serving serving;
   private final Vitals vitals = new Vitals();
   private final Function<Vitals, ScheduledExecutorService> clocks;
   private volatile boolean stopping;
@@ -72,11 +67,21 @@ public final class SipServer implements CallControl {
       Supplier<Moment> now,
       Function<Vitals, ScheduledExecutorService> clocks) {
     this.settings = settings;
-    this.calls = new SipCalls(settings.tap());
+    this.events =
+        new ConferenceEvents(settings.peers(), settings.subscriptions(), System::nanoTime);
+    this.calls = new SipCalls(settings.tap(), events::ended);
     this.trunks = new CallsByTrunk(settings.peers(), System::nanoTime);
-    this.media = media;
-    this.newCalls = newCalls.unless(() -> stopping);
-    this.now = now;
+    this.serving =
+        new Serving(
+            settings,
+            media,
+            newCalls.unless(() -> stopping),
+            now,
+            calls,
+            events,
+            refusals,
+            outcomes,
+            trunks);
     this.clocks = clocks;
   }
 
@@ -99,59 +104,16 @@ public final class SipServer implements CallControl {
     Transactions transactions =
         new Transactions(new TransactionTimers(settings.timers(), clock), room);
     SessionTimers timers = new SessionTimers(settings.intervals(), clock);
-    CallOpening opening = opening(bridge, transactions, timers);
-    Invitations invitations = invitations(lines, opening);
-    Requests requests =
-        new Requests(
-            calls, invitations, this::isProven, ownPoints()::contain, newCalls.accepting());
+    Requests requests = serving.requests(bridge, lines, transactions, timers, clock);
     Arrivals arrivals = new Arrivals(transactions, requests);
     running = Option.some(new Running(transactions, transports, requests, arrivals, timers, clock));
     transports.start(arrivals, settings.tap(), vitals);
     return this;
   }
 
-  /** Whether who sends over this flow has shown the certificate that it must show, if any. */
-  private boolean isProven(Flow flow) {
-    return flow.protocol().isSecure()
-        || settings.peers().certificateNames(flow.remote().getAddress()).isEmpty();
-  }
-
   /** Whether this peer has a share of its own in all that is limited. */
   private boolean isTrusted(InetAddress peer) {
     return settings.peers().trust(peer);
-  }
-
-  private Invitations invitations(LineKinds lines, CallOpening opening) {
-    return new Invitations(
-        Callers.of(new CallerIdentity(lines, settings.peers()), settings, outcomes),
-        new Admittance(newCalls, calls, settings.peers(), settings.intervals()),
-        new CallPlaces(this::isTrusted, settings.maxCalls(), trunks, System::nanoTime),
-        opening,
-        refusals);
-  }
-
-  private CallOpening opening(
-      ConferenceBridge bridge, Transactions transactions, SessionTimers timers) {
-    OurAddress ours = ours();
-    return new CallOpening(
-        number -> new CallReports(bridge, now, newCalls.ids().get(), number),
-        new Sessions(media, targets(), settings.peers(), ours),
-        new Dialogs(transactions, ours, settings.peers()::haveBoth),
-        calls,
-        timers,
-        settings.peers());
-  }
-
-  private OurAddress ours() {
-    return new OurAddress(settings.publicAddresses(), settings.peers());
-  }
-
-  private MediaTargets targets() {
-    return new MediaTargets(ownPoints()::contain, ThisMachine.broadcasts());
-  }
-
-  private OwnPoints ownPoints() {
-    return new OwnPoints(media::isOurs, settings.listening(), ours().all());
   }
 
   @Override
@@ -214,11 +176,19 @@ public final class SipServer implements CallControl {
     return running.map(started -> started.timers().missed()).getOrElse(0L);
   }
 
+  /** Who is in the meetings, for the telephones that may subscribe to it (RFC 4575). */
+  public ConferenceEvents events() {
+    return events;
+  }
+
   /** Sends our requests outside calls; none before the start. */
   public Option<UserAgentClient> client() {
     return running.map(started ->
         new UserAgentClient(
-            started.transactions(), started.transports()::towards, ours(), started.clock()));
+            started.transactions(),
+            started.transports()::towards,
+            serving.ours(),
+            started.clock()));
   }
 
   /** The transports that our requests can go by; none before the start. */

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.function.Supplier;
 import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.digest.Realm;
+import no.meetat.sip.signalling.event.SubscriptionLimits;
 import no.meetat.sip.signalling.refresh.SessionIntervals;
 import no.meetat.sip.signalling.transaction.Timers;
 import no.meetat.sip.signalling.transport.ConnectionLimits;
@@ -81,6 +82,12 @@ public interface SipSettings {
   @Value.Default
   default SessionIntervals intervals() {
     return SessionIntervals.DEFAULT;
+  }
+
+  /** Those of subscriptions to conferences (RFC 4575). */
+  @Value.Default
+  default SubscriptionLimits subscriptions() {
+    return SubscriptionLimits.DEFAULT;
   }
 
   /** Who sees each message. */

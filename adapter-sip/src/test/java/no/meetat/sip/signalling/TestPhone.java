@@ -206,9 +206,13 @@ final class TestPhone implements AutoCloseable {
         || (dialog.isAnswered(reply) && !earlierCalls.contains(reply.header("Call-ID")));
   }
 
-  /** Belongs to the dialog that this answer to an INVITE founds. */
+  private static boolean founds(Reply reply) {
+    return reply.header("CSeq").endsWith("INVITE") || reply.header("CSeq").endsWith("SUBSCRIBE");
+  }
+
+  /** Belongs to the dialog that this answer founds. */
   void learnTag(Reply reply) {
-    if (reply.status() == 200 && reply.header("CSeq").endsWith("INVITE")) {
+    if (reply.status() == 200 && founds(reply)) {
       dialog.founded(reply.toTag());
     }
   }

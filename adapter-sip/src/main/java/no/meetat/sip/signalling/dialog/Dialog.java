@@ -18,6 +18,7 @@ public final class Dialog {
 
   private final DialogId id;
   private final DialogPeer peer;
+  private final OurContact ours;
   private final RequestWriter requests;
   private final NextHop nextHop;
   private final Transactions transactions;
@@ -28,32 +29,33 @@ public final class Dialog {
   private Option<ClientInvite> invitation = Option.none();
 
   /**
-   * The dialog of an INVITE that has passed all checks.
+   * The dialog of a request that has passed all checks.
    *
-   * @param flow the INVITE came over
+   * @param flow the request came over
    * @param user the user part of the address for the peer's further requests
+   * @param focus named in that address, if so
    */
-  Dialog(SipRequest invite, Flow flow, String user, Dialogs setting) {
-    RouteSet routes = RouteSet.of(invite).get();
-    this.id = DialogId.of(invite, Tags.tag());
+  Dialog(SipRequest founder, Flow flow, String user, Option<String> focus, Dialogs setting) {
+    RouteSet routes = RouteSet.of(founder).get();
+    boolean secure = isSecure(founder, routes);
+    this.id = DialogId.of(founder, Tags.tag());
     this.peer = new DialogPeer(flow, setting.samePeer());
-    this.requests =
-        new RequestWriter(
-            invite, id, routes, new OurContact(user, isSecure(invite, routes), setting.ours()));
+    this.ours = new OurContact(user, focus, secure, setting.ours());
+    this.requests = new RequestWriter(founder, id, routes, ours);
     this.nextHop = new NextHop(peer, routes, flow);
     this.transactions = setting.transactions();
-    this.caller = invite.from().uri();
-    this.contact = named(invite);
-    this.remoteSequence = invite.cseq().number();
+    this.caller = founder.from().uri();
+    this.contact = named(founder);
+    this.remoteSequence = founder.cseq().number();
   }
 
-  private static boolean isSecure(SipRequest invite, RouteSet routes) {
-    return invite.uri().isSecure()
-        || routes.first().orElse(() -> named(invite)).exists(Uri::isSecure);
+  private static boolean isSecure(SipRequest founder, RouteSet routes) {
+    return founder.uri().isSecure()
+        || routes.first().orElse(() -> named(founder)).exists(Uri::isSecure);
   }
 
-  private static Option<Uri> named(SipRequest invite) {
-    return invite.contact().getOrElse(Option::none);
+  private static Option<Uri> named(SipRequest founder) {
+    return founder.contact().getOrElse(Option::none);
   }
 
   public DialogId id() {
@@ -72,7 +74,22 @@ public final class Dialog {
 
   /** The value of our Contact in what is sent over this flow. */
   public String ourContact(Flow flow) {
-    return requests.contact(flow);
+    return ours.towards(flow);
+  }
+
+  /** The URI in it. */
+  public String ourUri(Flow flow) {
+    return ours.uri(flow);
+  }
+
+  /** The user part of that URI. */
+  public String ourUser() {
+    return ours.user();
+  }
+
+  /** The name of the focus in that URI; none where the peer may not subscribe to it. */
+  public Option<String> focus() {
+    return ours.focus();
   }
 
   /** The peer has sent something that takes our answer to send: it is where it says it is. */

@@ -30,7 +30,7 @@ public final class DialogPeer {
   }
 
   /** Whether this is the address its INVITE came from. */
-  boolean isAt(InetAddress address) {
+  public boolean isAt(InetAddress address) {
     return address.equals(address(founder));
   }
 

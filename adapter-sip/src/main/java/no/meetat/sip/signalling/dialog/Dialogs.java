@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling.dialog;
 
+import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.util.function.BiPredicate;
 import no.meetat.sip.signalling.message.SipRequest;
@@ -17,12 +18,13 @@ public record Dialogs(
     Transactions transactions, OurAddress ours, BiPredicate<InetAddress, InetAddress> samePeer) {
 
   /**
-   * The dialog of an INVITE that has passed all checks.
+   * The dialog of a request that has passed all checks.
    *
-   * @param flow the INVITE came over
+   * @param flow the request came over
    * @param user the user part of the address for the peer's further requests
+   * @param focus the {@linkplain FocusName name} in that address; none where the peer is told none
    */
-  public Dialog foundedBy(SipRequest invite, Flow flow, String user) {
-    return new Dialog(invite, flow, user, this);
+  public Dialog foundedBy(SipRequest founder, Flow flow, String user, Option<String> focus) {
+    return new Dialog(founder, flow, user, focus, this);
   }
 }

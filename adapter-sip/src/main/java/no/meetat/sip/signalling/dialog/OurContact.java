@@ -1,5 +1,6 @@
 package no.meetat.sip.signalling.dialog;
 
+import io.vavr.control.Option;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.signalling.transport.TransportProtocol;
 
@@ -8,19 +9,27 @@ import no.meetat.sip.signalling.transport.TransportProtocol;
  * sound of a meeting (RFC 4579, section 5.1; RFC 3840).
  *
  * @param user the user part of the address
+ * @param focus names the focus of the call to those who may subscribe to it, so that nobody can
+ *     guess it; none where the peer may not
  * @param isSecure whether it is asked for by {@code sips:} (RFC 3261, section 12.1.1)
  * @param address where peers find us
  */
-record OurContact(String user, boolean isSecure, OurAddress address) {
+record OurContact(String user, Option<String> focus, boolean isSecure, OurAddress address) {
 
-  private static final String FOCUS = ";isfocus";
+  private static final String IS_FOCUS = ";isfocus";
 
   /** The value of a Contact for requests by the peer of this flow. */
   String towards(Flow flow) {
+    return "<" + uri(flow) + ">" + IS_FOCUS;
+  }
+
+  /** The URI in it. */
+  String uri(Flow flow) {
     TransportProtocol by = flow.protocol();
     String scheme = isSecure ? "sips:" : "sip:";
     String parameter = isSecure ? "" : by.parameter();
-    return "<" + scheme + user + "@" + hostPort(flow) + parameter + ">" + FOCUS;
+    String named = focus.map(name -> ";" + FocusName.PARAMETER + "=" + name).getOrElse("");
+    return scheme + user + "@" + hostPort(flow) + parameter + named;
   }
 
   String hostPort(Flow flow) {

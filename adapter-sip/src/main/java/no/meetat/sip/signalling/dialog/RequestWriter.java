@@ -29,20 +29,19 @@ final class RequestWriter {
   private long sequence;
 
   /**
-   * For the dialog that this INVITE founds.
+   * For the dialog that this request founds.
    *
    * @param ours the address for the peer's further requests
    */
-  RequestWriter(SipRequest invite, DialogId id, RouteSet routes, OurContact ours) {
+  RequestWriter(SipRequest founder, DialogId id, RouteSet routes, OurContact ours) {
     this.id = id;
-    this.local = invite.headers().first(HeaderNames.TO).get() + ";tag=" + id.localTag();
-    this.remote = invite.headers().first(HeaderNames.FROM).get();
+    this.local = founder.headers().first(HeaderNames.TO).get() + ";tag=" + id.localTag();
+    this.remote = founder.headers().first(HeaderNames.FROM).get();
     this.routes = routes;
     this.ours = ours;
   }
 
-  /** The value of our Contact over this flow. */
-  String contact(Flow flow) {
+  private String contact(Flow flow) {
     return ours.towards(flow);
   }
 
@@ -56,7 +55,7 @@ final class RequestWriter {
     sequence++;
     String method = request.method();
     HeaderFields head = described(request, hop, head(method, sequence, target, hop, branch));
-    return MessageWriter.request(method, routes.requestUri(target), head, request.session());
+    return MessageWriter.request(method, routes.requestUri(target), head, request.body());
   }
 
   /**
@@ -78,17 +77,24 @@ final class RequestWriter {
   }
 
   private HeaderFields described(DialogRequest request, Flow hop, HeaderFields bare) {
-    HeaderFields head = bare.with(HeaderNames.ACCEPT, MediaType.SDP.name());
+    HeaderFields head =
+        request.method().equals(Method.NOTIFY)
+            ? bare
+            : bare.with(HeaderNames.ACCEPT, MediaType.SDP.name());
     HeaderFields reached =
         Method.refreshesTarget(request.method())
             ? head.with(HeaderNames.CONTACT, contact(hop))
-                .with(HeaderNames.ALLOW, Responses.ALLOW)
+                .with(HeaderNames.ALLOW, allow())
                 .with(HeaderNames.SUPPORTED, SUPPORTED)
             : head;
     HeaderFields whole = reached.with(request.headers());
-    return request.session().isEmpty()
+    return request.body().isEmpty()
         ? whole
-        : whole.with(HeaderNames.CONTENT_TYPE, MediaType.SDP.name());
+        : whole.with(HeaderNames.CONTENT_TYPE, request.type().name());
+  }
+
+  private String allow() {
+    return ours.focus().isDefined() ? Responses.ALLOW_WITH_EVENTS : Responses.ALLOW;
   }
 
   private HeaderFields head(String method, long number, Uri target, Flow hop, String branch) {

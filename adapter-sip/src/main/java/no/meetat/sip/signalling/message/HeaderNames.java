@@ -10,6 +10,7 @@ public final class HeaderNames {
   public static final String ACCEPT = "Accept";
   public static final String ACCEPT_ENCODING = "Accept-Encoding";
   public static final String ALLOW = "Allow";
+  public static final String ALLOW_EVENTS = "Allow-Events";
   public static final String AUTHORIZATION = "Authorization";
   public static final String CALL_ID = "Call-ID";
   public static final String CONTACT = "Contact";
@@ -20,6 +21,7 @@ public final class HeaderNames {
   public static final String CONTENT_TYPE = "Content-Type";
   public static final String CSEQ = "CSeq";
   public static final String DIVERSION = "Diversion";
+  public static final String EVENT = "Event";
   public static final String EXPIRES = "Expires";
   public static final String FROM = "From";
   public static final String HISTORY_INFO = "History-Info";
@@ -39,6 +41,7 @@ public final class HeaderNames {
   public static final String RETRY_AFTER = "Retry-After";
   public static final String ROUTE = "Route";
   public static final String SESSION_EXPIRES = "Session-Expires";
+  public static final String SUBSCRIPTION_STATE = "Subscription-State";
   public static final String SUPPORTED = "Supported";
   public static final String TIMESTAMP = "Timestamp";
   public static final String TO = "To";
@@ -65,11 +68,11 @@ public final class HeaderNames {
           .put("l", CONTENT_LENGTH)
           .put("m", CONTACT)
           .put("n", "Identity-Info")
-          .put("o", "Event")
+          .put("o", EVENT)
           .put("r", "Refer-To")
           .put("s", "Subject")
           .put("t", TO)
-          .put("u", "Allow-Events")
+          .put("u", ALLOW_EVENTS)
           .put("v", VIA)
           .put("x", SESSION_EXPIRES)
           .put("y", "Identity");

@@ -15,6 +15,10 @@ public record MediaType(String type, String subtype, Parameters parameters) {
   /** A session description (RFC 8866). */
   public static final MediaType SDP = new MediaType("application", "sdp", Parameters.NONE);
 
+  /** Who is in a conference (RFC 4575). */
+  public static final MediaType CONFERENCE_INFO =
+      new MediaType("application", "conference-info+xml", Parameters.NONE);
+
   /** The type of a part without one (RFC 2046, section 5.1). */
   static final MediaType PLAIN_TEXT = new MediaType("text", "plain", Parameters.NONE);
 
@@ -42,6 +46,19 @@ public record MediaType(String type, String subtype, Parameters parameters) {
   /** Whether it is the same, whatever the parameters. */
   public boolean is(MediaType other) {
     return type.equals(other.type) && subtype.equals(other.subtype);
+  }
+
+  /** Whether the sender of a request takes it as a body (RFC 3261, section 20.1). */
+  public boolean isAccepted(HeaderFields request) {
+    return request
+        .list(HeaderNames.ACCEPT)
+        .map(ranges -> !request.has(HeaderNames.ACCEPT) || ranges.exists(this::isWithin))
+        .getOrElse(true);
+  }
+
+  private boolean isWithin(String range) {
+    String written = range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return written.equals("*/*") || written.equals(type + "/*") || written.equals(name());
   }
 
   /** Whether it is made of parts. */

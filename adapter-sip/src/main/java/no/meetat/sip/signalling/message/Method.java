@@ -20,8 +20,20 @@ public final class Method {
 
   private Method() {}
 
-  /** Whether a request says anew where its sender is reached (RFC 3261, 12.2; RFC 3311). */
+  /**
+   * Whether a request says anew where its sender is reached (RFC 3261, 12.2; RFC 3311; RFC 6665).
+   */
   public static boolean refreshesTarget(String method) {
+    return hasSession(method) || method.equals(SUBSCRIBE) || method.equals(NOTIFY);
+  }
+
+  /** Whether a request may have a description of a session that counts. */
+  public static boolean hasSession(String method) {
     return method.equals(INVITE) || method.equals(UPDATE);
+  }
+
+  /** Whether a request can found a dialog (RFC 3261, 12.1; RFC 6665, 4.4.1). */
+  public static boolean foundsDialog(String method) {
+    return method.equals(INVITE) || method.equals(SUBSCRIBE);
   }
 }

@@ -11,6 +11,9 @@ public final class Responses {
   /** What we serve, for Allow. */
   public static final String ALLOW = "INVITE, ACK, BYE, CANCEL, OPTIONS, INFO, PRACK, UPDATE";
 
+  /** The same for those who may subscribe to conferences. */
+  public static final String ALLOW_WITH_EVENTS = ALLOW + ", " + Method.SUBSCRIBE;
+
   /** The extensions that peers may require, for Supported (RFC 3262, RFC 4028). */
   public static final Set<String> EXTENSIONS = LinkedHashSet.of("100rel", "timer");
 
@@ -61,7 +64,7 @@ public final class Responses {
 
   /** The route of the dialog that a 2xx founds (section 12.1.1), the time of a 100 (8.2.6.1). */
   private static Vector<HeaderField> echoed(SipRequest request, int status) {
-    boolean founds = request.is(Method.INVITE) && Status.isSuccess(status);
+    boolean founds = Method.foundsDialog(request.method()) && Status.isSuccess(status);
     return request
         .headers()
         .all()
@@ -115,6 +118,17 @@ public final class Responses {
         .with(HeaderNames.MIN_SE, String.valueOf(shortest));
   }
 
+  /** 423 with the shortest duration we take, in seconds (RFC 6665, section 4.2.1.1). */
+  public static SipResponse tooBrief(SipRequest request, int shortest) {
+    return of(request, Status.INTERVAL_TOO_BRIEF)
+        .with(HeaderNames.MIN_EXPIRES, String.valueOf(shortest));
+  }
+
+  /** 489 with the event packages that we know (RFC 6665, section 4.2.1.1). */
+  public static SipResponse badEvent(SipRequest request, String known) {
+    return of(request, Status.BAD_EVENT).with(HeaderNames.ALLOW_EVENTS, known);
+  }
+
   /** 488 with the reason (RFC 3261, section 20.43). */
   public static SipResponse notAcceptable(SipRequest request, String reason) {
     return of(request, Status.NOT_ACCEPTABLE_HERE)
@@ -150,15 +164,20 @@ public final class Responses {
     return of(request, Status.BAD_INFO_PACKAGE).with(HeaderNames.RECV_INFO, "");
   }
 
-  /** 200 with what we support (RFC 3261, section 11.2). */
-  public static SipResponse capabilities(SipRequest request) {
-    return capable(of(request, Status.OK));
+  /** The response with what we support (RFC 3261, section 11.2). */
+  public static SipResponse capable(SipResponse response) {
+    return capable(response, ALLOW);
   }
 
-  /** The response with what we support. */
-  public static SipResponse capable(SipResponse response) {
+  /** The same for those who may subscribe to these event packages. */
+  public static SipResponse capable(SipResponse response, Vector<String> packages) {
+    return capable(response, ALLOW_WITH_EVENTS)
+        .with(HeaderNames.ALLOW_EVENTS, packages.mkString(", "));
+  }
+
+  private static SipResponse capable(SipResponse response, String methods) {
     return response
-        .with(HeaderNames.ALLOW, ALLOW)
+        .with(HeaderNames.ALLOW, methods)
         .with(HeaderNames.ACCEPT, ACCEPT)
         .with(HeaderNames.SUPPORTED, EXTENSIONS.mkString(", "));
   }

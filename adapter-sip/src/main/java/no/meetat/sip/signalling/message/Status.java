@@ -27,6 +27,7 @@ public final class Status {
   public static final int BUSY_HERE = 486;
   public static final int REQUEST_TERMINATED = 487;
   public static final int NOT_ACCEPTABLE_HERE = 488;
+  public static final int BAD_EVENT = 489;
   public static final int REQUEST_PENDING = 491;
   public static final int SERVER_INTERNAL_ERROR = 500;
   public static final int NOT_IMPLEMENTED = 501;
@@ -73,6 +74,7 @@ public final class Status {
       case UNSUPPORTED_URI_SCHEME -> "Unsupported URI Scheme";
       case BAD_EXTENSION -> "Bad Extension";
       case SESSION_INTERVAL_TOO_SMALL -> "Session Interval Too Small";
+      case INTERVAL_TOO_BRIEF -> "Interval Too Brief";
       case BAD_INFO_PACKAGE -> "Bad Info Package";
       case TEMPORARILY_UNAVAILABLE -> "Temporarily Unavailable";
       case CALL_OR_TRANSACTION_DOES_NOT_EXIST -> "Call/Transaction Does Not Exist";
@@ -80,6 +82,7 @@ public final class Status {
       case BUSY_HERE -> "Busy Here";
       case REQUEST_TERMINATED -> "Request Terminated";
       case NOT_ACCEPTABLE_HERE -> "Not Acceptable Here";
+      case BAD_EVENT -> "Bad Event";
       case REQUEST_PENDING -> "Request Pending";
       case SERVER_INTERNAL_ERROR -> "Server Internal Error";
       case NOT_IMPLEMENTED -> "Not Implemented";

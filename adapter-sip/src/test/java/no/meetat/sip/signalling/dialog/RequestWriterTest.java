@@ -148,7 +148,7 @@ class RequestWriterTest {
   private static RequestWriter writer(RequestText invite, OurAddress ours) {
     SipRequest read = Invites.read(invite);
     RouteSet routes = RouteSet.of(read).get();
-    OurContact contact = new OurContact("23184500", false, ours);
+    OurContact contact = new OurContact("23184500", Option.none(), false, ours);
     return new RequestWriter(read, DialogId.of(read, "ours"), routes, contact);
   }
 
