@@ -64,6 +64,7 @@ class MetricsTest {
           options-every = 1 hour
           register { aor = "sip:23184500@provider.example", password-file = "%s" }
         }
+        meetat.sip.peers.this-machine.conference-events = true
         """
             .formatted(password));
   }
@@ -92,6 +93,19 @@ class MetricsTest {
     assertThat(figure("meetat_calls", HashMap.empty())).isEqualTo(3);
     assertThat(figure("meetat_trunk_calls", HashMap.of("trunk", "this-machine"))).isEqualTo(3);
     assertThat(figure("meetat_trunk_calls", HashMap.of("trunk", "provider"))).isZero();
+  }
+
+  @Test
+  void telephones_that_subscribe_see_their_meeting_and_are_counted() throws IOException {
+    LivePhone kari = server.enters(KARI, CalledServer.MODERATOR);
+    kari.subscribe();
+    server.enters(OLA, CalledServer.PARTICIPANT);
+    kari.awaitNotify("<user-count>2</user-count>");
+    kari.keys("*5");
+    kari.awaitNotify("<status>recvonly</status>");
+
+    awaitFigure("meetat_sip_subscriptions", HashMap.empty(), 1);
+    assertThat(figure("meetat_sip_notifies_total", HashMap.of("outcome", "accepted"))).isPositive();
   }
 
   @Test

@@ -30,6 +30,7 @@ public final class SignallingMeters {
       LongSupplier droppedByKernel,
       LongSupplier certificateExpires) {
     new SignallingMeters(new Meters(registry), sip).register(droppedByKernel, certificateExpires);
+    SubscriptionMeters.register(registry, sip.events());
   }
 
   private void register(LongSupplier droppedByKernel, LongSupplier certificateExpires) {

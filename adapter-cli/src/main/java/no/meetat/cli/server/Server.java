@@ -101,7 +101,7 @@ public final class Server implements AutoCloseable {
                 .media(media)
                 .journal(new CountedJournal(new CallStories(run.journal()), counts))
                 .timer(timer)
-                .watchers(Vector.of(live))
+                .watchers(sip.events().watchers().append(live))
                 .guessHistory(
                     store.guessHistory(
                         run,

@@ -44,6 +44,10 @@ public final class Requests {
         .body("application/dtmf-relay", "Signal=" + key + "\r\nDuration=100\r\n");
   }
 
+  public RequestText subscribe() {
+    return request("SUBSCRIBE", ++sequence).add("Event", "conference");
+  }
+
   public RequestText bye() {
     return request("BYE", ++sequence);
   }

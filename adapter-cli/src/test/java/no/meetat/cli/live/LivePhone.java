@@ -48,6 +48,23 @@ public final class LivePhone implements AutoCloseable {
     keys.chars().forEach(key -> exchange(requests.info((char) key)));
   }
 
+  /** Subscribes to who is in the meeting. */
+  public void subscribe() {
+    exchange(requests.subscribe());
+  }
+
+  /** Waits for a NOTIFY that says this; agrees to each. */
+  public void awaitNotify(String said) {
+    Reply request = receive();
+    while (!request.method().equals("NOTIFY") || !request.body().contains(said)) {
+      if (request.status() == 0) {
+        send(request.answer(200));
+      }
+      request = receive();
+    }
+    send(request.answer(200));
+  }
+
   /** Ends the call. */
   public void hangUp() {
     exchange(requests.bye());
