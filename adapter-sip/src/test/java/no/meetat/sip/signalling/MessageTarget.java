@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import no.meetat.sip.peer.Peers;
+import no.meetat.sip.signalling.message.EventField;
 import no.meetat.sip.signalling.message.MessageReader;
 import no.meetat.sip.signalling.message.Reason;
 import no.meetat.sip.signalling.message.ReceivedResponse;
@@ -46,6 +47,7 @@ public final class MessageTarget {
     SessionPart.of(request.headers(), request.body());
     Reason.all(request.headers());
     request.contact();
+    EventField.of(request.headers());
     DtmfInfo.take(request, (key, held) -> {});
     byte[] refusal = Responses.of(request, Status.NOT_FOUND).encoded();
     requireOneHead(refusal);
