@@ -16,13 +16,11 @@ import no.meetat.cli.server.Server;
 import no.meetat.cli.settings.Settings;
 import no.meetat.number.PhoneNumber;
 import no.meetat.sip.signalling.FreePorts;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Needs Debian's {@code sip-tester}. */
-@Tag("real")
+@Needs("sipp")
 class DigestClientTest {
 
   private static final int CALLS = 10;

@@ -37,7 +37,10 @@ final class Program implements AutoCloseable {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile());
-    program.environment().putAll(Map.of("HOME", folder.toString(), "LC_ALL", "C.UTF-8"));
+    String home = folder.toString();
+    program
+        .environment()
+        .putAll(Map.of("HOME", home, "XDG_RUNTIME_DIR", home, "LC_ALL", "C.UTF-8"));
     return new Program(program.start(), printed);
   }
 

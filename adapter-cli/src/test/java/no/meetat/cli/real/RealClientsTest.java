@@ -23,13 +23,11 @@ import no.meetat.sip.network.IpLiteral;
 import no.meetat.sip.signalling.FreePorts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Needs Debian's {@code sip-tester}. */
-@Tag("real")
+@Needs("sipp")
 class RealClientsTest {
 
   private static final int CALLS = 20;
