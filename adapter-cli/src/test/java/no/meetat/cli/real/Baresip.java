@@ -114,6 +114,14 @@ final class Baresip implements AutoCloseable {
     control.getOutputStream().write((json.length() + ":" + json + ",").getBytes(UTF_8));
   }
 
+  /** Does what changes the session, and waits until the server has answered. */
+  void change(String command) throws IOException {
+    long before = events("CALL_REMOTE_SDP").count();
+    command(command, "");
+    Patience.await(command + " in " + folder)
+        .until(() -> events("CALL_REMOTE_SDP").count() > before);
+  }
+
   /** Waits for an event of this type that says this. */
   void awaitEvent(String type, String saying) {
     Patience.await(type + " " + saying + " in " + folder)
