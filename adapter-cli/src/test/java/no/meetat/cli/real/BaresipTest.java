@@ -68,7 +68,7 @@ class BaresipTest {
   }
 
   @Test
-  void RFC3264_8_baresip_is_sent_nothing_while_it_holds() throws IOException {
+  void RFC_3264_8_baresip_is_sent_nothing_while_it_holds() throws IOException {
     ola.dial(uri("udp"));
     ola.awaitReceived(64_000);
     ola.change("hold");

@@ -2,11 +2,14 @@ package no.meetat.cli.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import no.meetat.booking.Entitlement;
 import no.meetat.call.EndCause;
 import no.meetat.charging.CallDetailRecord;
+import no.meetat.number.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Telephones that call by a proxy which stays in the way of the call, as docs/trunk.md shows it.
  */
-@Needs({"kamailio", "kamcmd", "baresip"})
+@Needs({"kamailio", "kamcmd", "baresip", "sipp"})
 class KamailioTest {
 
   /** The example of the page, on this machine. */
@@ -44,7 +47,7 @@ class KamailioTest {
 
   @ParameterizedTest
   @CsvSource({"udp, udp", "tls, tcp"})
-  void RFC3261_16_a_call_by_a_proxy_is_held_resumed_and_ended_by_either_side(
+  void RFC_3261_16_a_call_by_a_proxy_is_held_resumed_and_ended_by_either_side(
       String outside, String inside) throws IOException {
     try (Kamailio kamailio = Kamailio.start(folder, inside, first, second);
         Baresip ola = Baresip.start(folder, new Tone(440));
@@ -83,5 +86,21 @@ class KamailioTest {
       Patience.await("the second server").until(() -> second.live().size() == 1);
       kamailio.awaitState(first, "IP");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a carrier, 127.0.0.1, +4722334455, told.1", "a stranger, 127.0.0.2, , "})
+  void who_calls_is_passed_on_from_carriers_alone(
+      String who, String address, @Nullable String caller, @Nullable String icid) throws Exception {
+    try (Kamailio kamailio = Kamailio.start(folder, "udp", first, second)) {
+      kamailio.awaitState(first, "AP");
+      new Sipp(folder, address, "u1")
+          .call("dialled.xml", kamailio.port(), "-s", "23184500", "-key", "caller", "+4722334455");
+    }
+
+    Patience.await("record").until(() -> first.records().size() == 1);
+    CallDetailRecord record = first.records().single();
+    assertThat(record.caller().map(PhoneNumber::e164)).isEqualTo(Option.of(caller));
+    assertThat(record.icid()).isEqualTo(Option.of(icid));
   }
 }

@@ -34,7 +34,7 @@ class SipsakTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"udp", "tcp"})
-  void RFC3261_11_sipsak_hears_what_is_served(String transport) throws Exception {
+  void RFC_3261_11_sipsak_hears_what_is_served(String transport) throws Exception {
     sipsak("-E", transport, "-q", "Allow: INVITE, ACK, BYE, CANCEL, OPTIONS");
   }
 
