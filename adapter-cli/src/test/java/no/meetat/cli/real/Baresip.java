@@ -43,9 +43,7 @@ final class Baresip implements AutoCloseable {
     int commands = FreePorts.next();
     tone.write(folder.resolve("tone.wav"));
     Files.writeString(folder.resolve("config"), config(folder, commands));
-    Files.writeString(
-        folder.resolve("accounts"),
-        "<sip:+4722334455@127.0.0.1>;regint=0;audio_codecs=PCMA/8000/1;dtmfmode=rtpevent\n");
+    Files.writeString(folder.resolve("accounts"), TrunkPage.ofTelephones().example("<sip:"));
     Files.writeString(folder.resolve("contacts"), "");
     Program program = Program.start(folder, List.of("baresip", "-f", folder.toString()));
     program.awaitPrinted("baresip is ready");

@@ -64,6 +64,7 @@ final class Kamailio implements AutoCloseable {
             Tuple.of("192.0.2.20:5061", "127.0.0.1:" + securePort),
             Tuple.of("192.0.2.10:5060", "127.0.0.1:" + first.port() + by),
             Tuple.of("192.0.2.11:5060", "127.0.0.1:" + second.port() + by),
+            Tuple.of("\"ds_ping_interval\", 5", "\"ds_ping_interval\", 1"),
             Tuple.of("198.51.100.0/28", "127.0.0.1/32"),
             Tuple.of("/etc/kamailio/tls/fullchain.pem", TestTls.file("server.pem").toString()),
             Tuple.of("/etc/kamailio/tls/privkey.pem", TestTls.file("server.key").toString()),

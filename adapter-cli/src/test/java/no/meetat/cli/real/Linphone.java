@@ -44,21 +44,18 @@ final class Linphone implements AutoCloseable {
     return phone;
   }
 
-  private static String settings(boolean byInfo) {
-    int port = FreePorts.next();
-    int info = byInfo ? 1 : 0;
-    return """
-    [sip]
-    sip_port=%d
-    sip_tcp_port=%1$d
-    sip_tls_port=0
-    contact="lin" <sip:lin@127.0.0.1>
-    use_info=%2$d
-    use_rfc2833=%3$d
-    [rtp]
-    audio_rtp_port=-1
-    """
-        .formatted(port, info, 1 - info);
+  private static String settings(boolean byInfo) throws IOException {
+    String keys = TrunkPage.ofTelephones().example("[sip]");
+    String other = byInfo ? keys.replace("info=0", "info=1").replace("2833=1", "2833=0") : keys;
+    return other
+        + """
+        sip_port=%d
+        sip_tcp_port=%1$d
+        sip_tls_port=0
+        [rtp]
+        audio_rtp_port=-1
+        """
+            .formatted(FreePorts.next());
   }
 
   /** Calls, and waits for the answer. */

@@ -1,5 +1,6 @@
 package no.meetat.cli.real;
 
+import io.vavr.Tuple;
 import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -17,6 +18,11 @@ record TrunkPage(Seq<Tuple2<String, String>> here) {
 
   private static final Path PAGE = Path.of("../docs/trunk.md");
   private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```\\n(.*?)^```");
+
+  /** What telephones on this machine are given. */
+  static TrunkPage ofTelephones() {
+    return new TrunkPage(Vector.of(Tuple.of("192.0.2.10", "127.0.0.1")));
+  }
 
   /** The example that begins so. */
   String example(String beginning) throws IOException {
