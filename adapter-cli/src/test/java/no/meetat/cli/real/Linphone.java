@@ -64,7 +64,7 @@ final class Linphone implements AutoCloseable {
     program.awaitPrinted("Media streams established");
   }
 
-  /** Presses keys, each when the one before has left: while it reads it sends nothing. */
+  /** Presses keys, each when the one before is through: while it reads it does nothing else. */
   void key(String keys) throws IOException {
     for (String key : Vector.ofAll(keys.chars().mapToObj(Character::toString))) {
       long before = pressed();
@@ -73,12 +73,16 @@ final class Linphone implements AutoCloseable {
     }
   }
 
-  /** How many keys have left, by INFO or by telephone-event. */
+  /** How many keys are through, by telephone-event or by an INFO that was answered. */
   private long pressed() throws IOException {
     return log()
         .lines()
-        .filter(line -> line.startsWith("Signal=") || line.contains("Finished sending RFC2833"))
+        .filter(line -> line.contains("Finished sending RFC2833") || isAnsweredInfo(line))
         .count();
+  }
+
+  private static boolean isAnsweredInfo(String line) {
+    return line.contains("[client] [INFO]") && line.endsWith("to [COMPLETED]");
   }
 
   /** Types a command. */
