@@ -10,6 +10,7 @@ import no.meetat.charging.CallDetailRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,9 @@ class BaresipTest {
   private static final Tone OLAS = new Tone(440);
   private static final Tone KARIS = new Tone(1_000);
 
-  @TempDir Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
   private Served served;
   private Baresip ola;
   private Baresip kari;

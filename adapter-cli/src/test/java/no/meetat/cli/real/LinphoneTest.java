@@ -10,6 +10,7 @@ import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,9 @@ class LinphoneTest {
   /** As packets: a second of media. */
   private static final int A_SECOND = 50;
 
-  @TempDir Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
   private Served served;
 
   @BeforeEach
@@ -47,7 +50,7 @@ class LinphoneTest {
       phone.type("transfer sip:per@127.0.0.1:9");
       phone.awaitLogged("receiving call response [405]");
       awaitReceived(served.metric("meetat_media_packets_received_total") + A_SECOND);
-      assertThat(isHeard()).isTrue();
+      Patience.await("the tone, still").until(this::isHeard);
       phone.type("terminate");
       phone.awaitPrinted("ended (No error)");
       phone.quit();
