@@ -39,6 +39,8 @@ public final class SignallingMeters {
         "SIP transactions that have not ended",
         sip::transactionsInProgress);
     meters.gauge(
+        "meetat.sip.dialogs", "Dialogs of calls that have not ended", sip::callsInProgress);
+    meters.gauge(
         "meetat.sip.connections",
         "TCP and TLS connections, and UDP sockets of trusted peers",
         () -> figure(TransportStatistics::connections));

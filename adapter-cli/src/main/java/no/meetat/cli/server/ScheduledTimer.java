@@ -27,6 +27,11 @@ final class ScheduledTimer implements Timer, AutoCloseable {
     var _ = thread.schedule(() -> wakeUp.accept(now.get()), delay, TimeUnit.MILLISECONDS);
   }
 
+  /** How many wake-ups are to come, for a gauge. */
+  int waiting() {
+    return VitalClock.waiting(thread);
+  }
+
   @Override
   public void close() {
     thread.shutdownNow();

@@ -31,6 +31,7 @@ import no.meetat.cli.metrics.GuessMeters;
 import no.meetat.cli.metrics.HealthMeters;
 import no.meetat.cli.metrics.MediaMeters;
 import no.meetat.cli.metrics.MeetingMeters;
+import no.meetat.cli.metrics.ProcessMeters;
 import no.meetat.cli.metrics.RefusalMeters;
 import no.meetat.cli.metrics.SignallingMeters;
 import no.meetat.cli.metrics.StoreMeters;
@@ -190,6 +191,7 @@ public final class Server implements AutoCloseable {
     TrunkMeters.register(registry, sip.trunkCalls());
     trunks.forEach(sending -> TrunkMeters.register(registry, sending));
     MediaMeters.register(registry, media::statistics);
+    ProcessMeters.register(registry, timer::waiting, sip::timersRunning);
   }
 
   private boolean isAccepting() {

@@ -141,6 +141,11 @@ public final class SipServer implements CallControl {
     return calls.size();
   }
 
+  /** The timers of transactions and sessions that run, for a gauge. */
+  public int timersRunning() {
+    return running.map(started -> VitalClock.waiting(started.clock())).getOrElse(0);
+  }
+
   /** The transactions that have not ended, for a gauge. */
   public int transactionsInProgress() {
     return running.map(started -> started.transactions().size()).getOrElse(0);

@@ -44,6 +44,11 @@ public final class VitalClock extends ScheduledThreadPoolExecutor {
     return clock;
   }
 
+  /** How many tasks wait for their time on such a clock; 0 for another kind of clock. */
+  public static int waiting(ScheduledExecutorService clock) {
+    return clock instanceof VitalClock own ? own.getQueue().size() : 0;
+  }
+
   @Override
   protected void afterExecute(Runnable task, @Nullable Throwable fault) {
     super.afterExecute(task, fault);
