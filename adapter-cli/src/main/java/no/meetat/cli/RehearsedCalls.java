@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class RehearsedCalls implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 1_000;
+  private static final int PATIENCE_MILLIS = 5_000;
   private static final int LARGEST_DATAGRAM = 65_535;
   private static final Pattern FINAL = Pattern.compile("(?s)SIP/2\\.0 [2-6].*");
   private static final Pattern TO = Pattern.compile("(?mi)^To: *(.*)$");

@@ -34,8 +34,7 @@ public final class Trace implements CallTap, AutoCloseable {
   private final Quiet log = Quiet.warnings(LOG);
   private final AtomicLong number = new AtomicLong();
   private final Blanking blanking;
-  private final InstantSource clock;
-  private final LongSupplier nanos;
+  private final Stamps stamps;
   private final Option<TraceMemory> memory;
   private final Option<CaptureServer> server;
   private final Option<Thread> thread;
@@ -47,8 +46,7 @@ public final class Trace implements CallTap, AutoCloseable {
       Option<TraceMemory> memory,
       Option<CaptureServer> server) {
     this.blanking = blanking;
-    this.clock = clock;
-    this.nanos = nanos;
+    this.stamps = new Stamps(clock, nanos);
     this.memory = memory;
     this.server = server;
     boolean on = memory.isDefined() || server.isDefined();
@@ -169,7 +167,7 @@ public final class Trace implements CallTap, AutoCloseable {
     return new KeptMessage(
         number.incrementAndGet(),
         passage.nanos(),
-        clock.instant().minusNanos(nanos.getAsLong() - passage.nanos()),
+        stamps.at(passage.nanos()),
         passage.direction(),
         flow.protocol().name(),
         flow.ownEnd(),
