@@ -24,9 +24,9 @@ final class DialString {
   private static final Pattern PAUSE_AND_DIGITS = Pattern.compile("(?<![,;#*])[,;#*]++[0-9A-Da-d]");
   private static final Pattern PARAMETER = Pattern.compile("([A-Za-z][A-Za-z\\-]*)(=.*)?");
 
-  /** Parameters that hold digits to be dialled, or words that let somebody in. */
+  /** Parameters that hold digits to be dialled, or words and names that let somebody in. */
   private static final Pattern SECRET =
-      Pattern.compile("postd|isub|ext|.*(dtmf|digit|code|pin|pass|pwd).*");
+      Pattern.compile("postd|isub|ext|focus|.*(dtmf|digit|code|pin|pass|pwd).*");
 
   private final OwnNumbers ours;
   private final Finds finds;

@@ -41,6 +41,7 @@ class BlankingTest {
         "sip:23184500;phone-context=+47@meetat.no      | sip:23184500;phone-context=+47@meetat.no",
         "sip:23184500;71320465#@meetat.no              | sip:23184500;xxxx@meetat.no",
         "sip:23184500@meetat.no;postd=71320465         | sip:23184500@meetat.no;postd=xxxx",
+        "sip:23184500@a;focus=5d0c9b1f7a3e2468;lr      | sip:23184500@a;focus=xxxx;lr",
         "sip:23184500@meetat.no;pin=71320465           | sip:23184500@meetat.no;pin=xxxx",
         "sip:23184500@meetat.no?Subject=71320465       | sip:23184500@meetat.no?xxxx",
         "sip:23184500@meetat.no,,71320465#             | sip:23184500@meetat.noxxxx",
