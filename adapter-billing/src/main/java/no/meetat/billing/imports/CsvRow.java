@@ -28,6 +28,9 @@ record CsvRow(long line, Option<String> fault, Map<String, String> cells) {
   /** What a spreadsheet makes of long numbers and of formulas: 4,72E+09, ="48291374". */
   private static final Pattern SPOILT = Pattern.compile("[0-9][.,]?[0-9]*[eE][+-]?[0-9]+|=.*");
 
+  /** Behind a number of an exchange; who is billed is the exchange or nobody. */
+  private static final Pattern EXTENSION = Pattern.compile("(?i);\\s*ext=");
+
   /** The row, when there is nothing wrong with its form; or what is. */
   Validation<Seq<String>, CsvRow> sound() {
     return reasons(fault.toEither(this).swap());
@@ -79,6 +82,8 @@ record CsvRow(long line, Option<String> fault, Map<String, String> cells) {
         filled(column)
             .flatMap(text ->
                 PhoneNumber.read(text)
+                    .filterOrElse(
+                        any -> !EXTENSION.matcher(text).find(), any -> NumberFault.EXTENSION)
                     .mapLeft(
                         why -> "the " + column + " is not a telephone number" + told(text, why))));
   }
@@ -99,7 +104,7 @@ record CsvRow(long line, Option<String> fault, Map<String, String> cells) {
   Validation<Seq<String>, Instant> time(String column) {
     return reasons(
         filled(column)
-            .flatMap(text -> OsloTime.read(text).mapLeft(why -> "the " + column + " " + why)));
+            .flatMap(text -> OsloTime.readOnce(text).mapLeft(why -> "the " + column + " " + why)));
   }
 
   /** These cells are empty; or which of them are not. */

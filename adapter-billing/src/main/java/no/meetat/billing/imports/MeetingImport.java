@@ -35,24 +35,25 @@ public final class MeetingImport {
   public Either<ImportFault, Integer> read(Path file) {
     return new CsvFile(file, MeetingColumns.ALL, MeetingColumns.OTHERS)
         .rows()
-        .flatMap(rows -> EachRow.of(file, rows, MeetingColumns::read))
+        .map(rows -> EachRow.sorted(rows, MeetingColumns::read))
         .flatMap(meetings -> store(file, meetings));
   }
 
-  private Either<ImportFault, Integer> store(Path file, Seq<MeetingRow> meetings) {
+  private Either<ImportFault, Integer> store(Path file, EachRow.Sorted<MeetingRow> meetings) {
     return database
-        .write(handle -> storeUnlessTaken(handle, file, meetings))
+        .write(handle -> storeUnlessWrong(handle, file, meetings))
         .mapLeft(fault -> new ImportFault(file, 0, fault.message()))
         .flatMap(Function.identity());
   }
 
-  private Either<ImportFault, Integer> storeUnlessTaken(
-      Handle handle, Path file, Seq<MeetingRow> meetings) {
+  private Either<ImportFault, Integer> storeUnlessWrong(
+      Handle handle, Path file, EachRow.Sorted<MeetingRow> meetings) {
     Instant now = clock.instant();
-    Seq<WrongLine> taken = taken(handle, meetings, now);
-    return taken.isEmpty()
-        ? Either.right(storeAll(handle, meetings, now))
-        : Either.left(ImportFault.of(file, taken));
+    Seq<WrongLine> wrong =
+        meetings.wrong().appendAll(taken(handle, meetings.sound(), now)).sortBy(WrongLine::line);
+    return wrong.isEmpty()
+        ? Either.right(storeAll(handle, meetings.sound(), now))
+        : Either.left(ImportFault.of(file, wrong));
   }
 
   private Seq<WrongLine> taken(Handle handle, Seq<MeetingRow> meetings, Instant now) {

@@ -19,6 +19,9 @@ public final class OsloTime {
   private static final String SKIPPED =
       "does not exist: the clocks of Europe/Oslo skip it as summer time begins";
 
+  private static final String TWICE =
+      "comes twice, as summer time ends: write +02:00 behind the first, or +01:00 behind the second";
+
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -38,10 +41,25 @@ public final class OsloTime {
 
   /** The time, a blank may stand for the T; or what is wrong, to follow the name of a time. */
   public static Either<String, Instant> read(String written) {
-    String iso = written.strip().replaceFirst(" ", "T");
+    String iso = iso(written);
     return Try.of(() -> LocalDateTime.parse(iso))
         .fold(any -> withOffset(iso), OsloTime::local)
         .filterOrElse(OsloTime::isInRange, any -> NO_TIME);
+  }
+
+  /** The same, but of an hour that comes twice only with its offset. */
+  static Either<String, Instant> readOnce(String written) {
+    return read(written).filterOrElse(any -> !isTwice(written), any -> TWICE);
+  }
+
+  private static boolean isTwice(String written) {
+    return Try.of(() -> LocalDateTime.parse(iso(written)))
+        .map(time -> Oslo.ZONE.getRules().getValidOffsets(time).size() > 1)
+        .getOrElse(false);
+  }
+
+  private static String iso(String written) {
+    return written.strip().replaceFirst(" ", "T");
   }
 
   private static Either<String, Instant> withOffset(String iso) {

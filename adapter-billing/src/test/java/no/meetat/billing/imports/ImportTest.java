@@ -136,6 +136,11 @@ class ImportTest {
         "standing,Board,+4723000000,5555,6666,,,,x|'the moderator_number is not a telephone number:"
             + " only digits, a + before them, and spaces, hyphens, dots and brackets between them"
             + " belong to one'",
+        "one-off,Once,+4723000000,,,1234,2026-10-25T02:30,2026-10-25T04:00,"
+            + "|'the start comes twice, as summer time ends: write +02:00 behind the first, or"
+            + " +01:00 behind the second'",
+        "standing,Board,+4723000000;ext=5,5555,6666,,,,|'the bill_to is not a telephone number: it"
+            + " is an extension of a private exchange'",
         "standing,Board,+4723000000,5555,6666,,,|there are 8 cells and not 9",
         "standing,Board,+4723000000,5555,71320465,,,,|a code stands in line 2 already",
         "standing,Board,+4723000000,99990000,6666,,,,"
@@ -162,7 +167,9 @@ class ImportTest {
             meetings(
                     MEETINGS
                         + "one-off,,+4723000000,4829,,12,2026-11-23T10:00,tomorrow,\n"
-                        + "standing,Board,,48291374,48291374,,,,x\n")
+                        + "standing,Board,,48291374,48291374,,,,x\n"
+                        + GOOD
+                        + GOOD)
                 .getLeft()
                 .message()
                 .lines())
@@ -175,7 +182,8 @@ class ImportTest {
             file
                 + ":3: the moderator_number is not a telephone number: only digits, a + before them,"
                 + " and spaces, hyphens, dots and brackets between them belong to one",
-            file + ":3: the two codes are the same");
+            file + ":3: the two codes are the same",
+            file + ":5: a code stands in line 4 already");
   }
 
   @ParameterizedTest
