@@ -129,7 +129,7 @@ final class StormCall implements AutoCloseable {
     m=audio %d RTP/AVP 8 101\r
     a=rtpmap:101 telephone-event/8000\r
     """
-        .formatted(20_000 + (sequence & 0xff) * 2);
+        .formatted(40_000 + (sequence & 0xff) * 2);
   }
 
   @Override
