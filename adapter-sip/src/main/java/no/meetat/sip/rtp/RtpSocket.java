@@ -68,10 +68,15 @@ public final class RtpSocket implements Wire {
     sources.follow(peer);
   }
 
-  /** Finds out whether a way leads there, and forgets packets that wait for an earlier peer. */
+  /**
+   * Finds out whether a way leads there, and forgets packets that wait for an earlier peer. A call
+   * may be over by now.
+   */
   private void probe(InetSocketAddress remote) {
     try {
-      channel.disconnect().connect(remote).disconnect();
+      if (channel.isOpen()) {
+        channel.disconnect().connect(remote).disconnect();
+      }
     } catch (ClosedChannelException over) {
       LOG.debug("A call was over before its media began");
     } catch (IOException | RuntimeException unreachable) {

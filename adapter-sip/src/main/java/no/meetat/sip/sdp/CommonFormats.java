@@ -2,6 +2,7 @@ package no.meetat.sip.sdp;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.regex.Pattern;
 import no.meetat.sip.media.AgreedCodec;
 
 /**
@@ -11,6 +12,8 @@ import no.meetat.sip.media.AgreedCodec;
  * @param telephoneEvent payload type of telephone events on the first one's clock, where offered
  */
 record CommonFormats(Vector<AgreedCodec> codecs, Option<Integer> telephoneEvent) {
+
+  private static final Pattern PAYLOAD_TYPE = Pattern.compile("[0-9]{1,3}");
 
   /** None when the section has no codec of ours. */
   static Option<CommonFormats> of(MediaDescription audio) {
@@ -38,7 +41,7 @@ record CommonFormats(Vector<AgreedCodec> codecs, Option<Integer> telephoneEvent)
     Vector<Rtpmap> mapped = audio.attributes().flatMap(Rtpmap::read);
     return audio
         .formats()
-        .filter(format -> format.matches("[0-9]{1,3}"))
+        .filter(format -> PAYLOAD_TYPE.matcher(format).matches())
         .map(Integer::valueOf)
         .flatMap(type -> encodings(mapped, type));
   }

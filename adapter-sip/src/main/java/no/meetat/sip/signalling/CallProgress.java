@@ -70,7 +70,7 @@ final class CallProgress {
       state = CallState.ANSWERED;
       invitation.forEach(session::accept);
       invitation = Option.none();
-      LOG.info("{}: {}", reports, Status.OK);
+      LOG.debug("{}: {}", reports, Status.OK);
     }
   }
 
