@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.PushbackInputStream;
+import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A socket that is read at a pace, whatever lies above it. Only one thread reads it. */
@@ -19,6 +21,21 @@ final class PacedSocket extends Socket {
 
   PacedSocket(ReadingPace pace) {
     this.pace = pace;
+  }
+
+  /**
+   * Connects. Where nobody listens at a port of this machine, the kernel may give us that very port
+   * as our own, and the socket to itself (RFC 9293, section 3.5: simultaneous open).
+   *
+   * @throws ConnectException when nobody listens there
+   */
+  @Override
+  public void connect(SocketAddress remote, int timeoutMillis) throws IOException {
+    super.connect(remote, timeoutMillis);
+    if (getLocalSocketAddress().equals(getRemoteSocketAddress())) {
+      close();
+      throw new ConnectException("nobody listens at " + remote);
+    }
   }
 
   @Override

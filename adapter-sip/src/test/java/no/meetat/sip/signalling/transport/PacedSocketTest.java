@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PacedSocketTest {
+
+  private static final int PATIENCE_MILLIS = 4_000;
 
   private final ReadingPace pace = new ReadingPace(anybody -> true, System::nanoTime);
   private PacedServerSocket server;
@@ -49,5 +52,18 @@ class PacedSocketTest {
     peer.close();
 
     assertThatIOException().isThrownBy(accepted::awaitOctet);
+  }
+
+  @Test
+  void a_connection_to_itself_is_refused_where_nobody_listens_at_its_own_port() throws IOException {
+    try (PacedSocket outgoing = new PacedSocket(pace)) {
+      outgoing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      SocketAddress itself = outgoing.getLocalSocketAddress();
+
+      assertThatIOException()
+          .isThrownBy(() -> outgoing.connect(itself, PATIENCE_MILLIS))
+          .withMessageContaining("nobody listens");
+      assertThat(outgoing.isClosed()).isTrue();
+    }
   }
 }
