@@ -13,6 +13,7 @@ import no.meetat.billing.Store;
 import no.meetat.billing.database.OwnerOnly;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.booking.BookedMeeting;
+import no.meetat.cli.output.QueuedLog;
 import no.meetat.cli.server.Server;
 import no.meetat.cli.settings.ListenAddress;
 import no.meetat.cli.settings.Settings;
@@ -110,11 +111,13 @@ final class Serve implements Callable<Integer> {
 
   /** The JVM would end with 143 after SIGTERM; an ordered stop is no failure. */
   private void stopWhenTold(Server server, Store store) {
+    QueuedLog log = QueuedLog.begin();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   close(server, store);
+                  log.close();
                   tell("MeetAt has stopped");
                   Runtime.getRuntime().halt(ExitCode.DONE);
                 },

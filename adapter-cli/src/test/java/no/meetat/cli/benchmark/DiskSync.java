@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How long the disk takes to keep what is appended to a file. */
 final class DiskSync {
@@ -18,12 +20,12 @@ final class DiskSync {
   static Times measure(Path directory) throws IOException {
     Path file = Files.createTempFile(directory, "sync", "");
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      long[] nanos = new long[COUNT];
+      List<Long> nanos = new ArrayList<>();
       for (int time = 0; time < COUNT; time++) {
         channel.write(ByteBuffer.allocate(OCTETS));
         long from = System.nanoTime();
         channel.force(false);
-        nanos[time] = System.nanoTime() - from;
+        nanos.add(System.nanoTime() - from);
       }
       return Times.of(nanos, COUNT);
     } finally {

@@ -53,10 +53,10 @@ final class EvenCalls implements AutoCloseable {
       dial("even-" + number++);
     }
     Thread.sleep(1_000);
-    long[] nanos = answered.stream().mapToLong(Long::longValue).toArray();
+    Times times = Times.of(answered, calls);
     answered.clear();
     begun.clear();
-    return Times.of(nanos, calls);
+    return times;
   }
 
   private static void awaitNanos(long due) {

@@ -1,6 +1,6 @@
 package no.meetat.cli.benchmark;
 
-import java.util.Arrays;
+import io.vavr.collection.Vector;
 import java.util.Locale;
 
 /**
@@ -9,12 +9,10 @@ import java.util.Locale;
  * @param sorted in ascending order
  * @param expected with those that never ended
  */
-record Times(long[] sorted, int expected) {
+record Times(Vector<Long> sorted, int expected) {
 
-  static Times of(long[] nanos, int expected) {
-    long[] sorted = nanos.clone();
-    Arrays.sort(sorted);
-    return new Times(sorted, expected);
+  static Times of(Iterable<Long> nanos, int expected) {
+    return new Times(Vector.ofAll(nanos).sorted(), expected);
   }
 
   @Override
@@ -25,12 +23,12 @@ record Times(long[] sorted, int expected) {
         millis(0.5),
         millis(0.99),
         millis(0.999),
-        sorted.length,
+        sorted.size(),
         expected);
   }
 
   private double millis(double share) {
-    int at = (int) Math.ceil(share * sorted.length) - 1;
-    return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, at)] / 1e6;
+    int at = (int) Math.ceil(share * sorted.size()) - 1;
+    return sorted.isEmpty() ? Double.NaN : sorted.get(Math.max(0, at)) / 1e6;
   }
 }

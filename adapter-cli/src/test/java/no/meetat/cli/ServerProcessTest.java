@@ -23,9 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server in a process of its own, as the launcher starts it, with telephones on the line. */
-class HangupSignalTest {
+class ServerProcessTest {
 
   private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+  /** Calls, of which each has some 300 octets in the log; a pipe holds 64 kB. */
+  private static final int MORE_THAN_A_PIPE_HOLDS = 600;
 
   @TempDir Path path;
   private DataFolder folder;
@@ -37,7 +40,7 @@ class HangupSignalTest {
     folder = CalledServer.withMeeting(path);
     sip = new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePorts.next());
     server = start();
-    assertThat(server.inputReader(UTF_8).lines().anyMatch(HangupSignalTest::isReady)).isTrue();
+    assertThat(server.inputReader(UTF_8).lines().anyMatch(ServerProcessTest::isReady)).isTrue();
   }
 
   private static boolean isReady(String line) {
@@ -68,6 +71,19 @@ class HangupSignalTest {
       assertThat(server.waitFor()).isZero();
     }
     assertThat(folder.run("cdr", "--format", "csv").out()).contains("shutdown");
+  }
+
+  @Test
+  void a_log_that_nobody_reads_holds_no_call_up() throws Exception {
+    RehearsedCalls.make(sip, MORE_THAN_A_PIPE_HOLDS);
+
+    try (LivePhone kari = dial("+4790123456")) {
+      kari.keys(CalledServer.MODERATOR);
+      awaitLive("1 caller in 1 meeting");
+      server.destroy();
+      kari.awaitBye();
+    }
+    assertThat(server.waitFor()).isZero();
   }
 
   private LivePhone dial(String from) throws IOException {
