@@ -28,9 +28,12 @@ final class FarEnd {
 
   /**
    * For how long after RTP from an address media is sent there, where nothing else vouches for it,
-   * in ticks: 20 s. Keepalives are 15 s apart (RFC 6263).
+   * in ticks: 1 s for each packet that has come from there, up to 20 s. Anybody may send one in the
+   * name of another; keepalives are 15 s apart (RFC 6263).
    */
-  static final int CONSENT = 1_000;
+  static final int CONSENT_OF_ONE = 50;
+
+  static final int CONSENT = 20 * CONSENT_OF_ONE;
 
   private final CallId id;
   private final Wire wire;
@@ -153,10 +156,13 @@ final class FarEnd {
         && (isHeard() || (!isAwaited(place) && vouching.covers(target.getAddress())));
   }
 
-  /** Anybody may send one packet in the name of a host that did not ask. */
   private boolean isHeard() {
     Sources sources = wire.sources();
-    return sources.hasHeardTarget() && sources.silence() <= CONSENT;
+    return sources.hasHeardTarget() && sources.silence() <= consent(sources.packets());
+  }
+
+  private static int consent(int packets) {
+    return CONSENT_OF_ONE * Math.min(packets, CONSENT / CONSENT_OF_ONE);
   }
 
   /** What is sent to an address that only the phone knows would be lost, prompts too. */

@@ -28,6 +28,7 @@ public final class Sources {
   private int ssrc;
   private boolean learning;
   private int silence;
+  private int packets;
   private int inRow;
   private int steady;
   private long dropped;
@@ -38,6 +39,7 @@ public final class Sources {
     heard = null;
     learning = false;
     silence = 0;
+    packets = 0;
     inRow = 0;
   }
 
@@ -96,6 +98,7 @@ public final class Sources {
     if (heard == null || !learning || source.equals(now.remote())) {
       ssrc = RtpPacket.ssrc(packet);
     }
+    packets = source.equals(heard) ? packets + 1 : 1;
     inRow = source.equals(heard) ? inRow + 1 : 1;
     steady = inRow == STEADY ? 0 : steady;
     heard = source;
@@ -157,6 +160,13 @@ public final class Sources {
   /** For how long nothing has come from the peer, in ticks. */
   public int silence() {
     return silence;
+  }
+
+  /**
+   * How many packets of RTP have come from where the peer was heard last, and from nowhere else.
+   */
+  public int packets() {
+    return packets;
   }
 
   /** Where the last packet of RTP that was dropped came from. */

@@ -23,12 +23,17 @@ import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.prompt.Language;
 import no.meetat.sip.prompt.PromptLibrary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nothing is sent to an address that has not shown itself. */
 class VouchingTest {
 
-  /** 20 s. */
-  private static final int CONSENT = 1_000;
+  /** What one packet buys: 1 s. */
+  private static final int A_SECOND = 50;
+
+  /** The most that any number of packets buys: 20 s. */
+  private static final int CONSENT = 20 * A_SECOND;
 
   private static final Clip PROMPT = MixTest.level(500, 3);
   private static final InetAddress CALLER = InetAddress.ofLiteral("127.0.0.1");
@@ -91,16 +96,44 @@ class VouchingTest {
   }
 
   @Test
-  void a_packet_vouches_for_20_seconds_and_the_next_one_anew() {
+  void a_packet_vouches_for_a_second_and_the_next_one_anew() {
     negotiate(VICTIM, 4000);
     phone.say(1000);
-    ticks(CONSENT + 100);
-    assertThat(phone.wire.sent()).isEqualTo(CONSENT);
+    ticks(A_SECOND + 100);
+    assertThat(phone.wire.sent()).isEqualTo(A_SECOND);
     int timestamp = phone.wire.last().timestamp();
     phone.say(1000);
     ticks(1);
-    assertThat(phone.wire.sent()).isEqualTo(CONSENT + 1);
+    assertThat(phone.wire.sent()).isEqualTo(A_SECOND + 1);
     assertThat(phone.wire.last().timestamp() - timestamp).isEqualTo(101 * G711.FRAME);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2", "19, 19", "20, 20", "21, 20", "500, 20"})
+  void each_packet_vouches_for_a_second_more_up_to_20(int packets, int seconds) {
+    negotiate(VICTIM, 4000);
+    speak(packets);
+    int sent = phone.wire.sent();
+    ticks(CONSENT + 100);
+    assertThat(phone.wire.sent()).isEqualTo(sent + seconds * A_SECOND - 1);
+  }
+
+  @Test
+  void RFC_6263_who_has_spoken_hears_on_by_a_keepalive_every_15_seconds() {
+    negotiate(VICTIM, 4000);
+    speak(20);
+    for (int keepalives = 0; keepalives < 10; keepalives++) {
+      ticks(15 * A_SECOND - 1);
+      speak(1);
+    }
+    assertThat(phone.wire.sent()).isEqualTo(20 + 10 * 15 * A_SECOND);
+  }
+
+  private void speak(int packets) {
+    for (int packet = 0; packet < packets; packet++) {
+      phone.say(1000);
+      ticks(1);
+    }
   }
 
   @Test
@@ -116,11 +149,11 @@ class VouchingTest {
   void what_is_no_RTP_holds_nothing_open() {
     negotiate(VICTIM, 4000);
     phone.say(1000);
-    for (int tick = 0; tick < CONSENT + 100; tick++) {
+    for (int tick = 0; tick < A_SECOND + 100; tick++) {
       phone.wire.put(new byte[200]);
       ticks(1);
     }
-    assertThat(phone.wire.sent()).isEqualTo(CONSENT);
+    assertThat(phone.wire.sent()).isEqualTo(A_SECOND);
   }
 
   @Test
