@@ -7,7 +7,8 @@ import java.util.function.Function;
 
 /**
  * Reads messages: cuts the head in one pass, within {@link Limits}, then parses what every message
- * must have. Other parts wait until they are asked for. A {@link DamagedBye} is read in any case.
+ * must have. Other parts wait until they are asked for. A {@link DamagedBye} and a {@link
+ * DamagedResponse} are read in any case.
  */
 public final class MessageReader {
 
@@ -29,7 +30,10 @@ public final class MessageReader {
   }
 
   private static Either<Malformed, SipMessage> refused(Head head, Refusal why) {
-    return DamagedBye.in(head).<SipMessage>map(bye -> bye).toEither(() -> Malformed.of(head, why));
+    return DamagedBye.in(head)
+        .<SipMessage>map(bye -> bye)
+        .orElse(() -> DamagedResponse.in(head).map(response -> response))
+        .toEither(() -> Malformed.of(head, why));
   }
 
   private static Either<Refusal, SipMessage> understood(Head head, byte[] message, boolean stream) {

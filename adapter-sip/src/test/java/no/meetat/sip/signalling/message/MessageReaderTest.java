@@ -80,7 +80,7 @@ class MessageReaderTest {
   void a_control_character_is_refused(String value) {
     assertThat(outcome(options().add("Subject", value))).isEqualTo("400 Control Character");
     assertThat(outcome(options().add("To", value))).isEqualTo("400 Control Character");
-    assertThat(outcome(options().startLine("SIP/2.0 200 " + value))).isEqualTo("silence");
+    assertThat(outcome(options().startLine("SIP/2.0 200 " + value))).isEqualTo("taken");
   }
 
   @ParameterizedTest
