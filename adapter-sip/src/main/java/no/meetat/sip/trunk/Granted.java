@@ -12,6 +12,9 @@ import no.meetat.sip.signalling.message.SipUri;
 /** Which time a registrar grants or asks for (RFC 3261, section 10). */
 final class Granted {
 
+  /** What is shorter is of no use: it would be asked for without end. */
+  static final Duration SHORTEST = Duration.ofSeconds(5);
+
   /** What is longer is no time (RFC 3261, section 20.19). */
   private static final int MOST_DIGITS = 10;
 

@@ -156,10 +156,10 @@ final class Registration {
     Duration time = Granted.to(registering.contact(served.flow()), served.response(), expires);
     if (leaving.isAsked()) {
       left();
-    } else if (time.isPositive()) {
+    } else if (time.compareTo(Granted.SHORTEST) >= 0) {
       bind(served, time);
     } else {
-      failed("granted no time", Duration.ZERO);
+      failed("granted only " + time.toSeconds() + " s", Duration.ZERO);
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import no.meetat.sip.signalling.client.OutsideRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How one address of record is kept registered (RFC 3261, section 10.2). */
 class RegistrationTest extends OnOneRegistration {
@@ -45,6 +47,20 @@ class RegistrationTest extends OnOneRegistration {
     OutsideRequest second = exchange.take().request();
     assertThat(second.callId()).isEqualTo(first.callId());
     assertThat(second.sequence()).isGreaterThan(first.sequence());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, granted only 0 s", "1, granted only 1 s", "4, granted only 4 s"})
+  void a_registrar_that_grants_less_than_5_seconds_is_asked_less_and_less_often(
+      int seconds, String fault) {
+    begun();
+    exchange.answer(response(200, "Expires: " + seconds));
+    assertThat(registration.isRegistered()).isFalse();
+    assertThat(registration.fault()).contains(fault);
+    assertThat(next()).isBetween(15L, 31L);
+
+    exchange.answer(response(200, "Expires: " + seconds));
+    assertThat(next()).isBetween(30L, 61L);
   }
 
   @Test
