@@ -4,17 +4,23 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import no.meetat.call.CallId;
 import no.meetat.cli.socket.ControlSocket;
+import no.meetat.cli.socket.Reply;
+import no.meetat.cli.trace.NextCalls;
 import no.meetat.cli.trace.TraceAnswers;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.signalling.transport.TransportProtocol;
@@ -226,6 +232,37 @@ class TraceTest {
     String middle = MIDDLE.replace("3848276298220188511@198.51.100.7", callId);
     return ("INVITE sip:23184500@203.0.113.5 SIP/2.0\r\n" + middle + "CSeq: 1 INVITE\r\n\r\n")
         .getBytes(ISO_8859_1);
+  }
+
+  @Test
+  void RFC_3261_22_2_of_an_INVITE_that_is_challenged_the_one_with_credentials_is_followed() {
+    Queue<String> shown = new ConcurrentLinkedQueue<>();
+    NextCalls next = new NextCalls(this::ask, "22334455", 1, Duration.ofMinutes(1));
+    CompletableFuture<Either<Reply, String>> following =
+        CompletableFuture.supplyAsync(
+            () -> next.read((call, message) -> shown.add(message.text())));
+    await()
+        .until(() -> {
+          challenge("asked" + System.nanoTime());
+          return shown.stream().anyMatch(text -> text.startsWith("SIP/2.0 401"));
+        });
+    trace.received(invite("answered"), TRUNK, nanos(2_000_000));
+    trace.begun(new CallId("r1-000002"), "answered");
+    trace.ended(new CallId("r1-000002"));
+
+    assertThat(following.join().get()).isEqualTo("1 call from or to 22334455");
+    assertThat(shown).anyMatch(text -> text.contains("answered"));
+  }
+
+  private Either<String, Reply> ask(String request) {
+    return Either.right(new TraceAnswers(trace).answer(request, "root"));
+  }
+
+  private void challenge(String callId) {
+    String invite = new String(invite(callId), ISO_8859_1);
+    String refused = invite.replaceFirst("INVITE.* SIP/2.0", "SIP/2.0 401 Unauthorized");
+    trace.received(invite.getBytes(ISO_8859_1), TRUNK, nanos(2_000_000));
+    trace.sent(refused.getBytes(ISO_8859_1), TRUNK, nanos(2_000_001));
   }
 
   @Test

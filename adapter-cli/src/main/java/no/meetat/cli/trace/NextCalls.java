@@ -14,7 +14,8 @@ import no.meetat.sip.trace.TracedMessage;
 
 /**
  * Follows the next calls from or to a telephone number, by asking again and again: so a command
- * that is lost leaves nothing behind in the server. One thread, but for {@link #end}.
+ * that is lost leaves nothing behind in the server. An INVITE that is only challenged is shown, and
+ * is no call yet. One thread, but for {@link #end}.
  */
 public final class NextCalls implements TraceSource {
 
@@ -26,15 +27,17 @@ public final class NextCalls implements TraceSource {
   private final Duration atMost;
   private final CountDownLatch ended = new CountDownLatch(1);
   private Map<Long, Long> shown = HashMap.empty();
+  private int called;
 
   /** A call that matched. */
-  private record Found(long number, String name, boolean ended, long last) {
+  private record Found(long number, String name, boolean ended, boolean challenged, long last) {
 
     static Found of(Map<String, String> row) {
       return new Found(
           Long.parseLong(row.get("number").get()),
           row.get("call_id").get(),
           Boolean.parseBoolean(row.get("ended").get()),
+          Boolean.parseBoolean(row.get("challenged").get()),
           Long.parseLong(row.get("last").get()));
     }
   }
@@ -75,17 +78,28 @@ public final class NextCalls implements TraceSource {
     while (more.getOrElse(false)) {
       more = look(after, each).map(goesOn -> goesOn && pause(until));
     }
-    return more.map(any -> shown.size());
+    return more.map(any -> called);
   }
 
   /** Shows what is new; whether more may come. */
   private Either<Reply, Boolean> look(String after, BiConsumer<String, TracedMessage> each) {
     return server
         .done(TraceRequest.CALLS + " " + after + " " + telephoneNumber)
-        .map(done -> done.fields().map(Found::of).take(most))
+        .map(done -> wanted(done.fields().map(Found::of)))
+        .peek(calls -> called = calls.count(call -> !call.challenged()))
         .flatMap(calls ->
             Either.sequenceRight(calls.filter(this::hasMore).map(call -> show(call, each)))
                 .map(counts -> counts.sum().longValue() > 0 || !isOver(calls)));
+  }
+
+  /** As many calls as are wanted, and what was challenged before the last of them. */
+  private Seq<Found> wanted(Seq<Found> found) {
+    return found
+        .reject(Found::challenged)
+        .drop(most - 1)
+        .headOption()
+        .map(last -> found.filter(each -> each.number() <= last.number()))
+        .getOrElse(found);
   }
 
   private boolean hasMore(Found call) {
@@ -97,7 +111,7 @@ public final class NextCalls implements TraceSource {
   }
 
   private boolean isOver(Seq<Found> calls) {
-    return calls.size() == most && calls.forAll(Found::ended);
+    return called == most && calls.forAll(Found::ended);
   }
 
   /** How many messages were new. */

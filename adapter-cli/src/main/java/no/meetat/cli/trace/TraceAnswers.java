@@ -19,7 +19,8 @@ import no.meetat.sip.trace.TracedCall;
 public final class TraceAnswers implements Answers {
 
   /** What a call of a telephone number is named by. */
-  static final Seq<String> CALL_COLUMNS = Vector.of("number", "call_id", "ended", "last");
+  static final Seq<String> CALL_COLUMNS =
+      Vector.of("number", "call_id", "ended", "challenged", "last");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
@@ -85,6 +86,7 @@ public final class TraceAnswers implements Answers {
         Long.toString(call.number()),
         call.call().map(CallId::value).getOrElse(""),
         Boolean.toString(call.ended()),
+        Boolean.toString(call.challenged()),
         Long.toString(call.last()));
   }
 

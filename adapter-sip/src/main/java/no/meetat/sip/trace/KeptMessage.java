@@ -56,6 +56,16 @@ record KeptMessage(
     return raw.length() + BASE_OCTETS;
   }
 
+  /** Whether we answer a request by it. */
+  boolean isAnswer() {
+    return direction == Direction.SENT && raw.startsWith("SIP/");
+  }
+
+  /** Whether the answer asks for credentials (RFC 3261, section 22). */
+  boolean isChallenge() {
+    return raw.startsWith("SIP/2.0 401 ") || raw.startsWith("SIP/2.0 407 ");
+  }
+
   TracedMessage shown(Blanking blanking) {
     return new TracedMessage(
         number,

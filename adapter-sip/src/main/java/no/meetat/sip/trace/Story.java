@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.meetat.call.CallId;
 
 /**
@@ -111,7 +112,17 @@ final class Story {
   FoundCall found() {
     long ofLast = last.stream().mapToLong(KeptMessage::number).max().orElse(0);
     long ofFirst = first.stream().mapToLong(KeptMessage::number).max().orElse(0);
-    return new FoundCall(number(), latest(), isOver(), Math.max(ofFirst, ofLast));
+    return new FoundCall(number(), latest(), isOver(), isChallenged(), Math.max(ofFirst, ofLast));
+  }
+
+  /** Whether all that came of it is that who calls is asked who that is. */
+  private boolean isChallenged() {
+    return calls.isEmpty()
+        && Stream.concat(first.stream(), last.stream())
+            .filter(KeptMessage::isAnswer)
+            .reduce((one, next) -> next)
+            .filter(KeptMessage::isChallenge)
+            .isPresent();
   }
 
   private Option<CallId> latest() {

@@ -114,6 +114,33 @@ class TraceMemoryTest {
   }
 
   @Test
+  void RFC_3261_22_2_an_INVITE_that_is_challenged_is_one_until_its_call_comes() {
+    add("a", "INVITE");
+    assertThat(challenged()).containsExactly(false);
+    send("a", "SIP/2.0 401 Unauthorized");
+    add("a", "ACK");
+    add("a", "INVITE");
+    assertThat(challenged()).containsExactly(true);
+
+    memory.begun(new CallId("c1"), "a");
+    assertThat(challenged()).containsExactly(false);
+  }
+
+  @Test
+  void an_INVITE_that_is_refused_after_a_challenge_is_none() {
+    add("a", "INVITE");
+    send("a", "SIP/2.0 407 Proxy Authentication Required");
+    add("a", "INVITE");
+    send("a", "SIP/2.0 404 Not Found");
+
+    assertThat(challenged()).containsExactly(false);
+  }
+
+  private Vector<Boolean> challenged() {
+    return memory.begunAfter(0, any -> true).map(FoundCall::challenged);
+  }
+
+  @Test
   void many_calls_with_one_Call_ID_take_the_room_of_one() {
     Vector.range(0, 10_000).forEach(each -> call("c" + each, "same"));
 
@@ -149,9 +176,16 @@ class TraceMemoryTest {
   }
 
   private void add(String callId, String text, long nanos) {
+    add(callId, text, nanos, Direction.RECEIVED);
+  }
+
+  private void send(String callId, String text) {
+    add(callId, text, number, Direction.SENT);
+  }
+
+  private void add(String callId, String text, long nanos, Direction direction) {
     number++;
     memory.add(
-        callId,
-        new KeptMessage(number, nanos, Instant.EPOCH, Direction.RECEIVED, "UDP", HERE, HERE, text));
+        callId, new KeptMessage(number, nanos, Instant.EPOCH, direction, "UDP", HERE, HERE, text));
   }
 }
