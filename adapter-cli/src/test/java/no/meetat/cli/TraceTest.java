@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import no.meetat.sip.signalling.transport.TransportProtocol;
 import no.meetat.sip.trace.LoopbackFlow;
 import no.meetat.sip.trace.Trace;
 import no.meetat.sip.trace.TraceSettings;
+import no.meetat.sip.trace.blanking.Blanking;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,11 @@ class TraceTest {
   private ControlSocket socket;
 
   private static Trace start(TraceSettings settings) {
-    return Trace.start(settings, AccessNumbers.DEFAULT, InstantSource.fixed(NINE), () -> 0);
+    return Trace.start(
+        settings,
+        new Blanking(AccessNumbers.DEFAULT, Vector.empty()),
+        InstantSource.fixed(NINE),
+        () -> 0);
   }
 
   @BeforeEach

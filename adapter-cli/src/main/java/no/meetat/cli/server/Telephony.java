@@ -90,7 +90,12 @@ final class Telephony {
 
   /** What keeps the messages that pass. */
   static Trace trace(Settings settings) {
-    return Trace.start(settings.sip().trace(), settings.accessNumbers(), InstantSource.system());
+    SipListening sip = settings.sip();
+    return Trace.start(
+        sip.trace(),
+        settings.accessNumbers(),
+        sip.peers().all().map(peer -> peer.terms().numbering()),
+        InstantSource.system());
   }
 
   private static ImmutableSipSettings listening(

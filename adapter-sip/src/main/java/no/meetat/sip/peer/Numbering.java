@@ -1,5 +1,7 @@
 package no.meetat.sip.peer;
 
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.regex.Pattern;
 import no.meetat.number.AccessNumber;
@@ -111,6 +113,20 @@ public record Numbering(
     String digits = ours.number().e164().substring(PLUS.length());
     String number = ours.hasNoInternationalForm() ? ours.national() : written(ours, digits);
     return dialledPrefix.replace(HASH, ESCAPED_HASH) + number;
+  }
+
+  /** The ways in which one of our numbers may be dialled by a peer that writes so. */
+  public Seq<String> ways(AccessNumber ours) {
+    String digits = ours.number().e164().substring(PLUS.length());
+    String national = behind(country, digits).getOrElse(ours.national());
+    return Vector.of(
+            PLUS + digits,
+            internationalPrefix + digits,
+            digits,
+            nationalPrefix + national,
+            ours.national())
+        .map(dialledPrefix::concat)
+        .distinct();
   }
 
   private String written(AccessNumber ours, String digits) {

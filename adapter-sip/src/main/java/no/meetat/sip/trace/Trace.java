@@ -1,5 +1,6 @@
 package no.meetat.sip.trace;
 
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.limit.HeapShare;
 import no.meetat.sip.limit.Quiet;
+import no.meetat.sip.peer.Numbering;
 import no.meetat.sip.signalling.CallTap;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.trace.blanking.Blanking;
@@ -58,21 +60,27 @@ public final class Trace implements CallTap, AutoCloseable {
    * so in the log.
    *
    * @param numbers that the service answers on
+   * @param numberings how peers write them
    * @param clock the wall clock
    */
-  public static Trace start(TraceSettings settings, AccessNumbers numbers, InstantSource clock) {
-    return start(settings, numbers, clock, System::nanoTime);
+  public static Trace start(
+      TraceSettings settings,
+      AccessNumbers numbers,
+      Seq<Numbering> numberings,
+      InstantSource clock) {
+    return start(settings, new Blanking(numbers, numberings), clock, System::nanoTime);
   }
 
   /**
    * The same with another clock for what is noted.
    *
+   * @param blanking takes out what is secret
    * @param nanos a monotonic clock, by which the times of messages are given
    */
   public static Trace start(
-      TraceSettings settings, AccessNumbers numbers, InstantSource clock, LongSupplier nanos) {
+      TraceSettings settings, Blanking blanking, InstantSource clock, LongSupplier nanos) {
     return new Trace(
-        new Blanking(numbers),
+        blanking,
         clock,
         nanos,
         Option.when(settings.memory() > 0, () -> memory(settings.memory())),

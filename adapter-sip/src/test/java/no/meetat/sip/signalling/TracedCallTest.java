@@ -32,6 +32,7 @@ class TracedCallTest {
       Trace.start(
           new TraceSettings(1 << 20, Option.none(), 0),
           AccessNumbers.DEFAULT,
+          Vector.empty(),
           InstantSource.system());
 
   @AutoClose

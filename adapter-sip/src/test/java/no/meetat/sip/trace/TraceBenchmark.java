@@ -2,6 +2,7 @@ package no.meetat.sip.trace;
 
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
 import java.nio.charset.StandardCharsets;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.trace.blanking.Blanking;
@@ -24,7 +25,7 @@ public final class TraceBenchmark {
   public static void main(String[] arguments) throws InterruptedException {
     System.out.printf("%.0f ns to note a message%n", noting());
     System.out.println("octets    us each  to blank");
-    Blanking blanking = new Blanking(AccessNumbers.DEFAULT);
+    Blanking blanking = new Blanking(AccessNumbers.DEFAULT, Vector.empty());
     messages().forEach((what, text) -> measure(blanking, what, text));
     System.out.println("(" + seen + ")");
   }

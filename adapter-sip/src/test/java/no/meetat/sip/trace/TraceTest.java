@@ -3,6 +3,7 @@ package no.meetat.sip.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -105,7 +106,7 @@ class TraceTest {
   }
 
   private static Trace start(TraceSettings settings) {
-    return Trace.start(settings, AccessNumbers.DEFAULT, InstantSource.system());
+    return Trace.start(settings, AccessNumbers.DEFAULT, Vector.empty(), InstantSource.system());
   }
 
   private static TraceSettings capturing(int port) {

@@ -1,10 +1,12 @@
 package no.meetat.sip.trace.blanking;
 
+import io.vavr.collection.Seq;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.meetat.number.AccessNumbers;
+import no.meetat.sip.peer.Numbering;
 
 /**
  * Takes codes, keys and passwords out of messages (S8). What is known to hold none is kept, all
@@ -23,9 +25,11 @@ public final class Blanking {
   /**
    * For a service that answers on these numbers: another number dialled, unless international, may
    * be a code.
+   *
+   * @param numberings how peers write them
    */
-  public Blanking(AccessNumbers numbers) {
-    this.numbers = new OwnNumbers(numbers);
+  public Blanking(AccessNumbers numbers, Seq<Numbering> numberings) {
+    this.numbers = new OwnNumbers(numbers, numberings);
   }
 
   /**

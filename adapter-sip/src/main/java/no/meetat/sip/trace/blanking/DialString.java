@@ -44,7 +44,10 @@ final class DialString {
     if (ours.has(number)) {
       return rest.isEmpty() ? user : number + afterOurs(rest);
     }
-    return ours.beginning(number)
+    if (ours.has(plain)) {
+      return user;
+    }
+    return ours.beginning(plain)
         .map(own -> own + blanked(plain))
         .getOrElse(() -> ofNobody(user, plain, number, rest));
   }

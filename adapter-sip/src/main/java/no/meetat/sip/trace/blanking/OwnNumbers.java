@@ -1,10 +1,11 @@
 package no.meetat.sip.trace.blanking;
 
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Comparator;
-import no.meetat.number.AccessNumber;
 import no.meetat.number.AccessNumbers;
+import no.meetat.sip.peer.Numbering;
 
 /** Our access numbers, as they may be dialled. */
 final class OwnNumbers {
@@ -14,19 +15,20 @@ final class OwnNumbers {
 
   private final Vector<String> written;
 
-  OwnNumbers(AccessNumbers numbers) {
+  OwnNumbers(AccessNumbers numbers, Seq<Numbering> numberings) {
     this.written =
-        numbers
-            .all()
+        numberings
             .toVector()
-            .flatMap(OwnNumbers::ways)
+            .append(Numbering.DEFAULT)
+            .distinct()
+            .flatMap(numbering -> numbers.all().flatMap(numbering::ways))
+            .flatMap(way -> Vector.of(way, behindSigns(way)))
             .sorted(Comparator.comparingInt(String::length).reversed());
   }
 
-  private static Vector<String> ways(AccessNumber number) {
-    String e164 = number.number().e164();
-    String digits = e164.substring(1);
-    return Vector.of(e164, "00" + digits, digits, number.national());
+  /** Digits are looked for by themselves too. */
+  private static String behindSigns(String way) {
+    return way.replaceFirst(".*[*#]", "");
   }
 
   /** Whether this is one of them. */

@@ -2,6 +2,7 @@ package no.meetat.sip.trace.blanking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
 import no.meetat.number.AccessNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class BlankedBodyTest {
           "a=fmtp:101 0-16",
           "a=sendrecv");
 
-  private final Blanking blanking = new Blanking(AccessNumbers.DEFAULT);
+  private final Blanking blanking = new Blanking(AccessNumbers.DEFAULT, Vector.empty());
 
   @ParameterizedTest
   @CsvSource({

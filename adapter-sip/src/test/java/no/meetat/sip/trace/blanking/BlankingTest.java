@@ -2,6 +2,7 @@ package no.meetat.sip.trace.blanking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
 import java.nio.charset.StandardCharsets;
 import no.meetat.number.AccessNumbers;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class BlankingTest {
 
   private static final String CRLF = "\r\n";
 
-  private final Blanking blanking = new Blanking(AccessNumbers.DEFAULT);
+  private final Blanking blanking = new Blanking(AccessNumbers.DEFAULT, Vector.empty());
 
   @ParameterizedTest
   @CsvSource(
