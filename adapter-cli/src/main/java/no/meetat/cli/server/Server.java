@@ -221,6 +221,7 @@ public final class Server implements AutoCloseable {
     return Vector.of(kernelDrops.warning(), guessAlarm.warning(), damage.warning())
         .flatMap(warning -> warning)
         .appendAll(files.warnings())
+        .appendAll(trace.warnings())
         .appendAll(trunks.toVector().flatMap(Trunks::warnings));
   }
 

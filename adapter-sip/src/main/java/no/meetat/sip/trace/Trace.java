@@ -39,6 +39,7 @@ public final class Trace implements CallTap, AutoCloseable {
   private final Stamps stamps;
   private final Option<TraceMemory> memory;
   private final Option<CaptureServer> server;
+  private final Vitals vitals = new Vitals();
   private final Option<Thread> thread;
 
   private Trace(
@@ -52,7 +53,7 @@ public final class Trace implements CallTap, AutoCloseable {
     this.memory = memory;
     this.server = server;
     boolean on = memory.isDefined() || server.isDefined();
-    this.thread = Option.when(on, () -> VitalThread.start("sip-trace", new Vitals(), this::step));
+    this.thread = Option.when(on, () -> VitalThread.start("sip-trace", vitals, this::step));
   }
 
   /**
@@ -225,6 +226,11 @@ public final class Trace implements CallTap, AutoCloseable {
         queue.missed(),
         server.map(CaptureServer::sent).getOrElse(0L),
         server.map(CaptureServer::unsent).getOrElse(0L));
+  }
+
+  /** What an operator should look after; calls are taken all the same. */
+  public Vector<String> warnings() {
+    return vitals.ailing().map(stuck -> stuck + " is stuck: no messages are traced").toVector();
   }
 
   /** Takes no more notes up. */

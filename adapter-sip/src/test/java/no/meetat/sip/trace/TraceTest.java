@@ -94,6 +94,18 @@ class TraceTest {
   }
 
   @Test
+  void a_thread_that_keeps_messages_no_more_is_a_warning() {
+    Trace trace = start(new TraceSettings(1 << 20, Option.none(), 0));
+    assertThat(trace.warnings()).isEmpty();
+
+    trace.close();
+    await()
+        .untilAsserted(() ->
+            assertThat(trace.warnings())
+                .containsExactly("sip-trace is stuck: no messages are traced"));
+  }
+
+  @Test
   void nothing_is_noted_where_nothing_is_wanted() {
     try (Trace trace = start(TraceSettings.OFF)) {
       note(trace, "OPTIONS sip:a SIP/2.0\r\nCall-ID: abc\r\n\r\n");
