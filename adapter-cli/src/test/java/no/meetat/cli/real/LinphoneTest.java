@@ -3,39 +3,19 @@ package no.meetat.cli.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import no.meetat.booking.Entitlement;
 import no.meetat.call.EndCause;
 import no.meetat.call.Role;
 import no.meetat.charging.CallDetailRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A softphone that offers media in IPv6, where the machine has it, over signalling in IPv4. */
 @Needs("linphonec")
-class LinphoneTest {
+class LinphoneTest extends OnOneServer {
 
   /** As packets: a second of media. */
   private static final int A_SECOND = 50;
-
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-  Path folder;
-
-  private Served served;
-
-  @BeforeEach
-  void a_server_is_ready() throws IOException {
-    served = Served.start(folder);
-  }
-
-  @AfterEach
-  void it_stops() {
-    served.close();
-  }
 
   @ParameterizedTest
   @CsvSource({"udp, telephone-event", "tcp, INFO"})

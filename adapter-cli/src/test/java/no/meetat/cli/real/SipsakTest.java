@@ -3,34 +3,16 @@ package no.meetat.cli.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators ask with by hand. */
 @Needs("sipsak")
-class SipsakTest {
+class SipsakTest extends OnOneServer {
 
   private static final int FLOOD = 2_000;
-
-  @TempDir Path folder;
-  private Served served;
-
-  @BeforeEach
-  void a_server_is_ready() throws IOException {
-    served = Served.start(folder);
-  }
-
-  @AfterEach
-  void it_stops() {
-    served.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"udp", "tcp"})

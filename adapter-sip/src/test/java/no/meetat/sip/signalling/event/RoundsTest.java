@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +25,7 @@ import no.meetat.sip.signalling.transaction.TransactionRoom;
 import no.meetat.sip.signalling.transaction.TransactionTimers;
 import no.meetat.sip.signalling.transaction.Transactions;
 import no.meetat.sip.signalling.transport.Flow;
+import no.meetat.sip.signalling.transport.SentFlow;
 import no.meetat.sip.signalling.transport.TransportProtocol;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -37,6 +36,8 @@ class RoundsTest {
   private static final int CALLERS = 2_000;
 
   private final List<Reply> sent = new ArrayList<>();
+  private final Flow wire =
+      new SentFlow(TransportProtocol.TCP, message -> sent.add(new Reply(message)));
   private @AutoClose("shutdownNow") final ScheduledThreadPoolExecutor clock =
       new ScheduledThreadPoolExecutor(1);
   private final Dialogs dialogs =
@@ -75,7 +76,7 @@ class RoundsTest {
   }
 
   private Subscription subscription(String call) {
-    Dialog dialog = dialogs.foundedBy(subscribe(call), new Wire(), "23184500", Option.none());
+    Dialog dialog = dialogs.foundedBy(subscribe(call), wire, "23184500", Option.none());
     EventDialog within = new EventDialog(new CallId(call), dialog, new Turns());
     return new Subscription(
         new SubscriptionId(dialog.id(), Option.none()), within, "sip:23184500@x", notifier);
@@ -91,39 +92,5 @@ class RoundsTest {
             .add("CSeq", "1 SUBSCRIBE");
     byte[] octets = text.toString().getBytes(StandardCharsets.ISO_8859_1);
     return (SipRequest) MessageReader.read(octets, true).get();
-  }
-
-  /** Keeps what is sent. */
-  private final class Wire implements Flow {
-
-    @Override
-    public TransportProtocol protocol() {
-      return TransportProtocol.TCP;
-    }
-
-    @Override
-    public InetSocketAddress remote() {
-      return new InetSocketAddress(InetAddress.ofLiteral("198.51.100.7"), 40_000);
-    }
-
-    @Override
-    public InetSocketAddress local() {
-      return new InetSocketAddress(InetAddress.ofLiteral("192.0.2.1"), 5060);
-    }
-
-    @Override
-    public boolean isOpen() {
-      return true;
-    }
-
-    @Override
-    public Flow to(InetSocketAddress other) {
-      return this;
-    }
-
-    @Override
-    public void send(byte[] message) {
-      sent.add(new Reply(new String(message, StandardCharsets.ISO_8859_1)));
-    }
   }
 }

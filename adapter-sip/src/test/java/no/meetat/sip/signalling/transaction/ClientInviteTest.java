@@ -2,8 +2,6 @@ package no.meetat.sip.signalling.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.List;
 import no.meetat.sip.signalling.message.HeaderFields;
 import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.transport.Flow;
+import no.meetat.sip.signalling.transport.SentFlow;
 import no.meetat.sip.signalling.transport.TransportProtocol;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +23,12 @@ class ClientInviteTest {
   private static final Duration TIMER_C = Duration.ofMillis(ClientInvite.TIMER_C);
 
   private @AutoClose("shutdownNow") final StepClock clock = new StepClock();
+
+  /** With the time in ms. */
   private final List<String> sent = new ArrayList<>();
+
+  private final Flow wire =
+      new SentFlow(TransportProtocol.UDP, message -> sent.add(clock.now() + " " + message));
   private final List<Integer> answers = new ArrayList<>();
   private final Transactions transactions =
       new Transactions(
@@ -34,7 +38,7 @@ class ClientInviteTest {
   void invite() {
     OwnInvite invite =
         new OwnInvite(octets("INVITE"), octets("CANCEL"), octets("ACK"), octets("late ACK"));
-    transactions.invite(BRANCH, invite, new Wire(), answer -> answers.add(answer.status()));
+    transactions.invite(BRANCH, invite, wire, answer -> answers.add(answer.status()));
   }
 
   private static byte[] octets(String text) {
@@ -48,43 +52,6 @@ class ClientInviteTest {
   private void answer(int status, String method) {
     HeaderFields fields = HeaderFields.NONE.with("CSeq", "1 " + method);
     transactions.received(new ReceivedResponse(status, BRANCH, fields, ""));
-  }
-
-  /** What is sent, with the time in ms. */
-  private final class Wire implements Flow {
-
-    private final InetSocketAddress peer =
-        new InetSocketAddress(InetAddress.ofLiteral("192.0.2.9"), 5060);
-
-    @Override
-    public TransportProtocol protocol() {
-      return TransportProtocol.UDP;
-    }
-
-    @Override
-    public InetSocketAddress remote() {
-      return peer;
-    }
-
-    @Override
-    public InetSocketAddress local() {
-      return peer;
-    }
-
-    @Override
-    public boolean isOpen() {
-      return true;
-    }
-
-    @Override
-    public Flow to(InetSocketAddress other) {
-      return this;
-    }
-
-    @Override
-    public void send(byte[] message) {
-      sent.add(clock.now() + " " + new String(message, StandardCharsets.UTF_8));
-    }
   }
 
   @Test
