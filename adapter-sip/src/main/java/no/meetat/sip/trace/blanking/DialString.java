@@ -1,10 +1,8 @@
 package no.meetat.sip.trace.blanking;
 
 import io.vavr.control.Option;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.meetat.sip.signalling.message.Limits;
 
 /**
  * The user of a URI, without what may be a code in it: phones dial a number, pauses and a code in
@@ -22,17 +20,13 @@ final class DialString {
   private static final Pattern GLOBAL = Pattern.compile("\\+[0-9.()\\- ]++");
   private static final Pattern PAUSE = Pattern.compile("(?i)[,;:#*pwx/&=?$]");
   private static final Pattern PAUSE_AND_DIGITS = Pattern.compile("(?<![,;#*])[,;#*]++[0-9A-Da-d]");
-  private static final Pattern PARAMETER = Pattern.compile("([A-Za-z][A-Za-z\\-]*)(=.*)?");
-
-  /** Parameters that hold digits to be dialled, or words and names that let somebody in. */
-  private static final Pattern SECRET =
-      Pattern.compile("postd|isub|ext|focus|.*(dtmf|digit|code|pin|pass|pwd).*");
-
   private final OwnNumbers ours;
+  private final UriParameters parameters;
   private final Finds finds;
 
-  DialString(OwnNumbers ours, Finds finds) {
+  DialString(OwnNumbers ours, UriParameters parameters, Finds finds) {
     this.ours = ours;
+    this.parameters = parameters;
     this.finds = finds;
   }
 
@@ -61,7 +55,7 @@ final class DialString {
   }
 
   private String afterOurs(String rest) {
-    return rest.startsWith(";") ? parameters(rest) : blanked(rest);
+    return rest.startsWith(";") ? parameters.blank(rest) : blanked(rest);
   }
 
   /** A user at the far end: its number is kept, but not what is dialled behind one. */
@@ -81,7 +75,7 @@ final class DialString {
 
   private String afterCallers(String number, String rest) {
     if (rest.startsWith(";")) {
-      return parameters(rest);
+      return parameters.blank(rest);
     }
     boolean dialledBehind = !number.isEmpty() && PAUSE.matcher(rest).lookingAt();
     if (dialledBehind || (number.isEmpty() && mayBeDialled(rest))) {
@@ -95,28 +89,6 @@ final class DialString {
 
   private static boolean mayBeDialled(String text) {
     return !text.isEmpty() && "*#".indexOf(text.charAt(0)) >= 0;
-  }
-
-  /** Parameters with their semicolons, of a user or of a URI; not more than there may be. */
-  String parameters(String text) {
-    StringBuilder kept = new StringBuilder();
-    String[] parts = text.split(";", Limits.PARAMETERS);
-    kept.append(parts[0]);
-    for (int part = 1; part < parts.length; part++) {
-      boolean last = part == Limits.PARAMETERS - 1;
-      kept.append(';').append(last ? blanked(parts[part]) : parameter(parts[part]));
-    }
-    return kept.toString();
-  }
-
-  private String parameter(String text) {
-    Matcher parts = PARAMETER.matcher(text);
-    if (!parts.matches()) {
-      return text.isEmpty() ? text : blanked(text);
-    }
-    boolean secret = SECRET.matcher(parts.group(1).toLowerCase(Locale.ROOT)).matches();
-    boolean dials = PAUSE_AND_DIGITS.matcher(text).find();
-    return secret || dials ? parts.group(1) + "=" + blanked(text) : text;
   }
 
   private String blanked(String text) {

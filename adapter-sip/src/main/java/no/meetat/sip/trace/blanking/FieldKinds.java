@@ -14,6 +14,8 @@ final class FieldKinds {
     PLAIN,
     /** It names somebody. */
     URIS,
+    /** It has parameters behind what is shown. */
+    PARAMETERS,
     /** It is text in which no digits are shown. */
     WORDS,
     /** It authenticates. */
@@ -23,7 +25,7 @@ final class FieldKinds {
   }
 
   private static final String PLAIN =
-      "via call-id cseq max-forwards content-length content-type content-encoding content-language"
+      "call-id cseq max-forwards content-length content-type content-encoding content-language"
           + " content-disposition content-id content-transfer-encoding mime-version accept"
           + " accept-encoding accept-language accept-contact reject-contact request-disposition"
           + " allow allow-events supported require proxy-require unsupported expires min-expires"
@@ -47,6 +49,7 @@ final class FieldKinds {
   private static final Map<String, Kind> KINDS =
       of(PLAIN, Kind.PLAIN)
           .merge(of(URIS, Kind.URIS))
+          .merge(of("via", Kind.PARAMETERS))
           .merge(of(WORDS, Kind.WORDS))
           .merge(of(CREDENTIALS, Kind.CREDENTIALS));
 

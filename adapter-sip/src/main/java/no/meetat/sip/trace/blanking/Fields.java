@@ -46,6 +46,7 @@ final class Fields {
     return switch (FieldKinds.of(name)) {
       case PLAIN -> value;
       case URIS -> uris.blank(value, isOurs(name));
+      case PARAMETERS -> uris.parameters().blank(value);
       case WORDS -> Mark.digits(value);
       case CREDENTIALS -> Credentials.blank(value, uri -> uris.blank(uri, calledIsOurs));
       case UNKNOWN -> Mark.TEXT;

@@ -12,6 +12,7 @@ final class Uris {
   private static final Pattern END = Pattern.compile("[<>\"\\s]");
   private static final Pattern NUMBER_ALONE = Pattern.compile("(\\+?[0-9*#][^.:;?\\[]*)([:;?].*)?");
   private static final Pattern BEHIND_URI = Pattern.compile("(?s)\"?\\s*([>,;].*)?");
+  private static final Pattern NO_HOST = Pattern.compile("^[0-9*#]{4,}+(?=[:;?]|$)");
   private static final Pattern NO_PORT = Pattern.compile(":\\d{6,}");
   private static final Pattern DIALLED_BEHIND = Pattern.compile("(?<!,),++[0-9*#]{3,}+");
   private static final Pattern BEHIND_NUMBER =
@@ -22,13 +23,15 @@ final class Uris {
   private static final int LONGEST = 16;
 
   private final OwnNumbers numbers;
+  private final UriParameters parameters;
   private final DialString dialString;
   private final Finds finds;
 
   Uris(OwnNumbers numbers, Finds finds) {
     this.numbers = numbers;
     this.finds = finds;
-    this.dialString = new DialString(numbers, finds);
+    this.parameters = new UriParameters(finds);
+    this.dialString = new DialString(numbers, parameters, finds);
   }
 
   /**
@@ -50,6 +53,11 @@ final class Uris {
     return kept.append(between(value.substring(at), at, ours)).toString();
   }
 
+  /** What blanks the parameters of URIs, and of fields without any. */
+  UriParameters parameters() {
+    return parameters;
+  }
+
   /** A name before the first URI; behind one, parameters of the field and the name of the next. */
   private String between(String text, int at, boolean ours) {
     if (at == 0) {
@@ -60,7 +68,7 @@ final class Uris {
     }
     int next = text.indexOf(',');
     int end = next < 0 ? text.length() : next;
-    return dialString.parameters(text.substring(0, end)) + name(text.substring(end), ours);
+    return parameters.blank(text.substring(0, end)) + name(text.substring(end), ours);
   }
 
   private static boolean isTel(String scheme) {
@@ -98,9 +106,10 @@ final class Uris {
   private String beyondUser(String text) {
     String[] parts = text.split("\\?", 2);
     String headers = parts.length > 1 ? "?" + Mark.TEXT : "";
-    String port = NO_PORT.matcher(parts[0]).replaceAll(found -> ":" + blanked(found.group()));
+    String host = NO_HOST.matcher(parts[0]).replaceAll(found -> blanked(found.group()));
+    String port = NO_PORT.matcher(host).replaceAll(found -> ":" + blanked(found.group()));
     String known = DIALLED_BEHIND.matcher(port).replaceAll(Mark.TEXT);
-    return dialString.parameters(known) + headers;
+    return parameters.blank(known) + headers;
   }
 
   /** A display name, or words that should be a URI. */

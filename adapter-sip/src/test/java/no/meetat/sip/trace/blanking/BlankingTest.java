@@ -44,6 +44,13 @@ class BlankingTest {
         "sip:23184500@meetat.no;postd=71320465         | sip:23184500@meetat.no;postd=xxxx",
         "sip:23184500@a;focus=5d0c9b1f7a3e2468;lr      | sip:23184500@a;focus=xxxx;lr",
         "sip:23184500@meetat.no;pin=71320465           | sip:23184500@meetat.no;pin=xxxx",
+        "sip:23184500@meetat.no;conf=71320465          | sip:23184500@meetat.no;conf=xxxx",
+        "sip:23184500@meetat.no;pw=abc;user=phone      | sip:23184500@meetat.no;pw=xxxx;user=phone",
+        "sip:23184500@meetat.no;p71320465=1;lr         | sip:23184500@meetat.no;xxxx;lr",
+        "sip:23184500;id=71320465@meetat.no            | sip:23184500;id=xxxx@meetat.no",
+        "tel:+4723184500;phone-context=71320465        | tel:+4723184500;phone-context=xxxx",
+        "tel:23184500;phone-context=meetat.no          | tel:23184500;phone-context=meetat.no",
+        "sip:23184500@71320465;lr                      | sip:23184500@xxxx;lr",
         "sip:23184500@meetat.no?Subject=71320465       | sip:23184500@meetat.no?xxxx",
         "sip:23184500@meetat.no,,71320465#             | sip:23184500@meetat.noxxxx",
         "sip:23184500,,71320465#                       | sip:23184500xxxx",
@@ -97,6 +104,9 @@ class BlankingTest {
         "To: <sip:23184500@a>;postd=pp71320465;tag=1p2     | To: <sip:23184500@a>;postd=xxxx;tag=1p2",
         "To: <sip:23184500@a>,,71320465#                   | To: <sip:23184500@a>,,xxxx#",
         "To: sip:23184500 71320465@a                       | To: sip:23184500xxxx",
+        "Contact: <sip:ola@a>;+sip.instance=\"<urn:uuid:1>\" | Contact: <sip:ola@a>;+sip.instance=\"<urn:uuid:1>\"",
+        "Via: SIP/2.0/UDP 10.0.0.1:5060;branch=z9hG4bK7132;rport;code=71320465"
+            + " | Via: SIP/2.0/UDP 10.0.0.1:5060;branch=z9hG4bK7132;rport;code=xxxx",
         "Refer-To: <sip:71320465@a>                        | Refer-To: <sip:xxxx@a>",
         "P-Called-Party-ID: <sip:2318450071320465@a>       | P-Called-Party-ID: <sip:23184500xxxx@a>",
         "History-Info: <sip:+4722334455@a>;index=1, \"71320465\" <sip:71320465@a>;index=1.1"
