@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrunkDocTest {
 
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```\n(.*?)```");
-  private static final Pattern OPTION = Pattern.compile("--sip (\\S+)");
+  private static final Pattern OPTION = Pattern.compile("--sip '?([^\\s']+)");
   private static final int PATIENCE_MILLIS = 5_000;
 
   @TempDir Path folder;
