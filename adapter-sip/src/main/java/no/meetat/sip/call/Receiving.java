@@ -91,6 +91,7 @@ final class Receiving {
     if (heard != nowHeard) {
       heard = nowHeard;
       buffer.reset();
+      speech.fallSilent();
     }
     boolean tone = isTone();
     return heard && says(nextFrame(), tone);
@@ -98,7 +99,7 @@ final class Receiving {
 
   /** Sound beside an event is the tone of its key, which nobody is to hear (S27). */
   private boolean says(JitterBuffer.Found found, boolean tone) {
-    return speech.take(tone ? JitterBuffer.Found.NOTHING : found);
+    return tone ? speech.fallSilent() : speech.take(found);
   }
 
   private boolean isTone() {

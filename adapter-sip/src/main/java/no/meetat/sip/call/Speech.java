@@ -6,17 +6,15 @@ import no.meetat.sip.rtp.JitterBuffer;
 /** What one caller says in each tick: decoded, or concealed where it was lost. */
 final class Speech {
 
-  /** Lost frames in a row that are concealed, each at half the level of the one before: 60 ms. */
-  private static final int CONCEALED = 3;
-
-  private final short[] decoded;
+  private final short[] frame;
   private final int[] samples;
-  private int fading;
+  private final Concealment concealment;
   private long power;
 
   Speech(AudioFormat format) {
-    decoded = new short[format.frame()];
+    frame = new short[format.frame()];
     samples = new int[format.frame()];
+    concealment = new Concealment(format.sampleRate());
   }
 
   /** The samples of 20 ms, valid until the next tick. */
@@ -26,7 +24,7 @@ final class Speech {
 
   /** Where the buffer puts a frame. */
   short[] frame() {
-    return decoded;
+    return frame;
   }
 
   /** The mean square of the samples of this tick; zero where there is nothing to hear. */
@@ -43,37 +41,56 @@ final class Speech {
     return switch (found) {
       case FRAME -> hear();
       case LOST -> conceal();
-      case SILENCE, NOTHING -> fallSilent();
+      case SILENCE -> concealment.goesOn() ? end() : fallSilent();
+      case NOTHING -> end();
     };
   }
 
   private boolean hear() {
+    concealment.hear(frame, 0, frame.length);
+    return show();
+  }
+
+  private boolean conceal() {
+    if (concealment.isSpent()) {
+      return rest();
+    }
+    concealment.conceal(frame, 0, frame.length);
+    return show();
+  }
+
+  private boolean end() {
+    if (concealment.isSpent()) {
+      return rest();
+    }
+    concealment.end(frame, 0, frame.length);
+    concealment.forget();
+    return show();
+  }
+
+  private boolean show() {
     long squares = 0;
     for (int i = 0; i < samples.length; i++) {
-      int sample = decoded[i];
+      int sample = frame[i];
       samples[i] = sample;
       squares += (long) sample * sample;
     }
     power = squares / samples.length;
-    fading = CONCEALED;
     return true;
   }
 
-  private boolean conceal() {
-    if (fading == 0) {
-      return fallSilent();
-    }
-    fading--;
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] /= 2;
-    }
-    power /= 4;
-    return true;
-  }
-
-  private boolean fallSilent() {
-    fading = 0;
+  private boolean rest() {
     power = 0;
     return false;
+  }
+
+  /**
+   * Nothing is to be heard, and nothing of what was heard goes on.
+   *
+   * @return false
+   */
+  boolean fallSilent() {
+    concealment.forget();
+    return rest();
   }
 }

@@ -103,8 +103,8 @@ class MixTest {
               return talk.listener().heardLevel();
             });
     assertThat(levels.head()).isGreaterThan(7000);
-    assertThat(levels.get(1)).isBetween(3500, 4200);
-    assertThat(levels.get(3)).isBetween(900, 1100);
+    assertThat(levels.get(1)).isBetween(7000, 8200);
+    assertThat(levels.get(3)).isBetween(1400, 1800);
     assertThat(levels.get(4)).isBetween(-8, 8);
   }
 
