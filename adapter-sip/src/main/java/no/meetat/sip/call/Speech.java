@@ -1,18 +1,19 @@
 package no.meetat.sip.call;
 
 import no.meetat.sip.codec.AudioFormat;
+import no.meetat.sip.rtp.DecodedFrame;
 import no.meetat.sip.rtp.JitterBuffer;
 
 /** What one caller says in each tick: decoded, or concealed where it was lost. */
 final class Speech {
 
-  private final short[] frame;
+  private final DecodedFrame frame;
   private final int[] samples;
   private final Concealment concealment;
   private long power;
 
   Speech(AudioFormat format) {
-    frame = new short[format.frame()];
+    frame = new DecodedFrame(format.frame());
     samples = new int[format.frame()];
     concealment = new Concealment(format.sampleRate());
   }
@@ -23,7 +24,7 @@ final class Speech {
   }
 
   /** Where the buffer puts a frame. */
-  short[] frame() {
+  DecodedFrame frame() {
     return frame;
   }
 
@@ -40,38 +41,43 @@ final class Speech {
   boolean take(JitterBuffer.Found found) {
     return switch (found) {
       case FRAME -> hear();
-      case LOST -> conceal();
+      case LOST -> concealment.isSpent() ? rest() : hear();
       case SILENCE -> concealment.goesOn() ? end() : fallSilent();
       case NOTHING -> end();
     };
   }
 
   private boolean hear() {
-    concealment.hear(frame, 0, frame.length);
+    int at = 0;
+    for (int part = 0; part < frame.parts(); part++) {
+      conceal(at, frame.from(part));
+      concealment.hear(frame.samples(), frame.from(part), frame.to(part));
+      at = frame.to(part);
+    }
+    conceal(at, samples.length);
     return show();
   }
 
-  private boolean conceal() {
-    if (concealment.isSpent()) {
-      return rest();
+  private void conceal(int from, int to) {
+    if (from < to && !concealment.isSpent()) {
+      concealment.conceal(frame.samples(), from, to);
     }
-    concealment.conceal(frame, 0, frame.length);
-    return show();
   }
 
   private boolean end() {
     if (concealment.isSpent()) {
       return rest();
     }
-    concealment.end(frame, 0, frame.length);
+    concealment.end(frame.samples(), 0, samples.length);
     concealment.forget();
     return show();
   }
 
   private boolean show() {
+    short[] heard = frame.samples();
     long squares = 0;
     for (int i = 0; i < samples.length; i++) {
-      int sample = frame[i];
+      int sample = heard[i];
       samples[i] = sample;
       squares += (long) sample * sample;
     }

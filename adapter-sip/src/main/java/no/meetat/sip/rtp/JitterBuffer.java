@@ -14,11 +14,11 @@ public final class JitterBuffer {
 
   /** What a tick finds. */
   public enum Found {
-    /** The frame that was due, with something to hear. */
+    /** The frame that was due; conceal what is missing of it. */
     FRAME,
-    /** The frame that was due, with nothing to hear. */
+    /** The whole frame that was due, with nothing to hear; it is not written. */
     SILENCE,
-    /** It is lost or late; conceal it. */
+    /** All of it is lost or late; conceal it. */
     LOST,
     /** The caller sends nothing. */
     NOTHING
@@ -179,7 +179,7 @@ public final class JitterBuffer {
   }
 
   /** Decodes the frame that is due, where there is one; called once a tick. */
-  public Found next(short[] samples) {
+  public Found next(DecodedFrame into) {
     boolean tooEarly = beganLate;
     deepened = false;
     halfway = false;
@@ -187,7 +187,7 @@ public final class JitterBuffer {
     if (!talking || tooEarly || isFilling()) {
       return Found.NOTHING;
     }
-    return isTailComing() ? Found.LOST : play(samples);
+    return isTailComing() ? await(into) : play(into);
   }
 
   /** A talk spurt also begins when no more comes, so that a short utterance is heard. */
@@ -207,13 +207,18 @@ public final class JitterBuffer {
     return wait;
   }
 
-  private Found play(short[] samples) {
+  private static Found await(DecodedFrame into) {
+    into.clear();
+    return Found.LOST;
+  }
+
+  private Found play(DecodedFrame into) {
     long filled = queue.filled(next);
-    boolean audible = queue.play(next, samples);
+    boolean audible = queue.play(next, into);
     if (end - next > frame && delay.drops(!audible)) {
       pass(false);
       filled = queue.filled(next);
-      audible = queue.play(next, samples);
+      audible = queue.play(next, into);
     }
     return filled > 0 ? played(filled, audible) : miss();
   }
@@ -222,7 +227,7 @@ public final class JitterBuffer {
     pass(filled < frame);
     delay.played(end - next);
     dry = 0;
-    return audible ? Found.FRAME : Found.SILENCE;
+    return audible || filled < frame ? Found.FRAME : Found.SILENCE;
   }
 
   private Found miss() {

@@ -1,6 +1,5 @@
 package no.meetat.sip.rtp;
 
-import java.util.Arrays;
 import no.meetat.sip.codec.AudioFormat;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Decoder;
@@ -81,23 +80,23 @@ final class SpeechQueue {
   }
 
   /**
-   * Plays the frame at the position; missing parts are silent. Parts known to be silent are not
-   * decoded, and no samples are written.
+   * Plays the frame at the position. One that is whole and known to be silent is not decoded, and
+   * not written.
    *
    * @return whether there is anything to hear
    */
-  boolean play(long position, short[] frame) {
+  boolean play(long position, DecodedFrame frame) {
     long end = position + format.clockFrame();
-    if (isSilent(end)) {
+    if (isSilent(end) && filled(position) == format.clockFrame()) {
       drop(end);
       return false;
     }
-    Arrays.fill(frame, (short) 0);
+    frame.clear();
     for (int i = 0; i < waiting && packets[i].from() < end; i++) {
       copy(packets[i], position, frame);
     }
     drop(end);
-    return isAudible(frame);
+    return frame.isAudible();
   }
 
   private boolean isSilent(long end) {
@@ -109,22 +108,12 @@ final class SpeechQueue {
     return true;
   }
 
-  private static boolean isAudible(short[] frame) {
-    for (short sample : frame) {
-      if (sample > Decoder.SILENCE || sample < -Decoder.SILENCE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void copy(WaitingPacket packet, long position, short[] frame) {
+  private void copy(WaitingPacket packet, long position, DecodedFrame frame) {
     decode(packet);
     long end = Math.min(packet.end(), position + format.clockFrame());
-    System.arraycopy(
+    frame.put(
         decoded,
         format.samples(packet.from() - packet.start()),
-        frame,
         format.samples(packet.from() - position),
         format.samples(end - packet.from()));
   }

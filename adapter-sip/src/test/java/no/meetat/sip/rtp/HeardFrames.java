@@ -8,7 +8,7 @@ import no.meetat.sip.codec.G711;
 final class HeardFrames {
 
   private final JitterBuffer buffer;
-  private final short[] frame = new short[G711.FRAME];
+  private final DecodedFrame frame = new DecodedFrame(G711.FRAME);
 
   HeardFrames(JitterBuffer buffer) {
     this.buffer = buffer;
@@ -16,7 +16,7 @@ final class HeardFrames {
 
   char tick() {
     return switch (buffer.next(frame)) {
-      case FRAME -> (char) ('0' + G711.A_LAW.encode(frame[0]));
+      case FRAME -> (char) ('0' + G711.A_LAW.encode(frame.samples()[0]));
       case SILENCE -> throw new AssertionError("nobody was silent");
       case LOST -> '-';
       case NOTHING -> '.';

@@ -83,6 +83,26 @@ class JitterBufferTest {
     assertThat(buffer.waiting()).isLessThanOrEqualTo(length + FRAME);
   }
 
+  @Test
+  void of_a_frame_of_which_a_packet_is_lost_the_rest_is_here() {
+    DecodedFrame frame = new DecodedFrame(FRAME);
+    put(0, 40);
+    put(2, 40);
+    put(4, 40);
+    assertThat(buffer.next(frame)).isEqualTo(JitterBuffer.Found.FRAME);
+    assertThat(parts(frame)).isEqualTo("0-40 80-120");
+    put(5, 40);
+    put(7, 40);
+    buffer.next(frame);
+    assertThat(parts(frame)).isEqualTo("0-80 120-160");
+  }
+
+  private static String parts(DecodedFrame frame) {
+    return IntStream.range(0, frame.parts())
+        .mapToObj(part -> frame.from(part) + "-" + frame.to(part))
+        .collect(Collectors.joining(" "));
+  }
+
   @ParameterizedTest(name = "a sender''s clock that is {0} ppm off")
   @ValueSource(ints = {-500, -100, 100, 500})
   void a_clock_that_drifts_adds_no_delay(int ppm) {
@@ -136,9 +156,9 @@ class JitterBufferTest {
     run(0, 10);
     byte[] payload = new byte[FRAME];
     buffer.put(Packets.packet(99, 8, 7, 123_456, payload));
-    short[] frame = new short[FRAME];
+    DecodedFrame frame = new DecodedFrame(FRAME);
     assertThat(buffer.next(frame)).isEqualTo(JitterBuffer.Found.FRAME);
-    assertThat(frame).containsOnly(G711.A_LAW.decode((byte) 0));
+    assertThat(frame.samples()).containsOnly(G711.A_LAW.decode((byte) 0));
   }
 
   @Test
