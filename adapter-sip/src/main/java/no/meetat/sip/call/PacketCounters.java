@@ -43,7 +43,7 @@ public final class PacketCounters {
     return late.sum();
   }
 
-  /** Frames that were concealed or missing. */
+  /** Frames that were lost or late; silence that was not sent is none. */
   public long lost() {
     return lost.sum();
   }

@@ -131,7 +131,9 @@ final class Receiving {
       takeSpeech(packet);
     } else if (packet.payloadType() == telephoneEvent) {
       takeEvent(packet);
-    } else if (packet.payloadType() != COMFORT_NOISE) {
+    } else if (packet.payloadType() == COMFORT_NOISE) {
+      buffer.passOver(packet, true);
+    } else {
       takeOther(packet.payloadType());
     }
   }
@@ -154,6 +156,7 @@ final class Receiving {
    * The tone that has come is silenced where it waits, and so is the little that comes behind it.
    */
   private void takeEvent(RtpPacket packet) {
+    buffer.passOver(packet, false);
     if (keys.take(packet)) {
       ticksOfTone = (int) (buffer.waiting() / format.clockFrame()) + TONE_BEHIND;
     }
@@ -168,9 +171,7 @@ final class Receiving {
 
   private JitterBuffer.Found nextFrame() {
     JitterBuffer.Found found = buffer.next(speech.frame());
-    if (found == JitterBuffer.Found.LOST) {
-      counters.lost.increment();
-    }
+    counters.lost.add(buffer.takeLost());
     return found;
   }
 }

@@ -42,20 +42,26 @@ final class Speech {
     return switch (found) {
       case FRAME -> hear();
       case LOST -> concealment.isSpent() ? rest() : hear();
-      case SILENCE -> concealment.goesOn() ? end() : fallSilent();
-      case NOTHING -> end();
+      case OVER -> endAt(hearParts());
+      case SILENCE -> concealment.goesOn() ? endAt(0) : fallSilent();
+      case NOTHING -> endAt(0);
     };
   }
 
   private boolean hear() {
+    conceal(hearParts(), samples.length);
+    return show();
+  }
+
+  /** Returns where the last part ends. */
+  private int hearParts() {
     int at = 0;
     for (int part = 0; part < frame.parts(); part++) {
       conceal(at, frame.from(part));
       concealment.hear(frame.samples(), frame.from(part), frame.to(part));
       at = frame.to(part);
     }
-    conceal(at, samples.length);
-    return show();
+    return at;
   }
 
   private void conceal(int from, int to) {
@@ -64,11 +70,11 @@ final class Speech {
     }
   }
 
-  private boolean end() {
+  private boolean endAt(int from) {
     if (concealment.isSpent()) {
       return rest();
     }
-    concealment.end(frame.samples(), 0, samples.length);
+    concealment.end(frame.samples(), from, samples.length);
     concealment.forget();
     return show();
   }

@@ -20,12 +20,11 @@ public final class JitterBuffer {
     SILENCE,
     /** All of it is lost or late; conceal it. */
     LOST,
+    /** The talk spurt has ended; what is missing of the frame was never said. */
+    OVER,
     /** The caller sends nothing. */
     NOTHING
   }
-
-  /** After this many ticks without any speech the talk spurt has ended: 60 ms. */
-  private static final int SPURT_END = 3;
 
   private final int frame;
 
@@ -36,18 +35,18 @@ public final class JitterBuffer {
   private final SpeechQueue queue;
   private final PlayoutDelay delay;
   private final StreamNumbers numbers = new StreamNumbers();
+  private final SilenceSuppression suppression = new SilenceSuppression();
+  private final MissedFrames missed = new MissedFrames();
   private boolean talking;
   private int origin;
   private long next;
   private long end;
-  private long missed;
   private int ticksFilling;
   private boolean filling;
   private boolean tailAwaited;
   private boolean deepened;
   private boolean halfway;
   private boolean beganLate;
-  private int dry;
 
   /** Empty, for a stream of this codec. */
   public JitterBuffer(Codec codec) {
@@ -91,18 +90,32 @@ public final class JitterBuffer {
       return true;
     }
     if (numbers.isOfNewSource(packet)) {
+      suppression.reset();
       fallSilent();
     }
     if (!talking && numbers.isStraggler(packet)) {
       return true;
     }
+    boolean afterSilence = suppression.speaks(packet, numbers, position(packet) > end);
     boolean begins = !talking || Math.abs(position(packet) - next) > jump;
     if (begins) {
       beginSpurt(packet);
     }
     beganLate = begins && halfway;
     numbers.note(packet);
-    return place(packet, duration);
+    return place(packet, duration, afterSilence);
+  }
+
+  /** Notes a packet sent instead of speech: an event, or comfort noise (RFC 3389). */
+  public void passOver(RtpPacket packet, boolean comfortNoise) {
+    if (numbers.passOver(packet)) {
+      suppression.pause(comfortNoise);
+    }
+  }
+
+  /** Frames that were lost or late since this was last asked, as far as is known by now. */
+  public int takeLost() {
+    return suppression.takeLost();
   }
 
   private void beginSpurt(RtpPacket packet) {
@@ -111,8 +124,7 @@ public final class JitterBuffer {
     origin = packet.timestamp();
     next = 0;
     end = 0;
-    missed = 0;
-    dry = 0;
+    missed.clear();
     ticksFilling = 0;
     talking = true;
     filling = true;
@@ -123,9 +135,9 @@ public final class JitterBuffer {
     return next + (packet.timestamp() - (origin + (int) next));
   }
 
-  private boolean place(RtpPacket packet, int duration) {
+  private boolean place(RtpPacket packet, int duration, boolean afterSilence) {
     long start = position(packet);
-    boolean inTime = start >= next || !wasMissed(start);
+    boolean inTime = start >= next || !missed.wasMissed((next - 1 - start) / frame);
     if (!inTime && !deepened) {
       waitOneTickMore();
     }
@@ -133,15 +145,10 @@ public final class JitterBuffer {
     dropOldest(stop - delay.limit(duration));
     long from = Math.max(start, next);
     if (from < stop) {
-      queue.put(packet, start, from, stop);
+      queue.put(packet, start, from, stop, afterSilence);
       end = Math.max(end, stop);
     }
     return inTime;
-  }
-
-  private boolean wasMissed(long position) {
-    long ticksAgo = (next - 1 - position) / frame;
-    return ticksAgo < Long.SIZE && (missed >>> ticksAgo & 1) == 1;
   }
 
   private void waitOneTickMore() {
@@ -149,7 +156,7 @@ public final class JitterBuffer {
     if (delay.depth() < PlayoutDelay.MAX_DEPTH) {
       delay.deepen();
       next -= frame;
-      missed >>>= 1;
+      missed.goBack();
     }
   }
 
@@ -162,7 +169,7 @@ public final class JitterBuffer {
   private void pass(boolean wasMissed) {
     next += frame;
     queue.drop(next);
-    missed = missed << 1 | (wasMissed ? 1 : 0);
+    missed.pass(wasMissed);
   }
 
   /** Whether it matters in which half of the tick the next packet comes. */
@@ -187,7 +194,8 @@ public final class JitterBuffer {
     if (!talking || tooEarly || isFilling()) {
       return Found.NOTHING;
     }
-    return isTailComing() ? await(into) : play(into);
+    into.clear();
+    return isTailComing() ? suppression.await() : play(into);
   }
 
   /** A talk spurt also begins when no more comes, so that a short utterance is heard. */
@@ -199,17 +207,12 @@ public final class JitterBuffer {
   /** Where packets are no whole number of frames, half of the last frame may be here. */
   private boolean isTailComing() {
     boolean partial = end > next && end - next < frame;
-    boolean wait = partial && !tailAwaited;
+    boolean wait = partial && !tailAwaited && !suppression.isAnnounced();
     if (tailAwaited && !partial) {
       delay.deepen();
     }
     tailAwaited = wait;
     return wait;
-  }
-
-  private static Found await(DecodedFrame into) {
-    into.clear();
-    return Found.LOST;
   }
 
   private Found play(DecodedFrame into) {
@@ -226,18 +229,23 @@ public final class JitterBuffer {
   private Found played(long filled, boolean audible) {
     pass(filled < frame);
     delay.played(end - next);
-    dry = 0;
-    return audible || filled < frame ? Found.FRAME : Found.SILENCE;
+    if (filled == frame) {
+      return audible ? Found.FRAME : Found.SILENCE;
+    }
+    boolean over = end > next ? queue.followsSilence() : suppression.isAnnounced();
+    return over ? Found.OVER : Found.FRAME;
   }
 
   private Found miss() {
     pass(true);
-    dry = end > next ? 0 : dry + 1;
-    if (dry < SPURT_END) {
-      return Found.LOST;
+    if (end > next) {
+      return suppression.between(queue.followsSilence());
     }
-    talking = false;
-    delay.spurtEnded();
-    return Found.LOST;
+    Found found = suppression.dry();
+    if (suppression.isSpurtOver()) {
+      talking = false;
+      delay.spurtEnded();
+    }
+    return found;
   }
 }

@@ -40,7 +40,7 @@ final class SpeechQueue {
   }
 
   /** Puts the packet at {@code start}, to be heard from {@code from} on; a copy changes nothing. */
-  void put(RtpPacket packet, long start, long from, long end) {
+  void put(RtpPacket packet, long start, long from, long end, boolean afterSilence) {
     int at = place(start);
     if (waiting == MAX_PACKETS || (at > 0 && packets[at - 1].start() == start)) {
       return;
@@ -48,6 +48,7 @@ final class SpeechQueue {
     WaitingPacket spare = spare();
     open = spare == open ? null : open;
     spare.hold(packet, start, from, end);
+    spare.setAfterSilence(afterSilence);
     spare.setSilent(decoder.isSilent(spare.payload(), spare.length()));
     System.arraycopy(packets, at, packets, at + 1, waiting - at);
     packets[at] = spare;
@@ -68,6 +69,11 @@ final class SpeechQueue {
       at--;
     }
     return at;
+  }
+
+  /** Whether the sender was silent before the first packet that waits. */
+  boolean followsSilence() {
+    return waiting > 0 && packets[0].isAfterSilence();
   }
 
   /** How much of the frame at the position is here. */

@@ -34,13 +34,30 @@ final class StreamNumbers {
     return ahead <= 0 && ahead > -STRAGGLERS;
   }
 
+  /** Whether it was sent after the newest. */
+  boolean isNews(RtpPacket packet) {
+    return SequenceNumbers.distance(newest, packet.sequenceNumber()) > 0;
+  }
+
+  /** Whether it was sent next after the newest. */
+  boolean follows(RtpPacket packet) {
+    return SequenceNumbers.distance(newest, packet.sequenceNumber()) == 1;
+  }
+
+  /** Counts a packet of the source that is no speech; returns whether it was the newest. */
+  boolean passOver(RtpPacket packet) {
+    boolean newer = known && packet.ssrc() == ssrc && isNews(packet);
+    newest = newer ? packet.sequenceNumber() : newest;
+    return newer;
+  }
+
   /** The numbers may have begun anew with this packet. */
   void beginWith(RtpPacket packet) {
     newest = packet.sequenceNumber();
   }
 
   void note(RtpPacket packet) {
-    if (SequenceNumbers.distance(newest, packet.sequenceNumber()) > 0) {
+    if (isNews(packet)) {
       newest = packet.sequenceNumber();
     }
   }

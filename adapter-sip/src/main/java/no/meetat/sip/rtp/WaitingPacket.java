@@ -12,6 +12,7 @@ final class WaitingPacket {
   private long from;
   private long end;
   private boolean silent;
+  private boolean afterSilence;
 
   /** Takes the packet's payload, of which the part before {@code from} is not to be heard. */
   void hold(RtpPacket packet, long startsAt, long heardFrom, long endsAt) {
@@ -61,5 +62,14 @@ final class WaitingPacket {
 
   void setSilent(boolean known) {
     silent = known;
+  }
+
+  /** Whether the sender was silent before it. */
+  boolean isAfterSilence() {
+    return afterSilence;
+  }
+
+  void setAfterSilence(boolean known) {
+    afterSilence = known;
   }
 }

@@ -17,6 +17,16 @@ final class HeardSpeech {
     buffer.put(packet);
   }
 
+  /** A packet of comfort noise, or of an event. */
+  void passOver(RtpPacket packet, boolean comfortNoise) {
+    buffer.passOver(packet, comfortNoise);
+  }
+
+  /** Frames that were lost since this was last asked. */
+  int lost() {
+    return buffer.takeLost();
+  }
+
   /** The samples of the next 20 ms. */
   int[] tick() {
     boolean heard = speech.take(buffer.next(speech.frame()));

@@ -19,6 +19,7 @@ final class HeardFrames {
       case FRAME -> (char) ('0' + G711.A_LAW.encode(frame.samples()[0]));
       case SILENCE -> throw new AssertionError("nobody was silent");
       case LOST -> '-';
+      case OVER -> '~';
       case NOTHING -> '.';
     };
   }
