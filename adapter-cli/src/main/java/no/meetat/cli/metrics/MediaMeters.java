@@ -37,7 +37,7 @@ public final class MediaMeters {
         MediaStatistics::packetsElsewhere);
     counter("packets.malformed", "Datagrams that are not RTP", MediaStatistics::malformed);
     counter("frames.late", "Packets that came after their tick", MediaStatistics::lateFrames);
-    counter("frames.lost", "Frames that were concealed or missing", MediaStatistics::lostFrames);
+    counter("frames.lost", "Frames that were lost or late", MediaStatistics::lostFrames);
   }
 
   private void counter(String name, String what, ToLongFunction<MediaStatistics> value) {

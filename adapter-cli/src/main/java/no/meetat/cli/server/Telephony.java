@@ -40,7 +40,8 @@ final class Telephony {
     MediaSettings media =
         MediaSettings.defaults()
             .withPorts(resources.firstPort(), resources.lastPort())
-            .withMaxSessions(settings.sip().maxCalls());
+            .withMaxSessions(settings.sip().maxCalls())
+            .withLimiter(resources.limiter());
     PromptLibrary prompts = PromptLibrary.of(settings.language(), resources.recordings());
     return new MediaEngine(media, prompts, clock, new SecureRandom());
   }

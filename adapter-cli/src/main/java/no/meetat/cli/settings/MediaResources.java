@@ -4,10 +4,12 @@ import io.vavr.control.Option;
 import java.nio.file.Path;
 
 /**
- * What media needs of the machine.
+ * What media needs of the machine, and how it sounds.
  *
  * @param firstPort of the UDP ports for RTP
  * @param lastPort of them
+ * @param limiter whether a mix that is too loud for 16 bits is made quieter
  * @param recordings the operator's own, where there are any
  */
-public record MediaResources(int firstPort, int lastPort, Option<Path> recordings) {}
+public record MediaResources(
+    int firstPort, int lastPort, boolean limiter, Option<Path> recordings) {}

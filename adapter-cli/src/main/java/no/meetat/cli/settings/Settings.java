@@ -180,6 +180,7 @@ public final class Settings {
     return new MediaResources(
         first,
         last,
+        values.flag("media.limiter"),
         Option.some(values.text("media.recordings")).filter(path -> !path.isBlank()).map(Path::of));
   }
 

@@ -58,6 +58,12 @@ class SettingsTest {
   }
 
   @Test
+  void a_file_turns_the_limiter_off() throws IOException {
+    assertThat(read("").get().media().limiter()).isTrue();
+    assertThat(read("meetat.media.limiter = false").get().media().limiter()).isFalse();
+  }
+
+  @Test
   void S13_a_file_sets_how_much_may_be_guessed() throws IOException {
     GuessPolicy policy =
         read("meetat.policy { guesses = 100000, guess-window = 1 hour, over-budget = refuse }")

@@ -196,7 +196,8 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
 
   private Venue open(ConferenceId conference) {
     int workers = mixers.size();
-    return new Venue(workers, Math.floorMod(conference.hashCode(), workers));
+    int home = Math.floorMod(conference.hashCode(), workers);
+    return new Venue(workers, home, settings.limiter());
   }
 
   private void session(CallId call, Consumer<OpenSession> action) {

@@ -12,16 +12,27 @@ import no.meetat.sip.beat.Beat;
  * @param maxSessions media sessions open at once
  * @param maxSilence without RTP for this long, signalling asks whether the call is still there
  *     (S29)
+ * @param limiter whether a mix that is too loud for 16 bits is made quieter; else it is clipped
  */
 public record MediaSettings(
-    int workers, int firstPort, int lastPort, int maxSessions, Duration maxSilence) {
+    int workers,
+    int firstPort,
+    int lastPort,
+    int maxSessions,
+    Duration maxSilence,
+    boolean limiter) {
 
   private static final Duration TICK = Duration.ofNanos(Beat.TICK);
 
-  /** A worker per core, ports 20000 to 29998, 10,000 sessions, 60 s of silence. */
+  /** A worker per core, ports 20000 to 29998, 10,000 sessions, 60 s of silence, a limiter. */
   public static MediaSettings defaults() {
     return new MediaSettings(
-        Runtime.getRuntime().availableProcessors(), 20_000, 29_998, 10_000, Duration.ofSeconds(60));
+        Runtime.getRuntime().availableProcessors(),
+        20_000,
+        29_998,
+        10_000,
+        Duration.ofSeconds(60),
+        true);
   }
 
   public MediaSettings {
@@ -35,21 +46,26 @@ public record MediaSettings(
 
   /** The same with this many workers. */
   public MediaSettings withWorkers(int number) {
-    return new MediaSettings(number, firstPort, lastPort, maxSessions, maxSilence);
+    return new MediaSettings(number, firstPort, lastPort, maxSessions, maxSilence, limiter);
   }
 
   /** The same with this range of ports. */
   public MediaSettings withPorts(int first, int last) {
-    return new MediaSettings(workers, first, last, maxSessions, maxSilence);
+    return new MediaSettings(workers, first, last, maxSessions, maxSilence, limiter);
   }
 
   /** The same with this limit. */
   public MediaSettings withMaxSessions(int limit) {
-    return new MediaSettings(workers, firstPort, lastPort, limit, maxSilence);
+    return new MediaSettings(workers, firstPort, lastPort, limit, maxSilence, limiter);
   }
 
   /** The same with this much silence. */
   public MediaSettings withMaxSilence(Duration limit) {
-    return new MediaSettings(workers, firstPort, lastPort, maxSessions, limit);
+    return new MediaSettings(workers, firstPort, lastPort, maxSessions, limit, limiter);
+  }
+
+  /** The same with a limiter or without. */
+  public MediaSettings withLimiter(boolean on) {
+    return new MediaSettings(workers, firstPort, lastPort, maxSessions, maxSilence, on);
   }
 }

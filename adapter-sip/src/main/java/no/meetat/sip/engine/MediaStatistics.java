@@ -17,7 +17,7 @@ import no.meetat.sip.call.PacketCounters;
  * @param malformed not RTP, or with lengths that contradict each other
  * @param unexpected of a payload type that was not negotiated
  * @param lateFrames packets of speech that came after their tick
- * @param lostFrames frames that were concealed or missing
+ * @param lostFrames frames that were lost or late; silence that was not sent is none
  * @param refused prompts not taken because too much waited
  * @param failures of single calls in a tick; bugs, to be found in the log
  */

@@ -16,9 +16,10 @@ final class Venue {
    * A conference that nobody is in.
    *
    * @param home which of the workers plays announcements
+   * @param limits whether sums beyond 16 bits are made quieter; else they are clipped
    */
-  Venue(int workers, int home) {
-    ConferenceMix mix = new ConferenceMix(workers);
+  Venue(int workers, int home, boolean limits) {
+    ConferenceMix mix = new ConferenceMix(workers, limits);
     this.rooms = Array.range(0, workers).map(worker -> new Room(mix.part(worker)));
     this.home = home;
     this.announcer = new Announcer(mix.part(home).talker(Clip.RATE));

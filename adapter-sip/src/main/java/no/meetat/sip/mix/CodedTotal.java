@@ -9,14 +9,15 @@ import no.meetat.sip.resample.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sum as listeners who share a codec hear it: at the codec's rate, and coded once a tick for
- * all of them who are silent.
+ * The sum as listeners who share a codec hear it: at the codec's rate, limited and coded once a
+ * tick for all of them who are silent.
  */
 final class CodedTotal {
 
   private final PartialMix part;
   private final Codec codec;
   private final int[] linear;
+  private final Limiter limiter;
   private final Encoder encoder;
   private final Encoder before;
   private final byte[] silence;
@@ -30,6 +31,7 @@ final class CodedTotal {
     this.part = part;
     this.codec = codec;
     linear = new int[codec.format().frame()];
+    limiter = part.limiter();
     encoder = codec.encoder();
     before = codec.encoder();
     silence = new byte[codec.octets()];
@@ -69,7 +71,7 @@ final class CodedTotal {
     return codedAt == tick ? before : encoder;
   }
 
-  /** The sum of all. */
+  /** The sum of all, limited. */
   void total(long tick, int[] samples) {
     System.arraycopy(linear(tick), 0, samples, 0, linear.length);
   }
@@ -79,12 +81,13 @@ final class CodedTotal {
       linearAt = tick;
       Window total = part.total(tick);
       convert(total, total.samples(), linear);
+      limiter.limit(tick, linear);
     }
     return linear;
   }
 
-  /** The sum without one talker's part. */
-  void without(long tick, Window added, int[] samples) {
+  /** The sum without one talker's part, limited by a gain that goes on from that of the sum. */
+  void without(long tick, Window added, Limiter apart, int[] samples) {
     Window total = part.total(tick);
     int[] all = total.samples();
     if (difference.length != all.length) {
@@ -97,6 +100,8 @@ final class CodedTotal {
       difference[i] = all[i] - own[i];
     }
     convert(total, difference, samples);
+    apart.continueFrom(limiter, tick);
+    apart.limit(tick, samples);
   }
 
   /** A mix of a lower rate is not heard yet: it has this one's rate with the next tick. */

@@ -10,10 +10,14 @@ public final class ConferenceMix {
 
   private final PartialMix[] parts;
 
-  /** A mix of nobody yet, for this many workers. */
-  public ConferenceMix(int workers) {
+  /**
+   * A mix of nobody yet, for this many workers.
+   *
+   * @param limits whether sums beyond 16 bits are made quieter; else they are clipped
+   */
+  public ConferenceMix(int workers, boolean limits) {
     parts = new PartialMix[workers];
-    Arrays.setAll(parts, any -> new PartialMix(parts));
+    Arrays.setAll(parts, any -> new PartialMix(parts, limits));
   }
 
   /** The part of one worker, only for that worker. */

@@ -8,10 +8,12 @@ public final class Listener {
 
   private final PartialMix part;
   private final CodedTotal heard;
+  private final Limiter limiter;
 
-  Listener(PartialMix part, CodedTotal heard) {
+  Listener(PartialMix part, CodedTotal heard, Limiter limiter) {
     this.part = part;
     this.heard = heard;
+    this.limiter = limiter;
   }
 
   /**
@@ -39,10 +41,10 @@ public final class Listener {
     return heard.before(tick);
   }
 
-  /** What all others say, not clipped, at the rate of the codec. */
+  /** What all others say, limited where mixes are, at the rate of the codec. */
   public void others(long tick, Talker self, int[] samples) {
     if (self.talks(tick)) {
-      heard.without(tick, self.added(), samples);
+      heard.without(tick, self.added(), limiter, samples);
     } else {
       heard.total(tick, samples);
     }

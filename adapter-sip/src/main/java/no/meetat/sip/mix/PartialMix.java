@@ -22,6 +22,7 @@ public final class PartialMix {
   private static final int LOWEST_RATE = AudioFormat.NARROW.sampleRate();
 
   private final PartialMix[] parts;
+  private final boolean limits;
   private final int[][] sums = new int[KEPT][LOWEST_RATE / FRAMES_PER_SECOND];
   private final long[] summedAt = {NEVER, NEVER};
   private final int[] wanted = new int[KEPT];
@@ -35,8 +36,9 @@ public final class PartialMix {
   private final Map<Codec, CodedTotal> coded = new HashMap<>();
 
   /** One of {@code parts}, which are filled in before the first tick. */
-  PartialMix(PartialMix[] parts) {
+  PartialMix(PartialMix[] parts, boolean limits) {
     this.parts = parts;
+    this.limits = limits;
   }
 
   /** A place for a talker of this many samples a second. */
@@ -46,7 +48,13 @@ public final class PartialMix {
 
   /** A place for a listener, through this codec. */
   public Listener listener(Codec codec) {
-    return new Listener(this, coded.computeIfAbsent(codec, any -> new CodedTotal(this, codec)));
+    return new Listener(
+        this, coded.computeIfAbsent(codec, any -> new CodedTotal(this, codec)), limiter());
+  }
+
+  /** What makes a sum fit in 16 bits, for one who hears it. */
+  Limiter limiter() {
+    return new Limiter(limits);
   }
 
   /** Somebody listens at this rate; called in the first half of each tick. */

@@ -5,10 +5,9 @@ import no.meetat.sip.codec.Codec;
 
 /**
  * Puts the speech of one caller in order and hands it out frame by frame, as early as the network
- * allows: without jitter a packet is heard at the next tick, or at the one after it when it came in
- * the second half of a tick, so that the packets that follow may be 10 ms late. Packets of any
- * duration are cut into frames of 20 ms. Positions are timestamp units, counted from the start of
- * the talk spurt.
+ * allows: without jitter a packet is heard at the next tick, or one later when it came in the
+ * second half of a tick, so that those that follow may be 10 ms late. Packets of any duration are
+ * cut into frames of 20 ms. Positions are timestamp units from the start of the talk spurt.
  */
 public final class JitterBuffer {
 

@@ -15,7 +15,8 @@ class SpeechTest {
   private static final int SECONDS = 60;
 
   /**
-   * A plain copy of ITU-T G.711, Appendix I, which delays by 3.75 ms, has the same figures to 0.4 dB.
+   * A plain copy of ITU-T G.711, Appendix I, which delays by 3.75 ms, has the same figures to 0.4
+   * dB.
    */
   @ParameterizedTest(name = "{0} Hz, pitch {1} Hz, {2} % lost in bursts of {3}")
   @CsvSource({
@@ -44,7 +45,7 @@ class SpeechTest {
     int frame = rate / 50;
     short[] heard = new short[said.length];
     for (int at = 0; at < lost.length; at++) {
-            speech.frame().clear();
+      speech.frame().clear();
       if (!lost[at]) {
         speech.frame().put(said, at * frame, 0, frame);
       }

@@ -47,7 +47,9 @@ class SpurtEndTest {
       heard = HeardSpeech.joined(heard, speech.tick());
     }
     heard = HeardSpeech.joined(heard, speech.tick());
-    assertThat(HeardSpeech.length(heard) / 8.0).as("ms heard").isBetween(millis - 2.0, millis + 0.5);
+    assertThat(HeardSpeech.length(heard) / 8.0)
+        .as("ms heard")
+        .isBetween(millis - 2.0, millis + 0.5);
     assertThat(speech.lost()).as("frames lost").isEqualTo(lost);
   }
 
@@ -58,8 +60,7 @@ class SpurtEndTest {
     sequenceNumber++;
     switch (word.charAt(word.length() - 1)) {
       case 'x' -> {}
-      case 'c', 'e' ->
-          speech.passOver(Packets.speech(sequenceNumber, 0, 1, 0), word.equals("c"));
+      case 'c', 'e' -> speech.passOver(Packets.speech(sequenceNumber, 0, 1, 0), word.equals("c"));
       case 'm' -> speech.arrive(Packets.marked(packet(word.substring(0, word.length() - 1))));
       default -> speech.arrive(packet(word));
     }

@@ -35,8 +35,13 @@ final class FakeRoom implements CallEvents {
   private long tick;
 
   FakeRoom(int workers, Clip music) {
+    this(workers, music, true);
+  }
+
+  /** With a limiter or without. */
+  FakeRoom(int workers, Clip music, boolean limits) {
     mixers = Array.range(0, workers).map(n -> new Mixer(n, music, failures));
-    venue = new Venue(workers, workers - 1);
+    venue = new Venue(workers, workers - 1, limits);
   }
 
   /** A call that is in no conference. */

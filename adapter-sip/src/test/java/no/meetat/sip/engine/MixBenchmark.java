@@ -81,7 +81,7 @@ public final class MixBenchmark {
   static Mixer conference(int callers, int speakers, Codec even, Codec odd) {
     PacketCounters counters = new PacketCounters();
     Mixer mixer = new Mixer(0, Clip.SILENCE, new Failures());
-    Room room = new Room(new ConferenceMix(1).part(0));
+    Room room = new Room(new ConferenceMix(1, true).part(0));
     Conference conference = Conferences.empty("c");
     for (int n = 0; n < callers; n++) {
       CallId id = new CallId("p" + n);

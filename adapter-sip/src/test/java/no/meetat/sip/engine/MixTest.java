@@ -23,10 +23,10 @@ class MixTest {
 
   @ParameterizedTest(name = "{0} workers")
   @ValueSource(ints = {1, 2, 3})
-  void each_hears_the_exact_sum_of_all_others_clipped_once(int workers) {
+  void without_a_limiter_each_hears_the_exact_sum_of_all_others_clipped_once(int workers) {
     Random random = Seed.of(MixTest.class);
     for (int round = 0; round < 40; round++) {
-      FakeRoom any = new FakeRoom(workers, Clip.SILENCE);
+      FakeRoom any = new FakeRoom(workers, Clip.SILENCE, false);
       Array<FakePhone> phones =
           Array.range(0, 1 + random.nextInt(12)).map(n -> any.join("p" + n, codec(random)));
       any.open();
@@ -41,6 +41,38 @@ class MixTest {
         }
       }
     }
+  }
+
+  @Test
+  void each_hears_the_exact_sum_of_all_others_where_it_fits_in_16_bits() {
+    Array<FakePhone> phones = Array.of("a", "b", "c").map(n -> room.join(n, Codecs.PCMA));
+    room.open();
+    room.tick();
+    phones.get(0).say(12_000);
+    phones.get(1).say(-9_000);
+    phones.get(2).say(30_000);
+    Array<short[]> said = phones.map(n -> Frames.decoded(n.codec, n.saidLast()));
+    room.tick();
+    for (int n = 0; n < phones.size(); n++) {
+      assertThat(phones.get(n).heardCodes()).isEqualTo(naiveMix(said.removeAt(n), Codecs.PCMA));
+    }
+  }
+
+  @Test
+  void of_a_sum_that_is_too_loud_others_hear_all_of_its_shape() {
+    Array<FakePhone> phones = Array.of("a", "b", "c").map(n -> room.join(n, Codecs.PCMA));
+    room.open();
+    for (int tick = 0; tick < 10; tick++) {
+      room.tick();
+      phones.get(0).sing(1_000, 30_000);
+      phones.get(1).sing(1_000, 30_000);
+    }
+    room.tick();
+    double once = Goertzel.amplitude(phones.get(0).heard(), 1_000);
+    double both = Goertzel.amplitude(phones.get(2).heard(), 1_000);
+    assertThat(once).as("one hears the other alone").isBetween(29_500.0, 30_500.0);
+    assertThat(both).isBetween(32_000.0, 33_000.0);
+    assertThat(Goertzel.amplitude(phones.get(2).heard(), 3_000)).isLessThan(0.02 * both);
   }
 
   private static Codec codec(Random random) {

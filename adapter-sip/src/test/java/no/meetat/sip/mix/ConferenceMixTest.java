@@ -13,7 +13,7 @@ class ConferenceMixTest {
 
   private static final long TICK = 7;
 
-  private final ConferenceMix mix = new ConferenceMix(2);
+  private final ConferenceMix mix = new ConferenceMix(2, false);
 
   @Test
   void all_who_do_not_speak_share_one_payload_of_each_codec() {
