@@ -66,9 +66,9 @@ final class Limiter {
     return loudest;
   }
 
-  /** 16 bits have one value more below zero than above. */
+  /** One less where it is below zero, as 16 bits have one value more there. */
   private static int magnitude(int sample) {
-    return sample < 0 ? ~sample : sample;
+    return sample ^ (sample >> (Integer.SIZE - 1));
   }
 
   private static void lead(int[] samples, double from, double to) {

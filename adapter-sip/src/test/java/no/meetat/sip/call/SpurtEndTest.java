@@ -41,7 +41,7 @@ class SpurtEndTest {
   void end(String what, String arrivals, int millis, int lost) {
     int[] heard = new int[0];
     for (String tick : arrivals.split("\\|", -1)) {
-      for (String word : tick.strip().split(" +")) {
+      for (String word : tick.strip().split(" +", -1)) {
         arrive(word);
       }
       heard = HeardSpeech.joined(heard, speech.tick());
