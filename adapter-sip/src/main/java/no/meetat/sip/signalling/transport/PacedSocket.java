@@ -25,7 +25,7 @@ final class PacedSocket extends Socket {
 
   /**
    * Connects. Where nobody listens at a port of this machine, the kernel may give us that very port
-   * as our own, and the socket to itself (RFC 9293, section 3.5: simultaneous open).
+   * as our own, and the socket to itself (TCP's simultaneous open).
    *
    * @throws ConnectException when nobody listens there
    */
