@@ -5,7 +5,9 @@ import io.vavr.control.Option;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.meetat.call.CallId;
@@ -16,7 +18,7 @@ import no.meetat.call.CallId;
  */
 final class Story {
 
-  /** Calls that are told apart; others with the same Call-ID are not found by their names. */
+  /** Calls with one Call-ID that are found by their names: the first one and the latest. */
   private static final int MOST_CALLS = 16;
 
   /** Memory of what is around the messages, in octets. */
@@ -27,9 +29,9 @@ final class Story {
   private final List<KeptMessage> first = new ArrayList<>();
   private final Deque<KeptMessage> last = new ArrayDeque<>();
   private final List<CallId> calls = new ArrayList<>();
+  private final Set<CallId> inProgress = new HashSet<>();
   private int octetsOfFirst;
   private int octetsOfLast;
-  private int inProgress;
   private long leftOut;
 
   /**
@@ -68,25 +70,24 @@ final class Story {
     }
   }
 
-  /** A call of this story has begun; whether it can be told apart, else it does not count. */
-  boolean begun(CallId call) {
-    boolean told = calls.size() < MOST_CALLS;
-    if (told) {
-      calls.add(call);
-      inProgress++;
-    }
-    return told;
+  /** A call of this story has begun; which one is no longer found by its name for that. */
+  Option<CallId> begun(CallId call) {
+    Option<CallId> given = Option.when(calls.size() == MOST_CALLS, () -> calls.remove(1));
+    given.forEach(inProgress::remove);
+    calls.add(call);
+    inProgress.add(call);
+    return given;
   }
 
   /** One of its calls has ended; whether that was the last. */
-  boolean ended() {
-    inProgress = Math.max(0, inProgress - 1);
+  boolean ended(CallId call) {
+    inProgress.remove(call);
     return isOver();
   }
 
   /** Whether none of its calls is in progress. */
   boolean isOver() {
-    return inProgress == 0;
+    return inProgress.isEmpty();
   }
 
   List<CallId> calls() {

@@ -54,9 +54,8 @@ final class TraceMemory {
   synchronized void begun(CallId call, String callId) {
     Story story =
         shelf(callId).flatMap(at -> at.take(callId)).getOrElse(() -> new Story(callId, limits));
-    if (story.begun(call)) {
-      byCall.put(call, story);
-    }
+    story.begun(call).forEach(byCall::remove);
+    byCall.put(call, story);
     (story.isOver() ? ended : live).put(story);
     makeRoom();
   }
@@ -64,7 +63,7 @@ final class TraceMemory {
   /** A call has ended. */
   synchronized void ended(CallId call) {
     Option.of(byCall.get(call))
-        .filter(Story::ended)
+        .filter(story -> story.ended(call))
         .flatMap(story -> live.take(story.callId()))
         .forEach(ended::put);
   }

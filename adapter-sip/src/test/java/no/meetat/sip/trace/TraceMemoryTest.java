@@ -149,6 +149,19 @@ class TraceMemoryTest {
   }
 
   @Test
+  void of_many_calls_with_one_Call_ID_the_first_and_the_latest_are_found_by_their_names() {
+    Vector.range(0, 100).forEach(each -> call("c" + each, "same"));
+
+    assertThat(Vector.range(0, 100).filter(each -> memory.of(new CallId("c" + each)).isDefined()))
+        .isEqualTo(Vector.of(0).appendAll(Vector.rangeClosed(85, 99)));
+    memory.ended(new CallId("c0"));
+    Vector.range(85, 99).forEach(each -> memory.ended(new CallId("c" + each)));
+    assertThat(memory.of(new CallId("c99")).get().ended()).isFalse();
+    memory.ended(new CallId("c99"));
+    assertThat(memory.of(new CallId("c99")).get().ended()).isTrue();
+  }
+
+  @Test
   void many_calls_with_one_Call_ID_give_way_when_all_have_ended() {
     Vector.range(0, 100).forEach(each -> call("c" + each, "same"));
     Vector.range(0, 100).forEach(each -> memory.ended(new CallId("c" + each)));
