@@ -49,7 +49,7 @@ final class Rounds {
       changes.get().forEach(this::changed);
       subscriptions.all().forEach(Subscription::look);
       tellSome();
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | StackOverflowError fault) {
       LOG.error("a round of notifications failed", fault);
     }
   }
@@ -63,11 +63,17 @@ final class Rounds {
     }
   }
 
-  /** Those that may not be told yet come back behind the others. */
+  /** Those that may not be told yet go behind the others, and take no place. */
   private void tellSome() {
-    int some = Math.min(PER_ROUND, due.size());
-    for (int told = 0; told < some; told++) {
-      due.remove().takeRound();
+    int told = 0;
+    for (int left = due.size(); left > 0 && told < PER_ROUND; left--) {
+      Subscription next = due.remove();
+      if (next.mustWait()) {
+        due.add(next);
+      } else {
+        next.takeRound();
+        told++;
+      }
     }
   }
 }

@@ -161,9 +161,12 @@ public final class Subscribing {
     return RefusedSubscribe.unknown(subscribe, Status.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
   }
 
-  private static void refresh(
+  /** It may have ended before its turn came. */
+  private void refresh(
       Subscription known, ServerTransaction transaction, SipRequest subscribe, int seconds) {
-    if (known.within().dialog().inOrder(subscribe, transaction.flow())) {
+    if (!known.isLive()) {
+      refuse(transaction, unknown(subscribe));
+    } else if (known.within().dialog().inOrder(subscribe, transaction.flow())) {
       known.accept(transaction, subscribe, seconds);
     } else {
       transaction.respond(Responses.of(subscribe, Status.SERVER_INTERNAL_ERROR));

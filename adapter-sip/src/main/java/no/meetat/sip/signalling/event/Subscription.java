@@ -39,9 +39,9 @@ final class Subscription {
   private final DialogRate rate;
   private final AtomicBoolean queued = new AtomicBoolean();
   private volatile long expiresAt;
-  private long notBefore;
+  private volatile long notBefore;
   private int version;
-  private boolean awaiting;
+  private volatile boolean awaiting;
   private boolean behind;
   private Option<EndReason> ending = Option.none();
   private volatile boolean live = true;
@@ -94,6 +94,15 @@ final class Subscription {
     return !queued.getAndSet(true);
   }
 
+  /** Whether it may be told nothing now, but will later; any thread. */
+  boolean mustWait() {
+    return live && (awaiting || isEarly());
+  }
+
+  private boolean isEarly() {
+    return now() - notBefore < 0;
+  }
+
   /** Its round has come; any thread. */
   void takeRound() {
     queued.set(false);
@@ -140,7 +149,7 @@ final class Subscription {
     }
     if (awaiting) {
       behind = true;
-    } else if (now() - notBefore < 0) {
+    } else if (isEarly()) {
       notifier.due().accept(this);
     } else {
       send();

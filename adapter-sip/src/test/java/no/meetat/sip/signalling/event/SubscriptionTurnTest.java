@@ -1,0 +1,63 @@
+package no.meetat.sip.signalling.event;
+
+import static no.meetat.sip.signalling.event.PaperSubscribers.octets;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.meetat.sip.signalling.Reply;
+import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.transaction.Arrivals;
+import no.meetat.sip.signalling.transaction.ServerTransaction;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** A subscription that is refreshed while something else happens in its dialog. */
+class SubscriptionTurnTest {
+
+  private final @AutoClose PaperSubscribers paper = new PaperSubscribers();
+  private final Subscribing subscribing = paper.subscribing();
+  private final Arrivals arrivals =
+      new Arrivals(
+          paper.transactions,
+          new NoRequests() {
+            @Override
+            public void requested(ServerTransaction transaction, SipRequest request) {
+              subscribing.inDialog(transaction, request);
+            }
+          });
+  private final Subscription known = paper.added("call");
+
+  @Test
+  void who_refreshes_in_time_is_told_so() {
+    refresh();
+
+    assertThat(paper.sent).map(Reply::startLine).first().isEqualTo("SIP/2.0 200 OK");
+  }
+
+  @Test
+  void a_subscription_that_ends_before_its_turn_is_not_refreshed() {
+    known
+        .within()
+        .turns()
+        .take(() -> {
+          refresh();
+          known.end(EndReason.TIMEOUT);
+        });
+
+    assertThat(paper.sent).hasSize(2);
+    assertThat(paper.sent.getFirst().header("Subscription-State"))
+        .isEqualTo("terminated;reason=timeout");
+    assertThat(paper.sent.getLast().status()).isEqualTo(481);
+  }
+
+  private void refresh() {
+    String ours = ";tag=" + known.id().dialog().localTag();
+    String text =
+        PaperSubscribers.subscribe("call")
+            .set("To", "<sip:23184500@192.0.2.1>" + ours)
+            .set("CSeq", "2 SUBSCRIBE")
+            .add("Event", "conference")
+            .add("Contact", "<sip:kari@198.51.100.7:40000;transport=tcp>")
+            .toString();
+    arrivals.received(octets(text), paper.wire);
+  }
+}
