@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -24,11 +23,11 @@ import no.meetat.cli.socket.Reply;
 import no.meetat.cli.trace.NextCalls;
 import no.meetat.cli.trace.TraceAnswers;
 import no.meetat.number.AccessNumbers;
+import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.transport.TransportProtocol;
 import no.meetat.sip.trace.LoopbackFlow;
 import no.meetat.sip.trace.Trace;
 import no.meetat.sip.trace.TraceSettings;
-import no.meetat.sip.trace.blanking.Blanking;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,10 +55,7 @@ class TraceTest {
 
   private static Trace start(TraceSettings settings) {
     return Trace.start(
-        settings,
-        new Blanking(AccessNumbers.DEFAULT, Vector.empty()),
-        InstantSource.fixed(NINE),
-        () -> 0);
+        settings, AccessNumbers.DEFAULT, Peers.NONE, InstantSource.fixed(NINE), () -> 0);
   }
 
   @BeforeEach

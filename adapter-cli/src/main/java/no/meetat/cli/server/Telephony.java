@@ -92,11 +92,7 @@ final class Telephony {
   /** What keeps the messages that pass. */
   static Trace trace(Settings settings) {
     SipListening sip = settings.sip();
-    return Trace.start(
-        sip.trace(),
-        settings.accessNumbers(),
-        sip.peers().all().map(peer -> peer.terms().numbering()),
-        InstantSource.system());
+    return Trace.start(sip.trace(), settings.accessNumbers(), trusted(sip), InstantSource.system());
   }
 
   private static ImmutableSipSettings listening(

@@ -1,6 +1,5 @@
 package no.meetat.sip.trace;
 
-import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -11,7 +10,7 @@ import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.limit.HeapShare;
 import no.meetat.sip.limit.Quiet;
-import no.meetat.sip.peer.Numbering;
+import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.CallTap;
 import no.meetat.sip.signalling.transport.Flow;
 import no.meetat.sip.trace.blanking.Blanking;
@@ -35,6 +34,8 @@ public final class Trace implements CallTap, AutoCloseable {
   private final NoteQueue queue = new NoteQueue();
   private final Quiet log = Quiet.warnings(LOG);
   private final AtomicLong number = new AtomicLong();
+  private final AccessNumbers numbers;
+  private final Peers peers;
   private final Blanking blanking;
   private final Stamps stamps;
   private final Option<TraceMemory> memory;
@@ -43,12 +44,15 @@ public final class Trace implements CallTap, AutoCloseable {
   private final Option<Thread> thread;
 
   private Trace(
-      Blanking blanking,
+      AccessNumbers numbers,
+      Peers peers,
       InstantSource clock,
       LongSupplier nanos,
       Option<TraceMemory> memory,
       Option<CaptureServer> server) {
-    this.blanking = blanking;
+    this.numbers = numbers;
+    this.peers = peers;
+    this.blanking = new Blanking(numbers, peers.all().map(peer -> peer.terms().numbering()));
     this.stamps = new Stamps(clock, nanos);
     this.memory = memory;
     this.server = server;
@@ -61,27 +65,28 @@ public final class Trace implements CallTap, AutoCloseable {
    * so in the log.
    *
    * @param numbers that the service answers on
-   * @param numberings how peers write them
+   * @param peers by whose terms numbers are read
    * @param clock the wall clock
    */
   public static Trace start(
-      TraceSettings settings,
-      AccessNumbers numbers,
-      Seq<Numbering> numberings,
-      InstantSource clock) {
-    return start(settings, new Blanking(numbers, numberings), clock, System::nanoTime);
+      TraceSettings settings, AccessNumbers numbers, Peers peers, InstantSource clock) {
+    return start(settings, numbers, peers, clock, System::nanoTime);
   }
 
   /**
    * The same with another clock for what is noted.
    *
-   * @param blanking takes out what is secret
    * @param nanos a monotonic clock, by which the times of messages are given
    */
   public static Trace start(
-      TraceSettings settings, Blanking blanking, InstantSource clock, LongSupplier nanos) {
+      TraceSettings settings,
+      AccessNumbers numbers,
+      Peers peers,
+      InstantSource clock,
+      LongSupplier nanos) {
     return new Trace(
-        blanking,
+        numbers,
+        peers,
         clock,
         nanos,
         Option.when(settings.memory() > 0, () -> memory(settings.memory())),
@@ -214,7 +219,7 @@ public final class Trace implements CallTap, AutoCloseable {
    * this telephone number as calling or called; in order.
    */
   public Vector<FoundCall> begunAfter(long message, String telephoneNumber) {
-    Participants such = new Participants(telephoneNumber);
+    Participants such = new Participants(telephoneNumber, numbers, peers);
     return memory.toVector().flatMap(kept -> kept.begunAfter(message, such));
   }
 

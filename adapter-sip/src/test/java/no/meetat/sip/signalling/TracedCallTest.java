@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
+import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.transaction.Timers;
 import no.meetat.sip.trace.Direction;
 import no.meetat.sip.trace.Trace;
@@ -32,7 +33,7 @@ class TracedCallTest {
       Trace.start(
           new TraceSettings(1 << 20, Option.none(), 0),
           AccessNumbers.DEFAULT,
-          Vector.empty(),
+          Peers.NONE,
           InstantSource.system());
 
   @AutoClose

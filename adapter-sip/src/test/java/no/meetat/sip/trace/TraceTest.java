@@ -3,7 +3,6 @@ package no.meetat.sip.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -15,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import no.meetat.call.CallId;
 import no.meetat.number.AccessNumbers;
+import no.meetat.sip.peer.Peers;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a message that is noted. */
@@ -118,7 +118,7 @@ class TraceTest {
   }
 
   private static Trace start(TraceSettings settings) {
-    return Trace.start(settings, AccessNumbers.DEFAULT, Vector.empty(), InstantSource.system());
+    return Trace.start(settings, AccessNumbers.DEFAULT, Peers.NONE, InstantSource.system());
   }
 
   private static TraceSettings capturing(int port) {

@@ -24,7 +24,7 @@ public record Head(String startLine, HeaderFields fields, int octets, Option<Ref
   private static final String LINE_END = "\r\n";
 
   /** Cuts the head of a message that begins here. */
-  static Head cut(byte[] message) {
+  public static Head cut(byte[] message) {
     int start = startOfMessage(message);
     int length = message.length - start;
     Cutter cutter = new Cutter(new String(message, start, length, StandardCharsets.ISO_8859_1));
