@@ -23,11 +23,6 @@ final class Pitch {
     coarse = rate / COARSE_RATE;
   }
 
-  /** The longest period there is, in samples. */
-  int longest() {
-    return longest;
-  }
-
   /**
    * The period at the end of what was heard, in samples.
    *

@@ -18,7 +18,8 @@ final class UriParameters {
   private static final Pattern PARAMETER = Pattern.compile("([+A-Za-z][A-Za-z0-9.\\-]*)(?:=(.*))?");
   private static final Pattern LIKE_A_CODE = Pattern.compile(".*[0-9]{4}.*");
   private static final Pattern DIALLED = Pattern.compile("(?<![,;#*])[,;#*]++[0-9A-Da-d]");
-  private static final Pattern CONTEXT = Pattern.compile("\\+[0-9.()\\-]{1,20}|.*[A-Za-z].*");
+  private static final Pattern PREFIX = Pattern.compile("\\+[0-9.()\\-]{1,20}");
+  private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9.\\-]*[A-Za-z]");
   private static final String PHONE_CONTEXT = "phone-context";
 
   private static final Set<String> SHOWN =
@@ -71,8 +72,11 @@ final class UriParameters {
   private static boolean isContext(String name, @Nullable String value) {
     return name.equalsIgnoreCase(PHONE_CONTEXT)
         && value != null
-        && CONTEXT.matcher(value).matches()
-        && !DIALLED.matcher(value).find();
+        && (PREFIX.matcher(value).matches() || isDomain(value));
+  }
+
+  private static boolean isDomain(String value) {
+    return DOMAIN.matcher(value).matches() && !LIKE_A_CODE.matcher(value).matches();
   }
 
   private String value(@Nullable String value) {

@@ -49,6 +49,7 @@ class BlankingTest {
         "sip:23184500@meetat.no;p71320465=1;lr         | sip:23184500@meetat.no;xxxx;lr",
         "sip:23184500;id=71320465@meetat.no            | sip:23184500;id=xxxx@meetat.no",
         "tel:+4723184500;phone-context=71320465        | tel:+4723184500;phone-context=xxxx",
+        "tel:+4723184500;phone-context=p71320465.no    | tel:+4723184500;phone-context=xxxx",
         "tel:23184500;phone-context=meetat.no          | tel:23184500;phone-context=meetat.no",
         "sip:23184500@71320465;lr                      | sip:23184500@xxxx;lr",
         "sip:23184500@meetat.no?Subject=71320465       | sip:23184500@meetat.no?xxxx",
