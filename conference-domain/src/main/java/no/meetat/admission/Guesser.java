@@ -1,5 +1,6 @@
 package no.meetat.admission;
 
+import io.vavr.Lazy;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -8,32 +9,61 @@ import no.meetat.call.Origin;
 import no.meetat.time.Moment;
 
 /**
- * The budgets in which a caller's codes take their places (S13).
- *
- * @param pseudonym of the known number; none where the number is unknown, whatever is claimed
- * @param budgets all those in which a place is needed; none where guessing is not bounded
+ * The budgets in which a caller's codes take their places (S13). The history is asked when an
+ * answer depends on it, and once: few callers ever key a code while places are short.
  */
-public record Guesser(Option<String> pseudonym, Seq<Budget> budgets) {
+public final class Guesser {
 
   private static final Budget NEWCOMERS = new Budget.OfNewcomers();
   private static final Budget ACQUAINTED = new Budget.OfAcquainted();
 
-  /** The caller, as the history knows the number at that moment. */
-  public static Guesser of(Caller caller, GuessHistory history, GuessPolicy policy, Moment at) {
-    Option<String> pseudonym = caller.number().map(history::pseudonym);
-    return new Guesser(
-        pseudonym,
-        policy.isLifted()
-            ? Vector.empty()
-            : own(caller.origin(), pseudonym).append(common(history, pseudonym, at)));
+  /** The budgets that callers share whom nobody can tell apart. */
+  public static final Seq<Budget> COMMON = Vector.of(NEWCOMERS, ACQUAINTED);
+
+  private final Lazy<Option<String>> pseudonym;
+  private final Lazy<Seq<Budget>> own;
+  private final Lazy<Seq<Budget>> budgets;
+
+  private Guesser(Caller caller, GuessHistory history, GuessPolicy policy, Moment at) {
+    this.pseudonym = Lazy.of(() -> caller.number().map(history::pseudonym));
+    this.own = Lazy.of(() -> policy.isLifted() ? Vector.empty() : own(caller.origin(), pseudonym));
+    this.budgets =
+        Lazy.of(() ->
+            policy.isLifted()
+                ? Vector.empty()
+                : own.get().append(common(history, pseudonym.get(), at)));
   }
 
-  private static Seq<Budget> own(Origin origin, Option<String> pseudonym) {
+  /** The caller, known by the history if a right code was keyed before that moment. */
+  public static Guesser of(Caller caller, GuessHistory history, GuessPolicy policy, Moment at) {
+    return new Guesser(caller, history, policy, at);
+  }
+
+  /** Of the known number; none where the number is unknown, whatever is claimed. */
+  public Option<String> pseudonym() {
+    return pseudonym.get();
+  }
+
+  /** The budgets of this caller, network or peer alone; the history is not asked. */
+  public Seq<Budget> own() {
+    return own.get();
+  }
+
+  /**
+   * All those in which a place is needed, the own and a common one; none where guessing is not
+   * bounded. May block as long as a look-up when first called.
+   */
+  public Seq<Budget> budgets() {
+    return budgets.get();
+  }
+
+  private static Seq<Budget> own(Origin origin, Lazy<Option<String>> pseudonym) {
     return switch (origin) {
       case Origin.Stranger(var address, var network) ->
           Vector.of(new Budget.OfAddress(address), new Budget.OfNetwork(network));
       case Origin.Peer(var name, var screened) ->
           pseudonym
+              .get()
               .map(number -> ofNumber(number, screened))
               .getOrElse(() -> Vector.of(new Budget.OfNumberless(name)));
     };

@@ -1,6 +1,5 @@
 package no.meetat.bridge;
 
-import io.vavr.Lazy;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import no.meetat.admission.Admission;
@@ -39,7 +38,7 @@ final class Door {
   private final CallId call;
   private final Mailbox<AdmissionCommand> mailbox;
   private final Alarm alarm;
-  private final Lazy<Guessing> guessing;
+  private final Guessing guessing;
   private final KeysWaiting keys = new KeysWaiting();
   private Admission admission;
   private volatile Option<Focus> focus = Option.none();
@@ -50,7 +49,7 @@ final class Door {
     this.call = call.id();
     this.mailbox = Mailbox.ofEach(setup.executor(), this::read);
     this.alarm = new Alarm(setup.timer(), at -> tell(new PassTime(at)));
-    this.guessing = Lazy.of(() -> new Guessing(call, setup, bridge, this));
+    this.guessing = new Guessing(call, setup, bridge, this);
     this.admission = Admission.of(call, setup.admissionPolicy());
   }
 
@@ -110,7 +109,7 @@ final class Door {
   }
 
   private void answer(Answer answer) {
-    if (guessing.get().isOverBudget(answer.at())) {
+    if (guessing.isOverBudget(answer.at())) {
       turnDown(new TurnDown(answer.at()));
     } else {
       decide(answer);
@@ -131,7 +130,7 @@ final class Door {
     if (admission.isWaiting()) {
       decide(given);
     } else {
-      guessing.get().giveBack(given);
+      guessing.giveBack(given);
     }
   }
 
@@ -172,7 +171,7 @@ final class Door {
 
   private void happen(Seq<AdmissionEvent> events, Moment at) {
     admission = events.foldLeft(admission, Admission::evolve);
-    guessing.get().settle(events, admission.isWaiting());
+    guessing.settle(events, admission.isWaiting());
     journal(events);
     events.forEach(this::perform);
     alarm.set(admission.nextDeadline(), at);
@@ -191,10 +190,10 @@ final class Door {
       case AdmissionEvent.Prompted prompted -> setup.media().play(call, prompted.prompt());
       case AdmissionEvent.Interrupted any -> setup.media().stop(call);
       case AdmissionEvent.Refused any -> refuse();
-      case CodeKeyed keyed -> decide(guessing.get().check(keyed));
+      case CodeKeyed keyed -> decide(guessing.check(keyed));
       case AdmissionEvent.PlaceAwaited any -> {}
       case AdmissionEvent.PlaceGiven(var keyed, var place, var at) ->
-          decide(guessing.get().compare(keyed, place, at));
+          decide(guessing.compare(keyed, place, at));
       case AdmissionEvent.SeatTaken taken -> enter(taken.seat(), taken.at());
       case AdmissionEvent.Disconnected(var cause) ->
           setup.calls().hangUp(call, ReleaseCause.of(cause));

@@ -12,6 +12,7 @@ import no.meetat.admission.AdmissionEvent;
 import no.meetat.admission.AdmissionEvent.CodeKeyed;
 import no.meetat.admission.AdmissionEvent.CodeRefused;
 import no.meetat.admission.AdmissionEvent.SeatTaken;
+import no.meetat.admission.Budget;
 import no.meetat.admission.Guesser;
 import no.meetat.admission.PastGuess;
 import no.meetat.booking.AccessCode;
@@ -36,7 +37,6 @@ final class Guessing {
   private Option<Waiting> waiting = Option.none();
   private Option<Held> held = Option.none();
 
-  /** Finds out who guesses; may block as long as a look-up. */
   Guessing(Call call, BridgeSetup setup, Bridge bridge, Door door) {
     this.setup = setup;
     this.bridge = bridge;
@@ -49,14 +49,19 @@ final class Guessing {
             call.dialledAt());
   }
 
-  /** Whether the caller has no place left. */
+  /** Whether the caller has no place left; may block as long as a look-up. */
   boolean isOverBudget(Moment at) {
-    return bridge.places().areSpent(guesser, at);
+    Places places = bridge.places();
+    return places.areSpent(guesser.own(), at)
+        || (places.areSpent(Guesser.COMMON, at) && places.areSpent(guesser.budgets(), at));
   }
 
-  /** What to decide of a code that has been keyed: it is compared if there is a place for it. */
+  /**
+   * What to decide of a code that has been keyed: it is compared if there is a place for it. May
+   * block as long as a look-up.
+   */
   AdmissionCommand check(CodeKeyed keyed) {
-    Waiting inLine = new Waiting();
+    Waiting inLine = new Waiting(guesser.budgets());
     return switch (bridge.places().ask(inLine, keyed.at())) {
       case Places.Answer.Given(var place) -> compare(keyed, place, keyed.at());
       case Places.Answer.Refused any -> new RefuseCode(keyed.at());
@@ -103,7 +108,7 @@ final class Guessing {
       keepWrong(of.at());
       bridge.places().wrong(of.place(), of.at());
     } else if (events.exists(SeatTaken.class::isInstance)) {
-      bridge.places().right(of.place(), guesser, of.at());
+      bridge.places().right(of.place(), guesser.pseudonym(), of.at());
       guesser.pseudonym().forEach(number -> setup.guessHistory().right(number, of.at().wall()));
     } else {
       bridge.places().giveBack(of.place(), of.at());
@@ -124,9 +129,15 @@ final class Guessing {
   /** One code in line. */
   private final class Waiting implements Places.Waiter {
 
+    private final Seq<Budget> budgets;
+
+    Waiting(Seq<Budget> budgets) {
+      this.budgets = budgets;
+    }
+
     @Override
-    public Guesser guesser() {
-      return guesser;
+    public Seq<Budget> budgets() {
+      return budgets;
     }
 
     @Override

@@ -14,7 +14,6 @@ import no.meetat.admission.Budget;
 import no.meetat.admission.GuessBudgets;
 import no.meetat.admission.GuessHistory;
 import no.meetat.admission.GuessPolicy;
-import no.meetat.admission.Guesser;
 import no.meetat.admission.Room;
 import no.meetat.time.Moment;
 
@@ -27,7 +26,8 @@ final class Places {
   /** A door whose code stands in line. */
   interface Waiter {
 
-    Guesser guesser();
+    /** Those in which it takes its place. */
+    Seq<Budget> budgets();
 
     /** The code has this place. */
     void given(long place, Moment at);
@@ -50,9 +50,9 @@ final class Places {
     this.history = history;
   }
 
-  /** Whether wrong codes have taken all places of the caller. */
-  synchronized boolean areSpent(Guesser guesser, Moment at) {
-    return at(at).room(guesser.budgets()) == Room.SPENT;
+  /** Whether wrong codes have taken all places of one of these. */
+  synchronized boolean areSpent(Seq<Budget> budgets, Moment at) {
+    return at(at).room(budgets) == Room.SPENT;
   }
 
   /** A code is about to be looked up. */
@@ -72,7 +72,7 @@ final class Places {
 
   /** Takes a place if there is room, and stands in line if there may be. */
   synchronized Answer ask(Waiter waiter, Moment at) {
-    Seq<Budget> wanted = waiter.guesser().budgets();
+    Seq<Budget> wanted = waiter.budgets();
     return switch (at(at).room(wanted)) {
       case FREE -> new Answer.Given(take(wanted));
       case HELD -> {
@@ -93,8 +93,8 @@ final class Places {
   }
 
   /** The code in the place was right. */
-  void right(long place, Guesser guesser, Moment at) {
-    settle(at, so -> so.right(place, guesser.pseudonym()));
+  void right(long place, Option<String> pseudonym, Moment at) {
+    settle(at, so -> so.right(place, pseudonym));
   }
 
   /** The code in the place was wrong. */
@@ -133,7 +133,7 @@ final class Places {
 
   /** Whether the waiter leaves the line: with a place, without one, or for another line. */
   private boolean moves(Budget budget, Waiter waiter, Moment at, List<Runnable> told) {
-    Seq<Budget> wanted = waiter.guesser().budgets();
+    Seq<Budget> wanted = waiter.budgets();
     return switch (now().room(wanted)) {
       case FREE -> told.add(given(waiter, take(wanted), at));
       case SPENT -> told.add(() -> waiter.refused(at));

@@ -61,13 +61,28 @@ class GuesserTest {
     assertThat(of(known(SCREENED), 100_000)).isEmpty();
   }
 
+  @Test
+  void S13_the_history_is_asked_when_a_common_place_is_needed_and_once() {
+    Guesser early = Guesser.of(known(SCREENED), history, policy(10), NOW);
+    Guesser late = Guesser.of(known(SCREENED), history, policy(10), NOW);
+
+    assertThat(early.budgets()).contains(NEWCOMERS);
+    assertThat(late.own()).containsExactly(new Budget.OfNumber("+4722334455"));
+    history.right("+4722334455", NOW.wall());
+    assertThat(early.budgets()).contains(NEWCOMERS);
+    assertThat(late.budgets()).contains(new Budget.OfAcquainted());
+  }
+
   private Seq<Budget> of(Caller caller) {
     return of(caller, 10);
   }
 
   private Seq<Budget> of(Caller caller, int guesses) {
-    GuessPolicy policy = ImmutableGuessPolicy.builder().guesses(guesses).build();
-    return Guesser.of(caller, history, policy, NOW).budgets();
+    return Guesser.of(caller, history, policy(guesses), NOW).budgets();
+  }
+
+  private static GuessPolicy policy(int guesses) {
+    return ImmutableGuessPolicy.builder().guesses(guesses).build();
   }
 
   private static Caller known(Origin origin) {
