@@ -74,7 +74,7 @@ class LiveTest {
             .calls(new InMemoryCalls())
             .media(new InMemoryMedia(any -> {}))
             .journal(entries -> entries.forEach(journal::add))
-            .timer((millis, wakeUp) -> {})
+            .timer((millis, action) -> () -> {})
             .executor(Runnable::run)
             .watchers(Vector.of(view))
             .build());

@@ -2,6 +2,7 @@ package no.meetat.bridge;
 
 import io.vavr.control.Option;
 import java.util.function.Consumer;
+import no.meetat.bridge.Timer.WakeUp;
 import no.meetat.time.Moment;
 
 /**
@@ -14,31 +15,42 @@ final class Alarm {
   static final long FARTHEST_MILLIS = 60_000;
 
   private final Timer timer;
-  private final Consumer<Moment> wakeUp;
+  private final Consumer<Moment> action;
+  private Option<WakeUp> next = Option.none();
   private long setFor = Long.MAX_VALUE;
 
-  Alarm(Timer timer, Consumer<Moment> wakeUp) {
+  Alarm(Timer timer, Consumer<Moment> action) {
     this.timer = timer;
-    this.wakeUp = wakeUp;
+    this.action = action;
   }
 
-  /** Wakes at the deadline, or before it. */
+  /** Wakes at the deadline, or before it; not at all where there is none. */
   void set(Option<Long> deadline, Moment now) {
     deadline
         .map(millis -> Math.min(millis, now.millis() + FARTHEST_MILLIS))
-        .filter(millis -> millis < setFor)
-        .forEach(this::setAt);
+        .peek(this::setBy)
+        .onEmpty(this::cancel);
   }
 
   /** A wake-up has come. */
   void rang(Moment at) {
     if (at.millis() >= setFor) {
+      next = Option.none();
       setFor = Long.MAX_VALUE;
     }
   }
 
-  private void setAt(long millis) {
-    setFor = millis;
-    timer.wakeAt(millis, wakeUp);
+  private void setBy(long millis) {
+    if (millis < setFor) {
+      cancel();
+      setFor = millis;
+      next = Option.some(timer.wakeAt(millis, action));
+    }
+  }
+
+  private void cancel() {
+    next.forEach(WakeUp::cancel);
+    next = Option.none();
+    setFor = Long.MAX_VALUE;
   }
 }

@@ -64,7 +64,7 @@ public class BridgeBenchmark {
               .calls(new InMemoryCalls())
               .media(new NoMedia())
               .journal(any -> {})
-              .timer((millis, wakeUp) -> {})
+              .timer((millis, action) -> () -> {})
               .executor(Runnable::run)
               .build());
 

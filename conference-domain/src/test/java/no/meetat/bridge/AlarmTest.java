@@ -40,12 +40,24 @@ class AlarmTest {
   }
 
   @Test
-  void an_earlier_deadline_gets_a_wake_up_of_its_own() {
+  void an_earlier_deadline_takes_the_place_of_a_later_one() {
     set(9_000);
     set(5_000);
-    wakeUps.passTo(5);
+    assertThat(wakeUps.pending()).isOne();
+    wakeUps.passTo(9);
 
     assertThat(rung).containsExactly(5_000L);
+  }
+
+  @Test
+  void a_deadline_that_is_gone_rings_no_more_and_a_later_one_does() {
+    set(5_000);
+    alarm.set(Option.none(), BridgeWorld.at(1));
+    assertThat(wakeUps.pending()).isZero();
+
+    set(9_000);
+    wakeUps.passTo(9);
+    assertThat(rung).containsExactly(9_000L);
   }
 
   @Test

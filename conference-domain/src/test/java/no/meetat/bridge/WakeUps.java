@@ -9,14 +9,16 @@ import no.meetat.time.Moment;
 /** A timer whose time passes when the test says so. */
 final class WakeUps implements Timer {
 
-  private record WakeUp(long millis, Consumer<Moment> wakeUp) {}
+  private record Pending(long millis, Consumer<Moment> action) {}
 
-  private final Queue<WakeUp> pending =
-      new PriorityQueue<>(Comparator.comparingLong(WakeUp::millis));
+  private final Queue<Pending> pending =
+      new PriorityQueue<>(Comparator.comparingLong(Pending::millis));
 
   @Override
-  public synchronized void wakeAt(long millis, Consumer<Moment> wakeUp) {
-    pending.add(new WakeUp(millis, wakeUp));
+  public synchronized WakeUp wakeAt(long millis, Consumer<Moment> action) {
+    Pending asked = new Pending(millis, action);
+    pending.add(asked);
+    return () -> pending.remove(asked);
   }
 
   int pending() {
@@ -26,8 +28,8 @@ final class WakeUps implements Timer {
   /** Rings all that is due until then, each in its time. */
   void passTo(long second) {
     while (!pending.isEmpty() && pending.element().millis() <= second * 1000) {
-      WakeUp due = pending.remove();
-      due.wakeUp().accept(BridgeWorld.atMillis(due.millis()));
+      Pending due = pending.remove();
+      due.action().accept(BridgeWorld.atMillis(due.millis()));
     }
   }
 }

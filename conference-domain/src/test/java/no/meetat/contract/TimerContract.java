@@ -40,6 +40,18 @@ public abstract class TimerContract {
   }
 
   @Test
+  void a_wake_up_that_is_cancelled_does_not_come_and_others_do() {
+    long now = now().millis();
+    Timer.WakeUp cancelled = timer().wakeAt(now + 50, at -> woken.add(1L));
+    timer().wakeAt(now + 50, at -> woken.add(2L));
+    cancelled.cancel();
+
+    pass(200);
+    assertThat(woken).containsExactly(2L);
+    cancelled.cancel();
+  }
+
+  @Test
   void wake_ups_come_in_the_order_of_their_times() {
     long now = now().millis();
     timer().wakeAt(now + 120, at -> woken.add(2L));

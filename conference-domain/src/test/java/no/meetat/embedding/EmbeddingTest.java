@@ -83,7 +83,9 @@ class EmbeddingTest {
   private static final class YourTimer implements Timer {
 
     @Override
-    public void wakeAt(long millis, Consumer<Moment> wakeUp) {}
+    public WakeUp wakeAt(long millis, Consumer<Moment> action) {
+      return () -> {};
+    }
   }
 
   private static final class YourSignalling implements CallControl {

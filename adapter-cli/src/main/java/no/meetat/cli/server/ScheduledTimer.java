@@ -1,5 +1,6 @@
 package no.meetat.cli.server;
 
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,9 +23,10 @@ final class ScheduledTimer implements Timer, AutoCloseable {
   }
 
   @Override
-  public void wakeAt(long millis, Consumer<Moment> wakeUp) {
+  public WakeUp wakeAt(long millis, Consumer<Moment> action) {
     long delay = Math.max(0, millis - now.get().millis());
-    var _ = thread.schedule(() -> wakeUp.accept(now.get()), delay, TimeUnit.MILLISECONDS);
+    Future<?> due = thread.schedule(() -> action.accept(now.get()), delay, TimeUnit.MILLISECONDS);
+    return () -> due.cancel(false);
   }
 
   /** How many wake-ups are to come, for a gauge. */

@@ -23,6 +23,7 @@ import no.meetat.booking.Seat;
 import no.meetat.bridge.Bridge;
 import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.ProjectingJournal;
+import no.meetat.bridge.Timer;
 import no.meetat.bridge.memory.InMemoryJournal;
 import no.meetat.bridge.memory.InMemoryMedia;
 import no.meetat.bridge.memory.InMemoryMeetings;
@@ -141,9 +142,10 @@ final class MeetingServer implements AutoCloseable {
     return new AccessCode(keys.replace("#", ""));
   }
 
-  private void wake(long millis, Consumer<Moment> wakeUp) {
-    Future<?> _ =
-        alarms.schedule(() -> wakeUp.accept(now()), millis - now().millis(), TimeUnit.MILLISECONDS);
+  private Timer.WakeUp wake(long millis, Consumer<Moment> action) {
+    Future<?> due =
+        alarms.schedule(() -> action.accept(now()), millis - now().millis(), TimeUnit.MILLISECONDS);
+    return () -> due.cancel(false);
   }
 
   private static Moment now() {

@@ -13,13 +13,13 @@ import no.meetat.time.Moment;
  */
 public final class VirtualTimer implements Timer {
 
-  private record WakeUp(long millis, long number, Consumer<Moment> action) {}
+  private record Pending(long millis, long number, Consumer<Moment> action) {}
 
-  private final PriorityQueue<WakeUp> pending =
+  private final PriorityQueue<Pending> pending =
       new PriorityQueue<>(
-          Comparator.comparingLong(WakeUp::millis).thenComparingLong(WakeUp::number));
+          Comparator.comparingLong(Pending::millis).thenComparingLong(Pending::number));
   private final Moment start;
-  private long asked;
+  private long number;
   private long now;
   private long wallStep;
 
@@ -40,8 +40,10 @@ public final class VirtualTimer implements Timer {
   }
 
   @Override
-  public void wakeAt(long millis, Consumer<Moment> wakeUp) {
-    pending.add(new WakeUp(Math.max(millis, now), asked++, wakeUp));
+  public WakeUp wakeAt(long millis, Consumer<Moment> action) {
+    Pending asked = new Pending(Math.max(millis, now), number++, action);
+    pending.add(asked);
+    return () -> pending.remove(asked);
   }
 
   /** When the next thing happens, monotonic ms; the largest number when nothing is to come. */
@@ -51,7 +53,7 @@ public final class VirtualTimer implements Timer {
 
   /** Lets the next thing happen; something must be to come. */
   public void step() {
-    WakeUp next = pending.remove();
+    Pending next = pending.remove();
     now = Math.max(now, next.millis());
     next.action().accept(now());
   }

@@ -78,9 +78,9 @@ final class Life implements Timer {
   }
 
   @Override
-  public void wakeAt(long millis, Consumer<Moment> wakeUp) {
+  public WakeUp wakeAt(long millis, Consumer<Moment> action) {
     usePort();
-    timer.wakeAt(millis, at -> tell(any -> wakeUp.accept(at)));
+    return timer.wakeAt(millis, at -> tell(any -> action.accept(at)));
   }
 
   private void run(Runnable mailbox) {

@@ -65,7 +65,7 @@ class RandomSimulationTest {
   }
 
   private static Journal withoutRecords(ImmutableBridgeSetup.Builder setup) {
-    BridgeSetup whole = setup.timer((at, wakeUp) -> {}).executor(Runnable::run).build();
+    BridgeSetup whole = setup.timer((at, action) -> () -> {}).executor(Runnable::run).build();
     ProjectingJournal journal = (ProjectingJournal) whole.journal();
     return new ProjectingJournal(journal.entries(), any -> {}, journal.meetings());
   }
