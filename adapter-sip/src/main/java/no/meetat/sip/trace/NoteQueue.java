@@ -4,6 +4,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import no.meetat.sip.limit.HeapShare;
 
 /** Notes that wait for the thread of the trace; who has one to make never waits. */
@@ -47,13 +48,24 @@ final class NoteQueue {
     }
   }
 
+  /** Waits for the next one, and passes on all there are by then. */
+  void takeAll(Consumer<Note> taker) throws InterruptedException {
+    taker.accept(take());
+    for (Note more = queue.poll(); more != null; more = queue.poll()) {
+      taker.accept(free(more));
+    }
+  }
+
   /** Waits for the next one. */
   Note take() throws InterruptedException {
-    Note note = queue.take();
-    if (note instanceof Passage passage) {
+    return free(queue.take());
+  }
+
+  private Note free(Note taken) {
+    if (taken instanceof Passage passage) {
       octets.addAndGet(-passage.message().length);
     }
-    return note;
+    return taken;
   }
 
   /** A message that was noted could not be kept. */

@@ -3,6 +3,7 @@ package no.meetat.sip.trace;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -28,6 +29,9 @@ public final class Trace implements CallTap, AutoCloseable {
 
   /** Messages have an eighth of the largest possible heap at most. */
   private static final int PART_OF_HEAP = 8;
+
+  /** Notes are taken by the handful: waking a thread for each costs more than keeping it. */
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private static final Logger LOG = LoggerFactory.getLogger(Trace.class);
 
@@ -141,7 +145,8 @@ public final class Trace implements CallTap, AutoCloseable {
 
   private boolean step() {
     try {
-      take(queue.take());
+      queue.takeAll(this::take);
+      Thread.sleep(PAUSE);
       return true;
     } catch (InterruptedException closed) {
       return false;

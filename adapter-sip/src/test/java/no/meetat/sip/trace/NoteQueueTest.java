@@ -3,6 +3,8 @@ package no.meetat.sip.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.List;
 import no.meetat.call.CallId;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,19 @@ class NoteQueueTest {
     Vector.range(0, NoteQueue.MOST_MESSAGES).forEach(each -> takeMessage());
     assertThat(queue.take()).isEqualTo(new Note.Begun(new CallId("c1"), "a"));
     assertThat(queue.take()).isEqualTo(new Note.Ended(new CallId("c1")));
+  }
+
+  @Test
+  void all_that_waits_is_taken_at_once_in_order_and_leaves_room() throws InterruptedException {
+    List<Note> taken = new ArrayList<>();
+    Vector.range(0, NoteQueue.MOST_MESSAGES).forEach(each -> queue.add(passage(1)));
+    queue.add(new Note.Ended(new CallId("c1")));
+
+    queue.takeAll(taken::add);
+    assertThat(taken).hasSize(NoteQueue.MOST_MESSAGES + 1);
+    assertThat(taken.getLast()).isEqualTo(new Note.Ended(new CallId("c1")));
+    queue.add(passage((int) NoteQueue.MOST_OCTETS));
+    assertThat(queue.missed()).isZero();
   }
 
   private void takeMessage() {
