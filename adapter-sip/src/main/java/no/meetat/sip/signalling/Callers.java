@@ -1,5 +1,7 @@
 package no.meetat.sip.signalling;
 
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
@@ -26,6 +28,9 @@ final class Callers {
   static final Bucket.Rate ASKED = new Bucket.Rate(10, 100);
 
   private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
+
+  private static final Set<DigestOutcome> TOLD =
+      HashSet.of(DigestOutcome.WRONG, DigestOutcome.OTHER_TARGET, DigestOutcome.OVER_BUDGET);
 
   private final CallerIdentity identity;
   private final Peers peers;
@@ -88,7 +93,7 @@ final class Callers {
       return Handling.Plain.DROP;
     }
     report(from, why);
-    return new Handling.Answer(asking.challenge(invite, from, why));
+    return new Handling.Answer(asking.response(invite, from, why));
   }
 
   /** The caller of this INVITE, or the response that asks who it is. */
@@ -100,13 +105,13 @@ final class Callers {
                 .peek(any -> outcomes.count(DigestOutcome.PROVEN))
                 .peekLeft(why -> report(from, why))
                 .map(user -> identity.of(invite, from, user.number()))
-                .mapLeft(why -> asking.challenge(invite, from, why)))
+                .mapLeft(why -> asking.response(invite, from, why)))
         .getOrElse(() -> Either.right(identity.of(invite, from, Option.none())));
   }
 
   private void report(InetAddress from, DigestOutcome why) {
     outcomes.count(why);
-    if (why == DigestOutcome.WRONG || why == DigestOutcome.OVER_BUDGET) {
+    if (TOLD.contains(why)) {
       log.tell(from, "a caller did not prove who they are: " + why.word());
     }
   }

@@ -51,6 +51,48 @@ class DigestAnswerTest extends OnAskingServer {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sip:23184500@meetat.example.com",
+        "sip:23184500@127.0.0.1:5080;transport=tcp;user=phone",
+        "sips:+47-23.18.45.00@127.0.0.1",
+        "tel:+4723184500",
+        "sip:%2B4723184500;phone-context=x@[::1]",
+        "sip:127.0.0.1",
+        "sip:127.0.0.1:5060;lr",
+      })
+  void RFC_3261_22_4_what_proxies_change_in_a_URI_makes_it_no_other(String uri) {
+    try (TestPhone phone = server.phone("UDP")) {
+      call(
+          phone,
+          DigestPhone.to(asked(phone), "SHA-256", "kari", "secret").with("uri", uri).toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sip:80088860@127.0.0.1",
+        "sip:kari@127.0.0.1",
+        "tel:+4780088860",
+        "mailto:kari@127.0.0.1",
+        "23184500",
+        "/",
+        "",
+      })
+  void RFC_7616_3_4_6_an_answer_for_another_URI_is_refused_whoever_gives_it(String uri) {
+    try (TestPhone phone = server.phone("UDP")) {
+      DigestPhone right = DigestPhone.to(asked(phone), "SHA-256", "kari", "secret");
+      Reply reply = refused(phone, right.with("uri", uri).toString(), 400);
+      refused(phone, right.with("uri", uri).claiming("00"), 400);
+
+      assertThat(reply.headers("WWW-Authenticate")).isEmpty();
+      assertThat(count(DigestOutcome.OTHER_TARGET)).isEqualTo(2);
+      call(phone, right.toString());
+    }
+  }
+
   @Test
   void whatever_is_wrong_the_response_is_the_same() {
     try (TestPhone phone = server.phone("UDP")) {

@@ -65,9 +65,13 @@ abstract class OnAskingServer {
   }
 
   static Reply refused(TestPhone phone, String answer) {
+    return refused(phone, answer, 401);
+  }
+
+  static Reply refused(TestPhone phone, String answer, int status) {
     phone.newCall();
     RequestText invite = phone.invite().add("Authorization", answer);
-    Reply reply = phone.send(invite).expect(401);
+    Reply reply = phone.send(invite).expect(status);
     phone.send(phone.onBranchOf(invite, "ACK").toString());
     return reply;
   }

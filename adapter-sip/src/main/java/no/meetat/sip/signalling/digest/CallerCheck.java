@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import no.meetat.sip.limit.Source;
 import no.meetat.sip.signalling.message.DigestCredentials;
 import no.meetat.sip.signalling.message.HeaderNames;
+import no.meetat.sip.signalling.message.Refusal;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.SipResponse;
@@ -17,7 +18,7 @@ import no.meetat.sip.signalling.message.Status;
 
 /**
  * Asks callers who they are, and checks what they answer (RFC 3261, section 22.2). Nothing is kept
- * for who has not answered right. Whatever is wrong with an answer, the response is the same. Any
+ * for who has not answered right. Whatever is wrong with a proof, the response is the same. Any
  * thread.
  */
 public final class CallerCheck {
@@ -29,6 +30,8 @@ public final class CallerCheck {
   private static final int MOST_CREDENTIALS = 4;
 
   private static final int HEXADECIMAL = 16;
+
+  private static final Refusal OTHER_TARGET = Refusal.of("Authorization For Another URI");
 
   private final Supplier<Realm> realm;
   private final LongSupplier nanos;
@@ -75,6 +78,9 @@ public final class CallerCheck {
     Realm asked = realm.get();
     return credentials(invite, asked)
         .toEither(DigestOutcome.ASKED)
+        .filterOrElse(
+            answer -> new DigestUri(answer.uri()).isFor(invite.uri()),
+            any -> DigestOutcome.OTHER_TARGET)
         .flatMap(answer ->
             fresh(answer, Source.of(from))
                 .toEither(DigestOutcome.STALE)
@@ -110,8 +116,15 @@ public final class CallerCheck {
         .toEither(DigestOutcome.WRONG);
   }
 
-  /** The 401 that asks, with a challenge for each algorithm, the preferred first (RFC 8760). */
-  public SipResponse challenge(SipRequest invite, InetAddress from, DigestOutcome why) {
+  /** The 401 that asks; or the 400 to an answer that is for something else. */
+  public SipResponse response(SipRequest invite, InetAddress from, DigestOutcome why) {
+    return why == DigestOutcome.OTHER_TARGET
+        ? Responses.of(invite, OTHER_TARGET, tag(invite))
+        : challenge(invite, from, why);
+  }
+
+  /** With a challenge for each algorithm, the preferred first (RFC 8760). */
+  private SipResponse challenge(SipRequest invite, InetAddress from, DigestOutcome why) {
     Realm asked = realm.get();
     String nonce = nonces.next(Source.of(from));
     boolean stale = why == DigestOutcome.STALE || why == DigestOutcome.REPEATED;

@@ -10,6 +10,8 @@ public enum DigestOutcome {
   PROVEN,
   /** Its answer was wrong: there is no such user, the password is another, or a field is. */
   WRONG,
+  /** Its answer was not looked at: it was for another number than is dialled. */
+  OTHER_TARGET,
   /** Its answer was not looked at: there were too many wrong ones from there. */
   OVER_BUDGET,
   /** Its answer was not looked at: it was to a nonce that is too old, or not ours for there. */

@@ -41,7 +41,8 @@ public final class Responses {
     return of(request, why, Tags.tag());
   }
 
-  private static SipResponse of(SipRequest request, Refusal why, String ourTag) {
+  /** A bare response that says why, with this tag of ours, where the request brought none. */
+  public static SipResponse of(SipRequest request, Refusal why, String ourTag) {
     Vector<HeaderField> echoed =
         vias(request)
             .appendAll(echoed(request, why.status()))

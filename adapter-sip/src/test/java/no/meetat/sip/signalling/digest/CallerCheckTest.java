@@ -107,7 +107,7 @@ class CallerCheckTest {
     Challenge challenge =
         Challenge.read(
                 check
-                    .challenge(invite(""), from, DigestOutcome.ASKED)
+                    .response(invite(""), from, DigestOutcome.ASKED)
                     .headers()
                     .first(HeaderNames.WWW_AUTHENTICATE)
                     .get())
@@ -123,7 +123,7 @@ class CallerCheckTest {
 
   private Challenge asked(SipRequest invite, DigestOutcome why) {
     return Challenge.read(
-            check.challenge(invite, PHONE, why).headers().first(HeaderNames.WWW_AUTHENTICATE).get())
+            check.response(invite, PHONE, why).headers().first(HeaderNames.WWW_AUTHENTICATE).get())
         .get();
   }
 
