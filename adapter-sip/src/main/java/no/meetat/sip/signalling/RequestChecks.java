@@ -35,31 +35,39 @@ final class RequestChecks {
   private static final Set<String> KNOWN =
       HashSet.of(Method.REGISTER, Method.NOTIFY, Method.PUBLISH, Method.MESSAGE, Method.REFER);
 
-  private RequestChecks() {}
+  private final Predicate<Flow> watching;
+  private final Predicate<InetSocketAddress> ours;
 
   /**
-   * The response that refuses a request that came over this flow, if any.
+   * Those of one server.
    *
+   * @param watching whether who sends over a flow may subscribe to conferences
    * @param ours where this server reaches itself
    */
-  static Option<SipResponse> refusal(
-      SipRequest request, Flow flow, Predicate<InetSocketAddress> ours) {
-    return method(request)
+  RequestChecks(Predicate<Flow> watching, Predicate<InetSocketAddress> ours) {
+    this.watching = watching;
+    this.ours = ours;
+  }
+
+  /** The response that refuses a request that came over this flow, if any. */
+  Option<SipResponse> refusal(SipRequest request, Flow flow) {
+    return method(request, flow)
         .orElse(() -> scheme(request, flow))
         .orElse(() -> extensions(request))
-        .orElse(() ->
-            Method.refreshesTarget(request.method()) ? target(request, flow, ours) : Option.none())
+        .orElse(
+            () -> Method.refreshesTarget(request.method()) ? target(request, flow) : Option.none())
         .orElse(() -> Method.hasSession(request.method()) ? session(request) : Option.none());
   }
 
-  private static Option<SipResponse> method(SipRequest request) {
+  private Option<SipResponse> method(SipRequest request, Flow flow) {
     if (SERVED.contains(request.method())) {
       return Option.none();
     }
+    String served = Responses.allow(watching.test(flow));
     return Option.some(
         KNOWN.contains(request.method())
-            ? Responses.methodNotAllowed(request)
-            : Responses.notImplemented(request));
+            ? Responses.methodNotAllowed(request, served)
+            : Responses.notImplemented(request, served));
   }
 
   /** A {@code sips:} URI asks for TLS all the way (RFC 3261, section 26.2.2). */
@@ -88,8 +96,7 @@ final class RequestChecks {
     return Responses.EXTENSIONS.contains(optionTag.toLowerCase(Locale.ROOT));
   }
 
-  private static Option<SipResponse> target(
-      SipRequest request, Flow flow, Predicate<InetSocketAddress> ours) {
+  private Option<SipResponse> target(SipRequest request, Flow flow) {
     return Contacts.refusal(request, flow, ours).map(why -> Responses.of(request, why));
   }
 

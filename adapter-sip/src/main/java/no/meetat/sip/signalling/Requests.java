@@ -27,7 +27,7 @@ final class Requests implements TransactionUser {
   private final Subscribing subscribing;
   private final Predicate<Flow> watching;
   private final Predicate<Flow> proven;
-  private final Predicate<InetSocketAddress> ours;
+  private final RequestChecks checks;
   private final BooleanSupplier accepting;
   private final LongAdder overRate = new LongAdder();
 
@@ -47,7 +47,7 @@ final class Requests implements TransactionUser {
       Predicate<Flow> proven,
       Predicate<InetSocketAddress> ours,
       BooleanSupplier accepting) {
-    this.ours = ours;
+    this.checks = new RequestChecks(watching, ours);
     this.calls = calls;
     this.invitations = invitations;
     this.subscribing = subscribing;
@@ -88,7 +88,7 @@ final class Requests implements TransactionUser {
   /** Whatever else a BYE asks for, its sender considers the call over (RFC 3261, 15.1.1). */
   private Option<SipResponse> refusal(SipRequest request, Flow flow) {
     boolean endsCall = request.is(Method.BYE) && calls.inDialog(request, flow).isDefined();
-    return endsCall ? Option.none() : RequestChecks.refusal(request, flow, ours);
+    return endsCall ? Option.none() : checks.refusal(request, flow);
   }
 
   private Option<SipResponse> unproven(SipRequest request, Flow flow) {

@@ -64,7 +64,7 @@ final class Registering {
         HeaderFields.NONE
             .with(HeaderNames.CONTACT, "<" + contact(flow).text() + ">")
             .with(HeaderNames.EXPIRES, String.valueOf(expires))
-            .with(HeaderNames.ALLOW, Responses.ALLOW)
+            .with(HeaderNames.ALLOW, Responses.allow(false))
             .with(HeaderNames.SUPPORTED, SUPPORTED)
             .with(authentication.nextCredentials(Method.REGISTER, registrar.text()));
     return new OutsideRequest(

@@ -114,8 +114,12 @@ class SubscribingTest {
     try (TestPhone phone = TestPhone.over("UDP", server.port);
         TestPhone other = TestPhone.at(MeetingServer.ELSEWHERE, server.port)) {
       assertMayWatch(phone.send(phone.request("OPTIONS")).expect(200));
+      assertMayPublishNothing(phone);
       assertMayWatch(phone.callBy(phone.invite()));
       assertMayWatch(phone.send(phone.request("OPTIONS")).expect(200));
+      assertMayPublishNothing(phone);
+      assertThat(other.send(other.request("PUBLISH")).expect(405).header("Allow"))
+          .endsWith("UPDATE");
       Reply plain = other.callBy(other.invite());
       assertThat(plain.headers("Allow-Events")).isEmpty();
       assertThat(plain.header("Allow")).endsWith("UPDATE");
@@ -123,6 +127,13 @@ class SubscribingTest {
       other.hangUp();
       phone.hangUp();
     }
+  }
+
+  private static void assertMayPublishNothing(TestPhone phone) {
+    assertThat(phone.send(phone.request("PUBLISH")).expect(405).header("Allow"))
+        .endsWith(", SUBSCRIBE");
+    assertThat(phone.send(phone.request("BREW")).expect(501).header("Allow"))
+        .endsWith(", SUBSCRIBE");
   }
 
   private static void assertMayWatch(Reply reply) {

@@ -94,7 +94,7 @@ final class RequestWriter {
   }
 
   private String allow() {
-    return ours.focus().isDefined() ? Responses.ALLOW_WITH_EVENTS : Responses.ALLOW;
+    return Responses.allow(ours.focus().isDefined());
   }
 
   private HeaderFields head(String method, long number, Uri target, Flow hop, String branch) {

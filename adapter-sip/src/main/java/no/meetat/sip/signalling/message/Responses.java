@@ -8,11 +8,9 @@ import io.vavr.control.Option;
 /** Builds responses (RFC 3261, section 8.2.6). */
 public final class Responses {
 
-  /** What we serve, for Allow. */
-  public static final String ALLOW = "INVITE, ACK, BYE, CANCEL, OPTIONS, INFO, PRACK, UPDATE";
+  private static final String ALLOW = "INVITE, ACK, BYE, CANCEL, OPTIONS, INFO, PRACK, UPDATE";
 
-  /** The same for those who may subscribe to conferences. */
-  public static final String ALLOW_WITH_EVENTS = ALLOW + ", " + Method.SUBSCRIBE;
+  private static final String ALLOW_WITH_EVENTS = ALLOW + ", " + Method.SUBSCRIBE;
 
   /** The extensions that peers may require, for Supported (RFC 3262, RFC 4028). */
   public static final Set<String> EXTENSIONS = LinkedHashSet.of("100rel", "timer");
@@ -143,14 +141,19 @@ public final class Responses {
         .with(HeaderNames.ACCEPT_ENCODING, "identity");
   }
 
+  /** The methods we serve those who may subscribe to conferences, or may not, for Allow. */
+  public static String allow(boolean events) {
+    return events ? ALLOW_WITH_EVENTS : ALLOW;
+  }
+
   /** 405 with the methods we serve. */
-  public static SipResponse methodNotAllowed(SipRequest request) {
-    return of(request, Status.METHOD_NOT_ALLOWED).with(HeaderNames.ALLOW, ALLOW);
+  public static SipResponse methodNotAllowed(SipRequest request, String served) {
+    return of(request, Status.METHOD_NOT_ALLOWED).with(HeaderNames.ALLOW, served);
   }
 
   /** 501 with the methods we serve. */
-  public static SipResponse notImplemented(SipRequest request) {
-    return of(request, Status.NOT_IMPLEMENTED).with(HeaderNames.ALLOW, ALLOW);
+  public static SipResponse notImplemented(SipRequest request, String served) {
+    return of(request, Status.NOT_IMPLEMENTED).with(HeaderNames.ALLOW, served);
   }
 
   /** 420 for these option tags, none of which we support (RFC 3261, section 8.2.2.3). */
