@@ -152,6 +152,11 @@ final class SettingsReader {
     return ListenAddress.parse(text(path)).getOrElseThrow(() -> wrong(path, "is no HOST:PORT"));
   }
 
+  /** The same, not resolved where it has a name. */
+  InetSocketAddress namedAddress(String path) {
+    return ListenAddress.named(text(path)).getOrElseThrow(() -> wrong(path, "is no HOST:PORT"));
+  }
+
   /** One HOST:PORT, or a list of them; none when it is empty. */
   Seq<InetSocketAddress> addresses(String path) {
     return words(path)

@@ -22,7 +22,7 @@ final class TraceReader {
   TraceSettings read() {
     return new TraceSettings(
         values.octets(MEMORY, LEAST_MEMORY, MOST_MEMORY),
-        Option.when(!values.text(SERVER).isBlank(), () -> values.address(SERVER)),
+        Option.when(!values.text(SERVER).isBlank(), () -> values.namedAddress(SERVER)),
         values.unsigned(AGENT));
   }
 }

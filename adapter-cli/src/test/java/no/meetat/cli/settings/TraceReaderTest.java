@@ -45,6 +45,15 @@ class TraceReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"homer.invalid", "homer", "10.example", "xn--mte-ula.invalid"})
+  void a_capture_server_has_a_name_that_nobody_need_know_at_the_start(String name)
+      throws IOException {
+    assertThat(
+            read("meetat.sip.capture.server = \"" + name + ":9060\"").get().sip().trace().server())
+        .containsExactly(InetSocketAddress.createUnresolved(name, 9060));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "trace.memory = 8",
@@ -53,6 +62,9 @@ class TraceReaderTest {
         "trace.memory = much",
         "trace.size = 8 MiB",
         "capture.server = \"127.0.0.1\"",
+        "capture.server = \"127.0.0.300:9060\"",
+        "capture.server = \"homer.invalid\"",
+        "capture.server = \"homer.invalid:90600\"",
         "capture.id = 4294967296",
         "capture.id = -1",
       })

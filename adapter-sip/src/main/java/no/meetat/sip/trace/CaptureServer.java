@@ -1,15 +1,16 @@
 package no.meetat.sip.trace;
 
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
-import java.nio.channels.DatagramChannel;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
-import no.meetat.sip.network.AddressFamily;
 import no.meetat.sip.network.IpLiteral;
+import no.meetat.sip.signalling.location.DnsNames;
+import no.meetat.sip.vital.Vitals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,59 +25,72 @@ final class CaptureServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CaptureServer.class);
 
-  private final InetSocketAddress server;
+  private final CaptureAddress address;
   private final Hep3 hep;
   private final LongSupplier nanos;
   private final LongAdder sent = new LongAdder();
   private final LongAdder unsent = new LongAdder();
-  private final DatagramChannel channel;
+  private Option<CaptureWay> way = Option.none();
   private boolean failing;
   private long failed;
 
-  private CaptureServer(
-      InetSocketAddress server, Hep3 hep, LongSupplier nanos, DatagramChannel channel) {
-    this.server = server;
+  private CaptureServer(CaptureAddress address, Hep3 hep, LongSupplier nanos) {
+    this.address = address;
     this.hep = hep;
     this.nanos = nanos;
-    this.channel = channel;
   }
 
   /**
-   * The server at this address; nobody need be there.
+   * The server at this address, not resolved where it has a name; nobody need be there.
    *
    * @param agent our number there
    * @param nanos a monotonic clock
    */
-  static CaptureServer at(InetSocketAddress server, long agent, LongSupplier nanos)
-      throws IOException {
-    return new CaptureServer(server, new Hep3(agent), nanos, open(server));
+  static CaptureServer at(InetSocketAddress server, long agent, LongSupplier nanos) {
+    CaptureAddress address = new CaptureAddress(server, DnsNames.ofThisMachine());
+    return new CaptureServer(address, new Hep3(agent), nanos);
   }
 
-  private static DatagramChannel open(InetSocketAddress server) throws IOException {
-    DatagramChannel channel =
-        DatagramChannel.open(AddressFamily.of(server.getAddress()).protocol());
-    channel.configureBlocking(false);
-    return channel;
+  /** Asks for its name from now on, where it has one; until the thread is interrupted. */
+  Option<Thread> start(Vitals vitals) {
+    return address.start(vitals);
+  }
+
+  /** Why nothing can be sent to it; none where its address is known. Any thread. */
+  Option<String> fault() {
+    return address.fault();
   }
 
   /** Sends the message, or counts it as lost. */
   void send(TracedMessage message, String callId) {
-    ByteBuffer packet = hep.packet(message, callId);
+    address
+        .get()
+        .peek(server -> send(hep.packet(message, callId), server))
+        .onEmpty(unsent::increment);
+  }
+
+  private void send(ByteBuffer packet, InetSocketAddress server) {
     try {
-      boolean whole = connected().write(packet) > 0;
+      boolean whole = way(server).send(packet);
       (whole ? sent : unsent).increment();
     } catch (IOException away) {
       unsent.increment();
-      tell(away);
+      tell(server, away);
     }
   }
 
-  /** Connected, since only then are we told that nobody listens there. */
-  private DatagramChannel connected() throws IOException {
-    return channel.isConnected() ? channel : channel.connect(server);
+  private CaptureWay way(InetSocketAddress server) throws IOException {
+    Option<CaptureWay> same = way.filter(open -> open.leadsTo(server));
+    if (same.isDefined()) {
+      return same.get();
+    }
+    close();
+    CaptureWay opened = CaptureWay.to(server);
+    way = Option.some(opened);
+    return opened;
   }
 
-  private void tell(IOException away) {
+  private void tell(InetSocketAddress server, IOException away) {
     long now = nanos.getAsLong();
     if (!failing || now - failed > OUTAGE_NANOS) {
       LOG.warn(
@@ -96,12 +110,10 @@ final class CaptureServer implements AutoCloseable {
     return unsent.sum();
   }
 
+  /** The way there; another message would open it anew. */
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException fault) {
-      LOG.debug("closing a UDP socket failed", fault);
-    }
+    way.forEach(CaptureWay::close);
+    way = Option.none();
   }
 }

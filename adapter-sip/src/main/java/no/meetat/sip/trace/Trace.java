@@ -2,7 +2,6 @@ package no.meetat.sip.trace;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,6 +45,7 @@ public final class Trace implements CallTap, AutoCloseable {
   private final Option<CaptureServer> server;
   private final Vitals vitals = new Vitals();
   private final Option<Thread> thread;
+  private final Option<Thread> asking;
 
   private Trace(
       AccessNumbers numbers,
@@ -62,11 +62,11 @@ public final class Trace implements CallTap, AutoCloseable {
     this.server = server;
     boolean on = memory.isDefined() || server.isDefined();
     this.thread = Option.when(on, () -> VitalThread.start("sip-trace", vitals, this::step));
+    this.asking = server.flatMap(at -> at.start(vitals));
   }
 
   /**
-   * A trace that takes notes from now on; where it cannot reach out to the capture server, it says
-   * so in the log.
+   * A trace that takes notes from now on.
    *
    * @param numbers that the service answers on
    * @param peers by whose terms numbers are read
@@ -94,23 +94,11 @@ public final class Trace implements CallTap, AutoCloseable {
         clock,
         nanos,
         Option.when(settings.memory() > 0, () -> memory(settings.memory())),
-        server(settings));
+        settings.server().map(at -> CaptureServer.at(at, settings.agent(), System::nanoTime)));
   }
 
   private static TraceMemory memory(long octets) {
     return new TraceMemory(HeapShare.of(octets, PART_OF_HEAP));
-  }
-
-  private static Option<CaptureServer> server(TraceSettings settings) {
-    try {
-      return settings.server().isEmpty()
-          ? Option.none()
-          : Option.some(
-              CaptureServer.at(settings.server().get(), settings.agent(), System::nanoTime));
-    } catch (IOException fault) {
-      LOG.warn("nothing is sent to a capture server: {}", fault.getMessage());
-      return Option.none();
-    }
   }
 
   @Override
@@ -149,6 +137,7 @@ public final class Trace implements CallTap, AutoCloseable {
       Thread.sleep(PAUSE);
       return true;
     } catch (InterruptedException closed) {
+      server.forEach(CaptureServer::close);
       return false;
     }
   }
@@ -240,13 +229,20 @@ public final class Trace implements CallTap, AutoCloseable {
 
   /** What an operator should look after; calls are taken all the same. */
   public Vector<String> warnings() {
-    return vitals.ailing().map(stuck -> stuck + " is stuck: no messages are traced").toVector();
+    return vitals
+        .ailing()
+        .map(stuck -> stuck + " is stuck: no messages are traced")
+        .toVector()
+        .appendAll(
+            server
+                .flatMap(CaptureServer::fault)
+                .map(why -> "no messages are sent to the capture server: " + why));
   }
 
   /** Takes no more notes up. */
   @Override
   public void close() {
     thread.forEach(Thread::interrupt);
-    server.forEach(CaptureServer::close);
+    asking.forEach(Thread::interrupt);
   }
 }

@@ -7,7 +7,8 @@ import java.net.InetSocketAddress;
  * What becomes of the messages that pass.
  *
  * @param memory for those that are kept, in octets; 0 for none
- * @param server the capture server that gets a copy of each by HEP 3, resolved; none where unset
+ * @param server the capture server that gets a copy of each by HEP 3, not resolved where it has a
+ *     name; none where unset
  * @param agent our number there, 32 bits without a sign
  */
 public record TraceSettings(long memory, Option<InetSocketAddress> server, long agent) {
