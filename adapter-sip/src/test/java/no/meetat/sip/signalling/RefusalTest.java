@@ -108,7 +108,10 @@ class RefusalTest {
       value = {
         "text/nobodyKnowsThis                   | 406",
         "''                                     | 406",
+        "application/sdp;q=0                    | 406",
+        "*/*;q=0.5, application/sdp;level=1;q=0.0 | 406",
         "text/plain, application/sdp;q=0.1      | 200",
+        "application/*;q=0, application/sdp     | 200",
         "Application/*                          | 200",
         "*/*                                    | 200",
       })

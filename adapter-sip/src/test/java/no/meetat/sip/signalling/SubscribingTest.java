@@ -82,6 +82,11 @@ class SubscribingTest {
     "Event,   presence,         489, Allow-Events, conference",
     "Event,   conference.winfo, 489, Allow-Events, conference",
     "Event,   '',               489, Allow-Events, conference",
+    "Event,   'conference\r\nEvent: conference', 400, Contact, ''",
+    "Event,   'conference\r\no: presence', 400, Contact, ''",
+    "Expires, '600\r\nExpires: 0', 400, Contact, ''",
+    "Accept,  application/conference-info+xml;q=0, 406, Accept, application/conference-info+xml",
+    "Accept,  '*/*, application/conference-info+xml; q=0.000', 406, Accept, application/conference-info+xml",
     "Accept,  application/pidf+xml, 406, Accept, application/conference-info+xml",
     "Expires, 59,               423, Min-Expires, 60",
     "Expires, soon,             400, Contact, ''",
@@ -100,7 +105,13 @@ class SubscribingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"*/*", "application/*", "text/xml, application/conference-info+xml;q=1"})
+  @ValueSource(
+      strings = {
+        "*/*",
+        "application/*",
+        "text/xml, application/conference-info+xml;q=1",
+        "*/*;q=0.0, application/*;q=0.01"
+      })
   void RFC6665_4_2_1_1_a_form_that_is_among_those_accepted_is_sent(String accepted) {
     try (MeetingPhone ola = ola();
         Subscriber display = ola.subscriber()) {

@@ -110,6 +110,31 @@ class TortureTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Max-Forwards, 70, Max-Forwards",
+    "Content-Type, application/sdp, Content-Type",
+    "c, text/plain, Content-Type",
+    "Content-Disposition, session, Content-Disposition",
+    "Event, conference, Event",
+    "Expires, 60, Expires",
+    "Session-Expires, 1800, Session-Expires",
+    "x, 1800, Session-Expires",
+    "Min-SE, 90, Min-SE",
+    "RAck, 1 1 INVITE, RAck",
+    "r, <sip:a@127.0.0.1>, Refer-To",
+    "Replaces, a;to-tag=b;from-tag=c, Replaces",
+    "Info-Package, x, Info-Package",
+  })
+  void RFC_3261_7_3_1_which_of_two_is_meant_nobody_knows(String name, String value, String header) {
+    try (TestPhone phone = server.phone("UDP")) {
+      RequestText twice = phone.request("OPTIONS").add(name, value).add(header, value);
+
+      assertThat(phone.send(twice).expect(400).startLine())
+          .isEqualTo("SIP/2.0 400 More Than One " + header);
+    }
+  }
+
   @Test
   void compact_forms_folded_lines_and_leading_line_ends_are_read() {
     try (TestPhone phone = server.phone("TCP")) {

@@ -34,9 +34,12 @@ public final class HeaderNames {
   public static final String PRIVACY = "Privacy";
   public static final String PROXY_AUTHENTICATE = "Proxy-Authenticate";
   public static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+  public static final String RACK = "RAck";
   public static final String REASON = "Reason";
   public static final String RECORD_ROUTE = "Record-Route";
   public static final String RECV_INFO = "Recv-Info";
+  public static final String REFER_TO = "Refer-To";
+  public static final String REPLACES = "Replaces";
   public static final String REQUIRE = "Require";
   public static final String RETRY_AFTER = "Retry-After";
   public static final String ROUTE = "Route";
@@ -69,7 +72,7 @@ public final class HeaderNames {
           .put("m", CONTACT)
           .put("n", "Identity-Info")
           .put("o", EVENT)
-          .put("r", "Refer-To")
+          .put("r", REFER_TO)
           .put("s", "Subject")
           .put("t", TO)
           .put("u", ALLOW_EVENTS)

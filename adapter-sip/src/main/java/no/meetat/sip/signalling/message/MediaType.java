@@ -1,7 +1,9 @@
 package no.meetat.sip.signalling.message;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The type of a body (RFC 3261, section 20.15).
@@ -21,6 +23,9 @@ public record MediaType(String type, String subtype, Parameters parameters) {
 
   /** The type of a part without one (RFC 2046, section 5.1). */
   static final MediaType PLAIN_TEXT = new MediaType("text", "plain", Parameters.NONE);
+
+  private static final Pattern NO_QUALITY =
+      Pattern.compile("(?i);\\s*+q\\s*+=\\s*+0(?:\\.0*+)?\\s*+(?:;|$)");
 
   /** The type a whole value names; none when it is malformed. */
   public static Option<MediaType> read(String value) {
@@ -52,13 +57,20 @@ public record MediaType(String type, String subtype, Parameters parameters) {
   public boolean isAccepted(HeaderFields request) {
     return request
         .list(HeaderNames.ACCEPT)
-        .map(ranges -> !request.has(HeaderNames.ACCEPT) || ranges.exists(this::isWithin))
+        .map(ranges -> !request.has(HeaderNames.ACCEPT) || isWithin(ranges))
         .getOrElse(true);
   }
 
-  private boolean isWithin(String range) {
-    String written = range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return written.equals("*/*") || written.equals(type + "/*") || written.equals(name());
+  /** The closest range decides; what is of no quality is not accepted (section 20.1). */
+  private boolean isWithin(Vector<String> ranges) {
+    return Vector.of(name(), type + "/*", "*/*")
+        .map(own -> ranges.filter(range -> named(range).equals(own)))
+        .find(close -> !close.isEmpty())
+        .exists(close -> close.exists(range -> !NO_QUALITY.matcher(range).find()));
+  }
+
+  private static String named(String range) {
+    return range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   /** Whether it is made of parts. */

@@ -68,10 +68,11 @@ public final class MessageReader {
     try {
       HeaderFields fields = head.fields();
       Via via = via(fields);
-      NameAddr from = once(fields, HeaderNames.FROM, MessageReader::party);
-      NameAddr to = once(fields, HeaderNames.TO, MessageReader::party);
-      once(fields, HeaderNames.CALL_ID, MessageReader::identifier);
-      CSeq cseq = once(fields, HeaderNames.CSEQ, CSeq::read);
+      requireNone(SingleFields.refusal(fields));
+      NameAddr from = needed(fields, HeaderNames.FROM, MessageReader::party);
+      NameAddr to = needed(fields, HeaderNames.TO, MessageReader::party);
+      needed(fields, HeaderNames.CALL_ID, MessageReader::identifier);
+      CSeq cseq = needed(fields, HeaderNames.CSEQ, CSeq::read);
       require(cseq.method().equals(line.method()), Refusal.of("CSeq Method Mismatch"));
       require(hasSoundMaxForwards(fields), Refusal.malformed(HeaderNames.MAX_FORWARDS));
       return BodyLength.of(fields)
@@ -93,12 +94,11 @@ public final class MessageReader {
     return Via.read(value).filter(via -> via.branch().length() <= Limits.IDENTIFIER_OCTETS);
   }
 
-  private static <T> T once(HeaderFields fields, String name, Function<String, Option<T>> reader)
+  private static <T> T needed(HeaderFields fields, String name, Function<String, Option<T>> reader)
       throws Unreadable {
-    Vector<String> values = fields.values(name);
-    require(!values.isEmpty(), missing(name));
-    require(values.size() == 1, Refusal.of("More Than One " + name));
-    return read(name, reader.apply(values.head()));
+    Option<String> value = fields.first(name);
+    require(value.isDefined(), missing(name));
+    return read(name, value.flatMap(reader));
   }
 
   private static <T> T read(String name, Option<T> value) throws Unreadable {
@@ -124,9 +124,15 @@ public final class MessageReader {
   }
 
   private static boolean hasSoundMaxForwards(HeaderFields fields) {
-    Vector<String> written = fields.values(HeaderNames.MAX_FORWARDS);
-    return written.size() <= 1
-        && written.forAll(value -> Digits.upTo(value, MAX_FORWARDS).isDefined());
+    return fields
+        .first(HeaderNames.MAX_FORWARDS)
+        .forAll(value -> Digits.upTo(value, MAX_FORWARDS).isDefined());
+  }
+
+  private static void requireNone(Option<Refusal> why) throws Unreadable {
+    if (why.isDefined()) {
+      throw new Unreadable(why.get());
+    }
   }
 
   private static void require(boolean holds, Refusal otherwise) throws Unreadable {
