@@ -9,6 +9,7 @@ import no.meetat.sip.signalling.client.OutsideRequest;
 import no.meetat.sip.signalling.client.Unanswered;
 import no.meetat.sip.signalling.client.UserAgentClient;
 import no.meetat.sip.signalling.message.ReceivedResponse;
+import no.meetat.sip.signalling.message.RetryAfter;
 import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transport.Flow;
 
@@ -54,8 +55,13 @@ record NotedExchange(UserAgentClient client, Timeline time) implements Exchange 
         why -> failed(target, why.toString()), response -> noted(target, flow, response));
   }
 
+  /** None where a server asks for no time at all. */
+  private static Option<Duration> rest(ReceivedResponse response) {
+    return RetryAfter.of(response, Patience.LONGEST_REST).filter(Duration::isPositive);
+  }
+
   private static Either<String, Served> noted(Target target, Flow flow, ReceivedResponse response) {
-    Option<Duration> rest = RetryAfter.of(response);
+    Option<Duration> rest = rest(response);
     if (response.status() == Status.SERVICE_UNAVAILABLE && rest.isDefined()) {
       target.server().resting(target.hop(), rest.get());
       return Either.left("503");

@@ -15,6 +15,9 @@ final class Patience {
   /** The longest wait of all. */
   static final Duration LONGEST = Duration.ofMinutes(30);
 
+  /** No server is left alone longer, whatever it asks. */
+  static final Duration LONGEST_REST = Duration.ofHours(1);
+
   /** The part of a granted time after which it is asked for again. */
   private static final double EARLIEST = 0.6;
 

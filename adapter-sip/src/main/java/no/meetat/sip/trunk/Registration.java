@@ -6,6 +6,7 @@ import java.time.Duration;
 import no.meetat.sip.signalling.client.OutsideRequest;
 import no.meetat.sip.signalling.digest.Authentication;
 import no.meetat.sip.signalling.message.ReceivedResponse;
+import no.meetat.sip.signalling.message.RetryAfter;
 import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transport.Flow;
 import org.slf4j.Logger;
@@ -149,7 +150,9 @@ final class Registration {
   }
 
   private void refused(ReceivedResponse response) {
-    failed("refused with " + response, RetryAfter.of(response).getOrElse(Duration.ZERO));
+    failed(
+        "refused with " + response,
+        RetryAfter.of(response, Patience.LONGEST_REST).getOrElse(Duration.ZERO));
   }
 
   private void granted(Served served) {

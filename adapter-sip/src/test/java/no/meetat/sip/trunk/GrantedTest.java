@@ -42,21 +42,4 @@ class GrantedTest {
                 .map(field -> Granted.least(PaperTrunk.response(423, field)).getOrElse(-1)))
         .containsExactly(3_600, -1, -1);
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "120, 120",
-    "120 (I am busy), 120",
-    "18000;duration=3600, 3600",
-    "0, 0",
-    "soon, 0",
-    "-5, 0",
-  })
-  void a_server_asks_to_be_left_alone_for_a_time_but_not_for_ever(String value, long seconds) {
-    assertThat(
-            RetryAfter.of(PaperTrunk.response(503, "Retry-After: " + value))
-                .map(rest -> rest.toSeconds())
-                .getOrElse(0L))
-        .isEqualTo(seconds);
-  }
 }

@@ -1,18 +1,19 @@
 package no.meetat.sip.signalling.event;
 
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.meetat.call.CallId;
 import no.meetat.conference.Conference;
 import no.meetat.sip.signalling.dialog.DialogRate;
 import no.meetat.sip.signalling.dialog.DialogRequest;
-import no.meetat.sip.signalling.message.Digits;
 import no.meetat.sip.signalling.message.HeaderNames;
 import no.meetat.sip.signalling.message.MediaType;
 import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.message.Responses;
+import no.meetat.sip.signalling.message.RetryAfter;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.transaction.Handling;
@@ -29,8 +30,8 @@ final class Subscription {
   /** The shortest time between two NOTIFYs, ns (RFC 4575, section 3.9). */
   private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
-  /** The longest that a subscriber may make us wait, seconds. */
-  private static final int LONGEST_WAIT = 300;
+  /** The longest that a subscriber may make us wait. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private final SubscriptionId id;
   private final EventDialog within;
@@ -207,9 +208,8 @@ final class Subscription {
   }
 
   private static long wait(ReceivedResponse response) {
-    String written = response.headers().first(HeaderNames.RETRY_AFTER).getOrElse("");
-    int seconds = Digits.cutAt(written.split("[ ;(]", 2)[0], LONGEST_WAIT).getOrElse(LONGEST_WAIT);
-    return Math.max(PAUSE, TimeUnit.SECONDS.toNanos(seconds));
+    Duration asked = RetryAfter.of(response, LONGEST_WAIT).getOrElse(LONGEST_WAIT);
+    return Math.max(PAUSE, asked.toNanos());
   }
 
   private void goOn() {
