@@ -74,9 +74,9 @@ public final class ConferenceEvents {
           clock.scheduleWithFixedDelay(
               rounds::run, Rounds.MILLIS, Rounds.MILLIS, TimeUnit.MILLISECONDS);
     }
-    Notifier notifier =
-        new Notifier(meetings::of, rounds::due, subscriptions::remove, figures, nanos);
-    return new Subscribing(peers, limits, dialogs, calls, subscriptions, notifier);
+    SubscriptionNeeds needs =
+        new SubscriptionNeeds(meetings::of, rounds, subscriptions::remove, figures, nanos);
+    return new Subscribing(peers, limits, dialogs, calls, subscriptions, needs);
   }
 
   /** How many steps of meetings were seen too late; pictures of them made up for that. */

@@ -3,6 +3,7 @@ package no.meetat.sip.signalling.event;
 import io.vavr.collection.Seq;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import no.meetat.conference.Conference;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ final class Rounds {
   /** The time from one round to the next, ms. */
   static final long MILLIS = 200;
 
-  /** Subscriptions that are told in one round: 500 in a second, of all meetings together. */
+  /** NOTIFYs from one round to the next: 500 in a second, of all meetings together. */
   static final int PER_ROUND = 100;
 
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
@@ -25,6 +26,7 @@ final class Rounds {
   private final Subscriptions subscriptions;
   private final Supplier<Seq<Conference>> changes;
   private final Queue<Subscription> due = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger taken = new AtomicInteger();
 
   /**
    * Nobody is to be told anything yet.
@@ -36,7 +38,16 @@ final class Rounds {
     this.changes = changes;
   }
 
-  /** This one has something to tell. */
+  /**
+   * Whether one may be told at once, outside a round: where nobody waits, and there is a place in
+   * the next round, which it takes. Any thread.
+   */
+  boolean takePlace() {
+    return due.isEmpty()
+        && taken.getAndUpdate(before -> Math.min(before + 1, PER_ROUND)) < PER_ROUND;
+  }
+
+  /** This one has something to tell. Any thread. */
   void due(Subscription subscription) {
     if (subscription.queue()) {
       due.add(subscription);
@@ -65,7 +76,7 @@ final class Rounds {
 
   /** Those that may not be told yet go behind the others, and take no place. */
   private void tellSome() {
-    int told = 0;
+    int told = taken.getAndSet(0);
     for (int left = due.size(); left > 0 && told < PER_ROUND; left--) {
       Subscription next = due.remove();
       if (next.mustWait()) {

@@ -37,7 +37,7 @@ public final class Subscribing {
   private final Dialogs dialogs;
   private final Function<String, Option<EventDialog>> calls;
   private final Subscriptions subscriptions;
-  private final Notifier notifier;
+  private final SubscriptionNeeds needs;
   private final Rates rates;
 
   /**
@@ -53,14 +53,14 @@ public final class Subscribing {
       Dialogs dialogs,
       Function<String, Option<EventDialog>> calls,
       Subscriptions subscriptions,
-      Notifier notifier) {
+      SubscriptionNeeds needs) {
     this.peers = peers;
     this.limits = limits;
     this.dialogs = dialogs;
     this.calls = calls;
     this.subscriptions = subscriptions;
-    this.notifier = notifier;
-    this.rates = new Rates(FOUNDING, notifier.nanos());
+    this.needs = needs;
+    this.rates = new Rates(FOUNDING, needs.nanos());
   }
 
   /** What becomes of a SUBSCRIBE that is in no call; none where there is nothing to say of it. */
@@ -75,7 +75,7 @@ public final class Subscribing {
             : subscribed(request, flow).map(known -> known.handling(request));
     return handling
         .filter(any -> any != Handling.Plain.SERVE)
-        .peek(any -> notifier.figures().count(SubscribeRefusal.OVERLOAD));
+        .peek(any -> needs.figures().count(SubscribeRefusal.OVERLOAD));
   }
 
   private Option<Subscription> subscribed(SipRequest request, Flow flow) {
@@ -138,7 +138,7 @@ public final class Subscribing {
                 SubscriptionId.of(within.dialog().id(), subscribe),
                 within,
                 within.dialog().ourUri(transaction.flow()),
-                notifier))
+                needs))
         .filterOrElse(subscriptions::add, full -> RefusedSubscribe.overload(subscribe));
   }
 
@@ -200,7 +200,7 @@ public final class Subscribing {
   }
 
   private void refuse(ServerTransaction transaction, RefusedSubscribe refused) {
-    notifier.figures().count(refused.why());
+    needs.figures().count(refused.why());
     transaction.respond(refused.response());
   }
 

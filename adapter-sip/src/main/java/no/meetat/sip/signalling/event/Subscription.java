@@ -36,7 +36,7 @@ final class Subscription {
   private final SubscriptionId id;
   private final EventDialog within;
   private final String entity;
-  private final Notifier notifier;
+  private final SubscriptionNeeds needs;
   private final DialogRate rate;
   private final AtomicBoolean queued = new AtomicBoolean();
   private volatile long expiresAt;
@@ -52,18 +52,18 @@ final class Subscription {
    *
    * @param entity the URI of the conference that the caller is told
    */
-  Subscription(SubscriptionId id, EventDialog within, String entity, Notifier notifier) {
+  Subscription(SubscriptionId id, EventDialog within, String entity, SubscriptionNeeds needs) {
     this.id = id;
     this.within = within;
     this.entity = entity;
-    this.notifier = notifier;
-    this.rate = new DialogRate(notifier.nanos());
+    this.needs = needs;
+    this.rate = new DialogRate(needs.nanos());
     this.notBefore = now();
     this.expiresAt = now() + PAUSE;
   }
 
   private long now() {
-    return notifier.nanos().getAsLong();
+    return needs.nanos().getAsLong();
   }
 
   SubscriptionId id() {
@@ -107,7 +107,7 @@ final class Subscription {
   /** Its round has come; any thread. */
   void takeRound() {
     queued.set(false);
-    within.turns().take(this::tell);
+    within.turns().take(this::speak);
   }
 
   /** Ends it when its time is over; any thread. */
@@ -144,21 +144,29 @@ final class Subscription {
   }
 
   /** Tells how things are, now or as soon as may be. */
-  void tell() {
-    if (!live) {
-      return;
-    }
+  private void tell() {
     if (awaiting) {
       behind = true;
-    } else if (isEarly()) {
-      notifier.due().accept(this);
+    } else if (mustWait() || !needs.rounds().takePlace()) {
+      needs.rounds().due(this);
     } else {
+      speak();
+    }
+  }
+
+  /** Tells how things are, or that it is over; once that is said, or refused, no more. */
+  private void speak() {
+    if (awaiting) {
+      behind = true;
+    } else if (ending.isDefined()) {
+      ending.forEach(this::sendLast);
+    } else if (live) {
       send();
     }
   }
 
   private void send() {
-    Option<Conference> meeting = notifier.meetings().apply(call());
+    Option<Conference> meeting = needs.meetings().apply(call());
     behind = false;
     notBefore = now() + PAUSE;
     String state = meeting.isDefined() ? "active" : "pending";
@@ -188,7 +196,7 @@ final class Subscription {
   /** Who refuses is told no more, unless it asks us to wait (RFC 6665, section 4.2.2). */
   private void answered(ReceivedResponse response) {
     awaiting = false;
-    notifier.figures().count(NotifyOutcome.of(response.status()));
+    needs.figures().count(NotifyOutcome.of(response.status()));
     if (Status.isSuccess(response.status())) {
       within.dialog().refreshTarget(response.contact());
       goOn();
@@ -198,7 +206,8 @@ final class Subscription {
       goOn();
     } else {
       live = false;
-      notifier.gone().accept(this);
+      ending = Option.none();
+      needs.gone().accept(this);
     }
   }
 
@@ -213,10 +222,8 @@ final class Subscription {
   }
 
   private void goOn() {
-    if (ending.isDefined()) {
-      ending.forEach(this::sendLast);
-    } else if (behind) {
-      notifier.due().accept(this);
+    if (ending.isDefined() || behind) {
+      needs.rounds().due(this);
     }
   }
 
@@ -225,22 +232,21 @@ final class Subscription {
     if (live) {
       live = false;
       ending = Option.some(why);
-      if (!awaiting) {
-        sendLast(why);
-      }
+      tell();
     }
   }
 
   private void sendLast(EndReason why) {
+    awaiting = true;
     Option<Conference> last =
-        notifier.meetings().apply(call()).filter(any -> why == EndReason.TIMEOUT);
+        needs.meetings().apply(call()).filter(any -> why == EndReason.TIMEOUT);
     within
         .dialog()
         .send(
             described("terminated;reason=" + why.word(), last),
             response -> {
-              notifier.figures().count(NotifyOutcome.of(response.status()));
-              notifier.gone().accept(this);
+              needs.figures().count(NotifyOutcome.of(response.status()));
+              needs.gone().accept(this);
             });
   }
 }

@@ -23,6 +23,8 @@ import no.meetat.sip.signalling.dialog.OurAddress;
 import no.meetat.sip.signalling.dialog.Turns;
 import no.meetat.sip.signalling.message.MessageReader;
 import no.meetat.sip.signalling.message.SipRequest;
+import no.meetat.sip.signalling.transaction.Arrivals;
+import no.meetat.sip.signalling.transaction.ServerTransaction;
 import no.meetat.sip.signalling.transaction.Timers;
 import no.meetat.sip.signalling.transaction.TransactionRoom;
 import no.meetat.sip.signalling.transaction.TransactionTimers;
@@ -42,23 +44,32 @@ final class PaperSubscribers implements AutoCloseable {
   private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
   final Transactions transactions =
       new Transactions(
-          new TransactionTimers(Timers.DEFAULT, clock), new TransactionRoom(10, any -> true));
+          new TransactionTimers(Timers.DEFAULT, clock), new TransactionRoom(1_000, any -> true));
   private final Dialogs dialogs =
       new Dialogs(transactions, new OurAddress(Vector.empty(), Peers.NONE), (one, other) -> true);
   private final Conference meeting = ConferenceDocumentTest.of(CALLERS);
   private final AtomicReference<Vector<Conference>> changes =
       new AtomicReference<>(Vector.of(meeting));
   final Rounds rounds = new Rounds(subscriptions, () -> changes.getAndSet(Vector.empty()));
-  private final Notifier notifier =
-      new Notifier(
-          call -> Option.some(meeting),
-          rounds::due,
-          subscriptions::remove,
-          new EventFigures(),
-          () -> 0);
+  private final SubscriptionNeeds needs =
+      new SubscriptionNeeds(
+          call -> Option.some(meeting), rounds, subscriptions::remove, new EventFigures(), () -> 0);
+
+  /** Takes what comes, SUBSCRIBEs in the dialogs of subscriptions. */
+  Arrivals arrivals() {
+    Subscribing subscribing = subscribing();
+    return new Arrivals(
+        transactions,
+        new NoRequests() {
+          @Override
+          public void requested(ServerTransaction transaction, SipRequest request) {
+            subscribing.inDialog(transaction, request);
+          }
+        });
+  }
 
   /** Serves those who may subscribe. */
-  Subscribing subscribing() {
+  private Subscribing subscribing() {
     Peer peer =
         new Peer(
             "phones",
@@ -74,7 +85,7 @@ final class PaperSubscribers implements AutoCloseable {
         dialogs,
         any -> Option.none(),
         subscriptions,
-        notifier);
+        needs);
   }
 
   /** A subscription of this call, which has not been added. */
@@ -84,7 +95,7 @@ final class PaperSubscribers implements AutoCloseable {
     Dialog dialog = dialogs.foundedBy(subscribe, wire, "23184500", Option.none());
     EventDialog within = new EventDialog(new CallId(call), dialog, new Turns());
     return new Subscription(
-        new SubscriptionId(dialog.id(), Option.none()), within, "sip:23184500@x", notifier);
+        new SubscriptionId(dialog.id(), Option.none()), within, "sip:23184500@x", needs);
   }
 
   /** One that has been added. */
@@ -94,7 +105,19 @@ final class PaperSubscribers implements AutoCloseable {
     return added;
   }
 
-  static RequestText subscribe(String call) {
+  /** A SUBSCRIBE in the dialog of this one. */
+  static String refresh(Subscription known) {
+    String call = known.call().value();
+    return subscribe(call)
+        .set("Via", "SIP/2.0/TCP 198.51.100.7:40000;branch=z9hG4bKrefresh" + call + ";rport")
+        .set("To", "<sip:23184500@192.0.2.1>;tag=" + known.id().dialog().localTag())
+        .set("CSeq", "2 SUBSCRIBE")
+        .add("Event", "conference")
+        .add("Contact", "<sip:kari@198.51.100.7:40000;transport=tcp>")
+        .toString();
+  }
+
+  private static RequestText subscribe(String call) {
     return RequestText.of("SUBSCRIBE sip:23184500@192.0.2.1 SIP/2.0")
         .add("Via", "SIP/2.0/TCP 198.51.100.7:40000;branch=z9hG4bK1;rport")
         .add("From", "<sip:kari@peer.invalid>;tag=theirs")

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundsTest {
 
   private final @AutoClose PaperSubscribers paper = new PaperSubscribers();
-  private final Arrivals arrivals = new Arrivals(paper.transactions, new NoRequests());
+  private final Arrivals arrivals = paper.arrivals();
 
   @Test
   void RFC4575_3_9_a_change_is_told_to_all_in_turn_and_at_no_round_to_more_than_some() {
@@ -49,6 +49,35 @@ class RoundsTest {
     paper.rounds.run();
     assertThat(paper.sent).hasSize(Rounds.PER_ROUND + 1);
     assertThat(paper.sent.getLast().header("Call-ID")).isEqualTo("quick");
+  }
+
+  @Test
+  void who_subscribes_is_told_at_once_while_the_coming_round_has_places() {
+    int subscribers = Rounds.PER_ROUND + Rounds.PER_ROUND / 2;
+    Vector.rangeClosed(1, subscribers)
+        .map(call -> paper.added(String.valueOf(call)))
+        .forEach(known -> arrivals.received(octets(PaperSubscribers.refresh(known)), paper.wire));
+    assertThat(notifies()).isEqualTo(Rounds.PER_ROUND);
+    paper.rounds.run();
+    assertThat(notifies()).isEqualTo(Rounds.PER_ROUND);
+    paper.rounds.run();
+    assertThat(notifies()).isEqualTo(subscribers);
+  }
+
+  @Test
+  void the_last_that_subscribers_are_told_is_told_in_rounds_too() {
+    Vector<Subscription> all =
+        Vector.rangeClosed(1, 2 * Rounds.PER_ROUND).map(call -> paper.added(String.valueOf(call)));
+    all.forEach(known -> known.within().turns().take(() -> known.end(EndReason.NORESOURCE)));
+    assertThat(notifies()).isEqualTo(Rounds.PER_ROUND);
+    paper.rounds.run();
+    paper.rounds.run();
+    assertThat(notifies()).isEqualTo(all.size());
+    assertThat(paper.sent).allMatch(each -> each.header("Subscription-State").contains("reason"));
+  }
+
+  private long notifies() {
+    return paper.sent.stream().filter(each -> each.method().equals("NOTIFY")).count();
   }
 
   @Test

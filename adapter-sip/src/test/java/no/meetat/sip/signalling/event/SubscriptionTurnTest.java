@@ -4,9 +4,7 @@ import static no.meetat.sip.signalling.event.PaperSubscribers.octets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.meetat.sip.signalling.Reply;
-import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.transaction.Arrivals;
-import no.meetat.sip.signalling.transaction.ServerTransaction;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -14,16 +12,7 @@ import org.junit.jupiter.api.Test;
 class SubscriptionTurnTest {
 
   private final @AutoClose PaperSubscribers paper = new PaperSubscribers();
-  private final Subscribing subscribing = paper.subscribing();
-  private final Arrivals arrivals =
-      new Arrivals(
-          paper.transactions,
-          new NoRequests() {
-            @Override
-            public void requested(ServerTransaction transaction, SipRequest request) {
-              subscribing.inDialog(transaction, request);
-            }
-          });
+  private final Arrivals arrivals = paper.arrivals();
   private final Subscription known = paper.added("call");
 
   @Test
@@ -50,14 +39,6 @@ class SubscriptionTurnTest {
   }
 
   private void refresh() {
-    String ours = ";tag=" + known.id().dialog().localTag();
-    String text =
-        PaperSubscribers.subscribe("call")
-            .set("To", "<sip:23184500@192.0.2.1>" + ours)
-            .set("CSeq", "2 SUBSCRIBE")
-            .add("Event", "conference")
-            .add("Contact", "<sip:kari@198.51.100.7:40000;transport=tcp>")
-            .toString();
-    arrivals.received(octets(text), paper.wire);
+    arrivals.received(octets(PaperSubscribers.refresh(known)), paper.wire);
   }
 }

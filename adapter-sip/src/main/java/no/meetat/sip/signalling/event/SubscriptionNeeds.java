@@ -8,16 +8,16 @@ import no.meetat.call.CallId;
 import no.meetat.conference.Conference;
 
 /**
- * What all subscriptions have in common.
+ * What all subscriptions need.
  *
  * @param meetings the conference that a call is in; none before its code is known
- * @param due takes one that has something to tell, as soon as it may
+ * @param rounds in which they are told
  * @param gone takes one that is over, and whose last NOTIFY is answered
  * @param nanos a monotonic clock
  */
-record Notifier(
+record SubscriptionNeeds(
     Function<CallId, Option<Conference>> meetings,
-    Consumer<Subscription> due,
+    Rounds rounds,
     Consumer<Subscription> gone,
     EventFigures figures,
     LongSupplier nanos) {}
