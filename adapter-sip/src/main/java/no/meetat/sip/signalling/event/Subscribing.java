@@ -196,7 +196,7 @@ public final class Subscribing {
     }
     return ConferencePackage.refusal(subscribe)
         .<Either<RefusedSubscribe, Integer>>map(no -> Either.left(RefusedSubscribe.unusable(no)))
-        .getOrElse(() -> limits.duration(subscribe).mapLeft(RefusedSubscribe::unusable));
+        .getOrElse(() -> AskedDuration.of(subscribe, limits).mapLeft(RefusedSubscribe::unusable));
   }
 
   private void refuse(ServerTransaction transaction, RefusedSubscribe refused) {
