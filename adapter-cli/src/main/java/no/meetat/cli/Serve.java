@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.LongAdder;
 import no.meetat.billing.Store;
 import no.meetat.billing.database.OwnerOnly;
 import no.meetat.billing.database.StoreFault;
@@ -73,12 +74,14 @@ final class Serve implements Callable<Integer> {
     ShortCodes.warning(
             store.bookings(settings.codePolicy(), new SecureRandom()), settings.codePolicy())
         .forEach(what -> LOG.warn("{}", what));
-    Server server = orFail(Server.start(store, settings).peekLeft(any -> store.close()));
+    LongAdder logLinesLost = new LongAdder();
+    Server server =
+        orFail(Server.start(store, settings, logLinesLost::sum).peekLeft(any -> store.close()));
     bookDemo(server, store, settings);
     server
         .answerCommands(options.data())
         .peekLeft(why -> LOG.warn("`meetat live` and `meetat trace` do not work: {}", why));
-    stopWhenTold(server, store);
+    stopWhenTold(server, store, QueuedLog.begin(logLinesLost));
     warnOfOthers();
     tellTrusted(settings, store);
     tellReady(settings, store);
@@ -110,8 +113,7 @@ final class Serve implements Callable<Integer> {
   }
 
   /** The JVM would end with 143 after SIGTERM; an ordered stop is no failure. */
-  private void stopWhenTold(Server server, Store store) {
-    QueuedLog log = QueuedLog.begin();
+  private void stopWhenTold(Server server, Store store, QueuedLog log) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

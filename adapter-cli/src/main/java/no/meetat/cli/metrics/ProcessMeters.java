@@ -9,6 +9,7 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.lang.management.ThreadMXBean;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /** What the process holds; it is back where it was when calls have come and gone. */
 public final class ProcessMeters {
@@ -25,12 +26,18 @@ public final class ProcessMeters {
    *
    * @param wakeUps of calls and meetings that are to come
    * @param timers of SIP that run
+   * @param logLinesLost lines that the log has left out
    */
-  public static void register(MeterRegistry registry, IntSupplier wakeUps, IntSupplier timers) {
+  public static void register(
+      MeterRegistry registry, IntSupplier wakeUps, IntSupplier timers, LongSupplier logLinesLost) {
     Meters meters = new Meters(registry);
     String waiting = "Timers that run, by what they are of";
     meters.gauge("meetat.timers", waiting, wakeUps::getAsInt, "of", "meetings");
     meters.gauge("meetat.timers", waiting, timers::getAsInt, "of", "sip");
+    meters.counter(
+        "meetat.log.lines.lost",
+        "Lines of the log that were left out, since too many waited",
+        logLinesLost::getAsLong);
     meters.gauge("meetat.threads", "Threads of the platform", THREADS::getThreadCount);
     meters.gauge(
         "meetat.heap.live.bytes",

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,23 +27,24 @@ public final class QueuedLog implements AutoCloseable {
     this.queues = queues;
   }
 
-  /** All that is logged from now on waits its turn. */
-  public static QueuedLog begin() {
+  /**
+   * All that is logged from now on waits its turn.
+   *
+   * @param lost counts lines that are left out
+   */
+  public static QueuedLog begin(LongAdder lost) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     return new QueuedLog(
         Vector.ofAll(root::iteratorForAppenders)
             .reject(AsyncAppender.class::isInstance)
-            .map(direct -> queue(root, direct)));
+            .map(direct -> queue(root, direct, lost)));
   }
 
-  private static AsyncAppender queue(Logger root, Appender<ILoggingEvent> direct) {
-    AsyncAppender queue = new AsyncAppender();
+  private static AsyncAppender queue(Logger root, Appender<ILoggingEvent> direct, LongAdder lost) {
+    AsyncAppender queue = new LogQueue(LINES, lost);
     queue.setContext(root.getLoggerContext());
     queue.setName("queued " + direct.getName());
-    queue.setQueueSize(LINES);
-    queue.setDiscardingThreshold(0);
-    queue.setNeverBlock(true);
     queue.setMaxFlushTime(FLUSH_MILLIS);
     queue.addAppender(direct);
     queue.start();

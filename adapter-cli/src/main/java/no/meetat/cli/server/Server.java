@@ -2,7 +2,6 @@ package no.meetat.cli.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Try;
@@ -11,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import no.meetat.billing.Store;
-import no.meetat.billing.damage.DamageWatch;
 import no.meetat.billing.database.StoreFault;
 import no.meetat.billing.guess.GuessTerms;
 import no.meetat.billing.run.Run;
@@ -29,23 +28,16 @@ import no.meetat.cli.metrics.CallMeters;
 import no.meetat.cli.metrics.CountedJournal;
 import no.meetat.cli.metrics.GuessMeters;
 import no.meetat.cli.metrics.HealthMeters;
-import no.meetat.cli.metrics.MediaMeters;
 import no.meetat.cli.metrics.MeetingMeters;
 import no.meetat.cli.metrics.ProcessMeters;
 import no.meetat.cli.metrics.RefusalMeters;
-import no.meetat.cli.metrics.SignallingMeters;
 import no.meetat.cli.metrics.StoreMeters;
-import no.meetat.cli.metrics.TraceMeters;
-import no.meetat.cli.metrics.TrunkMeters;
 import no.meetat.cli.settings.Settings;
 import no.meetat.cli.socket.ControlSocket;
 import no.meetat.sip.engine.MediaEngine;
 import no.meetat.sip.signalling.SipServer;
-import no.meetat.sip.signalling.StartFault;
 import no.meetat.sip.signalling.tls.Tls;
-import no.meetat.sip.signalling.transport.TransportStatistics;
 import no.meetat.sip.trace.Trace;
-import no.meetat.sip.trunk.Trunks;
 import no.meetat.sip.vital.Vitals;
 
 /** The whole service, put together: takes real calls until it is closed. */
@@ -53,21 +45,15 @@ public final class Server implements AutoCloseable {
 
   private final SteadyClock clock;
   private final Run run;
-  private final MediaEngine media;
-  private final Trace trace;
-  private final SipServer sip;
+  private final Switchboard switchboard;
   private final Vitals vitals = new Vitals();
   private final ScheduledTimer timer;
   private final ExecutorService threads;
   private final Bridge bridge;
   private final DailyRetention retention;
-  private final GuessAlarm guessAlarm;
-  private final KernelDropWatch kernelDrops;
-  private final ChangedFiles files;
-  private final DamageWatch damage;
+  private final Watches watches;
   private final LiveView live = new LiveView();
   private final CallCounts counts;
-  private Option<Trunks> trunks = Option.none();
   private Option<Monitoring> monitoring = Option.none();
   private Option<ControlSocket> control = Option.none();
   private volatile boolean stopping;
@@ -79,18 +65,19 @@ public final class Server implements AutoCloseable {
       Settings settings,
       Option<Tls> tls,
       Supplier<TariffBook> tariffs,
-      CallCounts counts) {
+      CallCounts counts,
+      LongSupplier logLinesLost) {
     this.counts = counts;
     this.clock = clock;
     this.run = run;
-    this.media = Telephony.media(settings, clock);
-    this.files = new ChangedFiles(tls, settings.sip().callers());
-    this.trace = Telephony.trace(settings);
-    this.sip =
+    ChangedFiles files = new ChangedFiles(tls, settings.sip().callers());
+    MediaEngine media = Telephony.media(settings, clock);
+    Trace trace = Telephony.trace(settings);
+    SipServer sip =
         Telephony.sip(
             settings, tls, files.realm(), media, trace, clock, run.callIds(), this::isAccepting);
+    this.switchboard = new Switchboard(settings, media, trace, sip);
     this.timer = new ScheduledTimer(clock, vitals);
-    this.kernelDrops = new KernelDropWatch(this::droppedByKernel, System::nanoTime);
     this.retention = new DailyRetention(store.retention(), settings.callerNumbersKept());
     this.threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bridge-", 0).factory());
@@ -114,8 +101,13 @@ public final class Server implements AutoCloseable {
                 .conferencePolicy(settings.conferencePolicy())
                 .tariffs(tariffs)
                 .build());
-    this.damage = store.damageWatch(bridge::callsInProgress);
-    this.guessAlarm = new GuessAlarm(this::guesses);
+    this.watches =
+        new Watches(
+            LossWatch.ofKernel(switchboard::droppedByKernel),
+            LossWatch.ofLog(logLinesLost),
+            new GuessAlarm(this::guesses),
+            store.damageWatch(bridge::callsInProgress),
+            files);
   }
 
   private GuessFigures guesses() {
@@ -128,10 +120,21 @@ public final class Server implements AutoCloseable {
    * @return left a line that says what is wrong and what to do
    */
   public static Either<String, Server> start(Store store, Settings settings) {
-    return Telephony.tls(settings.sip()).flatMap(tls -> start(store, settings, tls));
+    return start(store, settings, () -> 0);
   }
 
-  private static Either<String, Server> start(Store store, Settings settings, Option<Tls> tls) {
+  /**
+   * The same for a process whose log may lose lines.
+   *
+   * @param logLinesLost how many it has lost
+   */
+  public static Either<String, Server> start(
+      Store store, Settings settings, LongSupplier logLinesLost) {
+    return Telephony.tls(settings.sip()).flatMap(tls -> start(store, settings, tls, logLinesLost));
+  }
+
+  private static Either<String, Server> start(
+      Store store, Settings settings, Option<Tls> tls, LongSupplier logLinesLost) {
     SteadyClock clock = SteadyClock.system();
     Supplier<TariffBook> tariffs = store.tariffsInForce(TariffBook.of(settings.tariff()));
     Recovery recovery =
@@ -140,7 +143,7 @@ public final class Server implements AutoCloseable {
     return store
         .startRun(clock, (entries, end) -> counts.count(recovery.close(entries, end)))
         .mapLeft(StoreFault::message)
-        .map(run -> new Server(store, run, clock, settings, tls, tariffs, counts))
+        .map(run -> new Server(store, run, clock, settings, tls, tariffs, counts, logLinesLost))
         .flatMap(server -> server.listen(settings).peekLeft(any -> server.close()));
   }
 
@@ -150,8 +153,8 @@ public final class Server implements AutoCloseable {
    * @return left why it cannot, and what to do; calls are taken all the same
    */
   public Either<String, Server> answerCommands(Path data) {
-    LiveControl steering = new LiveControl(live, media, bridge, clock);
-    return ControlSocket.open(data, new Commands(steering, trace))
+    LiveControl steering = new LiveControl(live, switchboard.media(), bridge, clock);
+    return ControlSocket.open(data, new Commands(steering, switchboard.trace()))
         .peek(opened -> control = Option.some(opened))
         .map(any -> this);
   }
@@ -159,21 +162,16 @@ public final class Server implements AutoCloseable {
   private Either<String, Server> listen(Settings settings) {
     run.watch(bridge::callsInProgress);
     retention.start();
-    guessAlarm.start();
-    damage.start();
-    files.start();
-    media.start(bridge);
-    return sip.start(bridge)
-        .mapLeft(StartFault::reason)
-        .peek(started -> trunks = Option.some(Telephony.trunks(settings, started)))
-        .flatMap(any -> monitor(settings.http()));
+    watches.start();
+    return switchboard.start(bridge).flatMap(any -> monitor(settings.http()));
   }
 
   private Either<String, Server> monitor(InetSocketAddress address) {
     return Try.of(() -> Monitoring.start(address, () -> new Health(refusal(), warnings())))
         .peek(started -> register(started.registry()))
         .peek(started ->
-            started.localPage(MixPage.PATH, () -> MixPage.of(run.id(), media, clock.get().wall())))
+            started.localPage(
+                MixPage.PATH, () -> MixPage.of(run.id(), switchboard.media(), clock.get().wall())))
         .peek(started -> monitoring = Option.some(started))
         .map(started -> this)
         .toEither("HTTP cannot listen on " + address + ": choose another address with --http");
@@ -182,24 +180,18 @@ public final class Server implements AutoCloseable {
   private void register(MeterRegistry registry) {
     HealthMeters.register(registry, this::isAccepting, () -> warnings().size());
     CallMeters.register(registry, bridge::callsInProgress, counts);
-    RefusalMeters.register(registry, counts, sip::refused, () -> guesses().turnedAway());
+    RefusalMeters.register(
+        registry, counts, switchboard.sip()::refused, () -> guesses().turnedAway());
     MeetingMeters.register(registry, live, bridge::callsInProgress);
     GuessMeters.register(registry, this::guesses);
     StoreMeters.register(registry, run);
-    SignallingMeters.register(registry, sip, kernelDrops::total, files::certificateExpires);
-    TraceMeters.register(registry, trace::statistics);
-    TrunkMeters.register(registry, sip.trunkCalls());
-    trunks.forEach(sending -> TrunkMeters.register(registry, sending));
-    MediaMeters.register(registry, media::statistics);
-    ProcessMeters.register(registry, timer::waiting, sip::timersRunning);
+    switchboard.register(registry, watches);
+    ProcessMeters.register(
+        registry, timer::waiting, switchboard.sip()::timersRunning, watches.logLines()::total);
   }
 
   private boolean isAccepting() {
     return refusal().isEmpty();
-  }
-
-  private long droppedByKernel() {
-    return sip.transportStatistics().map(TransportStatistics::droppedByKernel).getOrElse(0L);
   }
 
   /** Why new calls are refused; none while they are taken. */
@@ -211,18 +203,13 @@ public final class Server implements AutoCloseable {
 
   /** What calls cannot do without and is not well. */
   private Option<String> ailment() {
-    Seq<String> ailing = vitals.ailing().appendAll(sip.ailing());
-    Seq<String> all = media.isWell() ? ailing : ailing.append("media");
+    Seq<String> all = vitals.ailing().appendAll(switchboard.ailing());
     return Option.when(!all.isEmpty(), () -> "not well: " + all.mkString(", "));
   }
 
   /** What an operator should look after though calls are taken. */
   private Seq<String> warnings() {
-    return Vector.of(kernelDrops.warning(), guessAlarm.warning(), damage.warning())
-        .flatMap(warning -> warning)
-        .appendAll(files.warnings())
-        .appendAll(trace.warnings())
-        .appendAll(trunks.toVector().flatMap(Trunks::warnings));
+    return watches.warnings().appendAll(switchboard.warnings());
   }
 
   /** Ends all calls, with a record each, and stores everything; a second time changes nothing. */
@@ -236,16 +223,12 @@ public final class Server implements AutoCloseable {
 
   private void stop() {
     control.forEach(ControlSocket::close);
-    trunks.forEach(Trunks::close);
+    switchboard.leave();
     Farewell.toAll(bridge, clock);
-    sip.stop();
-    trace.close();
-    media.close();
+    switchboard.stop();
     timer.close();
     retention.close();
-    guessAlarm.close();
-    damage.close();
-    files.close();
+    watches.close();
     threads.close();
     run.close();
     monitoring.forEach(Monitoring::close);

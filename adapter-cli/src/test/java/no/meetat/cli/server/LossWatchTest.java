@@ -4,32 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class KernelDropWatchTest {
+/** What is lost, by the kernel and elsewhere. */
+class LossWatchTest {
 
-  private long dropped;
+  private long lost;
   private long now;
-  private final KernelDropWatch watch = new KernelDropWatch(() -> dropped, () -> now);
+  private final LossWatch watch = new LossWatch("some are lost", () -> lost, () -> now);
 
   @Test
-  void drops_are_a_warning_for_some_minutes() {
+  void a_loss_is_a_warning_for_some_minutes() {
     assertThat(watch.warning()).isEmpty();
-    dropped = 3;
-    assertThat(watch.warning()).isNotEmpty();
-    now += KernelDropWatch.INTERVAL_NANOS - 1;
+    lost = 3;
+    assertThat(watch.warning()).contains("some are lost");
+    now += LossWatch.INTERVAL_NANOS - 1;
     assertThat(watch.warning()).isNotEmpty();
     now += 1;
     assertThat(watch.warning()).isEmpty();
-    dropped = 4;
+    lost = 4;
     assertThat(watch.warning()).isNotEmpty();
   }
 
   @Test
-  void a_socket_that_closes_takes_no_drops_away() {
-    dropped = 3;
+  void a_part_that_closes_takes_no_loss_away() {
+    lost = 3;
     assertThat(watch.total()).isEqualTo(3);
-    dropped = 1;
+    lost = 1;
     assertThat(watch.total()).isEqualTo(3);
-    dropped = 2;
+    lost = 2;
     assertThat(watch.total()).isEqualTo(4);
   }
 }
