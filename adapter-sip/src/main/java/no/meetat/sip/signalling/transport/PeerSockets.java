@@ -11,6 +11,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,9 @@ final class PeerSockets implements AutoCloseable {
   /** The most peers; others are served on the listening socket. */
   static final int MAX_PEERS = 128;
 
-  private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(2);
+  /** A socket by which nothing has come for longer is closed. */
+  static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(2);
+
   private static final long LOOK_ROUND_MILLIS = 10_000;
   private static final long LOOK_AT_CANDIDATES_MILLIS = 50;
   private static final int DATAGRAMS_IN_A_ROW = 32;
@@ -36,8 +39,9 @@ final class PeerSockets implements AutoCloseable {
   private final Selector selector = Selector.open();
   private final ConcurrentHashMap<InetSocketAddress, Peer> peers = new ConcurrentHashMap<>();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(UdpTransport.MAX_DATAGRAM);
-  private final PeerCandidates candidates = new PeerCandidates(System::nanoTime);
-  private long lookedRound = System.nanoTime();
+  private final LongSupplier nanos;
+  private final PeerCandidates candidates;
+  private long lookedRound;
 
   /** Takes what has come. */
   @FunctionalInterface
@@ -50,17 +54,28 @@ final class PeerSockets implements AutoCloseable {
 
     private final InetSocketAddress remote;
     private final DatagramChannel channel;
-    private volatile long heard = System.nanoTime();
+    private volatile long heard;
 
-    private Peer(InetSocketAddress remote, DatagramChannel channel) {
+    private Peer(InetSocketAddress remote, DatagramChannel channel, long now) {
       this.remote = remote;
       this.channel = channel;
+      this.heard = now;
     }
   }
 
-  PeerSockets(InetSocketAddress bound, TrafficClass traffic) throws IOException {
+  /**
+   * None yet.
+   *
+   * @param bound to where the listening socket is
+   * @param nanos a monotonic clock
+   */
+  PeerSockets(InetSocketAddress bound, TrafficClass traffic, LongSupplier nanos)
+      throws IOException {
     this.bound = bound;
     this.traffic = traffic;
+    this.nanos = nanos;
+    this.candidates = new PeerCandidates(nanos);
+    this.lookedRound = nanos.getAsLong();
   }
 
   int size() {
@@ -89,7 +104,7 @@ final class PeerSockets implements AutoCloseable {
 
   private void open(InetSocketAddress remote, Sink sink) {
     try {
-      Peer peer = new Peer(remote, connected(remote, sink));
+      Peer peer = new Peer(remote, connected(remote, sink), nanos.getAsLong());
       peers.put(remote, peer);
       peer.channel.register(selector, SelectionKey.OP_READ, peer);
     } catch (IOException fault) {
@@ -139,9 +154,9 @@ final class PeerSockets implements AutoCloseable {
 
   private void receive(Peer peer, Sink sink) {
     try {
-      peer.heard = System.nanoTime();
       int left = DATAGRAMS_IN_A_ROW;
       while (left-- > 0 && peer.channel.receive(buffer.clear()) != null) {
+        peer.heard = nanos.getAsLong();
         sink.take(buffer.flip(), peer.remote);
       }
     } catch (PortUnreachableException nobodyThere) {
@@ -152,7 +167,7 @@ final class PeerSockets implements AutoCloseable {
   }
 
   private void lookRound() {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     if (now - lookedRound >= TimeUnit.MILLISECONDS.toNanos(LOOK_ROUND_MILLIS)) {
       lookedRound = now;
       peers.values().stream().filter(peer -> now - peer.heard > IDLE_NANOS).forEach(this::close);

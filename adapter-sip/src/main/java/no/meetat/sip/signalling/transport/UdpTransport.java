@@ -42,7 +42,7 @@ final class UdpTransport implements Transport {
     this.channel = channel;
     this.bound = bound;
     this.trusted = trusted;
-    this.peers = new PeerSockets(bound, traffic);
+    this.peers = new PeerSockets(bound, traffic, System::nanoTime);
   }
 
   /** On an address that nobody else may have; or on all there are, for what comes to no other. */
