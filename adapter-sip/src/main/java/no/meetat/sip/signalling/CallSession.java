@@ -8,10 +8,13 @@ import no.meetat.sip.sdp.SessionDescription;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.Turns;
 import no.meetat.sip.signalling.message.Method;
+import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.SipResponse;
 import no.meetat.sip.signalling.message.Status;
+import no.meetat.sip.signalling.refresh.RefreshedSession;
+import no.meetat.sip.signalling.refresh.Refreshing;
 import no.meetat.sip.signalling.refresh.SessionTimers;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
 
@@ -30,6 +33,46 @@ final class CallSession {
   private final Refreshing refreshing;
   private final PeerCheck check;
 
+  /** What its refreshing asks and tells. */
+  private final class Refreshed implements RefreshedSession {
+
+    private final Runnable missed;
+
+    private Refreshed(Runnable missed) {
+      this.missed = missed;
+    }
+
+    @Override
+    public boolean isInvited() {
+      return ack.isAwaited();
+    }
+
+    @Override
+    public String offerAgain() {
+      return offerAnswer.offerAgain();
+    }
+
+    @Override
+    public void answeredAgain(Option<ReceivedResponse> accepted) {
+      offerAnswer.answeredAgain(accepted.flatMap(SessionBody::answer));
+    }
+
+    @Override
+    public boolean isGone(int status) {
+      return PeerCheck.isGone(status, offerAnswer);
+    }
+
+    @Override
+    public void gone() {
+      gone.run();
+    }
+
+    @Override
+    public void missed() {
+      missed.run();
+    }
+  }
+
   /**
    * A session that is to be accepted.
    *
@@ -42,7 +85,7 @@ final class CallSession {
     this.timers = begun.timers();
     this.turns = turns;
     this.gone = gone;
-    this.refreshing = new Refreshing(begun, turns, ack::isAwaited, missed, gone);
+    this.refreshing = new Refreshing(dialog, turns, timers, new Refreshed(missed));
     this.check = new PeerCheck(dialog, offerAnswer, turns, gone);
   }
 

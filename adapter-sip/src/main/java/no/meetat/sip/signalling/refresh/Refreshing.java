@@ -1,8 +1,7 @@
-package no.meetat.sip.signalling;
+package no.meetat.sip.signalling.refresh;
 
 import io.vavr.control.Option;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import no.meetat.sip.signalling.dialog.Dialog;
 import no.meetat.sip.signalling.dialog.DialogRequest;
@@ -13,26 +12,20 @@ import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.message.SipRequest;
 import no.meetat.sip.signalling.message.Status;
 import no.meetat.sip.signalling.message.Tags;
-import no.meetat.sip.signalling.refresh.AgreedInterval;
-import no.meetat.sip.signalling.refresh.LeastInterval;
-import no.meetat.sip.signalling.refresh.SessionIntervals;
-import no.meetat.sip.signalling.refresh.SessionTimer;
 
 /**
  * Refreshes the session of one call (RFC 4028, section 10): by UPDATE where the peer allows it,
  * otherwise by a re-INVITE that changes nothing. One thread at a time.
  */
-final class Refreshing {
+public final class Refreshing {
 
   /** How long a request waits that has met one of the peer's, in 10 ms (RFC 3261, 14.1). */
   private static final int LONGEST_GLARE = 200;
 
   private final Dialog dialog;
-  private final OfferAnswer session;
+  private final RefreshedSession session;
   private final Turns turns;
   private final SessionIntervals intervals;
-  private final BooleanSupplier inviting;
-  private final Runnable gone;
   private final SessionTimer timer;
   private final LeastInterval least;
   private boolean updates;
@@ -41,31 +34,22 @@ final class Refreshing {
   private boolean lengthened;
   private boolean stopped;
 
-  /**
-   * A session without a timer.
-   *
-   * @param inviting whether an INVITE of the peer is under way
-   * @param missed run when no refresh has come in time
-   * @param gone run when the peer no longer knows the call
-   */
-  Refreshing(
-      OpenedCall begun, Turns turns, BooleanSupplier inviting, Runnable missed, Runnable gone) {
-    this.dialog = begun.dialog();
-    this.session = begun.session();
+  /** A session without a timer, in this dialog and its turns. */
+  public Refreshing(Dialog dialog, Turns turns, SessionTimers timers, RefreshedSession session) {
+    this.dialog = dialog;
+    this.session = session;
     this.turns = turns;
-    this.intervals = begun.timers().intervals();
+    this.intervals = timers.intervals();
     this.least = new LeastInterval(intervals.shortest());
-    this.inviting = inviting;
-    this.gone = gone;
     this.timer =
         new SessionTimer(
-            (time, due) -> begun.timers().after(time, () -> turns.take(due)),
+            (time, due) -> timers.after(time, () -> turns.take(due)),
             this::refresh,
-            missed);
+            session::missed);
   }
 
   /** A request of the peer has been accepted that begins or refreshes the session. */
-  void begin(SipRequest request, Option<AgreedInterval> agreed) {
+  public void begin(SipRequest request, Option<AgreedInterval> agreed) {
     if (request.headers().has(HeaderNames.ALLOW)) {
       updates = request.allows(Method.UPDATE);
     }
@@ -74,18 +58,18 @@ final class Refreshing {
   }
 
   /** Whether a refresh of ours has no answer yet. */
-  boolean isPending() {
+  public boolean isPending() {
     return pending;
   }
 
   /** Refreshes nothing any more. */
-  void stop() {
+  public void stop() {
     stopped = true;
     timer.stop();
   }
 
   private void refresh() {
-    if (pending || inviting.getAsBoolean()) {
+    if (pending || session.isInvited()) {
       timer.again(glare());
     } else {
       lengthened = false;
@@ -133,7 +117,7 @@ final class Refreshing {
     if (isAccepted(response)) {
       dialog.acknowledge();
     }
-    session.answeredAgain(Option.when(isAccepted(response), response).flatMap(SessionBody::answer));
+    session.answeredAgain(Option.when(isAccepted(response), response));
     done(asked, response);
   }
 
@@ -151,8 +135,8 @@ final class Refreshing {
   }
 
   private void refused(AgreedInterval asked, ReceivedResponse response) {
-    if (PeerCheck.isGone(response.status(), session)) {
-      gone.run();
+    if (session.isGone(response.status())) {
+      session.gone();
       return;
     }
     switch (response.status()) {
