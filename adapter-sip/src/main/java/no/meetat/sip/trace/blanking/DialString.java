@@ -19,7 +19,6 @@ final class DialString {
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9.()\\- ]*");
   private static final Pattern GLOBAL = Pattern.compile("\\+[0-9.()\\- ]++");
   private static final Pattern PAUSE = Pattern.compile("(?i)[,;:#*pwx/&=?$]");
-  private static final Pattern PAUSE_AND_DIGITS = Pattern.compile("(?<![,;#*])[,;#*]++[0-9A-Da-d]");
   private final OwnNumbers ours;
   private final UriParameters parameters;
   private final Finds finds;
@@ -81,7 +80,7 @@ final class DialString {
     if (dialledBehind || (number.isEmpty() && mayBeDialled(rest))) {
       return blanked(rest);
     }
-    Matcher behind = PAUSE_AND_DIGITS.matcher(rest);
+    Matcher behind = UriParameters.DIALLED.matcher(rest);
     return behind.find()
         ? rest.substring(0, behind.start()) + blanked(rest.substring(behind.start()))
         : rest;

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class UriParameters {
 
+  /** A pause and keys, as they are dialled behind a number. */
+  static final Pattern DIALLED = Pattern.compile("(?<![,;#*])[,;#*]++[0-9A-Da-d]");
+
   private static final Pattern PARAMETER = Pattern.compile("([+A-Za-z][A-Za-z0-9.\\-]*)(?:=(.*))?");
   private static final Pattern LIKE_A_CODE = Pattern.compile(".*[0-9]{4}.*");
-  private static final Pattern DIALLED = Pattern.compile("(?<![,;#*])[,;#*]++[0-9A-Da-d]");
   private static final Pattern PREFIX = Pattern.compile("\\+[0-9.()\\-]{1,20}");
   private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9.\\-]*[A-Za-z]");
   private static final String PHONE_CONTEXT = "phone-context";
