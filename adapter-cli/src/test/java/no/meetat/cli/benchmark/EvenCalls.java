@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.meetat.cli.CallMessages;
 
 /**
  * Calls that begin at even intervals, whatever has become of those before, and are hung up when
@@ -25,21 +26,22 @@ final class EvenCalls implements AutoCloseable {
   private static final int BUFFER = 1 << 20;
   private static final long SECOND = 1_000_000_000;
   private static final Pattern ANSWER = Pattern.compile("(?s)SIP/2\\.0 200 .*");
-  private static final Pattern CALL = Pattern.compile("(?mi)^Call-ID: *(\\S+)");
+  private static final Pattern CALL = Pattern.compile("(?mi)^Call-ID: *even-(\\d+)");
   private static final Pattern METHOD = Pattern.compile("(?mi)^CSeq: *\\d+ (\\S+)");
-  private static final Pattern TO = Pattern.compile("(?mi)^To: *(.*)$");
 
   private final InetSocketAddress server;
   private final DatagramSocket signalling;
   private final DatagramSocket media;
-  private final ConcurrentHashMap<String, Long> begun = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Long, Long> begun = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Long> answered = new ConcurrentLinkedQueue<>();
+  private final CallMessages messages;
   private long number;
 
   EvenCalls(InetSocketAddress server) throws IOException {
     this.server = server;
     this.signalling = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     this.media = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    this.messages = new CallMessages("even", signalling.getLocalPort(), media.getLocalPort());
     signalling.setReceiveBufferSize(BUFFER);
     Thread.ofPlatform().daemon().name("answers").start(this::hear);
   }
@@ -50,7 +52,7 @@ final class EvenCalls implements AutoCloseable {
     long start = System.nanoTime();
     for (int call = 0; call < calls; call++) {
       awaitNanos(start + call * SECOND / rate);
-      dial("even-" + number++);
+      dial(number++);
     }
     Thread.sleep(1_000);
     Times times = Times.of(answered, calls);
@@ -67,8 +69,8 @@ final class EvenCalls implements AutoCloseable {
     }
   }
 
-  private void dial(String call) throws IOException {
-    byte[] invite = message("INVITE", call, 1, "<sip:23184500@127.0.0.1>", offer());
+  private void dial(long call) throws IOException {
+    byte[] invite = messages.invite(call);
     begun.put(call, System.nanoTime());
     send(invite);
   }
@@ -90,41 +92,16 @@ final class EvenCalls implements AutoCloseable {
 
   private void hear(String message, long at) throws IOException {
     if (ANSWER.matcher(message).matches() && "INVITE".equals(first(METHOD, message))) {
-      String call = first(CALL, message);
+      long call = Long.parseLong(first(CALL, message));
       Option.of(begun.remove(call)).forEach(from -> answered.add(at - from));
-      send(message("ACK", call, 1, first(TO, message), ""));
-      send(message("BYE", call, 2, first(TO, message), ""));
+      send(messages.bare("ACK", call, 1, CallMessages.to(message)));
+      send(messages.bare("BYE", call, 2, CallMessages.to(message)));
     }
   }
 
   private static String first(Pattern pattern, String message) {
     Matcher found = pattern.matcher(message);
     return found.find() ? found.group(1).strip() : "";
-  }
-
-  private String offer() {
-    return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
-        + "m=audio %d RTP/AVP 8 0 101\r\na=rtpmap:101 telephone-event/8000\r\n"
-            .formatted(media.getLocalPort());
-  }
-
-  private byte[] message(String method, String call, int number, String to, String body) {
-    String head =
-        """
-        %1$s sip:23184500@127.0.0.1 SIP/2.0
-        Via: SIP/2.0/UDP 127.0.0.1:%2$d;branch=z9hG4bK-%3$s-%4$d-%1$s;rport
-        Max-Forwards: 70
-        From: <sip:+4722334455@127.0.0.1>;tag=even
-        To: %5$s
-        Call-ID: %3$s
-        CSeq: %4$d %1$s
-        Contact: <sip:even@127.0.0.1:%2$d>
-        Content-Type: application/sdp
-        Content-Length: %6$d
-
-        """
-            .formatted(method, signalling.getLocalPort(), call, number, to, body.length());
-    return (head.replace("\n", "\r\n") + body).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private void send(byte[] message) throws IOException {
