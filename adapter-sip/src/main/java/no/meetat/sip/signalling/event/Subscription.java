@@ -7,10 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import no.meetat.call.CallId;
 import no.meetat.conference.Conference;
 import no.meetat.sip.signalling.dialog.DialogRate;
-import no.meetat.sip.signalling.dialog.DialogRequest;
 import no.meetat.sip.signalling.message.HeaderNames;
-import no.meetat.sip.signalling.message.MediaType;
-import no.meetat.sip.signalling.message.Method;
 import no.meetat.sip.signalling.message.ReceivedResponse;
 import no.meetat.sip.signalling.message.Responses;
 import no.meetat.sip.signalling.message.RetryAfter;
@@ -35,13 +32,12 @@ final class Subscription {
 
   private final SubscriptionId id;
   private final EventDialog within;
-  private final String entity;
+  private final NotifyWriter notifies;
   private final SubscriptionNeeds needs;
   private final DialogRate rate;
   private final AtomicBoolean queued = new AtomicBoolean();
   private volatile long expiresAt;
   private volatile long notBefore;
-  private int version;
   private volatile boolean awaiting;
   private boolean behind;
   private Option<EndReason> ending = Option.none();
@@ -55,7 +51,7 @@ final class Subscription {
   Subscription(SubscriptionId id, EventDialog within, String entity, SubscriptionNeeds needs) {
     this.id = id;
     this.within = within;
-    this.entity = entity;
+    this.notifies = new NotifyWriter(id.event(), within.call(), entity);
     this.needs = needs;
     this.rate = new DialogRate(needs.nanos());
     this.notBefore = now();
@@ -173,24 +169,13 @@ final class Subscription {
     within
         .dialog()
         .send(
-            described(state + ";expires=" + secondsLeft(), meeting),
+            notifies.of(state + ";expires=" + secondsLeft(), meeting),
             response -> within.turns().take(() -> answered(response)));
     awaiting = true;
   }
 
   private long secondsLeft() {
     return Math.max(0, TimeUnit.NANOSECONDS.toSeconds(expiresAt - now() + PAUSE - 1));
-  }
-
-  private DialogRequest described(String state, Option<Conference> meeting) {
-    DialogRequest bare =
-        DialogRequest.of(Method.NOTIFY)
-            .with(HeaderNames.EVENT, ConferencePackage.event(id.event()))
-            .with(HeaderNames.SUBSCRIPTION_STATE, state);
-    return meeting
-        .map(seen -> ConferenceDocument.of(seen, call(), entity, version++))
-        .map(document -> bare.with(MediaType.CONFERENCE_INFO, document))
-        .getOrElse(bare);
   }
 
   /** Who refuses is told no more, unless it asks us to wait (RFC 6665, section 4.2.2). */
@@ -243,7 +228,7 @@ final class Subscription {
     within
         .dialog()
         .send(
-            described("terminated;reason=" + why.word(), last),
+            notifies.of("terminated;reason=" + why.word(), last),
             response -> {
               needs.figures().count(NotifyOutcome.of(response.status()));
               needs.gone().accept(this);
