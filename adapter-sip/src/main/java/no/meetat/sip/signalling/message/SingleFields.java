@@ -1,7 +1,11 @@
 package no.meetat.sip.signalling.message;
 
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The header fields that a request has once or not at all, since they are no lists (RFC 3261,
@@ -9,8 +13,8 @@ import io.vavr.control.Option;
  */
 final class SingleFields {
 
-  private static final Vector<String> ALL =
-      Vector.of(
+  private static final NavigableSet<String> ALL =
+      namesOf(
           HeaderNames.FROM,
           HeaderNames.TO,
           HeaderNames.CALL_ID,
@@ -29,9 +33,18 @@ final class SingleFields {
 
   private SingleFields() {}
 
+  private static NavigableSet<String> namesOf(String... names) {
+    NavigableSet<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    set.addAll(List.of(names));
+    return Collections.unmodifiableNavigableSet(set);
+  }
+
   /** Why a request with these header fields is refused: it has one of them more than once. */
   static Option<Refusal> refusal(HeaderFields fields) {
-    return ALL.find(name -> fields.values(name).size() > 1)
-        .map(name -> Refusal.of("More Than One " + name));
+    Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    return fields
+        .all()
+        .find(field -> ALL.contains(field.name()) && !seen.add(field.name()))
+        .map(again -> Refusal.of("More Than One " + ALL.floor(again.name())));
   }
 }
