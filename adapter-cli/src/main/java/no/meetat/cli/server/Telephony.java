@@ -41,7 +41,8 @@ final class Telephony {
         MediaSettings.defaults()
             .withPorts(resources.firstPort(), resources.lastPort())
             .withMaxSessions(settings.sip().maxCalls())
-            .withLimiter(resources.limiter());
+            .withLimiter(resources.limiter())
+            .withKeyTones(resources.keyTones());
     PromptLibrary prompts = PromptLibrary.of(settings.language(), resources.recordings());
     return new MediaEngine(media, prompts, clock, new SecureRandom());
   }

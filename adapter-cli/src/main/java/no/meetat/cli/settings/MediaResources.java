@@ -9,7 +9,8 @@ import java.nio.file.Path;
  * @param firstPort of the UDP ports for RTP
  * @param lastPort of them
  * @param limiter whether a mix that is too loud for 16 bits is made quieter
+ * @param keyTones whether keys may come as tones in what a caller says
  * @param recordings the operator's own, where there are any
  */
 public record MediaResources(
-    int firstPort, int lastPort, boolean limiter, Option<Path> recordings) {}
+    int firstPort, int lastPort, boolean limiter, boolean keyTones, Option<Path> recordings) {}

@@ -181,6 +181,7 @@ public final class Settings {
         first,
         last,
         values.flag("media.limiter"),
+        values.flag("media.key-tones"),
         Option.some(values.text("media.recordings")).filter(path -> !path.isBlank()).map(Path::of));
   }
 

@@ -58,6 +58,12 @@ class SettingsTest {
   }
 
   @Test
+  void a_file_turns_key_tones_off() throws IOException {
+    assertThat(read("").get().media().keyTones()).isTrue();
+    assertThat(read("meetat.media.key-tones = false").get().media().keyTones()).isFalse();
+  }
+
+  @Test
   void a_file_turns_the_limiter_off() throws IOException {
     assertThat(read("").get().media().limiter()).isTrue();
     assertThat(read("meetat.media.limiter = false").get().media().limiter()).isFalse();

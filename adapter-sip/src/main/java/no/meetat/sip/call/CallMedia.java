@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import no.meetat.bridge.LineFigures;
 import no.meetat.call.CallId;
 import no.meetat.dtmf.Key;
+import no.meetat.sip.call.KnownPress.Way;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.StreamDirection;
 import no.meetat.sip.peer.MediaPath;
@@ -16,6 +17,7 @@ import no.meetat.sip.rtp.LineSummary;
 import no.meetat.sip.rtp.RtpSender;
 import no.meetat.sip.rtp.TelephoneEvents;
 import no.meetat.sip.rtp.Wire;
+import no.meetat.sip.tone.KeyTones;
 import org.jspecify.annotations.Nullable;
 
 /** The media of one call; only for the worker that owns it. */
@@ -31,6 +33,7 @@ public final class CallMedia {
   private final FarEnd farEnd;
   private final KeyPresses presses;
   private final TelephoneEvents keys;
+  private final boolean hearsTones;
   private final LineCounts line = new LineCounts(System::nanoTime);
   private final Playing playing;
   private final LineMeasure measure = new LineMeasure(line);
@@ -40,14 +43,19 @@ public final class CallMedia {
   private @Nullable Presence presence;
   private long mayChangeAt = Long.MIN_VALUE;
 
-  /** A call for which nothing has been negotiated, and which is in no conference. */
+  /**
+   * A call for which nothing has been negotiated, and which is in no conference.
+   *
+   * @param hearsTones whether keys may come as tones in what the caller says
+   */
   public CallMedia(
       CallId id,
       Wire wire,
       RtpSender sender,
       LineSilence silence,
       CallEvents events,
-      PacketCounters counters) {
+      PacketCounters counters,
+      boolean hearsTones) {
     this.id = id;
     this.wire = wire;
     this.silence = silence;
@@ -55,7 +63,8 @@ public final class CallMedia {
     this.counters = counters;
     this.farEnd = new FarEnd(id, wire, events, counters);
     this.presses = new KeyPresses(id, events);
-    this.keys = new TelephoneEvents(presses);
+    this.keys = new TelephoneEvents(presses.by(Way.EVENT));
+    this.hearsTones = hearsTones;
     this.playing = new Playing(wire, sender, counters, line);
   }
 
@@ -94,9 +103,17 @@ public final class CallMedia {
 
   private void begin(MediaStream agreed) {
     stream = agreed;
-    receiving = new Receiving(agreed, keys, silence, counters, line);
+    receiving = new Receiving(agreed, keys, tones(agreed), silence, counters, line);
     playing.begin(agreed);
     takePart();
+  }
+
+  /** Whoever holds us sends music of an exchange. */
+  private @Nullable KeyTones tones(MediaStream agreed) {
+    boolean speaks = agreed.direction() == StreamDirection.SEND_RECEIVE;
+    return hearsTones && speaks
+        ? new KeyTones(agreed.codec().format(), presses.by(Way.TONE))
+        : null;
   }
 
   /** Follows a peer that has changed to another agreed codec; not more often than once a second. */

@@ -14,7 +14,7 @@ import no.meetat.sip.rtp.KeyListener;
  * The keys of one call, whichever way they come: a press that comes several ways is reported once
  * (S27). For one thread; time passes by ticks.
  */
-final class KeyPresses implements KeyListener {
+final class KeyPresses {
 
   /** A tick in milliseconds. */
   static final long TICK = 20;
@@ -48,16 +48,19 @@ final class KeyPresses implements KeyListener {
     }
   }
 
-  /** A key pressed, as telephone events report it. */
-  @Override
-  public void pressed(Key key) {
-    press(key, Way.EVENT);
-  }
+  /** The listener to the keys that come this way. */
+  KeyListener by(Way way) {
+    return new KeyListener() {
+      @Override
+      public void pressed(Key key) {
+        press(key, way);
+      }
 
-  /** The key was let go. */
-  @Override
-  public void released(int ticksAgo) {
-    Option.of(told.get(Way.EVENT)).forEach(press -> release(press, now - ticksAgo * TICK));
+      @Override
+      public void released(int ticksAgo) {
+        Option.of(told.get(way)).forEach(press -> release(press, now - ticksAgo * TICK));
+      }
+    };
   }
 
   /**
@@ -68,7 +71,7 @@ final class KeyPresses implements KeyListener {
   void informed(Key key, long held) {
     press(key, Way.INFO);
     Option.of(told.get(Way.INFO))
-        .filter(press -> !press.cameBy(Way.EVENT))
+        .filter(press -> !press.showsHold())
         .forEach(press -> release(press, now + held));
   }
 

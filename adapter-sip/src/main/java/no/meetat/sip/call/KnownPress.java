@@ -12,7 +12,14 @@ final class KnownPress {
     /** As telephone events in RTP (RFC 4733). */
     EVENT,
     /** In the body of an INFO. */
-    INFO
+    INFO,
+    /** As tones in what the caller says. */
+    TONE;
+
+    /** Whether it shows how long a key is held, so that the duration in an INFO does not count. */
+    boolean showsHold() {
+      return this != INFO;
+    }
   }
 
   /**
@@ -45,16 +52,17 @@ final class KnownPress {
     return key == pressed && !ways.contains(way);
   }
 
-  /** Events show how long a key is held; the duration in an INFO no longer counts. */
+  /** A duration in an INFO no longer counts where the way shows how long the key is held. */
   void comesBy(Way way) {
     ways.add(way);
-    if (way == Way.EVENT) {
+    if (way.showsHold()) {
       released = HELD;
     }
   }
 
-  boolean cameBy(Way way) {
-    return ways.contains(way);
+  /** Whether one of its ways shows how long the key is held. */
+  boolean showsHold() {
+    return ways.stream().anyMatch(Way::showsHold);
   }
 
   void releasedAt(long at) {

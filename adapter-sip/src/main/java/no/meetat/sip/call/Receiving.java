@@ -9,9 +9,13 @@ import no.meetat.sip.rtp.LineCounts;
 import no.meetat.sip.rtp.RtpPacket;
 import no.meetat.sip.rtp.TelephoneEvents;
 import no.meetat.sip.rtp.Wire;
+import no.meetat.sip.tone.KeyTones;
 import org.jspecify.annotations.Nullable;
 
-/** What comes from one caller: keys always, speech only while it is heard. */
+/**
+ * What comes from one caller: keys always, speech only while it is heard, or while keys may come as
+ * tones in it: until one comes as an event.
+ */
 final class Receiving {
 
   /** The most packets read at once, so that no caller holds up the others. */
@@ -34,17 +38,26 @@ final class Receiving {
   private final LineCounts line;
   private boolean heard;
   private int ticksOfTone;
+  private int ticksFromBefore;
+  private @Nullable KeyTones tones;
   private @Nullable MediaStream chosen;
 
+  /**
+   * Receives a stream that begins.
+   *
+   * @param tones of its keys; null where none are listened for
+   */
   Receiving(
       MediaStream stream,
       TelephoneEvents keys,
+      @Nullable KeyTones tones,
       LineSilence silence,
       PacketCounters counters,
       LineCounts line) {
     this.stream = stream;
     this.telephoneEvent = stream.telephoneEvent().orElse(-1);
     this.keys = keys;
+    this.tones = tones;
     this.silence = silence;
     this.format = stream.codec().format();
     this.buffer = new JitterBuffer(stream.codec());
@@ -89,17 +102,36 @@ final class Receiving {
   boolean listen(Wire wire, RtpPacket packet, boolean nowHeard) {
     drain(wire, packet);
     if (heard != nowHeard) {
-      heard = nowHeard;
-      buffer.reset();
-      speech.fallSilent();
+      turn(nowHeard);
     }
     boolean tone = isTone();
-    return heard && says(nextFrame(), tone);
+    return isDecoded() && says(nextFrame(), tone);
   }
 
-  /** Sound beside an event is the tone of its key, which nobody is to hear (S27). */
-  private boolean says(JitterBuffer.Found found, boolean tone) {
-    return tone ? speech.fallSilent() : speech.take(found);
+  private boolean isDecoded() {
+    return heard || tones != null;
+  }
+
+  /** What waits is from before; a tone in it goes on. */
+  private void turn(boolean nowHeard) {
+    heard = nowHeard;
+    speech.fallSilent();
+    if (tones == null) {
+      buffer.reset();
+    }
+    ticksFromBefore = Math.ceilDiv((int) buffer.waiting(), format.clockFrame());
+  }
+
+  /**
+   * Sound beside an event is the tone of its key, and so is what sounds like one: nobody is to hear
+   * it (S27).
+   */
+  private boolean says(JitterBuffer.Found found, boolean besideEvent) {
+    boolean tone = tones != null && tones.take(found, speech.frame());
+    boolean before = ticksFromBefore > 0;
+    ticksFromBefore = Math.max(0, ticksFromBefore - 1);
+    boolean unheard = tone || besideEvent || before || !heard;
+    return unheard ? speech.fallSilent() : speech.take(found);
   }
 
   private boolean isTone() {
@@ -154,16 +186,18 @@ final class Receiving {
 
   /**
    * The tone that has come is silenced where it waits, and so is the little that comes behind it.
+   * Who sends events sends all keys so.
    */
   private void takeEvent(RtpPacket packet) {
     buffer.passOver(packet, false);
     if (keys.take(packet)) {
+      tones = null;
       ticksOfTone = (int) (buffer.waiting() / format.clockFrame()) + TONE_BEHIND;
     }
   }
 
   private void takeSpeech(RtpPacket packet) {
-    if (heard && !buffer.put(packet)) {
+    if (isDecoded() && !buffer.put(packet)) {
       counters.late.increment();
       line.cameLate();
     }

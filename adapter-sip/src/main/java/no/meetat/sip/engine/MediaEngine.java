@@ -132,7 +132,8 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
   private MediaSession register(CallId call, RtpPorts.BoundSocket port, Runnable silent) {
     RtpSender sender = new RtpSender(random);
     LineSilence silence = new LineSilence(settings.maxSilence(), silent);
-    CallMedia media = new CallMedia(call, port.socket(), sender, silence, events, packets);
+    CallMedia media =
+        new CallMedia(call, port.socket(), sender, silence, events, packets, settings.keyTones());
     OpenSession session =
         new OpenSession(port.port(), media, leastLoaded(), workers, () -> ended(media, port));
     sessions.put(call, session);

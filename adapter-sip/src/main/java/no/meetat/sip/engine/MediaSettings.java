@@ -13,6 +13,7 @@ import no.meetat.sip.beat.Beat;
  * @param maxSilence without RTP for this long, signalling asks whether the call is still there
  *     (S29)
  * @param limiter whether a mix that is too loud for 16 bits is made quieter; else it is clipped
+ * @param keyTones whether keys may come as tones in what a caller says
  */
 public record MediaSettings(
     int workers,
@@ -20,11 +21,15 @@ public record MediaSettings(
     int lastPort,
     int maxSessions,
     Duration maxSilence,
-    boolean limiter) {
+    boolean limiter,
+    boolean keyTones) {
 
   private static final Duration TICK = Duration.ofNanos(Beat.TICK);
 
-  /** A worker per core, ports 20000 to 29998, 10,000 sessions, 60 s of silence, a limiter. */
+  /**
+   * A worker per core, ports 20000 to 29998, 10,000 sessions, 60 s of silence, a limiter, key
+   * tones.
+   */
   public static MediaSettings defaults() {
     return new MediaSettings(
         Runtime.getRuntime().availableProcessors(),
@@ -32,6 +37,7 @@ public record MediaSettings(
         29_998,
         10_000,
         Duration.ofSeconds(60),
+        true,
         true);
   }
 
@@ -46,26 +52,32 @@ public record MediaSettings(
 
   /** The same with this many workers. */
   public MediaSettings withWorkers(int number) {
-    return new MediaSettings(number, firstPort, lastPort, maxSessions, maxSilence, limiter);
+    return new MediaSettings(
+        number, firstPort, lastPort, maxSessions, maxSilence, limiter, keyTones);
   }
 
   /** The same with this range of ports. */
   public MediaSettings withPorts(int first, int last) {
-    return new MediaSettings(workers, first, last, maxSessions, maxSilence, limiter);
+    return new MediaSettings(workers, first, last, maxSessions, maxSilence, limiter, keyTones);
   }
 
   /** The same with this limit. */
   public MediaSettings withMaxSessions(int limit) {
-    return new MediaSettings(workers, firstPort, lastPort, limit, maxSilence, limiter);
+    return new MediaSettings(workers, firstPort, lastPort, limit, maxSilence, limiter, keyTones);
   }
 
   /** The same with this much silence. */
   public MediaSettings withMaxSilence(Duration limit) {
-    return new MediaSettings(workers, firstPort, lastPort, maxSessions, limit, limiter);
+    return new MediaSettings(workers, firstPort, lastPort, maxSessions, limit, limiter, keyTones);
   }
 
   /** The same with a limiter or without. */
   public MediaSettings withLimiter(boolean on) {
-    return new MediaSettings(workers, firstPort, lastPort, maxSessions, maxSilence, on);
+    return new MediaSettings(workers, firstPort, lastPort, maxSessions, maxSilence, on, keyTones);
+  }
+
+  /** The same with keys as tones or without. */
+  public MediaSettings withKeyTones(boolean on) {
+    return new MediaSettings(workers, firstPort, lastPort, maxSessions, maxSilence, limiter, on);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.meetat.call.CallId;
 import no.meetat.dtmf.Key;
+import no.meetat.sip.call.KnownPress.Way;
+import no.meetat.sip.rtp.KeyListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,10 +34,12 @@ class KeyPressesTest {
             @Override
             public void mediaElsewhere(CallId call, Elsewhere where) {}
           });
+  private final KeyListener events = presses.by(Way.EVENT);
+  private final KeyListener tones = presses.by(Way.TONE);
 
   /**
    * {@code e5} begins an event, {@code e^} ends it, {@code i5} is an INFO, {@code i5/160} one with
-   * a duration, {@code +20} lets time pass.
+   * a duration, {@code t5} begins a tone, {@code t^} ends it, {@code +20} lets time pass.
    */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -66,6 +70,15 @@ class KeyPressesTest {
         "an INFO lost             | e1 e^ e1 e^ i1 e2 e^ i2                      | 1^1^2^",
         "an event lost            | i1 e1 e^ i1 i2 e2 e^                         | 1^^1^2^^",
         "three, two of them both  | e1 i1 e^ +100 e1 e^ +100 e1 i1 i1 e^         | 1^1^1^",
+        "tones only               | t5 +80 t^ +20 t5 +80 t^                      | 5^5^",
+        "tone, INFO while held    | t5 +5000 i5/160 +20 t^                       | 5^",
+        "tone, INFO at its end    | t5 +80 t^ i5/80 +80                          | 5^",
+        "INFO, tone, the end only | i5/100 +40 t5 +100 t^                        | 5^",
+        "tone, INFO too late      | t5 +20 t^ +500 i5                            | 5^5^",
+        "event, tone behind       | e5 +40 t5 +40 e^ +40 t^                      | 5^^",
+        "tone, event behind       | t5 +40 e5 +80 e^                             | 5^",
+        "tone, event and INFO     | t5 e5 i5 +80 e^ t6 i6 +80 t^                 | 5^6^",
+        "double, tones and INFO   | t# +60 t^ +60 t# +60 t^ i# i#                | #^#^",
       })
   void S27_a_press_that_comes_by_two_ways_is_told_once(String what, String acts, String keys) {
     for (String act : acts.split(" ", -1)) {
@@ -78,7 +91,8 @@ class KeyPressesTest {
     switch (act.charAt(0)) {
       case '+' -> pass(Integer.parseInt(act.substring(1)));
       case 'i' -> inform(act);
-      default -> event(act.charAt(1));
+      case 't' -> press(tones, act.charAt(1));
+      default -> press(events, act.charAt(1));
     }
   }
 
@@ -94,11 +108,11 @@ class KeyPressesTest {
     presses.informed(Key.of(act.charAt(1)).get(), held);
   }
 
-  private void event(char symbol) {
+  private static void press(KeyListener way, char symbol) {
     if (symbol == '^') {
-      presses.released(0);
+      way.released(0);
     } else {
-      presses.pressed(Key.of(symbol).get());
+      way.pressed(Key.of(symbol).get());
     }
   }
 
@@ -106,7 +120,7 @@ class KeyPressesTest {
   void S27_a_release_that_was_missed_is_told_as_of_when_it_was() {
     take("e5");
     pass(500);
-    presses.released(25);
+    events.released(25);
     assertThat(told.toString()).isEqualTo("5^500 ");
   }
 

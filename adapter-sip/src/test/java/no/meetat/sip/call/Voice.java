@@ -6,13 +6,13 @@ import java.util.Random;
  * Something like speech: syllables of 80 to 250 ms in turn voiced (harmonics of a gliding pitch
  * under three formants), unvoiced (noise) and, now and then, a pause. It begins and ends softly.
  */
-final class Voice {
+public final class Voice {
 
   private static final double LEVEL = 3_000;
 
   private final int rate;
   private final double pitch;
-  private final Random random = new Random(1);
+  private final Random random;
   private double phase;
   private double noise;
 
@@ -23,12 +23,24 @@ final class Voice {
    * @param pitch its middle, Hz
    */
   Voice(int rate, double pitch) {
+    this(rate, pitch, 1);
+  }
+
+  /**
+   * A voice that says something of its own.
+   *
+   * @param rate samples a second
+   * @param pitch its middle, Hz
+   * @param seed of what it says
+   */
+  public Voice(int rate, double pitch, long seed) {
     this.rate = rate;
     this.pitch = pitch;
+    this.random = new Random(seed);
   }
 
   /** Says something for this many seconds. */
-  short[] say(int seconds) {
+  public short[] say(int seconds) {
     short[] samples = new short[seconds * rate];
     int at = 0;
     while (at < samples.length) {

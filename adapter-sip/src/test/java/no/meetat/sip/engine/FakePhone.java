@@ -53,7 +53,7 @@ final class FakePhone {
     this.decoder = codec.decoder();
     RandomGenerator random = new Random(name.hashCode());
     LineSilence silence = new LineSilence(MAX_SILENCE, () -> silences++);
-    this.media = new CallMedia(id, wire, new RtpSender(random), silence, events, counters);
+    this.media = new CallMedia(id, wire, new RtpSender(random), silence, events, counters, true);
   }
 
   /** Agrees on media, and has shown itself. */
@@ -96,13 +96,26 @@ final class FakePhone {
 
   /** Says a frame of a tone. */
   void sing(double frequency, int level) {
+    sing(level, frequency);
+  }
+
+  /** Says a frame of tones, each of this level. */
+  void sing(int level, double... frequencies) {
     int rate = codec.format().sampleRate();
     int[] samples = new int[codec.format().frame()];
     for (int i = 0; i < samples.length; i++) {
-      double angle = 2 * Math.PI * frequency * (sung * samples.length + i) / rate;
-      samples[i] = (int) Math.round(level * Math.sin(angle));
+      double sum = 0;
+      for (double frequency : frequencies) {
+        sum += Math.sin(2 * Math.PI * frequency * (sung * samples.length + i) / rate);
+      }
+      samples[i] = (int) Math.round(level * sum);
     }
     sung++;
+    say(samples);
+  }
+
+  /** Says a frame of samples. */
+  void say(int[] samples) {
     byte[] payload = new byte[codec.octets()];
     encoder.encode(samples, payload);
     say(payload);
@@ -132,11 +145,21 @@ final class FakePhone {
 
   /** Sends a packet of a press that began this many ticks of speech ago. */
   void event(int event, int ticks, boolean end) {
+    event(event, ticks, ticks, end);
+  }
+
+  /** The same, of a press that lasts this many ticks. */
+  void event(int event, int began, int ticks, boolean end) {
     int duration = ticks * G711.FRAME;
     byte[] payload = {
       (byte) event, (byte) (end ? 0x8A : 0x0A), (byte) (duration >> 8), (byte) duration
     };
-    wire.put(Packets.octets(ssrc, EVENTS, sequenceNumber++, pressedAt(ticks), payload));
+    wire.put(Packets.octets(ssrc, EVENTS, sequenceNumber++, pressedAt(began), payload));
+  }
+
+  /** Sends such a packet, which the network loses. */
+  void loseEvent() {
+    sequenceNumber++;
   }
 
   private int pressedAt(int ticks) {

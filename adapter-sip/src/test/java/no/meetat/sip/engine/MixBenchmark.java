@@ -99,7 +99,13 @@ public final class MixBenchmark {
     LineSilence silence = new LineSilence(MediaSettings.defaults().maxSilence(), () -> {});
     CallMedia media =
         new CallMedia(
-            id, new SteadyWire(speaks, codec.payloadType()), sender, silence, nobody, counters);
+            id,
+            new SteadyWire(speaks, codec.payloadType()),
+            sender,
+            silence,
+            nobody,
+            counters,
+            true);
     InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
     media.negotiate(
         new MediaStream(
