@@ -1,5 +1,7 @@
 package no.meetat.sip.tone;
 
+import java.util.Arrays;
+
 /**
  * The last two frames of 20 ms of what a caller says, at 8 kHz whatever its rate: no key is above
  * 1.7 kHz. What is left of sound that folds down into that is at least 30 dB less.
@@ -15,8 +17,8 @@ final class Sound {
   private final float[] samples = new float[2 * FRAME];
   private final int factor;
 
-  /** What came before the frame that is converted, as far as its first sample needs it. */
-  private final short[] before;
+  /** The frame that is narrowed, behind the last samples before it. */
+  private final short[] wide;
 
   /** Nothing was said yet, at this many samples a second: a multiple of 8 kHz. */
   Sound(int rate) {
@@ -24,7 +26,7 @@ final class Sound {
       throw new IllegalArgumentException(rate + " is no multiple of 8 kHz");
     }
     factor = rate / RATE;
-    before = new short[factor];
+    wide = new short[factor + factor * FRAME];
   }
 
   /** 40 ms; the second half is the frame that was taken last. */
@@ -50,16 +52,18 @@ final class Sound {
 
   /** A triangle of weights, which has a zero at each multiple of 8 kHz. */
   private void narrow(short[] frame) {
-    float scale = 1.0f / (factor * factor);
-    for (int i = 0; i < FRAME; i++) {
-      int sum = 0;
-      for (int k = 1 - factor; k < factor; k++) {
-        int at = i * factor + k;
-        sum += (factor - Math.abs(k)) * (at < 0 ? before[factor + at] : frame[at]);
-      }
-      samples[FRAME + i] = sum * scale;
+    System.arraycopy(wide, frame.length, wide, 0, factor);
+    System.arraycopy(frame, 0, wide, factor, frame.length);
+    Arrays.fill(samples, FRAME, 2 * FRAME, 0);
+    for (int k = 1 - factor; k < factor; k++) {
+      add(factor + k, (float) (factor - Math.abs(k)) / (factor * factor));
     }
-    System.arraycopy(frame, frame.length - factor, before, 0, factor);
+  }
+
+  private void add(int from, float weight) {
+    for (int i = 0; i < FRAME; i++) {
+      samples[FRAME + i] += weight * wide[from + i * factor];
+    }
   }
 
   /** What is left of the power of a tone of this frequency, Hz. */
