@@ -2,7 +2,7 @@ package no.meetat.sip.tone;
 
 /**
  * Examines 20 ms of sound: whether they are the two tones of a key and nothing else. The limits are
- * those of ITU-T Q.24, Annex A, of each figure the strictest that an administration has.
+ * the strictest that administrations have in ITU-T Q.24, Annex A.
  */
 final class DualTone {
 
