@@ -9,8 +9,8 @@ import no.meetat.call.Origin;
 import no.meetat.time.Moment;
 
 /**
- * The budgets in which a caller's codes take their places (S13). The history is asked when an
- * answer depends on it, and once: few callers ever key a code while places are short.
+ * The budgets in which a caller's codes take their places (S13). The history is asked for each
+ * code, and for no call before: few callers ever key one while places are short.
  */
 public final class Guesser {
 
@@ -20,23 +20,21 @@ public final class Guesser {
   /** The budgets that callers share whom nobody can tell apart. */
   public static final Seq<Budget> COMMON = Vector.of(NEWCOMERS, ACQUAINTED);
 
+  private final GuessHistory history;
+  private final boolean bounded;
   private final Lazy<Option<String>> pseudonym;
   private final Lazy<Seq<Budget>> own;
-  private final Lazy<Seq<Budget>> budgets;
 
-  private Guesser(Caller caller, GuessHistory history, GuessPolicy policy, Moment at) {
+  private Guesser(Caller caller, GuessHistory history, GuessPolicy policy) {
+    this.history = history;
+    this.bounded = !policy.isLifted();
     this.pseudonym = Lazy.of(() -> caller.number().map(history::pseudonym));
-    this.own = Lazy.of(() -> policy.isLifted() ? Vector.empty() : own(caller.origin(), pseudonym));
-    this.budgets =
-        Lazy.of(() ->
-            policy.isLifted()
-                ? Vector.empty()
-                : own.get().append(common(history, pseudonym.get(), at)));
+    this.own = Lazy.of(() -> bounded ? own(caller.origin(), pseudonym) : Vector.empty());
   }
 
-  /** The caller, known by the history if a right code was keyed before that moment. */
-  public static Guesser of(Caller caller, GuessHistory history, GuessPolicy policy, Moment at) {
-    return new Guesser(caller, history, policy, at);
+  /** The caller, of whom the history knows more or less. */
+  public static Guesser of(Caller caller, GuessHistory history, GuessPolicy policy) {
+    return new Guesser(caller, history, policy);
   }
 
   /** Of the known number; none where the number is unknown, whatever is claimed. */
@@ -50,11 +48,17 @@ public final class Guesser {
   }
 
   /**
-   * All those in which a place is needed, the own and a common one; none where guessing is not
-   * bounded. May block as long as a look-up when first called.
+   * All those in which a code needs a place at this moment, the own and a common one; none where
+   * guessing is not bounded. May block as long as a look-up.
    */
-  public Seq<Budget> budgets() {
-    return budgets.get();
+  public Seq<Budget> budgets(Moment at) {
+    return bounded ? own.get().append(common(at)) : Vector.empty();
+  }
+
+  private Budget common(Moment at) {
+    return pseudonym().exists(number -> history.isAcquainted(number, at.wall()))
+        ? ACQUAINTED
+        : NEWCOMERS;
   }
 
   private static Seq<Budget> own(Origin origin, Lazy<Option<String>> pseudonym) {
@@ -72,11 +76,5 @@ public final class Guesser {
   /** A number that nobody has verified stands for any number of callers. */
   private static Seq<Budget> ofNumber(String pseudonym, boolean screened) {
     return screened ? Vector.of(new Budget.OfNumber(pseudonym)) : Vector.empty();
-  }
-
-  private static Budget common(GuessHistory history, Option<String> pseudonym, Moment at) {
-    return pseudonym.exists(number -> history.isAcquainted(number, at.wall()))
-        ? ACQUAINTED
-        : NEWCOMERS;
   }
 }

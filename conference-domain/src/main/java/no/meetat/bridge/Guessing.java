@@ -1,6 +1,7 @@
 package no.meetat.bridge;
 
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import no.meetat.admission.AdmissionCommand;
 import no.meetat.admission.AdmissionCommand.AwaitPlace;
@@ -34,6 +35,10 @@ final class Guessing {
   private final Bridge bridge;
   private final Door door;
   private final Guesser guesser;
+
+  /** In which the code that was keyed last takes its place. */
+  private Seq<Budget> budgets = Vector.empty();
+
   private Option<Waiting> waiting = Option.none();
   private Option<Held> held = Option.none();
 
@@ -42,18 +47,14 @@ final class Guessing {
     this.bridge = bridge;
     this.door = door;
     this.guesser =
-        Guesser.of(
-            call.caller(),
-            setup.guessHistory(),
-            setup.admissionPolicy().guessing(),
-            call.dialledAt());
+        Guesser.of(call.caller(), setup.guessHistory(), setup.admissionPolicy().guessing());
   }
 
   /** Whether the caller has no place left; may block as long as a look-up. */
   boolean isOverBudget(Moment at) {
     Places places = bridge.places();
     return places.areSpent(guesser.own(), at)
-        || (places.areSpent(Guesser.COMMON, at) && places.areSpent(guesser.budgets(), at));
+        || (places.areSpent(Guesser.COMMON, at) && places.areSpent(guesser.budgets(at), at));
   }
 
   /**
@@ -61,7 +62,8 @@ final class Guessing {
    * block as long as a look-up.
    */
   AdmissionCommand check(CodeKeyed keyed) {
-    Waiting inLine = new Waiting(guesser.budgets());
+    budgets = guesser.budgets(keyed.at());
+    Waiting inLine = new Waiting(budgets);
     return switch (bridge.places().ask(inLine, keyed.at())) {
       case Places.Answer.Given(var place) -> compare(keyed, place, keyed.at());
       case Places.Answer.Refused any -> new RefuseCode(keyed.at());
@@ -116,8 +118,8 @@ final class Guessing {
   }
 
   private void keepWrong(Moment at) {
-    if (!guesser.budgets().isEmpty()) {
-      setup.guessHistory().wrong(new PastGuess(guesser.budgets(), at.wall()));
+    if (!budgets.isEmpty()) {
+      setup.guessHistory().wrong(new PastGuess(budgets, at.wall()));
     }
   }
 
@@ -129,15 +131,15 @@ final class Guessing {
   /** One code in line. */
   private final class Waiting implements Places.Waiter {
 
-    private final Seq<Budget> budgets;
+    private final Seq<Budget> wanted;
 
-    Waiting(Seq<Budget> budgets) {
-      this.budgets = budgets;
+    Waiting(Seq<Budget> wanted) {
+      this.wanted = wanted;
     }
 
     @Override
     public Seq<Budget> budgets() {
-      return budgets;
+      return wanted;
     }
 
     @Override

@@ -62,15 +62,13 @@ class GuesserTest {
   }
 
   @Test
-  void S13_the_history_is_asked_when_a_common_place_is_needed_and_once() {
-    Guesser early = Guesser.of(known(SCREENED), history, policy(10), NOW);
-    Guesser late = Guesser.of(known(SCREENED), history, policy(10), NOW);
+  void S13_who_keys_a_right_code_in_another_call_is_acquainted_from_then() {
+    Guesser guesser = Guesser.of(known(SCREENED), history, policy(10));
 
-    assertThat(early.budgets()).contains(NEWCOMERS);
-    assertThat(late.own()).containsExactly(new Budget.OfNumber("+4722334455"));
+    assertThat(guesser.budgets(NOW)).contains(NEWCOMERS);
     history.right("+4722334455", NOW.wall());
-    assertThat(early.budgets()).contains(NEWCOMERS);
-    assertThat(late.budgets()).contains(new Budget.OfAcquainted());
+    assertThat(guesser.budgets(NOW)).contains(new Budget.OfAcquainted());
+    assertThat(guesser.own()).containsExactly(new Budget.OfNumber("+4722334455"));
   }
 
   private Seq<Budget> of(Caller caller) {
@@ -78,7 +76,7 @@ class GuesserTest {
   }
 
   private Seq<Budget> of(Caller caller, int guesses) {
-    return Guesser.of(caller, history, policy(guesses), NOW).budgets();
+    return Guesser.of(caller, history, policy(guesses)).budgets(NOW);
   }
 
   private static GuessPolicy policy(int guesses) {

@@ -81,6 +81,11 @@ public final class Auditor {
     guesses.dialled(call.dialledAt());
   }
 
+  /** A right code was keyed from the number of this call by now, or was not. */
+  public void known(CallId id, boolean acquainted) {
+    accounts.call(id).forEach(call -> call.acquainted = acquainted);
+  }
+
   /** The service compares a code with those there are. */
   public void lookedUp() {
     guesses.lookedUp();

@@ -45,7 +45,7 @@ final class CallAccount {
 
   boolean owesCharge;
 
-  /** Whether a right code was keyed from the number before the call. */
+  /** Whether a right code was keyed from the number, when it was asked last. */
   boolean acquainted;
 
   boolean codeAccepted;

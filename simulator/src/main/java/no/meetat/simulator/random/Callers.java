@@ -109,6 +109,9 @@ final class Callers {
 
   private void press(Phone phone, Key key, Moment at) {
     round.story().tell(() -> phone.call + " presses " + key.symbol());
+    if (key == Key.HASH) {
+      auditor.known(phone.call, round.history().isAcquainted(phone.person.caller(), at));
+    }
     auditor.pressed(phone.call, key, phone.person.meeting(), at, round.steps().isCalm());
     round.life().tell(bridge -> bridge.keyPressed(phone.call, key, at));
   }
