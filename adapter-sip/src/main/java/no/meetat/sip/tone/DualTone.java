@@ -6,11 +6,10 @@ package no.meetat.sip.tone;
  */
 final class DualTone {
 
-  /**
-   * Furthest off a frequency, as a part of it: 1.8 % and 1.5 % + 4 Hz (2.1 %) are a key, 3 % is
-   * none.
-   */
-  static final double OFF = 0.025;
+  /** Furthest off a frequency: 1.5 % + 4 Hz (Australia) and 1.8 % (Japan) are a key, 3 % none. */
+  private static final double OFF = 0.015;
+
+  private static final double FURTHER_OFF = 6.5;
 
   /** The square of the amplitude of 0 dBm0 (ITU-T G.711: 3.14 dB below the loudest tone). */
   private static final double REFERENCE = 22_800.0 * 22_800.0;
@@ -18,13 +17,10 @@ final class DualTone {
   /** Of each tone: -27 dBm0 are a key, -29 dBm0 are none. */
   static final double LEAST = REFERENCE * decibels(-28);
 
-  /** How much louder the lower tone may be, of the two: 8 dB are a key (United States). */
-  private static final double LOW_LOUDER = decibels(9);
+  /** How much louder one tone may be where there is noise: vowels have louder lower ones. */
+  private static final double EVEN = decibels(6.5);
 
-  /** And the higher one: 6 dB are a key (Denmark). */
-  private static final double HIGH_LOUDER = decibels(7);
-
-  /** Either, where nothing else is heard: 10 dB are a key (Australia). */
+  /** And where there is hardly any: 10 dB are a key (Australia). */
   private static final double UNEVEN = decibels(10.6);
 
   /** What may be left of all when both are taken away: where a tone begins or ends, 4 ms of it. */
@@ -36,13 +32,25 @@ final class DualTone {
   /** Hardly anything. */
   private static final double CLEAN = decibels(-19.5);
 
-  /** The most that second harmonics may be; those of a telephone are 20 dB below its tones. */
+  /** The most that second harmonics may be, of both tones. */
   private static final double HARMONICS = decibels(-21);
 
-  /** Between these a higher tone is the harmonic of the lower; no key within its limits is. */
-  private static final double OCTAVE = 1.996;
+  /** And of each, where it is most of what is left; a telephone's are 20 dB below its tones. */
+  private static final double HARMONIC = decibels(-19.9);
+
+  private static final double MOST = 0.4;
+
+  /**
+   * Between these the higher tone is the second harmonic of the lower; no key within its limits is.
+   */
+  private static final double OCTAVE = 1.994;
 
   private static final double OVER_OCTAVE = 2.03;
+
+  /** Between these they are the second and third of one voice. */
+  private static final double UNDER_FIFTH = 1.49;
+
+  private static final double FIFTH = 1.507;
 
   private final Tone low = new Tone();
   private final Tone high = new Tone();
@@ -60,28 +68,28 @@ final class DualTone {
   private boolean isFit(Sound sound, int from, int key) {
     return isNear(low, sound, from, Keypad.low(key))
         && isNear(high, sound, from, Keypad.high(key))
-        && !isOctave()
+        && !areHarmonics()
         && isLoud(sound, from);
   }
 
   private static boolean isNear(Tone tone, Sound sound, int from, double nominal) {
     tone.find(sound, from, nominal);
-    return Math.abs(tone.hertz() - nominal) < OFF * nominal;
+    return Math.abs(tone.hertz() - nominal) < OFF * nominal + FURTHER_OFF;
   }
 
-  private boolean isOctave() {
+  private boolean areHarmonics() {
     double ratio = high.hertz() / low.hertz();
-    return ratio > OCTAVE && ratio < OVER_OCTAVE;
+    return (ratio > OCTAVE && ratio < OVER_OCTAVE) || (ratio > UNDER_FIFTH && ratio < FIFTH);
   }
 
   private boolean isLoud(Sound sound, int from) {
     low.weigh(sound, from);
     high.weigh(sound, from);
-    return low.power() >= LEAST && high.power() >= LEAST && isBalanced(UNEVEN, UNEVEN);
+    return low.power() >= LEAST && high.power() >= LEAST && isWithin(UNEVEN);
   }
 
-  private boolean isBalanced(double lowLouder, double highLouder) {
-    return low.power() <= lowLouder * high.power() && high.power() <= highLouder * low.power();
+  private boolean isWithin(double twist) {
+    return low.power() <= twist * high.power() && high.power() <= twist * low.power();
   }
 
   private Likeness purity(Sound sound, int from) {
@@ -92,21 +100,25 @@ final class DualTone {
     for (float sample : rest) {
       left += (double) sample * sample;
     }
-    return hasHarmonics() ? Likeness.NONE : purity(left / sound.energy(from));
+    return hasHarmonics(sound, left) ? Likeness.NONE : purity(left / sound.energy(from));
   }
 
   private Likeness purity(double left) {
     if (left <= CLEAN) {
       return Likeness.CLEAN;
     }
-    if (left <= PURE && isBalanced(LOW_LOUDER, HIGH_LOUDER)) {
+    if (left <= PURE && isWithin(EVEN)) {
       return Likeness.PURE;
     }
     return left <= EDGE ? Likeness.EDGE : Likeness.NONE;
   }
 
-  private boolean hasHarmonics() {
-    double harmonics = low.harmonic(rest) + high.harmonic(rest);
-    return harmonics > HARMONICS * (low.power() + high.power());
+  private boolean hasHarmonics(Sound sound, double left) {
+    double ofLow = low.harmonic(sound, rest);
+    double ofHigh = high.harmonic(sound, rest);
+    double most = MOST * left * 2 / Sound.FRAME;
+    return ofLow + ofHigh > HARMONICS * (low.power() + high.power())
+        || ofLow > Math.max(most, HARMONIC * low.power())
+        || ofHigh > Math.max(most, HARMONIC * high.power());
   }
 }

@@ -93,9 +93,9 @@ final class Tone {
     }
   }
 
-  /** The square of the amplitude of the second harmonic in what is left of 20 ms of sound. */
-  double harmonic(float[] rest) {
+  /** The square of the amplitude of the second harmonic, as it was said, in what is left. */
+  double harmonic(Sound said, float[] rest) {
     sum(rest, 0, LONG, 2 * TURN * hertz / Sound.RATE);
-    return square(sumReal, sumImaginary);
+    return square(sumReal, sumImaginary) / said.response(2 * hertz);
   }
 }

@@ -26,6 +26,7 @@ class NoKeyTest {
         "a row and its octave    | 697 -10, 1394 -12",
         "the octave near a column| 679 -10, 1358 -12",
         "and a bit higher        | 682 -10, 1364 -12",
+        "2nd and 3rd harmonic    | 787 -14, 1180.5 -21",
         "a fifth from a row      | 852 -10, 1278 -10",
         "a row and between       | 770 -10, 1272 -10",
         "between and a column    | 811 -10, 1336 -10",
