@@ -94,13 +94,18 @@ class ReadmeTest {
             .filter(command -> !command.startsWith("serve"));
 
     assertThat(commands).hasSizeGreaterThanOrEqualTo(5);
-    commands.forEach(command -> assertThat(run(command).exitCode()).as(command).isZero());
+    commands.forEach(this::requireSuccess);
   }
 
   @Test
   void every_link_leads_somewhere() throws IOException {
     assertThat(LINK.matcher(readme()).results().map(found -> found.group(1)))
         .allMatch(target -> Files.exists(TOP.resolve(target)));
+  }
+
+  private void requireSuccess(String command) {
+    Ran ran = run(command);
+    assertThat(ran.exitCode()).as("%s: %s%s", command, ran.out(), ran.err()).isZero();
   }
 
   private Ran run(String command) {

@@ -110,12 +110,17 @@ final class Round {
     return timer;
   }
 
-  /** The process is stopped in an orderly way, and a new one started. */
+  /**
+   * The process is stopped in an orderly way, and a new one started. What a store that fails
+   * meanwhile still holds is lost with the process.
+   */
   void restart() {
     story.tell(() -> "the service is stopped in order");
     life.tell(bridge -> bridge.shutDown(timer.now()));
-    if (life.isAlive()) {
+    if (life.isAlive() && store.isWorking()) {
       beginNewLife();
+    } else if (life.isAlive()) {
+      recover();
     }
   }
 

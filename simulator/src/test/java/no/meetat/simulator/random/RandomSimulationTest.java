@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -44,6 +45,16 @@ class RandomSimulationTest {
     long seed = Seed.value(RandomSimulationTest.class);
 
     assertThat(ReportText.lines(play(seed, FEW))).contains("0 violations");
+  }
+
+  @Test
+  void what_a_failing_store_holds_at_an_orderly_end_is_recovered() {
+    RandomSimulation service = new RandomSimulation(Installation.DEFAULT, figures -> {});
+
+    Report stopped = service.play(1029, Vector.of(33, 45, 194, 276));
+
+    assertThat(stopped.failure()).isEmpty();
+    assertThat(stopped.figures().crashes()).isPositive();
   }
 
   @Test
