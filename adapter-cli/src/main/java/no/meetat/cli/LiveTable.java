@@ -14,7 +14,15 @@ final class LiveTable {
 
   /** The fields in JSON. */
   static final FieldTypes TYPES =
-      FieldTypes.withNumbers("level_dbov", "received", "lost", "late", "jitter_ms")
+      FieldTypes.withNumbers(
+              "level_dbov",
+              "received",
+              "lost",
+              "late",
+              "jitter_ms",
+              "lost_there_percent",
+              "jitter_there_ms",
+              "round_trip_ms")
           .andBooleans("muted", "listen_mode");
 
   private LiveTable() {}

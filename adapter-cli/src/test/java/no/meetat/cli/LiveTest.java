@@ -17,6 +17,7 @@ import no.meetat.booking.Meeting;
 import no.meetat.booking.MeetingId;
 import no.meetat.booking.Seat;
 import no.meetat.bridge.Bridge;
+import no.meetat.bridge.HeardThere;
 import no.meetat.bridge.ImmutableBridgeSetup;
 import no.meetat.bridge.JournalEntry;
 import no.meetat.bridge.LineFigures;
@@ -46,6 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What commands say of a bridge with calls on it, which they reach over the real socket. */
 class LiveTest {
 
+  private static final Option<HeardThere> THERE =
+      Option.some(new HeardThere(2, 7, Option.some(31L)));
   private static final Moment NOW = new Moment(60_000, Instant.parse("2026-11-23T08:00:00Z"));
   private static final Moment LATER = new Moment(65_000, Instant.parse("2026-11-23T08:00:05Z"));
   private static final PhoneNumber NUMBER = new PhoneNumber("+4722334455");
@@ -86,7 +89,7 @@ class LiveTest {
     Files.createDirectories(folder.data());
     socket =
         ControlSocket.open(folder.data(), new LiveControl(view, lines, bridge, () -> LATER)).get();
-    lines.put(OLA, new LineFigures(Option.some(-18), "PCMA", 1480, 20, 3, 4));
+    lines.put(OLA, new LineFigures(Option.some(-18), "PCMA", 1480, 20, 3, 4).withThere(THERE));
     lines.put(KARI, new LineFigures(Option.some(-127), "G722", 1500, -1, 0, 0));
     enters("r1-000001", Caller.known(NUMBER, Line.FIXED), "71320465#");
     enters("r1-000002", Caller.known(new PhoneNumber("+4790123456"), Line.MOBILE), "48291374#");
@@ -102,9 +105,9 @@ class LiveTest {
     assertThat(folder.run("live", "list", "--format", "csv").out())
         .isEqualTo(
             """
-            call_id,meeting_id,role,state,caller,since,muted,level_dbov,codec,received,lost,late,jitter_ms,meeting_state,listen_mode,claimed_caller
-            r1-000001,M1001,participant,talking,+4722334455,2026-11-23T08:00:00.000Z,false,-18,PCMA,1480,20,3,4,open,false,
-            r1-000002,M1001,moderator,talking,+4790123456,2026-11-23T08:00:00.000Z,false,-127,G722,1500,-1,0,0,open,false,
+            call_id,meeting_id,role,state,caller,since,muted,level_dbov,codec,received,lost,late,jitter_ms,meeting_state,listen_mode,claimed_caller,lost_there_percent,jitter_there_ms,round_trip_ms
+            r1-000001,M1001,participant,talking,+4722334455,2026-11-23T08:00:00.000Z,false,-18,PCMA,1480,20,3,4,open,false,,2,7,31
+            r1-000002,M1001,moderator,talking,+4790123456,2026-11-23T08:00:00.000Z,false,-127,G722,1500,-1,0,0,open,false,,,,
             """);
     assertThat(folder.run("live", "show", "M1001", "--format", "json").out())
         .startsWith(
@@ -112,7 +115,8 @@ class LiveTest {
                 + "\"state\":\"talking\",\"caller\":\"+4722334455\","
                 + "\"since\":\"2026-11-23T08:00:00.000Z\",\"muted\":false,"
                 + "\"level_dbov\":-18,\"codec\":\"PCMA\",\"received\":1480,\"lost\":20,"
-                + "\"late\":3,\"jitter_ms\":4,\"meeting_state\":\"open\",\"listen_mode\":false,\"claimed_caller\":\"\"},");
+                + "\"late\":3,\"jitter_ms\":4,\"meeting_state\":\"open\",\"listen_mode\":false,\"claimed_caller\":\"\","
+                + "\"lost_there_percent\":2,\"jitter_there_ms\":7,\"round_trip_ms\":31},");
     assertThat(folder.run("live").out())
         .contains("| r1-000001 | M1001   | participant | talking | +4722334455 | 2026-11-23 09:00")
         .endsWith("2 callers in 1 meeting\n");
@@ -125,7 +129,7 @@ class LiveTest {
     assertThat(folder.run("live").out()).contains("| claims +4722334455 |");
     assertThat(folder.run("live", "list", "--format", "csv").out())
         .contains("r1-000003,M1001,participant,talking,,")
-        .contains(",+4722334455\n");
+        .contains(",+4722334455,");
   }
 
   @Test
@@ -149,7 +153,7 @@ class LiveTest {
 
     assertThat(folder.run("live", "list", "--format", "csv").out())
         .contains(
-            "\nr1-000003,M1001,participant,talking,,2026-11-23T08:00:00.000Z,false,,,,,,,open,false,\n");
+            "\nr1-000003,M1001,participant,talking,,2026-11-23T08:00:00.000Z,false,,,,,,,open,false,,,,\n");
     assertThat(folder.run("live").out()).contains("| withheld ");
   }
 
@@ -195,7 +199,7 @@ class LiveTest {
     assertThat(folder.run("live", "show", "M1001").out())
         .contains("M1001 is open, locked: 2 callers");
     assertThat(folder.run("live", "show", "M1001", "--format", "csv").out())
-        .contains(",locked,false,\n");
+        .contains(",locked,false,,");
     assertThat(folder.run("live", "unlock", "M1001").exitCode()).isZero();
     assertThat(folder.run("live", "unlock", "M1001"))
         .isEqualTo(new Ran(1, "", "meetat live unlock: meeting M1001 is not locked\n"));

@@ -4,6 +4,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Locale;
+import no.meetat.bridge.LineFigures;
 import no.meetat.bridge.LineMeter;
 import no.meetat.charging.CdrField;
 import no.meetat.conference.Conference;
@@ -17,7 +18,8 @@ final class LiveCaller {
   static final Seq<String> COLUMNS =
       Vector.of("call_id", "meeting_id", "role", "state", "caller", "since", "muted")
           .appendAll(LiveLine.COLUMNS)
-          .appendAll(Vector.of("meeting_state", "listen_mode", "claimed_caller"));
+          .appendAll(Vector.of("meeting_state", "listen_mode", "claimed_caller"))
+          .appendAll(LiveLine.THERE);
 
   private LiveCaller() {}
 
@@ -25,12 +27,17 @@ final class LiveCaller {
   static Seq<Seq<String>> rows(Conference conference, LineMeter lines) {
     return conference
         .inOrder()
-        .map(caller ->
-            row(conference, caller)
-                .appendAll(LiveLine.fields(lines.figures(caller.call().id())))
-                .append(MeetingState.of(conference).word())
-                .append(Boolean.toString(conference.listenMode()))
-                .append(written(caller.call().caller().claimed())));
+        .map(caller -> row(conference, caller, lines.figures(caller.call().id())));
+  }
+
+  private static Seq<String> row(
+      Conference conference, Participant caller, Option<LineFigures> figures) {
+    return row(conference, caller)
+        .appendAll(LiveLine.fields(figures))
+        .append(MeetingState.of(conference).word())
+        .append(Boolean.toString(conference.listenMode()))
+        .append(written(caller.call().caller().claimed()))
+        .appendAll(LiveLine.there(figures.flatMap(LineFigures::there)));
   }
 
   /** The number is shown where records show it. */

@@ -35,7 +35,10 @@ public final class MediaMeters {
         "packets.elsewhere",
         "Packets from elsewhere than a caller's media, dropped",
         MediaStatistics::packetsElsewhere);
-    counter("packets.malformed", "Datagrams that are not RTP", MediaStatistics::malformed);
+    counter(
+        "packets.malformed", "Datagrams that are neither RTP nor RTCP", MediaStatistics::malformed);
+    counter("reports.received", "RTCP packets of callers", MediaStatistics::reportsReceived);
+    counter("reports.sent", "RTCP packets to callers", MediaStatistics::reportsSent);
     counter("frames.late", "Packets that came after their tick", MediaStatistics::lateFrames);
     counter("frames.lost", "Frames that were lost or late", MediaStatistics::lostFrames);
   }

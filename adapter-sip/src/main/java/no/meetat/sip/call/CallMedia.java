@@ -14,7 +14,6 @@ import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.rtp.LineCounts;
 import no.meetat.sip.rtp.LineSummary;
-import no.meetat.sip.rtp.RtpSender;
 import no.meetat.sip.rtp.TelephoneEvents;
 import no.meetat.sip.rtp.Wire;
 import no.meetat.sip.tone.KeyTones;
@@ -35,6 +34,7 @@ public final class CallMedia {
   private final TelephoneEvents keys;
   private final boolean hearsTones;
   private final LineCounts line = new LineCounts(System::nanoTime);
+  private final Reports reports;
   private final Playing playing;
   private final LineMeasure measure = new LineMeasure(line);
   private final AtomicLong mixedFrames = new AtomicLong();
@@ -50,14 +50,13 @@ public final class CallMedia {
    */
   public CallMedia(
       CallId id,
-      Wire wire,
-      RtpSender sender,
+      MediaTransport transport,
       LineSilence silence,
       CallEvents events,
       PacketCounters counters,
       boolean hearsTones) {
     this.id = id;
-    this.wire = wire;
+    this.wire = transport.wire();
     this.silence = silence;
     this.events = events;
     this.counters = counters;
@@ -65,7 +64,8 @@ public final class CallMedia {
     this.presses = new KeyPresses(id, events);
     this.keys = new TelephoneEvents(presses.by(Way.EVENT));
     this.hearsTones = hearsTones;
-    this.playing = new Playing(wire, sender, counters, line);
+    this.playing = new Playing(wire, transport.sender(), counters, line);
+    this.reports = new Reports(transport, line, counters);
   }
 
   public CallId id() {
@@ -84,7 +84,7 @@ public final class CallMedia {
 
   /** How the line fares, as of a moment ago; none before media were agreed on; for any thread. */
   public Option<LineFigures> figures() {
-    return measure.figures();
+    return measure.figures().map(figures -> figures.withThere(reports.heardThere()));
   }
 
   /** What the line has carried; for the worker. */
@@ -103,8 +103,9 @@ public final class CallMedia {
 
   private void begin(MediaStream agreed) {
     stream = agreed;
-    receiving = new Receiving(agreed, keys, tones(agreed), silence, counters, line);
+    receiving = new Receiving(agreed, keys, tones(agreed), silence, counters, line, reports);
     playing.begin(agreed);
+    reports.begin(agreed);
     takePart();
   }
 
@@ -216,11 +217,18 @@ public final class CallMedia {
    */
   public void deliver(long tick, Scratch scratch, Clip music) {
     count();
-    if (!farEnd.isOpen()) {
+    boolean open = farEnd.isOpen();
+    if (!open) {
       playing.pause();
     } else if (playing.play(presence, tick, scratch, music)) {
       events.promptsEnded(id);
     }
+    reports.tick(open);
+  }
+
+  /** The call is over: takes leave of the peer; for any thread. */
+  public void end() {
+    reports.end();
   }
 
   /** Called by its one worker. */

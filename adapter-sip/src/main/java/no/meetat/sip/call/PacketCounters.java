@@ -12,6 +12,8 @@ public final class PacketCounters {
   final LongAdder unexpected = new LongAdder();
   final LongAdder late = new LongAdder();
   final LongAdder lost = new LongAdder();
+  final LongAdder reportsReceived = new LongAdder();
+  final LongAdder reportsSent = new LongAdder();
 
   /** RTP or not, from negotiated peers. */
   public long received() {
@@ -28,7 +30,7 @@ public final class PacketCounters {
     return elsewhere.sum();
   }
 
-  /** Not RTP, or with lengths that contradict each other. */
+  /** Neither RTP nor RTCP, or with lengths that contradict each other. */
   public long malformed() {
     return malformed.sum();
   }
@@ -46,5 +48,15 @@ public final class PacketCounters {
   /** Frames that were lost or late; silence that was not sent is none. */
   public long lost() {
     return lost.sum();
+  }
+
+  /** Compound packets of RTCP. */
+  public long reportsReceived() {
+    return reportsReceived.sum();
+  }
+
+  /** Compound packets of RTCP that the network has taken. */
+  public long reportsSent() {
+    return reportsSent.sum();
   }
 }

@@ -36,6 +36,7 @@ final class Receiving {
   private final Speech speech;
   private final PacketCounters counters;
   private final LineCounts line;
+  private final Reports reports;
   private boolean heard;
   private int ticksOfTone;
   private int ticksFromBefore;
@@ -53,7 +54,8 @@ final class Receiving {
       @Nullable KeyTones tones,
       LineSilence silence,
       PacketCounters counters,
-      LineCounts line) {
+      LineCounts line,
+      Reports reports) {
     this.stream = stream;
     this.telephoneEvent = stream.telephoneEvent().orElse(-1);
     this.keys = keys;
@@ -64,6 +66,7 @@ final class Receiving {
     this.speech = new Speech(format);
     this.counters = counters;
     this.line = line;
+    this.reports = reports;
   }
 
   Codec codec() {
@@ -152,6 +155,9 @@ final class Receiving {
   }
 
   private void take(RtpPacket packet, int length) {
+    if (reports.takes(packet.octets(), length, System.nanoTime())) {
+      return;
+    }
     if (!packet.parse(length)) {
       counters.malformed.increment();
       return;

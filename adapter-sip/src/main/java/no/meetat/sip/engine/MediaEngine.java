@@ -25,14 +25,18 @@ import no.meetat.sip.beat.Failures;
 import no.meetat.sip.beat.Workers;
 import no.meetat.sip.call.CallMedia;
 import no.meetat.sip.call.LineSilence;
+import no.meetat.sip.call.MediaTransport;
 import no.meetat.sip.call.MixedFrames;
 import no.meetat.sip.call.PacketCounters;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.prompt.PromptLibrary;
+import no.meetat.sip.rtcp.ReportChannel;
+import no.meetat.sip.rtcp.RtcpSockets;
 import no.meetat.sip.rtp.RtpPorts;
 import no.meetat.sip.rtp.RtpSender;
+import no.meetat.sip.vital.Vitals;
 import no.meetat.time.Moment;
 
 /** The media side of the service: sockets, mixing and prompts of all calls. */
@@ -51,6 +55,8 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
   private final Workers workers;
   private final ConcurrentHashMap<CallId, OpenSession> sessions = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<ConferenceId, Venue> venues = new ConcurrentHashMap<>();
+  private final Vitals vitals = new Vitals();
+  private final RtcpSockets reports = new RtcpSockets(System::nanoTime);
   private final RecentCalls recent = new RecentCalls();
   private final AtomicInteger open = new AtomicInteger();
 
@@ -75,6 +81,7 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
   /** Begins to mix and to report keys and prompts to the bridge; called once. */
   public void start(ConferenceBridge bridge) {
     events.tell(bridge);
+    reports.start(vitals);
     workers.start();
   }
 
@@ -83,6 +90,7 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
   public void close() {
     workers.stop();
     sessions.values().forEach(OpenSession::close);
+    reports.close();
   }
 
   /** How the media side fares. */
@@ -102,9 +110,9 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
     return Option.of(sessions.get(call)).flatMap(OpenSession::figures);
   }
 
-  /** Whether calls can be mixed: no worker is dead, none is stuck. */
+  /** Whether calls can be mixed and reported of: no worker is dead, none is stuck. */
   public boolean isWell() {
-    return workers.isWell();
+    return workers.isWell() && vitals.ailing().isEmpty();
   }
 
   /** Whether the workers sleep, since there is no call. */
@@ -132,8 +140,15 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
   private MediaSession register(CallId call, RtpPorts.BoundSocket port, Runnable silent) {
     RtpSender sender = new RtpSender(random);
     LineSilence silence = new LineSilence(settings.maxSilence(), silent);
+    ReportChannel channel = reports.at(port.local(), port.port() + 1);
     CallMedia media =
-        new CallMedia(call, port.socket(), sender, silence, events, packets, settings.keyTones());
+        new CallMedia(
+            call,
+            new MediaTransport(port.socket(), channel, sender, random),
+            silence,
+            events,
+            packets,
+            settings.keyTones());
     OpenSession session =
         new OpenSession(port.port(), media, leastLoaded(), workers, () -> ended(media, port));
     sessions.put(call, session);
@@ -148,6 +163,7 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
   private void ended(CallMedia media, RtpPorts.BoundSocket port) {
     sessions.remove(media.id());
     recent.add(media.mixedFrames());
+    media.end();
     ports.release(port);
     open.decrementAndGet();
   }

@@ -14,10 +14,12 @@ import no.meetat.sip.call.PacketCounters;
  * @param packetsSent taken by the network
  * @param packetsElsewhere from other sources, and dropped; while a peer is heard steadily from
  *     where it is sent to, the kernel drops those of others uncounted
- * @param malformed not RTP, or with lengths that contradict each other
+ * @param malformed neither RTP nor RTCP, or with lengths that contradict each other
  * @param unexpected of a payload type that was not negotiated
  * @param lateFrames packets of speech that came after their tick
  * @param lostFrames frames that were lost or late; silence that was not sent is none
+ * @param reportsReceived compound packets of RTCP from peers
+ * @param reportsSent compound packets of RTCP taken by the network
  * @param refused prompts not taken because too much waited
  * @param failures of single calls in a tick; bugs, to be found in the log
  */
@@ -33,6 +35,8 @@ public record MediaStatistics(
     long unexpected,
     long lateFrames,
     long lostFrames,
+    long reportsReceived,
+    long reportsSent,
     long refused,
     long failures) {
 
@@ -50,6 +54,8 @@ public record MediaStatistics(
         packets.unexpected(),
         packets.late(),
         packets.lost(),
+        packets.reportsReceived(),
+        packets.reportsSent(),
         refused,
         failures);
   }

@@ -71,13 +71,16 @@ public final class LineCounts {
   }
 
   /**
-   * A sender report of the peer has come.
+   * A sender report of the peer has come; that of another source than the one heard is passed over.
    *
    * @param ntp the middle 32 bits of its NTP timestamp
+   * @param arrived by the clock
    */
-  public void senderReported(int ntp) {
-    lastSenderReport = ntp;
-    lastSenderReportNanos = nanos.getAsLong();
+  public void senderReported(int ssrc, int ntp, long arrived) {
+    if (source != null && source.ssrc() == ssrc) {
+      lastSenderReport = ntp;
+      lastSenderReportNanos = arrived;
+    }
   }
 
   /** The report block of this moment; none before the first packet. The next interval begins. */
@@ -99,6 +102,16 @@ public final class LineCounts {
   private long delaySinceSenderReport() {
     long delay = nanos.getAsLong() - lastSenderReportNanos;
     return lastSenderReport == 0 ? 0 : delay * 0x10000 / NANOS_A_SECOND;
+  }
+
+  /** Packets that have gone out. */
+  public long packetsSent() {
+    return packetsSent;
+  }
+
+  /** Of their payloads. */
+  public long octetsSent() {
+    return octetsSent;
   }
 
   /** Well-formed packets that have come. */

@@ -16,6 +16,11 @@ public final class RtpPacket {
 
   private static final int VERSION = 2;
 
+  /** Marker and payload types that stand for packets of RTCP instead (RFC 3551, section 6). */
+  private static final int FIRST_OF_RTCP = 200;
+
+  private static final int LAST_OF_RTCP = 204;
+
   private final ByteBuffer octets;
   private int payloadOffset;
   private int payloadLength;
@@ -26,7 +31,13 @@ public final class RtpPacket {
 
   /** Whether the buffer's first {@code length} octets begin as a packet does. */
   static boolean isRtp(ByteBuffer octets, int length) {
-    return length >= HEADER && (octets.get(0) & 0xFF) >> 6 == VERSION;
+    return length >= HEADER
+        && (octets.get(0) & 0xFF) >> 6 == VERSION
+        && !isOfRtcp(octets.get(1) & 0xFF);
+  }
+
+  private static boolean isOfRtcp(int type) {
+    return type >= FIRST_OF_RTCP && type <= LAST_OF_RTCP;
   }
 
   /** Names the stream of a packet that begins with the buffer. */

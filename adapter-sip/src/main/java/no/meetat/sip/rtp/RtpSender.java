@@ -14,6 +14,7 @@ public final class RtpSender {
   private short sequenceNumber;
   private int timestamp;
   private boolean talking;
+  private final MediaClock clock = new MediaClock();
 
   /** All three begin at random (RFC 3550, section 5.1). */
   public RtpSender(RandomGenerator random) {
@@ -46,5 +47,25 @@ public final class RtpSender {
   public void pause(int units) {
     timestamp += units;
     talking = false;
+  }
+
+  /** Names the stream. */
+  public int ssrc() {
+    return ssrc;
+  }
+
+  /** All that was to be sent by now has been sent, or left out. */
+  public void mark(long nanos, int clockRate) {
+    clock.mark(timestamp, nanos, clockRate);
+  }
+
+  /**
+   * The timestamp of this moment, by the moments marked since this was last asked, of which there
+   * must be one.
+   */
+  public int takeTimestamp(long nanos, int clockRate) {
+    int now = clock.at(nanos, clockRate);
+    clock.forget();
+    return now;
   }
 }

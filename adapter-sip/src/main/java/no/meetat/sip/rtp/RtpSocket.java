@@ -3,12 +3,10 @@ package no.meetat.sip.rtp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import no.meetat.sip.limit.Quiet;
-import no.meetat.sip.network.AddressFamily;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +21,6 @@ public final class RtpSocket implements Wire {
   private static final Logger LOG = LoggerFactory.getLogger(RtpSocket.class);
 
   private static final Quiet QUIET = Quiet.warnings(LOG);
-
-  /** DSCP 46, expedited forwarding, for speech (RFC 4594, section 4.1). */
-  private static final int EXPEDITED_FORWARDING = 46 << 2;
 
   /** Packets from elsewhere that are skipped at once: more than the kernel lets wait. */
   static final int MAX_STRANGERS = 1_024;
@@ -49,17 +44,7 @@ public final class RtpSocket implements Wire {
    * @throws IOException when the port is taken or the address is not ours
    */
   public static RtpSocket bind(InetAddress local, int port) throws IOException {
-    DatagramChannel channel = DatagramChannel.open(AddressFamily.of(local).protocol());
-    try {
-      channel.configureBlocking(false);
-      channel.setOption(StandardSocketOptions.IP_TOS, EXPEDITED_FORWARDING);
-      channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
-      channel.bind(new InetSocketAddress(local, port));
-      return new RtpSocket(channel);
-    } catch (IOException | RuntimeException refused) {
-      channel.close();
-      throw refused;
-    }
+    return new RtpSocket(MediaChannel.bind(local, port, RECEIVE_BUFFER));
   }
 
   @Override
@@ -161,14 +146,19 @@ public final class RtpSocket implements Wire {
   public boolean send(ByteBuffer packet) {
     InetSocketAddress target = sources.target();
     try {
-      return target != null && sendTo(target, packet) > 0;
+      return target != null && put(target, packet) > 0;
     } catch (IOException | IllegalArgumentException unreachable) {
       return false;
     }
   }
 
-  private int sendTo(InetSocketAddress target, ByteBuffer packet) throws IOException {
+  private int put(InetSocketAddress target, ByteBuffer packet) throws IOException {
     return channel.isConnected() ? channel.write(packet) : channel.send(packet, target);
+  }
+
+  @Override
+  public boolean sendTo(InetSocketAddress target, ByteBuffer packet) {
+    return MediaChannel.send(channel, target, packet);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package no.meetat.sip.rtp;
 
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 
 /**
@@ -23,6 +24,14 @@ public interface Wire extends AutoCloseable {
    * @return whether the network took it; false while there is no peer
    */
   boolean send(ByteBuffer packet);
+
+  /**
+   * Sends what is between the buffer's position and its limit to the peer at this address; from any
+   * thread.
+   *
+   * @return whether the network took it
+   */
+  boolean sendTo(InetSocketAddress target, ByteBuffer packet);
 
   /** 20 ms have passed. */
   void tick();

@@ -19,6 +19,7 @@ import no.meetat.sip.network.AddressFamily;
  * @param formats those that are ours too
  * @param direction as the peer sees it
  * @param packetTime how much speech a packet to the peer carries
+ * @param reports where the peer receives RTCP
  */
 record AudioSection(
     int index,
@@ -26,7 +27,8 @@ record AudioSection(
     InetSocketAddress remote,
     CommonFormats formats,
     MediaDirection direction,
-    PacketTime packetTime) {
+    PacketTime packetTime,
+    ReportAttributes reports) {
 
   /**
    * The first audio section that we can take, or what is wrong with the first there is.
@@ -61,7 +63,8 @@ record AudioSection(
                                 remote,
                                 formats,
                                 direction(peer, media, remote),
-                                PacketTimes.of(media.attributes())))));
+                                PacketTimes.of(media.attributes()),
+                                ReportAttributes.of(media.attributes())))));
   }
 
   private static Either<SdpFault, InetSocketAddress> remote(
@@ -123,6 +126,7 @@ record AudioSection(
         events,
         direction.seenFromUs(),
         others,
-        packetTime);
+        packetTime,
+        reports.port(remote.getPort()));
   }
 }

@@ -80,13 +80,15 @@ public final class LocalSession {
   }
 
   private MediaDescription section(AudioSection audio) {
-    return audio(audio.profile(), audio.formats().answered(), audio.direction().answered());
+    return audio(audio.profile(), audio.formats().answered(), audio.direction().answered())
+        .withAttributes(audio.reports().answered());
   }
 
   /** Offers all that we have, in the sections the session has so far. */
   public SessionDescription offer() {
     MediaDescription audio =
-        audio(Capabilities.PROFILES.head(), Capabilities.offered(), MediaDirection.SENDRECV);
+        audio(Capabilities.PROFILES.head(), Capabilities.offered(), MediaDirection.SENDRECV)
+            .withAttributes(ReportAttributes.OFFERED);
     return write(
         written.isEmpty() ? Vector.of(audio) : written.update(audioIndex, audio), audioIndex);
   }

@@ -268,7 +268,8 @@ class CallMediaTest {
         OptionalInt.empty(),
         StreamDirection.SEND_RECEIVE,
         Vector.of(others),
-        PacketTime.USUAL);
+        PacketTime.USUAL,
+        MediaStream.portBeside(HERE.getPort()));
   }
 
   private void ticks(int count) {

@@ -10,6 +10,7 @@ import no.meetat.call.CallId;
 import no.meetat.sip.call.CallEvents;
 import no.meetat.sip.call.CallMedia;
 import no.meetat.sip.call.LineSilence;
+import no.meetat.sip.call.MediaTransport;
 import no.meetat.sip.call.PacketCounters;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Decoder;
@@ -33,6 +34,7 @@ final class FakePhone {
   final CallId id;
   final Codec codec;
   final FakeWire wire = new FakeWire();
+  final FakeReportChannel reports = new FakeReportChannel(true);
   final CallMedia media;
   private final Encoder encoder;
   private final Decoder decoder;
@@ -53,7 +55,8 @@ final class FakePhone {
     this.decoder = codec.decoder();
     RandomGenerator random = new Random(name.hashCode());
     LineSilence silence = new LineSilence(MAX_SILENCE, () -> silences++);
-    this.media = new CallMedia(id, wire, new RtpSender(random), silence, events, counters, true);
+    MediaTransport transport = new MediaTransport(wire, reports, new RtpSender(random), random);
+    this.media = new CallMedia(id, transport, silence, events, counters, true);
   }
 
   /** Agrees on media, and has shown itself. */

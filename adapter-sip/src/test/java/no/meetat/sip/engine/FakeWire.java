@@ -3,6 +3,8 @@ package no.meetat.sip.engine;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import no.meetat.sip.rtp.Packets;
 import no.meetat.sip.rtp.PeerRule;
 import no.meetat.sip.rtp.RtpPacket;
@@ -16,6 +18,10 @@ final class FakeWire implements Wire {
   private final ArrayDeque<byte[]> incoming = new ArrayDeque<>();
   private final ByteBuffer last = ByteBuffer.allocate(RtpPacket.MAX_LENGTH);
   private final Sources sources = new Sources();
+
+  /** Reports that were sent where RTP goes. */
+  final List<InetSocketAddress> reports = new ArrayList<>();
+
   private @Nullable InetSocketAddress from;
   private boolean connected;
   private int sent;
@@ -80,6 +86,11 @@ final class FakeWire implements Wire {
   /** What comes from now on comes from there. */
   void comesFrom(InetSocketAddress source) {
     from = source;
+  }
+
+  @Override
+  public boolean sendTo(InetSocketAddress target, ByteBuffer packet) {
+    return reports.add(target);
   }
 
   @Override

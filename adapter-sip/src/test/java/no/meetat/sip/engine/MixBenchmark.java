@@ -12,6 +12,7 @@ import no.meetat.sip.beat.Failures;
 import no.meetat.sip.call.CallEvents;
 import no.meetat.sip.call.CallMedia;
 import no.meetat.sip.call.LineSilence;
+import no.meetat.sip.call.MediaTransport;
 import no.meetat.sip.call.PacketCounters;
 import no.meetat.sip.call.Room;
 import no.meetat.sip.codec.Codec;
@@ -100,8 +101,11 @@ public final class MixBenchmark {
     CallMedia media =
         new CallMedia(
             id,
-            new SteadyWire(speaks, codec.payloadType()),
-            sender,
+            new MediaTransport(
+                new SteadyWire(speaks, codec.payloadType()),
+                new FakeReportChannel(false),
+                sender,
+                new Random(1)),
             silence,
             nobody,
             counters,

@@ -33,7 +33,8 @@ class PacketTimeTest {
         OptionalInt.empty(),
         direction,
         Vector.of(new AgreedCodec(Codecs.PCMU, 0)),
-        new PacketTime(millis));
+        new PacketTime(millis),
+        MediaStream.portBeside(4000));
   }
 
   private FakePhone joined(String name, Codec codec, int millis) {

@@ -54,6 +54,11 @@ final class SteadyWire implements Wire {
   }
 
   @Override
+  public boolean sendTo(InetSocketAddress target, ByteBuffer packet) {
+    return true;
+  }
+
+  @Override
   public void tick() {
     sources.tick();
   }

@@ -1,6 +1,7 @@
 package no.meetat.sip.fuzz;
 
 import java.io.IOException;
+import no.meetat.sip.rtcp.RtcpTarget;
 import no.meetat.sip.sdp.SdpTarget;
 import no.meetat.sip.signalling.MessageTarget;
 import no.meetat.sip.signalling.digest.DigestTarget;
@@ -13,7 +14,8 @@ enum FuzzTarget {
   STREAM,
   SDP,
   DIGEST,
-  DNS;
+  DNS,
+  RTCP;
 
   /** Reads octets; throws where it finds what must not be. */
   void read(byte[] octets) throws IOException {
@@ -23,6 +25,7 @@ enum FuzzTarget {
       case SDP -> SdpTarget.fuzzerTestOneInput(octets);
       case DIGEST -> DigestTarget.fuzzerTestOneInput(octets);
       case DNS -> DnsTarget.fuzzerTestOneInput(octets);
+      case RTCP -> RtcpTarget.fuzzerTestOneInput(octets);
     }
   }
 }

@@ -102,7 +102,9 @@ class LineCountsTest {
     assertThat(report().delaySinceSenderReport()).isZero();
 
     now = MILLISECONDS.toNanos(1_000);
-    counts.senderReported(0xB44D_B705);
+    counts.senderReported(7, 0xB44D_B705, now);
+    assertThat(report().lastSenderReport()).as("of another source").isZero();
+    counts.senderReported(Packets.SSRC, 0xB44D_B705, now);
     now = MILLISECONDS.toNanos(6_250);
 
     ReceptionReport report = report();

@@ -1,0 +1,17 @@
+package no.meetat.sip.call;
+
+import java.util.random.RandomGenerator;
+import no.meetat.sip.rtcp.ReportChannel;
+import no.meetat.sip.rtp.RtpSender;
+import no.meetat.sip.rtp.Wire;
+
+/**
+ * What carries one call's media.
+ *
+ * @param wire its RTP
+ * @param reports the port beside it for RTCP, not open yet
+ * @param sender the stream to the peer
+ * @param random for when reports are sent, and by what name
+ */
+public record MediaTransport(
+    Wire wire, ReportChannel reports, RtpSender sender, RandomGenerator random) {}

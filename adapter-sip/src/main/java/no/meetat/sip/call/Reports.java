@@ -1,0 +1,156 @@
+package no.meetat.sip.call;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.InstantSource;
+import no.meetat.bridge.HeardThere;
+import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.rtcp.ReportChannel;
+import no.meetat.sip.rtcp.ReportWire;
+import no.meetat.sip.rtcp.RtcpReader;
+import no.meetat.sip.rtcp.RtcpSession;
+import no.meetat.sip.rtp.LineCounts;
+import no.meetat.sip.rtp.ReceptionReport;
+import no.meetat.sip.rtp.Wire;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which way the reports of one call go, and come: beside its RTP, or on the same port (RFC 5761).
+ * None goes to a host that RTP does not go to. Only for the worker that owns the call, but for
+ * {@link #end}.
+ */
+final class Reports {
+
+  private static final int PERCENT = 100;
+  private static final int FRACTIONS = 256;
+  private static final int MILLIS_A_SECOND = 1_000;
+
+  private final Wire wire;
+  private final ReportChannel channel;
+  private final ReportWire shared;
+  private final RtcpSession session;
+  private final PacketCounters counters;
+  private @Nullable MediaStream stream;
+  private volatile Option<HeardThere> heardThere = Option.none();
+
+  /**
+   * Of a call for which nothing has been negotiated.
+   *
+   * @param line what it carries
+   */
+  Reports(MediaTransport transport, LineCounts line, PacketCounters counters) {
+    this.wire = transport.wire();
+    this.channel = transport.reports();
+    this.shared = (report, target) -> wire.sendTo(target, report);
+    this.session =
+        new RtcpSession(
+            transport.sender(), line, transport.random(), System::nanoTime, InstantSource.system());
+    this.counters = counters;
+  }
+
+  void begin(MediaStream agreed) {
+    stream = agreed;
+  }
+
+  /**
+   * A tick has passed, and its packets are sent.
+   *
+   * @param open whether anything is sent to the peer
+   */
+  void tick(boolean open) {
+    MediaStream agreed = stream;
+    if (agreed != null) {
+      read(clockRate(agreed));
+      session.tick(clockRate(agreed));
+      if (open && session.isDue()) {
+        report(agreed);
+      }
+    }
+  }
+
+  private static int clockRate(MediaStream agreed) {
+    return agreed.codec().format().clockRate();
+  }
+
+  private void read(int clockRate) {
+    for (ReportChannel.Arrived next = channel.next(); next != null; next = channel.next()) {
+      take(next.octets(), next.octets().limit(), next.at(), clockRate);
+    }
+  }
+
+  /**
+   * Takes what came where RTP comes, if it is a report.
+   *
+   * @return whether it was one, be it well-formed or not
+   */
+  boolean takes(ByteBuffer packet, int length, long now) {
+    MediaStream agreed = stream;
+    if (agreed == null || !agreed.isMultiplexed() || !RtcpReader.isRtcp(packet, length)) {
+      return false;
+    }
+    take(packet, length, now, clockRate(agreed));
+    return true;
+  }
+
+  private void take(ByteBuffer packet, int length, long at, int clockRate) {
+    if (session.take(packet, length, at)) {
+      counters.reportsReceived.increment();
+      heardThere = session.heardByPeer().map(heard -> shown(heard, clockRate));
+    } else {
+      counters.malformed.increment();
+    }
+  }
+
+  private void report(MediaStream agreed) {
+    InetSocketAddress rtp = wire.sources().target();
+    if (rtp == null) {
+      return;
+    }
+    if (agreed.isMultiplexed()) {
+      send(agreed, shared, rtp);
+    } else if (channel.open(rtp.getAddress())) {
+      InetSocketAddress target = beside(agreed, rtp);
+      if (target != null) {
+        send(agreed, channel, target);
+      }
+    }
+  }
+
+  /** Where reports come from; until then where the peer has said, unless its NAT is in between. */
+  private @Nullable InetSocketAddress beside(MediaStream agreed, InetSocketAddress rtp) {
+    InetSocketAddress source = channel.source();
+    InetAddress host = rtp.getAddress();
+    if (source != null && source.getAddress().equals(host)) {
+      return source;
+    }
+    return rtp.equals(agreed.remote()) ? new InetSocketAddress(host, agreed.reportPort()) : null;
+  }
+
+  private void send(MediaStream agreed, ReportWire by, InetSocketAddress target) {
+    if (session.report(by, target, clockRate(agreed))) {
+      counters.reportsSent.increment();
+    }
+  }
+
+  private HeardThere shown(ReceptionReport heard, int clockRate) {
+    return new HeardThere(
+        heard.fractionLost() * PERCENT / FRACTIONS,
+        heard.jitter() * MILLIS_A_SECOND / clockRate,
+        session.roundTrip().map(NANOSECONDS::toMillis));
+  }
+
+  /** How the peer hears us, as it reported last; none while it has not; for any thread. */
+  Option<HeardThere> heardThere() {
+    return heardThere;
+  }
+
+  /** The call is over: says goodbye, and closes the channel; for any thread. */
+  void end() {
+    session.end();
+    channel.close();
+  }
+}
