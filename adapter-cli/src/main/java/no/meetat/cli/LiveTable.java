@@ -20,6 +20,7 @@ final class LiveTable {
               "lost",
               "late",
               "jitter_ms",
+              "mos",
               "lost_there_percent",
               "jitter_there_ms",
               "round_trip_ms")

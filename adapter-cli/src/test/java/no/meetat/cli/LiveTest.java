@@ -89,8 +89,14 @@ class LiveTest {
     Files.createDirectories(folder.data());
     socket =
         ControlSocket.open(folder.data(), new LiveControl(view, lines, bridge, () -> LATER)).get();
-    lines.put(OLA, new LineFigures(Option.some(-18), "PCMA", 1480, 20, 3, 4).withThere(THERE));
-    lines.put(KARI, new LineFigures(Option.some(-127), "G722", 1500, -1, 0, 0));
+    lines.put(
+        OLA,
+        new LineFigures(Option.some(-18), "PCMA", 1480, 20, 3, 4, Option.some(4.3), Option.none())
+            .withThere(THERE));
+    lines.put(
+        KARI,
+        new LineFigures(
+            Option.some(-127), "G722", 1500, -1, 0, 0, Option.some(4.3), Option.none()));
     enters("r1-000001", Caller.known(NUMBER, Line.FIXED), "71320465#");
     enters("r1-000002", Caller.known(new PhoneNumber("+4790123456"), Line.MOBILE), "48291374#");
   }
@@ -105,9 +111,9 @@ class LiveTest {
     assertThat(folder.run("live", "list", "--format", "csv").out())
         .isEqualTo(
             """
-            call_id,meeting_id,role,state,caller,since,muted,level_dbov,codec,received,lost,late,jitter_ms,meeting_state,listen_mode,claimed_caller,lost_there_percent,jitter_there_ms,round_trip_ms
-            r1-000001,M1001,participant,talking,+4722334455,2026-11-23T08:00:00.000Z,false,-18,PCMA,1480,20,3,4,open,false,,2,7,31
-            r1-000002,M1001,moderator,talking,+4790123456,2026-11-23T08:00:00.000Z,false,-127,G722,1500,-1,0,0,open,false,,,,
+            call_id,meeting_id,role,state,caller,since,muted,level_dbov,codec,received,lost,late,jitter_ms,meeting_state,listen_mode,claimed_caller,mos,lost_there_percent,jitter_there_ms,round_trip_ms
+            r1-000001,M1001,participant,talking,+4722334455,2026-11-23T08:00:00.000Z,false,-18,PCMA,1480,20,3,4,open,false,,4.3,2,7,31
+            r1-000002,M1001,moderator,talking,+4790123456,2026-11-23T08:00:00.000Z,false,-127,G722,1500,-1,0,0,open,false,,4.3,,,
             """);
     assertThat(folder.run("live", "show", "M1001", "--format", "json").out())
         .startsWith(
@@ -116,7 +122,7 @@ class LiveTest {
                 + "\"since\":\"2026-11-23T08:00:00.000Z\",\"muted\":false,"
                 + "\"level_dbov\":-18,\"codec\":\"PCMA\",\"received\":1480,\"lost\":20,"
                 + "\"late\":3,\"jitter_ms\":4,\"meeting_state\":\"open\",\"listen_mode\":false,\"claimed_caller\":\"\","
-                + "\"lost_there_percent\":2,\"jitter_there_ms\":7,\"round_trip_ms\":31},");
+                + "\"mos\":4.3,\"lost_there_percent\":2,\"jitter_there_ms\":7,\"round_trip_ms\":31},");
     assertThat(folder.run("live").out())
         .contains("| r1-000001 | M1001   | participant | talking | +4722334455 | 2026-11-23 09:00")
         .endsWith("2 callers in 1 meeting\n");
@@ -140,7 +146,9 @@ class LiveTest {
     assertThat(manual)
         .contains(
             "$ ./meetat live mute r1-000001\n" + folder.run("live", "mute", "r1-000001").out());
-    lines.put(OLA, new LineFigures(Option.none(), "PCMA", 1980, 20, 3, 4));
+    lines.put(
+        OLA,
+        new LineFigures(Option.none(), "PCMA", 1980, 20, 3, 4, Option.some(4.3), Option.none()));
     assertThat(manual)
         .contains("$ ./meetat live show M1001\n" + folder.run("live", "show", "M1001").out());
   }
@@ -153,7 +161,7 @@ class LiveTest {
 
     assertThat(folder.run("live", "list", "--format", "csv").out())
         .contains(
-            "\nr1-000003,M1001,participant,talking,,2026-11-23T08:00:00.000Z,false,,,,,,,open,false,,,,\n");
+            "\nr1-000003,M1001,participant,talking,,2026-11-23T08:00:00.000Z,false,,,,,,,open,false,,,,,\n");
     assertThat(folder.run("live").out()).contains("| withheld ");
   }
 

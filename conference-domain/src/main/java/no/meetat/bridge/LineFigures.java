@@ -13,6 +13,8 @@ import io.vavr.control.Option;
  * @param lost packets that did not come; below zero where more came twice than were lost
  * @param late packets of speech that came too late to be heard
  * @param jitterMillis how unevenly packets come (RFC 3550, section 6.4.1)
+ * @param mos how good people would call what came in the last 5 s, a mean opinion score of 1 to 4.4
+ *     (ITU-T G.107); none while nothing comes
  * @param there how the peer hears us; none while it has reported nothing
  */
 public record LineFigures(
@@ -22,19 +24,14 @@ public record LineFigures(
     long lost,
     long late,
     long jitterMillis,
+    Option<Double> mos,
     Option<HeardThere> there) {
 
   /** The level of digital silence (RFC 6464, section 3). */
   public static final int SILENCE = -127;
 
-  /** Of a peer that has reported nothing. */
-  public LineFigures(
-      Option<Integer> level, String codec, long received, long lost, long late, long jitterMillis) {
-    this(level, codec, received, lost, late, jitterMillis, Option.none());
-  }
-
   /** The same with what the peer has reported. */
   public LineFigures withThere(Option<HeardThere> reported) {
-    return new LineFigures(level, codec, received, lost, late, jitterMillis, reported);
+    return new LineFigures(level, codec, received, lost, late, jitterMillis, mos, reported);
   }
 }

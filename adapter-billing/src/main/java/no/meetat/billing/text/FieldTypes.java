@@ -4,12 +4,13 @@ import io.vavr.Tuple;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
+import java.math.BigDecimal;
 
 /**
  * What the fields of rows are in JSON. Those that are not named here are text, and one that does
  * not apply is empty text, whatever it is otherwise.
  *
- * @param numbers names of fields that are whole numbers
+ * @param numbers names of fields that are numbers
  * @param booleans names of fields that are true or false
  */
 public record FieldTypes(Set<String> numbers, Set<String> booleans) {
@@ -36,6 +37,6 @@ public record FieldTypes(Set<String> numbers, Set<String> booleans) {
     if (booleans.contains(name)) {
       return Boolean.valueOf(text);
     }
-    return numbers.contains(name) ? (Object) Long.valueOf(text) : text;
+    return numbers.contains(name) ? (Object) new BigDecimal(text) : text;
   }
 }

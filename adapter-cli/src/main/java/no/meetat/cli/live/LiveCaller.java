@@ -19,7 +19,7 @@ final class LiveCaller {
       Vector.of("call_id", "meeting_id", "role", "state", "caller", "since", "muted")
           .appendAll(LiveLine.COLUMNS)
           .appendAll(Vector.of("meeting_state", "listen_mode", "claimed_caller"))
-          .appendAll(LiveLine.THERE);
+          .appendAll(LiveLine.QUALITY);
 
   private LiveCaller() {}
 
@@ -37,7 +37,7 @@ final class LiveCaller {
         .append(MeetingState.of(conference).word())
         .append(Boolean.toString(conference.listenMode()))
         .append(written(caller.call().caller().claimed()))
-        .appendAll(LiveLine.there(figures.flatMap(LineFigures::there)));
+        .appendAll(LiveLine.quality(figures));
   }
 
   /** The number is shown where records show it. */

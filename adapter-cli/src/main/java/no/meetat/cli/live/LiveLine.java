@@ -12,21 +12,23 @@ final class LiveLine {
   static final Seq<String> COLUMNS =
       Vector.of("level_dbov", "codec", "received", "lost", "late", "jitter_ms");
 
-  /** How the caller's end hears us, as it reports. */
-  static final Seq<String> THERE =
-      Vector.of("lost_there_percent", "jitter_there_ms", "round_trip_ms");
+  /** How good it is, and how the caller's end hears us, as that reports. */
+  static final Seq<String> QUALITY =
+      Vector.of("mos", "lost_there_percent", "jitter_there_ms", "round_trip_ms");
 
   private LiveLine() {}
 
-  static Seq<String> there(Option<HeardThere> reported) {
-    return reported.map(LiveLine::there).getOrElse(() -> Vector.fill(THERE.size(), () -> ""));
+  static Seq<String> quality(Option<LineFigures> figures) {
+    Option<HeardThere> there = figures.flatMap(LineFigures::there);
+    return Vector.of(
+        written(figures.flatMap(LineFigures::mos)),
+        written(there.map(HeardThere::lostPercent)),
+        written(there.map(HeardThere::jitterMillis)),
+        written(there.flatMap(HeardThere::roundTripMillis)));
   }
 
-  private static Seq<String> there(HeardThere reported) {
-    return Vector.of(
-        Integer.toString(reported.lostPercent()),
-        Long.toString(reported.jitterMillis()),
-        reported.roundTripMillis().map(Object::toString).getOrElse(""));
+  private static String written(Option<? extends Number> figure) {
+    return figure.map(Object::toString).getOrElse("");
   }
 
   static Seq<String> fields(Option<LineFigures> figures) {
@@ -35,7 +37,7 @@ final class LiveLine {
 
   private static Seq<String> fields(LineFigures figures) {
     return Vector.of(
-        figures.level().map(Object::toString).getOrElse(""),
+        written(figures.level()),
         figures.codec(),
         Long.toString(figures.received()),
         Long.toString(figures.lost()),

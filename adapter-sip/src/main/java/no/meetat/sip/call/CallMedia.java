@@ -187,7 +187,7 @@ public final class CallMedia {
       return;
     }
     boolean talks = from.listen(wire, scratch.received, isHeard());
-    measure.tick(from);
+    measure.tick(from, reports.way());
     farEnd.tick();
     if (presence != null) {
       presence.talk(talks ? from : null, tick);

@@ -22,7 +22,10 @@ final class LineGauge {
   private static final int LOST = 2;
   private static final int LATE = 3;
   private static final int JITTER = 4;
-  private static final int FIGURES = 5;
+  private static final int MOS = 5;
+  private static final int FIGURES = 6;
+
+  private static final double TENTHS = 10;
 
   /** Before another look, where the worker was just writing, or lost its core while it did. */
   private static final long PAUSE_NANOS = 10_000;
@@ -31,8 +34,8 @@ final class LineGauge {
   private final AtomicLongArray shown = new AtomicLongArray(FIGURES);
   private final AtomicReference<@Nullable Codec> codec = new AtomicReference<>();
 
-  /** By the one worker of the call; jitter is in milliseconds. */
-  void show(Codec codec, long power, long received, long lost, long late, long jitter) {
+  /** By the one worker of the call; jitter is in milliseconds, the opinion score in tenths. */
+  void show(Codec codec, long power, long received, long lost, long late, long jitter, long mos) {
     long before = version.getPlain();
     version.setOpaque(before + 1);
     VarHandle.storeStoreFence();
@@ -42,6 +45,7 @@ final class LineGauge {
     shown.setOpaque(LOST, lost);
     shown.setOpaque(LATE, late);
     shown.setOpaque(JITTER, jitter);
+    shown.setOpaque(MOS, mos);
     version.setRelease(before + 2);
   }
 
@@ -60,12 +64,15 @@ final class LineGauge {
 
   private LineFigures figures(Codec by) {
     long power = shown.getOpaque(POWER);
+    long mos = shown.getOpaque(MOS);
     return new LineFigures(
         Option.when(power != Level.UNHEARD, () -> Level.decibels(power)),
         by.name(),
         shown.getOpaque(RECEIVED),
         shown.getOpaque(LOST),
         shown.getOpaque(LATE),
-        shown.getOpaque(JITTER));
+        shown.getOpaque(JITTER),
+        Option.when(mos != LineQuality.UNKNOWN, () -> mos / TENTHS),
+        Option.none());
   }
 }

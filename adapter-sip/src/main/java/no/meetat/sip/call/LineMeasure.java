@@ -12,6 +12,7 @@ final class LineMeasure {
 
   private final LineCounts line;
   private final Level level = new Level();
+  private final LineQuality quality = new LineQuality();
   private final LineGauge gauge = new LineGauge();
   private int ticks;
 
@@ -24,8 +25,12 @@ final class LineMeasure {
     return gauge.read();
   }
 
-  /** A tick has passed, with this to hear; for the worker. */
-  void tick(Receiving from) {
+  /**
+   * A tick has passed, with this to hear; for the worker.
+   *
+   * @param way how long packets are on their way, ms; 0 where that is not known
+   */
+  void tick(Receiving from, long way) {
     if (from.isHeard()) {
       level.hear(from.power());
     } else {
@@ -34,13 +39,15 @@ final class LineMeasure {
     ticks++;
     if (ticks == Level.PART) {
       ticks = 0;
-      show(from.codec());
+      quality.turn(line.packetsReceived(), line.lost(), line.late());
+      show(from.codec(), quality.mosTenths(from.held(), way));
       level.turn();
     }
   }
 
-  private void show(Codec codec) {
+  private void show(Codec codec, int mosTenths) {
     long jitter = line.jitter() * MILLIS_A_SECOND / codec.format().clockRate();
-    gauge.show(codec, level.power(), line.packetsReceived(), line.lost(), line.late(), jitter);
+    gauge.show(
+        codec, level.power(), line.packetsReceived(), line.lost(), line.late(), jitter, mosTenths);
   }
 }

@@ -24,6 +24,8 @@ final class Receiving {
   /** Comfort noise (RFC 3389): taken as silence. */
   private static final int COMFORT_NOISE = 13;
 
+  private static final int FRAME_MILLIS = 20;
+
   /** How long after the end of an event its tone may still come, in ticks: 40 ms. */
   private static final int TONE_BEHIND = 2;
 
@@ -76,6 +78,11 @@ final class Receiving {
   /** Whether the conference heard the caller in the last tick. */
   boolean isHeard() {
     return heard;
+  }
+
+  /** How long speech is held back against jitter, ms. */
+  long held() {
+    return (long) buffer.depth() * FRAME_MILLIS;
   }
 
   /** The mean square of what the caller said in the last tick. */

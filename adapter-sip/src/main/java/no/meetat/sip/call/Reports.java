@@ -35,6 +35,7 @@ final class Reports {
   private final RtcpSession session;
   private final PacketCounters counters;
   private @Nullable MediaStream stream;
+  private long way;
   private volatile Option<HeardThere> heardThere = Option.none();
 
   /**
@@ -99,6 +100,7 @@ final class Reports {
   private void take(ByteBuffer packet, int length, long at, int clockRate) {
     if (session.take(packet, length, at)) {
       counters.reportsReceived.increment();
+      way = session.roundTrip().map(nanos -> NANOSECONDS.toMillis(nanos / 2)).getOrElse(0L);
       heardThere = session.heardByPeer().map(heard -> shown(heard, clockRate));
     } else {
       counters.malformed.increment();
@@ -141,6 +143,11 @@ final class Reports {
         heard.fractionLost() * PERCENT / FRACTIONS,
         heard.jitter() * MILLIS_A_SECOND / clockRate,
         session.roundTrip().map(NANOSECONDS::toMillis));
+  }
+
+  /** How long packets are on their way, ms: half a round trip; 0 while that is not known. */
+  long way() {
+    return way;
   }
 
   /** How the peer hears us, as it reported last; none while it has not; for any thread. */

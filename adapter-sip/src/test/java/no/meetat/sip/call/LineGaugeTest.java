@@ -21,11 +21,13 @@ class LineGaugeTest {
 
   @Test
   void what_was_shown_last_is_read() {
-    gauge.show(Codecs.PCMA, 0, 1, 1, 1, 1);
-    gauge.show(Codecs.G722, Level.UNHEARD, 100, 3, 2, 7);
+    gauge.show(Codecs.PCMA, 0, 1, 1, 1, 1, 1);
+    gauge.show(Codecs.G722, Level.UNHEARD, 100, 3, 2, 7, LineQuality.UNKNOWN);
 
     assertThat(gauge.read())
-        .contains(new LineFigures(Option.none(), Codecs.G722.name(), 100, 3, 2, 7));
+        .contains(
+            new LineFigures(
+                Option.none(), Codecs.G722.name(), 100, 3, 2, 7, Option.none(), Option.none()));
   }
 
   @Test
@@ -45,7 +47,7 @@ class LineGaugeTest {
 
   private void showAll(AtomicBoolean over) {
     for (int n = 1; n <= TIMES; n++) {
-      gauge.show(n % 2 == 0 ? Codecs.PCMA : Codecs.PCMU, n, n, n, n, n);
+      gauge.show(n % 2 == 0 ? Codecs.PCMA : Codecs.PCMU, n, n, n, n, n, n);
     }
     over.set(true);
   }
@@ -54,7 +56,8 @@ class LineGaugeTest {
     long n = figures.received();
     String codec = n % 2 == 0 ? "PCMA" : "PCMU";
     Option<Integer> level = Option.some(Level.decibels(n));
-    assertThat(figures).isEqualTo(new LineFigures(level, codec, n, n, n, n));
+    assertThat(figures)
+        .isEqualTo(new LineFigures(level, codec, n, n, n, n, Option.some(n / 10.0), Option.none()));
     return n;
   }
 }

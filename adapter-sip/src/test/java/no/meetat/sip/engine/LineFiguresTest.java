@@ -60,7 +60,16 @@ class LineFiguresTest {
 
     assertThat(level(sends)).contains(LineFigures.SILENCE);
     assertThat(figures(rests))
-        .isEqualTo(new LineFigures(Option.some(LineFigures.SILENCE), "PCMA", 0, 0, 0, 0));
+        .isEqualTo(
+            new LineFigures(
+                Option.some(LineFigures.SILENCE),
+                "PCMA",
+                0,
+                0,
+                0,
+                0,
+                Option.none(),
+                Option.none()));
   }
 
   @Test
@@ -124,7 +133,8 @@ class LineFiguresTest {
 
     phone.negotiate(StreamDirection.SEND_RECEIVE);
     ticks(SHOWN);
-    assertThat(phone.media.figures()).contains(new LineFigures(Option.none(), "PCMA", 0, 0, 0, 0));
+    assertThat(phone.media.figures())
+        .contains(new LineFigures(Option.none(), "PCMA", 0, 0, 0, 0, Option.none(), Option.none()));
   }
 
   private FakePhone inTalk(Codec codec) {

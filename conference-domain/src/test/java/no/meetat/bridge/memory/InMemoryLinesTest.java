@@ -19,13 +19,15 @@ class InMemoryLinesTest extends LineMeterContract {
 
   @Override
   protected CallId heardCaller() {
-    lines.put(OLA, new LineFigures(Option.some(-20), "PCMA", 100, 0, 0, 0));
+    lines.put(
+        OLA, new LineFigures(Option.some(-20), "PCMA", 100, 0, 0, 0, Option.none(), Option.none()));
     return OLA;
   }
 
   @Override
   protected CallId unheardCaller() {
-    lines.put(OLA, new LineFigures(Option.none(), "PCMA", 100, 0, 0, 0));
+    lines.put(
+        OLA, new LineFigures(Option.none(), "PCMA", 100, 0, 0, 0, Option.none(), Option.none()));
     return OLA;
   }
 
