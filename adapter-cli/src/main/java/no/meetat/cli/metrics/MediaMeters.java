@@ -1,8 +1,11 @@
 package no.meetat.cli.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vavr.collection.Vector;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import no.meetat.sip.call.Satisfaction;
 import no.meetat.sip.engine.MediaStatistics;
 
 /** How sound is mixed, and how it comes and goes. */
@@ -41,6 +44,16 @@ public final class MediaMeters {
     counter("reports.sent", "RTCP packets to callers", MediaStatistics::reportsSent);
     counter("frames.late", "Packets that came after their tick", MediaStatistics::lateFrames);
     counter("frames.lost", "Frames that were lost or late", MediaStatistics::lostFrames);
+    Vector.of(Satisfaction.values()).forEach(this::ended);
+  }
+
+  private void ended(Satisfaction users) {
+    meters.counter(
+        "meetat.media.calls.ended",
+        "Calls that ended, by how users would like what came in them",
+        () -> media.get().ended().getOrElse(users, 0L),
+        "users",
+        users.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   private void counter(String name, String what, ToLongFunction<MediaStatistics> value) {

@@ -226,6 +226,16 @@ public final class CallMedia {
     reports.tick(open);
   }
 
+  /** How users would like what came in all of the call; none where nothing came; for the worker. */
+  public Option<Satisfaction> satisfaction() {
+    long packets = line.packetsReceived() + line.lost();
+    return Option.of(receiving)
+        .filter(any -> packets > 0)
+        .map(from ->
+            LineQuality.rating(packets, line.lost() + line.late(), from.held(), reports.way()))
+        .map(Satisfaction::of);
+  }
+
   /** The call is over: takes leave of the peer; for any thread. */
   public void end() {
     reports.end();

@@ -28,13 +28,13 @@ final class EModel {
   private EModel() {}
 
   /**
-   * The mean opinion score, 1 (bad) to 4.4.
+   * The rating, 0 (bad) to 93.2.
    *
    * @param delay from mouth to ear, ms
    * @param loss of packets that were lost or late, 0 to 1
    */
-  static double mos(double delay, double loss) {
-    return score(BEST - impairmentOf(delay) - impairmentOfLoss(100 * loss));
+  static double rating(double delay, double loss) {
+    return Math.max(0, BEST - impairmentOf(delay) - impairmentOfLoss(100 * loss));
   }
 
   private static double impairmentOf(double delay) {
@@ -45,9 +45,8 @@ final class EModel {
     return LOSS * percent / (percent + ROBUSTNESS);
   }
 
-  /** From a rating to a score (G.107, annex B). */
-  private static double score(double rating) {
-    double r = Math.clamp(rating, 0, 100);
-    return Math.max(1, 1 + 0.035 * r + r * (r - 60) * (100 - r) * 7e-6);
+  /** The mean opinion score of a rating (annex B), 1 (bad) to 4.4. */
+  static double mos(double rating) {
+    return Math.max(1, 1 + 0.035 * rating + rating * (rating - 60) * (100 - rating) * 7e-6);
   }
 }

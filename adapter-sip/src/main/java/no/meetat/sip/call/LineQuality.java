@@ -39,10 +39,18 @@ final class LineQuality {
     int last = Math.floorMod(parts - 1, PARTS);
     int first = parts < PARTS ? 0 : parts % PARTS;
     long packets = expected[last] - expected[first];
-    if (packets <= 0) {
-      return UNKNOWN;
-    }
-    double loss = Math.clamp((double) (missed[last] - missed[first]) / packets, 0, 1);
-    return (int) Math.round(TENTHS * EModel.mos((double) (PACKET_AND_BEAT + held + way), loss));
+    return packets <= 0
+        ? UNKNOWN
+        : tenths(rating(packets, missed[last] - missed[first], held, way));
+  }
+
+  private static int tenths(double rating) {
+    return (int) Math.round(TENTHS * EModel.mos(rating));
+  }
+
+  /** The rating of so many packets, of which some are missed. */
+  static double rating(long packets, long missed, long held, long way) {
+    double loss = Math.clamp((double) missed / packets, 0, 1);
+    return EModel.rating((double) (PACKET_AND_BEAT + held + way), loss);
   }
 }

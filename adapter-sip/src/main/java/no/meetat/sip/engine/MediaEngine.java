@@ -57,6 +57,7 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
   private final ConcurrentHashMap<ConferenceId, Venue> venues = new ConcurrentHashMap<>();
   private final Vitals vitals = new Vitals();
   private final RtcpSockets reports = new RtcpSockets(System::nanoTime);
+  private final EndedCalls endedCalls = new EndedCalls();
   private final RecentCalls recent = new RecentCalls();
   private final AtomicInteger open = new AtomicInteger();
 
@@ -95,7 +96,8 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
 
   /** How the media side fares. */
   public MediaStatistics statistics() {
-    return MediaStatistics.of(sessions.size(), beat, packets, refused.sum(), failures.count());
+    return MediaStatistics.of(
+        sessions.size(), beat, packets, refused.sum(), failures.count(), endedCalls.counts());
   }
 
   /**
@@ -150,7 +152,8 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
             packets,
             settings.keyTones());
     OpenSession session =
-        new OpenSession(port.port(), media, leastLoaded(), workers, () -> ended(media, port));
+        new OpenSession(
+            port.port(), media, leastLoaded(), workers, endedCalls, () -> ended(media, port));
     sessions.put(call, session);
     session.begin();
     return session;

@@ -1,7 +1,9 @@
 package no.meetat.sip.engine;
 
+import io.vavr.collection.Map;
 import no.meetat.sip.beat.BeatCounters;
 import no.meetat.sip.call.PacketCounters;
+import no.meetat.sip.call.Satisfaction;
 
 /**
  * Counts since the start, for operators.
@@ -22,6 +24,7 @@ import no.meetat.sip.call.PacketCounters;
  * @param reportsSent compound packets of RTCP taken by the network
  * @param refused prompts not taken because too much waited
  * @param failures of single calls in a tick; bugs, to be found in the log
+ * @param ended calls in which something came, by how users would like it
  */
 public record MediaStatistics(
     long sessions,
@@ -38,10 +41,16 @@ public record MediaStatistics(
     long reportsReceived,
     long reportsSent,
     long refused,
-    long failures) {
+    long failures,
+    Map<Satisfaction, Long> ended) {
 
   static MediaStatistics of(
-      int sessions, BeatCounters beat, PacketCounters packets, long refused, long failures) {
+      int sessions,
+      BeatCounters beat,
+      PacketCounters packets,
+      long refused,
+      long failures,
+      Map<Satisfaction, Long> ended) {
     return new MediaStatistics(
         sessions,
         beat.ticks(),
@@ -57,6 +66,7 @@ public record MediaStatistics(
         packets.reportsReceived(),
         packets.reportsSent(),
         refused,
-        failures);
+        failures,
+        ended);
   }
 }

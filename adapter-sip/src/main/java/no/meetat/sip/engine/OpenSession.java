@@ -33,14 +33,17 @@ final class OpenSession implements MediaSession {
   private final Mixer mixer;
   private final Workers workers;
   private final Runnable ended;
+  private final EndedCalls calls;
   private volatile Option<Language> language = Option.none();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  OpenSession(int port, CallMedia media, Mixer mixer, Workers workers, Runnable ended) {
+  OpenSession(
+      int port, CallMedia media, Mixer mixer, Workers workers, EndedCalls calls, Runnable ended) {
     this.port = port;
     this.media = media;
     this.mixer = mixer;
     this.workers = workers;
+    this.calls = calls;
     this.ended = ended;
   }
 
@@ -130,6 +133,7 @@ final class OpenSession implements MediaSession {
   /** A log may be slow, and the worker must not be. */
   private void leave() {
     mixer.remove(media);
+    media.satisfaction().forEach(calls::add);
     LineSummary line = media.line();
     Thread.ofVirtual().start(() -> LOG.info("call {}: {}", media.id(), line));
   }

@@ -28,7 +28,7 @@ class LineQualityTest {
     "5000, 1, 1.0"
   })
   void G_107_delay_and_loss_take_from_the_score(double delay, double loss, double mos) {
-    assertThat(EModel.mos(delay, loss)).isCloseTo(mos, within(0.03));
+    assertThat(EModel.mos(EModel.rating(delay, loss))).isCloseTo(mos, within(0.03));
   }
 
   @Test
@@ -60,6 +60,21 @@ class LineQualityTest {
     late += 100;
     seconds(1, 50, 0);
     assertThat(quality.mosTenths(0, 0)).isLessThan(good - 5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "93.2, SATISFIED",
+    "80, SATISFIED",
+    "79.9, SOME_DISSATISFIED",
+    "70, SOME_DISSATISFIED",
+    "69.9, MANY_DISSATISFIED",
+    "60, MANY_DISSATISFIED",
+    "59.9, NEARLY_ALL_DISSATISFIED",
+    "0, NEARLY_ALL_DISSATISFIED"
+  })
+  void G_107_a_rating_tells_how_users_would_like_a_call(double rating, Satisfaction satisfaction) {
+    assertThat(Satisfaction.of(rating)).isEqualTo(satisfaction);
   }
 
   private void seconds(int seconds, int come, int gone) {

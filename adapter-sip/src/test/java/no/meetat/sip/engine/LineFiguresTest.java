@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Option;
 import no.meetat.bridge.LineFigures;
 import no.meetat.conference.ConferenceEvent;
+import no.meetat.sip.call.Satisfaction;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.codec.Frames;
@@ -135,6 +136,23 @@ class LineFiguresTest {
     ticks(SHOWN);
     assertThat(phone.media.figures())
         .contains(new LineFigures(Option.none(), "PCMA", 0, 0, 0, 0, Option.none(), Option.none()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, SATISFIED", "10, MANY_DISSATISFIED", "2, NEARLY_ALL_DISSATISFIED"})
+  void G_107_users_like_a_call_in_which_little_is_lost(int lostOneIn, Satisfaction satisfaction) {
+    FakePhone phone = inTalk(Codecs.PCMA);
+    assertThat(phone.media.satisfaction()).as("while nothing has come").isEmpty();
+    for (int tick = 1; tick <= 2 * SECOND; tick++) {
+      if (lostOneIn > 0 && tick % lostOneIn == 1) {
+        phone.lose();
+        room.tick();
+      } else {
+        sing(phone, 1, 8000);
+      }
+    }
+
+    assertThat(phone.media.satisfaction()).contains(satisfaction);
   }
 
   private FakePhone inTalk(Codec codec) {

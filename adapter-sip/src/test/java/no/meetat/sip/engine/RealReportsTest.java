@@ -18,13 +18,16 @@ import java.util.Random;
 import no.meetat.bridge.HeardThere;
 import no.meetat.bridge.LineFigures;
 import no.meetat.call.CallId;
+import no.meetat.sip.call.Satisfaction;
 import no.meetat.sip.codec.Codecs;
+import no.meetat.sip.codec.Frames;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.PacketTime;
 import no.meetat.sip.media.StreamDirection;
 import no.meetat.sip.prompt.Language;
 import no.meetat.sip.prompt.PromptLibrary;
+import no.meetat.sip.rtp.Packets;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,10 +76,18 @@ class RealReportsTest {
         .atMost(Duration.ofSeconds(5))
         .until(() -> there().flatMap(HeardThere::roundTripMillis).isDefined());
     assertThat(there().get().lostPercent()).isEqualTo(50);
+    rtp.send(speech(session));
+    await().until(() -> engine.statistics().packetsReceived() == 1);
     session.close();
     ByteBuffer last = lastOf(receive());
     assertThat(last.getShort(last.limit() - 8) & 0xFFFF).isEqualTo(GOODBYE);
     assertThat(engine.statistics().reportsReceived()).isEqualTo(1);
+    await().until(() -> engine.statistics().ended().get(Satisfaction.SATISFIED).contains(1L));
+  }
+
+  private static DatagramPacket speech(MediaSession to) {
+    byte[] octets = Packets.octets(0x0A0B_0C0D, 8, 1, 160, Frames.silent(Codecs.PCMA));
+    return new DatagramPacket(octets, octets.length, HERE, to.localPort());
   }
 
   @Test
