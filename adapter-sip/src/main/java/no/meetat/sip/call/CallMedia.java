@@ -96,14 +96,18 @@ public final class CallMedia {
   public void negotiate(MediaStream negotiated) {
     MediaStream next = stream == null ? negotiated : negotiated.keeping(stream.codec());
     if (!next.equals(stream)) {
-      begin(next);
+      begin(next, hearsTones);
     }
     farEnd.negotiated(negotiated.remote());
   }
 
-  private void begin(MediaStream agreed) {
+  private void begin(MediaStream agreed, boolean listensForTones) {
+    if (receiving != null) {
+      receiving.end();
+    }
     stream = agreed;
-    receiving = new Receiving(agreed, keys, tones(agreed), silence, counters, line, reports);
+    KeyTones tones = listensForTones ? tones(agreed) : null;
+    receiving = new Receiving(agreed, keys, tones, silence, counters, line, reports);
     playing.begin(agreed);
     reports.begin(agreed);
     takePart();
@@ -112,9 +116,7 @@ public final class CallMedia {
   /** Whoever holds us sends music of an exchange. */
   private @Nullable KeyTones tones(MediaStream agreed) {
     boolean speaks = agreed.direction() == StreamDirection.SEND_RECEIVE;
-    return hearsTones && speaks
-        ? new KeyTones(agreed.codec().format(), presses.by(Way.TONE))
-        : null;
+    return speaks ? new KeyTones(agreed.codec().format(), presses.by(Way.TONE)) : null;
   }
 
   /** Follows a peer that has changed to another agreed codec; not more often than once a second. */
@@ -122,7 +124,7 @@ public final class CallMedia {
     MediaStream chosen = from.chosen();
     if (chosen != null && tick >= mayChangeAt) {
       mayChangeAt = tick + TICKS_BETWEEN_CHANGES;
-      begin(chosen);
+      begin(chosen, from.hearsTones());
     }
   }
 

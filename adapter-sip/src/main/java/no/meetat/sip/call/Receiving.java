@@ -156,7 +156,6 @@ final class Receiving {
       if (length <= 0) {
         return;
       }
-      counters.received.increment();
       take(packet, length);
     }
   }
@@ -165,6 +164,7 @@ final class Receiving {
     if (reports.takes(packet.octets(), length, System.nanoTime())) {
       return;
     }
+    counters.received.increment();
     if (!packet.parse(length)) {
       counters.malformed.increment();
       return;
@@ -189,6 +189,18 @@ final class Receiving {
       chosen = other.get();
     } else {
       counters.unexpected.increment();
+    }
+  }
+
+  /** Whether keys may still come as tones. */
+  boolean hearsTones() {
+    return tones != null;
+  }
+
+  /** The stream goes on in another way: a key that is held is let go. */
+  void end() {
+    if (tones != null) {
+      tones.end();
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import no.meetat.bridge.HeardThere;
 import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.media.ReportRoute;
 import no.meetat.sip.rtcp.ReportChannel;
 import no.meetat.sip.rtcp.ReportWire;
 import no.meetat.sip.rtcp.RtcpReader;
@@ -35,6 +36,9 @@ final class Reports {
   private final RtcpSession session;
   private final PacketCounters counters;
   private @Nullable MediaStream stream;
+  private @Nullable InetSocketAddress remote;
+  private @Nullable InetSocketAddress source;
+  private ReportRoute route = ReportRoute.NONE;
   private long way;
   private volatile Option<HeardThere> heardThere = Option.none();
 
@@ -53,8 +57,18 @@ final class Reports {
     this.counters = counters;
   }
 
+  /** What is agreed anew tells of another end where it names another place, and not on hold. */
   void begin(MediaStream agreed) {
     stream = agreed;
+    boolean place = !agreed.remote().getAddress().isAnyLocalAddress();
+    if (place && !(agreed.remote().equals(remote) && agreed.reports().equals(route))) {
+      remote = agreed.remote();
+      route = agreed.reports();
+      source = null;
+      channel.expect(remote.getAddress());
+      session.meet();
+      show(agreed);
+    }
   }
 
   /**
@@ -65,11 +79,24 @@ final class Reports {
   void tick(boolean open) {
     MediaStream agreed = stream;
     if (agreed != null) {
-      read(clockRate(agreed));
+      read(agreed);
       session.tick(clockRate(agreed));
-      if (open && session.isDue()) {
-        report(agreed);
+      InetSocketAddress rtp = wire.sources().target();
+      if (!open || rtp == null) {
+        session.leave();
+      } else if (session.isNear()) {
+        prepare(rtp.getAddress());
       }
+      if (session.isDue()) {
+        report(agreed, open ? rtp : null);
+      }
+    }
+  }
+
+  private void prepare(InetAddress peer) {
+    if (!route.multiplexed()) {
+      channel.expect(peer);
+      channel.open();
     }
   }
 
@@ -77,9 +104,11 @@ final class Reports {
     return agreed.codec().format().clockRate();
   }
 
-  private void read(int clockRate) {
+  private void read(MediaStream agreed) {
     for (ReportChannel.Arrived next = channel.next(); next != null; next = channel.next()) {
-      take(next.octets(), next.octets().limit(), next.at(), clockRate);
+      if (take(next.octets(), next.octets().limit(), next.at(), agreed)) {
+        source = next.from();
+      }
     }
   }
 
@@ -90,52 +119,53 @@ final class Reports {
    */
   boolean takes(ByteBuffer packet, int length, long now) {
     MediaStream agreed = stream;
-    if (agreed == null || !agreed.isMultiplexed() || !RtcpReader.isRtcp(packet, length)) {
+    if (agreed == null || !route.multiplexed() || !RtcpReader.isRtcp(packet, length)) {
       return false;
     }
-    take(packet, length, now, clockRate(agreed));
+    take(packet, length, now, agreed);
     return true;
   }
 
-  private void take(ByteBuffer packet, int length, long at, int clockRate) {
-    if (session.take(packet, length, at)) {
+  private boolean take(ByteBuffer packet, int length, long at, MediaStream agreed) {
+    boolean taken = session.take(packet, length, at);
+    if (taken) {
       counters.reportsReceived.increment();
-      way = session.roundTrip().map(nanos -> NANOSECONDS.toMillis(nanos / 2)).getOrElse(0L);
-      heardThere = session.heardByPeer().map(heard -> shown(heard, clockRate));
+      show(agreed);
     } else {
       counters.malformed.increment();
     }
+    return taken;
   }
 
-  private void report(MediaStream agreed) {
-    InetSocketAddress rtp = wire.sources().target();
-    if (rtp == null) {
+  private void report(MediaStream agreed, @Nullable InetSocketAddress rtp) {
+    boolean ready = route.multiplexed() || channel.open();
+    InetSocketAddress target = ready && rtp != null ? target(rtp) : null;
+    if (target == null) {
+      session.skip();
       return;
     }
-    if (agreed.isMultiplexed()) {
-      send(agreed, shared, rtp);
-    } else if (channel.open(rtp.getAddress())) {
-      InetSocketAddress target = beside(agreed, rtp);
-      if (target != null) {
-        send(agreed, channel, target);
-      }
+    if (session.report(route.multiplexed() ? shared : channel, target, clockRate(agreed))) {
+      counters.reportsSent.increment();
     }
+    show(agreed);
   }
 
   /** Where reports come from; until then where the peer has said, unless its NAT is in between. */
-  private @Nullable InetSocketAddress beside(MediaStream agreed, InetSocketAddress rtp) {
-    InetSocketAddress source = channel.source();
+  private @Nullable InetSocketAddress target(InetSocketAddress rtp) {
     InetAddress host = rtp.getAddress();
-    if (source != null && source.getAddress().equals(host)) {
+    if (route.multiplexed()) {
+      return rtp;
+    } else if (source != null && source.getAddress().equals(host)) {
       return source;
     }
-    return rtp.equals(agreed.remote()) ? new InetSocketAddress(host, agreed.reportPort()) : null;
+    boolean named = rtp.equals(remote) && route.port().isPresent();
+    return named ? new InetSocketAddress(host, route.port().getAsInt()) : null;
   }
 
-  private void send(MediaStream agreed, ReportWire by, InetSocketAddress target) {
-    if (session.report(by, target, clockRate(agreed))) {
-      counters.reportsSent.increment();
-    }
+  private void show(MediaStream agreed) {
+    int clockRate = clockRate(agreed);
+    way = session.roundTrip().map(nanos -> NANOSECONDS.toMillis(nanos / 2)).getOrElse(0L);
+    heardThere = session.heardByPeer().map(heard -> shown(heard, clockRate));
   }
 
   private HeardThere shown(ReceptionReport heard, int clockRate) {

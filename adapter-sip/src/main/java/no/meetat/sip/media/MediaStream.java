@@ -16,8 +16,7 @@ import no.meetat.sip.codec.Codec;
  * @param direction as seen from us; receive only and inactive while the peer holds the call
  * @param others codecs that the peer may change to without a word (RFC 3264, section 6.1)
  * @param packetTime how much speech a packet to the peer carries
- * @param reportPort where at the same address the peer receives RTCP; the port of RTP where both
- *     share one (RFC 5761)
+ * @param reports where the peer receives RTCP
  */
 public record MediaStream(
     InetSocketAddress remote,
@@ -27,9 +26,7 @@ public record MediaStream(
     StreamDirection direction,
     Vector<AgreedCodec> others,
     PacketTime packetTime,
-    int reportPort) {
-
-  private static final int LAST_PORT = 0xFFFF;
+    ReportRoute reports) {
 
   /** One of a single codec, in packets of 20 ms. */
   public MediaStream(
@@ -46,17 +43,7 @@ public record MediaStream(
         direction,
         Vector.empty(),
         PacketTime.USUAL,
-        portBeside(remote.getPort()));
-  }
-
-  /** Where RTCP goes unless the peer says otherwise (RFC 3550, section 11). */
-  public static int portBeside(int port) {
-    return Math.min(port + 1, LAST_PORT);
-  }
-
-  /** Whether reports come and go where RTP does. */
-  public boolean isMultiplexed() {
-    return reportPort == remote.getPort();
+        ReportRoute.behind(remote.getPort()));
   }
 
   /** The same in the other codec that has this payload type. */
@@ -80,6 +67,6 @@ public record MediaStream(
         direction,
         others.replace(other, new AgreedCodec(codec, payloadType)),
         packetTime,
-        reportPort);
+        reports);
   }
 }

@@ -30,6 +30,7 @@ final class PeerReports {
     return RtcpReader.read(
         packet,
         length,
+        ssrc,
         new RtcpReader.Listener() {
           @Override
           public void sent(int source, long ntp) {
@@ -38,9 +39,7 @@ final class PeerReports {
 
           @Override
           public void heard(ReceptionReport block) {
-            if (block.ssrc() == ssrc) {
-              note(block, arrived);
-            }
+            note(block, arrived);
           }
         });
   }

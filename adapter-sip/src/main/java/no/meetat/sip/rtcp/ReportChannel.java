@@ -12,22 +12,23 @@ public interface ReportChannel extends ReportWire, AutoCloseable {
    * A report that has come.
    *
    * @param octets from the buffer's beginning to its limit
+   * @param from where it was sent
    * @param at when, by the monotonic clock, ns
    */
-  record Arrived(ByteBuffer octets, long at) {}
+  record Arrived(ByteBuffer octets, InetSocketAddress from, long at) {}
+
+  /** From now on what comes from any port of this address is taken, and nothing else. */
+  void expect(InetAddress peer);
 
   /**
-   * Opens it a moment later, and takes what comes from any port of this peer.
+   * Opens it a moment later; where the port was taken, tries again.
    *
    * @return whether it is open by now
    */
-  boolean open(InetAddress peer);
+  boolean open();
 
   /** The report that has waited longest; null where none waits. */
   @Nullable Arrived next();
-
-  /** From where the last report has come; null before the first. */
-  @Nullable InetSocketAddress source();
 
   @Override
   void close();

@@ -37,8 +37,8 @@ final class ReportSchedule {
     return left;
   }
 
-  /** A report has been sent. */
-  void sent() {
+  /** The report that was due has been sent, or is left out. */
+  void next() {
     left = ticks(TICKS);
   }
 }

@@ -2,6 +2,7 @@ package no.meetat.sip.rtcp;
 
 import java.nio.ByteBuffer;
 import no.meetat.sip.rtp.ReceptionReport;
+import no.meetat.sip.rtp.RtpPacket;
 
 /** Reads the compound packets of a peer (RFC 3550, section 6.1). It keeps nothing. */
 public final class RtcpReader {
@@ -22,33 +23,31 @@ public final class RtcpReader {
      */
     void sent(int ssrc, long ntp);
 
-    /** A source has sent this of what it hears. */
+    /** A source has sent this of what it hears of the one that is asked for. */
     void heard(ReceptionReport block);
   }
 
   /** Whether these octets are RTCP where RTP comes to the same port (RFC 5761, section 4). */
   public static boolean isRtcp(ByteBuffer octets, int length) {
-    return length >= PacketType.HEADER
-        && isVersion2(octets.get(0))
-        && (octets.get(1) & 0xFF) >= PacketType.FIRST
-        && (octets.get(1) & 0xFF) <= PacketType.LAST;
+    return length >= RtcpFormat.HEADER && isVersion2(octets.get(0)) && RtpPacket.isOfRtcp(octets);
   }
 
   private static boolean isVersion2(int octet) {
-    return (octet & VERSION) == PacketType.VERSION_2;
+    return (octet & VERSION) == RtcpFormat.VERSION_2;
   }
 
   /**
    * Reads the first {@code length} octets of the buffer.
    *
+   * @param about the source of which blocks are told
    * @return whether they are a well-formed compound packet (A.2); else nothing was told
    */
-  static boolean read(ByteBuffer packet, int length, Listener listener) {
+  static boolean read(ByteBuffer packet, int length, int about, Listener listener) {
     if (!isRtcp(packet, length) || !isWhole(packet, length)) {
       return false;
     }
     for (int at = 0; at < length; at += octets(packet, at)) {
-      tell(packet, at, listener);
+      tell(packet, at, about, listener);
     }
     return true;
   }
@@ -57,7 +56,7 @@ public final class RtcpReader {
   private static boolean isWhole(ByteBuffer packet, int length) {
     boolean padded = false;
     int at = 0;
-    while (at + PacketType.WORD <= length) {
+    while (at + RtcpFormat.WORD <= length) {
       if (padded || !isVersion2(packet.get(at)) || octets(packet, at) < needed(packet, at)) {
         return false;
       }
@@ -69,27 +68,30 @@ public final class RtcpReader {
 
   private static boolean isReport(ByteBuffer packet, int at) {
     int type = type(packet, at);
-    return type == PacketType.SENDER_REPORT || type == PacketType.RECEIVER_REPORT;
+    return type == RtcpFormat.SENDER_REPORT || type == RtcpFormat.RECEIVER_REPORT;
   }
 
   private static int needed(ByteBuffer packet, int at) {
-    int blocks = isReport(packet, at) ? count(packet, at) * PacketType.BLOCK : 0;
+    int blocks = isReport(packet, at) ? count(packet, at) * RtcpFormat.BLOCK : 0;
     return switch (type(packet, at)) {
-      case PacketType.SENDER_REPORT -> PacketType.HEADER + PacketType.SENDER_INFO + blocks;
-      case PacketType.RECEIVER_REPORT -> PacketType.HEADER + blocks;
-      default -> PacketType.WORD;
+      case RtcpFormat.SENDER_REPORT -> RtcpFormat.HEADER + RtcpFormat.SENDER_INFO + blocks;
+      case RtcpFormat.RECEIVER_REPORT -> RtcpFormat.HEADER + blocks;
+      default -> RtcpFormat.WORD;
     };
   }
 
-  private static void tell(ByteBuffer packet, int at, Listener listener) {
+  private static void tell(ByteBuffer packet, int at, int about, Listener listener) {
     if (isReport(packet, at)) {
-      int blocks = at + PacketType.HEADER;
-      if (type(packet, at) == PacketType.SENDER_REPORT) {
-        listener.sent(packet.getInt(at + PacketType.WORD), packet.getLong(blocks));
-        blocks += PacketType.SENDER_INFO;
+      int blocks = at + RtcpFormat.HEADER;
+      if (type(packet, at) == RtcpFormat.SENDER_REPORT) {
+        listener.sent(packet.getInt(at + RtcpFormat.WORD), packet.getLong(blocks));
+        blocks += RtcpFormat.SENDER_INFO;
       }
       for (int n = 0; n < count(packet, at); n++) {
-        listener.heard(block(packet, blocks + n * PacketType.BLOCK));
+        int block = blocks + n * RtcpFormat.BLOCK;
+        if (packet.getInt(block) == about) {
+          listener.heard(block(packet, block));
+        }
       }
     }
   }
@@ -115,6 +117,6 @@ public final class RtcpReader {
   }
 
   private static int octets(ByteBuffer packet, int at) {
-    return ((packet.getShort(at + 2) & 0xFFFF) + 1) * PacketType.WORD;
+    return ((packet.getShort(at + 2) & 0xFFFF) + 1) * RtcpFormat.WORD;
   }
 }

@@ -24,6 +24,9 @@ public final class RtcpSession {
   /** Who has sent no packet for so many reports is no sender any more (section 6.3.8). */
   private static final int SILENT = 2;
 
+  /** What a peer told so many reports ago is of no use any more. */
+  private static final int STALE = 5;
+
   /** Octets of a random name that is unlike any other (RFC 7022, section 4.2). */
   private static final int NAME = 12;
 
@@ -34,11 +37,14 @@ public final class RtcpSession {
   private final RandomGenerator random;
   private final ReportSchedule schedule;
   private final SentReports sent = new SentReports();
-  private final PeerReports peer;
+  private PeerReports peer;
   private final ByteBuffer packet = ByteBuffer.allocate(RtcpWriter.MAX_LENGTH);
   private long packetsReported;
   private int silentReports = SILENT;
+  private int unanswered;
+  private @Nullable RtcpWriter writer;
   private volatile @Nullable Way way;
+  private volatile boolean ended;
 
   private record Way(RtcpWriter writer, ReportWire wire, InetSocketAddress target) {
 
@@ -73,9 +79,29 @@ public final class RtcpSession {
   /** A tick has passed, and the stream's packets of it are sent. */
   public void tick(int clockRate) {
     schedule.tick();
-    if (schedule.left() <= LOOK) {
+    if (isNear()) {
       sender.mark(nanos.getAsLong(), clockRate);
     }
+  }
+
+  /**
+   * Another end is there from now on: it has told nothing, and is told goodbye only if reported to.
+   */
+  public void meet() {
+    peer = new PeerReports(sender.ssrc(), line, sent);
+    leave();
+  }
+
+  /** Nothing may be sent there any more, no goodbye either. */
+  public void leave() {
+    if (way != null) {
+      way = null;
+    }
+  }
+
+  /** Whether a report is to be sent within 200 ms. */
+  public boolean isNear() {
+    return schedule.left() <= LOOK;
   }
 
   /** Whether a report is to be sent now. */
@@ -89,10 +115,23 @@ public final class RtcpSession {
    * @return whether the network took it
    */
   public boolean report(ReportWire wire, InetSocketAddress target, int clockRate) {
-    RtcpWriter writer = follow(wire, target).writer();
-    writer.report(packet, sent(clockRate), line.report());
-    schedule.sent();
-    return wire.send(packet, target);
+    forgetStale();
+    follow(wire, target).writer().report(packet, sent(clockRate), line.report());
+    schedule.next();
+    return !ended && wire.send(packet, target);
+  }
+
+  /** Leaves out the report that is due. */
+  public void skip() {
+    sender.forgetMarks();
+    schedule.next();
+  }
+
+  private void forgetStale() {
+    unanswered++;
+    if (unanswered > STALE) {
+      peer = new PeerReports(sender.ssrc(), line, sent);
+    }
   }
 
   private Way follow(ReportWire wire, InetSocketAddress target) {
@@ -100,10 +139,15 @@ public final class RtcpSession {
     if (before != null && before.leads(wire, target)) {
       return before;
     }
-    RtcpWriter writer = before == null ? new RtcpWriter(sender.ssrc(), name()) : before.writer();
-    Way next = new Way(writer, wire, target);
+    Way next = new Way(writer(), wire, target);
     way = next;
     return next;
+  }
+
+  private RtcpWriter writer() {
+    RtcpWriter known = writer == null ? new RtcpWriter(sender.ssrc(), name()) : writer;
+    writer = known;
+    return known;
   }
 
   private String name() {
@@ -132,7 +176,9 @@ public final class RtcpSession {
    * @return whether they are well-formed
    */
   public boolean take(ByteBuffer report, int length, long arrived) {
-    return peer.take(report, length, arrived);
+    boolean taken = peer.take(report, length, arrived);
+    unanswered = taken ? 0 : unanswered;
+    return taken;
   }
 
   /** How the peer hears us, as it told last; none while it has told nothing. */
@@ -147,6 +193,7 @@ public final class RtcpSession {
 
   /** Says goodbye to whom a report was sent, and to nobody else (section 6.3.7); for any thread. */
   public void end() {
+    ended = true;
     Way known = way;
     if (known != null) {
       ByteBuffer last = ByteBuffer.allocate(RtcpWriter.MAX_LENGTH);

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import no.meetat.sip.rtp.MediaChannel;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,8 @@ final class RtcpSocket implements ReportChannel {
   private final InetAddress local;
   private final int port;
   private final RtcpSockets sockets;
-  private final Queue<Arrived> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+  private final ArrayBlockingQueue<Arrived> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private volatile @Nullable InetAddress peer;
-  private volatile @Nullable InetSocketAddress source;
   private volatile @Nullable DatagramChannel channel;
   private volatile boolean asked;
   private volatile boolean closed;
@@ -43,8 +41,12 @@ final class RtcpSocket implements ReportChannel {
   }
 
   @Override
-  public boolean open(InetAddress of) {
-    peer = of;
+  public void expect(InetAddress other) {
+    peer = other;
+  }
+
+  @Override
+  public boolean open() {
     if (!asked) {
       asked = true;
       sockets.open(this);
@@ -52,15 +54,13 @@ final class RtcpSocket implements ReportChannel {
     return channel != null;
   }
 
-  /**
-   * Binds it; null where the call is over, or another process has the port: then the call has no
-   * reports.
-   */
+  /** Binds it; null where the call is over, or another process has the port now. */
   synchronized @Nullable DatagramChannel bind() {
     try {
       channel = closed ? null : MediaChannel.bind(local, port, RECEIVE_BUFFER);
     } catch (IOException taken) {
       LOG.debug("no RTCP at port {}: {}", port, taken.toString());
+      asked = false;
     }
     return channel;
   }
@@ -86,22 +86,15 @@ final class RtcpSocket implements ReportChannel {
   }
 
   private void take(InetSocketAddress from, ByteBuffer report, long now) {
-    if (from.getAddress().equals(peer)) {
+    if (from.getAddress().equals(peer) && waiting.remainingCapacity() > 0) {
       ByteBuffer kept = ByteBuffer.allocate(report.remaining()).put(report).flip();
-      if (waiting.offer(new Arrived(kept, now))) {
-        source = from;
-      }
+      waiting.add(new Arrived(kept, from, now));
     }
   }
 
   @Override
   public @Nullable Arrived next() {
     return waiting.poll();
-  }
-
-  @Override
-  public @Nullable InetSocketAddress source() {
-    return source;
   }
 
   @Override

@@ -34,7 +34,7 @@ final class RtcpWriter {
   void report(ByteBuffer packet, Option<SenderInfo> sent, Option<ReceptionReport> heard) {
     packet.clear();
     int from =
-        begin(packet, sent.isDefined() ? PacketType.SENDER_REPORT : PacketType.RECEIVER_REPORT);
+        begin(packet, sent.isDefined() ? RtcpFormat.SENDER_REPORT : RtcpFormat.RECEIVER_REPORT);
     sent.forEach(info -> put(packet, info));
     heard.forEach(block -> put(packet, block));
     end(packet, from, heard.isDefined() ? 1 : 0);
@@ -45,30 +45,30 @@ final class RtcpWriter {
   /** Makes the last packet of the source, ready to be sent (section 6.6). */
   void bye(ByteBuffer packet) {
     packet.clear();
-    end(packet, begin(packet, PacketType.RECEIVER_REPORT), 0);
+    end(packet, begin(packet, RtcpFormat.RECEIVER_REPORT), 0);
     describe(packet);
-    end(packet, begin(packet, PacketType.BYE), 1);
+    end(packet, begin(packet, RtcpFormat.BYE), 1);
     packet.flip();
   }
 
   private void describe(ByteBuffer packet) {
-    int from = begin(packet, PacketType.SOURCE_DESCRIPTION);
+    int from = begin(packet, RtcpFormat.SOURCE_DESCRIPTION);
     packet.put((byte) CNAME).put((byte) name.length).put(name);
     do {
       packet.put((byte) 0);
-    } while ((packet.position() - from) % PacketType.WORD != 0);
+    } while ((packet.position() - from) % RtcpFormat.WORD != 0);
     end(packet, from, 1);
   }
 
   private int begin(ByteBuffer packet, int type) {
     int from = packet.position();
-    packet.put((byte) PacketType.VERSION_2).put((byte) type).putShort((short) 0).putInt(ssrc);
+    packet.put((byte) RtcpFormat.VERSION_2).put((byte) type).putShort((short) 0).putInt(ssrc);
     return from;
   }
 
   private static void end(ByteBuffer packet, int from, int count) {
-    packet.put(from, (byte) (PacketType.VERSION_2 | count));
-    packet.putShort(from + 2, (short) ((packet.position() - from) / PacketType.WORD - 1));
+    packet.put(from, (byte) (RtcpFormat.VERSION_2 | count));
+    packet.putShort(from + 2, (short) ((packet.position() - from) / RtcpFormat.WORD - 1));
   }
 
   private static void put(ByteBuffer packet, SenderInfo info) {

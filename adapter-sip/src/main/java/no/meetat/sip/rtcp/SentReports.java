@@ -3,7 +3,7 @@ package no.meetat.sip.rtcp;
 import io.vavr.control.Option;
 import no.meetat.sip.rtp.ReceptionReport;
 
-/** The sender reports we sent last, by which a peer's answers tell the round trip (A.8 aside). */
+/** The sender reports we sent last, by which a peer's answers tell the round trip. */
 final class SentReports {
 
   /** So many are known: a peer may have missed some. */

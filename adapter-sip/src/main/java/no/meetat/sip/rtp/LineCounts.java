@@ -12,6 +12,9 @@ public final class LineCounts {
 
   private static final long NANOS_A_SECOND = 1_000_000_000;
 
+  /** More than 16 bits of seconds since a sender report cannot be told: 18 h. */
+  private static final long LONGEST_DELAY = 65_535 * NANOS_A_SECOND;
+
   private final LongSupplier nanos;
   private long packetsSent;
   private long octetsSent;
@@ -83,9 +86,12 @@ public final class LineCounts {
     }
   }
 
-  /** The report block of this moment; none before the first packet. The next interval begins. */
+  /**
+   * The report block of this moment; none where nothing has come since the last one. The next
+   * interval begins.
+   */
   public Option<ReceptionReport> report() {
-    return Option.of(source).map(this::report);
+    return Option.of(source).filter(ReceivedStream::hasNews).map(this::report);
   }
 
   private ReceptionReport report(ReceivedStream heard) {
@@ -95,13 +101,16 @@ public final class LineCounts {
         Math.clamp(heard.lost(), -0x800000, 0x7FFFFF),
         heard.highestExtended(),
         heard.jitter(),
-        lastSenderReport,
-        delaySinceSenderReport());
+        isSenderReportKnown() ? lastSenderReport : 0,
+        isSenderReportKnown() ? sinceSenderReport() * 0x10000 / NANOS_A_SECOND : 0);
   }
 
-  private long delaySinceSenderReport() {
-    long delay = nanos.getAsLong() - lastSenderReportNanos;
-    return lastSenderReport == 0 ? 0 : delay * 0x10000 / NANOS_A_SECOND;
+  private boolean isSenderReportKnown() {
+    return lastSenderReport != 0 && sinceSenderReport() < LONGEST_DELAY;
+  }
+
+  private long sinceSenderReport() {
+    return nanos.getAsLong() - lastSenderReportNanos;
   }
 
   /** Packets that have gone out. */

@@ -97,6 +97,11 @@ final class ReceivedStream {
     return highestExtended() - base + 1;
   }
 
+  /** Whether anything has come since the part of packets lost was last asked for. */
+  boolean hasNews() {
+    return received > receivedReported;
+  }
+
   /** The part of packets lost since this was last asked, in 256ths (A.3). */
   int fractionLost() {
     long expected = expected() - expectedReported;

@@ -16,10 +16,10 @@ public final class RtpPacket {
 
   private static final int VERSION = 2;
 
-  /** Marker and payload types that stand for packets of RTCP instead (RFC 3551, section 6). */
-  private static final int FIRST_OF_RTCP = 200;
+  /** Octets that stand for types of RTCP, not for marker and payload type (RFC 5761, section 4). */
+  private static final int FIRST_OF_RTCP = 192;
 
-  private static final int LAST_OF_RTCP = 204;
+  private static final int LAST_OF_RTCP = 223;
 
   private final ByteBuffer octets;
   private int payloadOffset;
@@ -31,12 +31,12 @@ public final class RtpPacket {
 
   /** Whether the buffer's first {@code length} octets begin as a packet does. */
   static boolean isRtp(ByteBuffer octets, int length) {
-    return length >= HEADER
-        && (octets.get(0) & 0xFF) >> 6 == VERSION
-        && !isOfRtcp(octets.get(1) & 0xFF);
+    return length >= HEADER && (octets.get(0) & 0xFF) >> 6 == VERSION && !isOfRtcp(octets);
   }
 
-  private static boolean isOfRtcp(int type) {
+  /** Whether the second octet of the buffer is a type of RTCP. */
+  public static boolean isOfRtcp(ByteBuffer octets) {
+    int type = octets.get(1) & 0xFF;
     return type >= FIRST_OF_RTCP && type <= LAST_OF_RTCP;
   }
 

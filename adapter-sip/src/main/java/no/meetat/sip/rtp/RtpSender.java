@@ -68,4 +68,9 @@ public final class RtpSender {
     clock.forget();
     return now;
   }
+
+  /** Marks tell nothing any more: the timestamp is not asked for. */
+  public void forgetMarks() {
+    clock.forget();
+  }
 }

@@ -2,12 +2,14 @@ package no.meetat.sip.sdp;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.OptionalInt;
 import no.meetat.sip.media.AgreedCodec;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.PacketTime;
+import no.meetat.sip.media.ReportRoute;
 import no.meetat.sip.network.AddressFamily;
 
 /**
@@ -28,7 +30,7 @@ record AudioSection(
     CommonFormats formats,
     MediaDirection direction,
     PacketTime packetTime,
-    ReportAttributes reports) {
+    ReportRoute reports) {
 
   /**
    * The first audio section that we can take, or what is wrong with the first there is.
@@ -64,7 +66,7 @@ record AudioSection(
                                 formats,
                                 direction(peer, media, remote),
                                 PacketTimes.of(media.attributes()),
-                                ReportAttributes.of(media.attributes())))));
+                                ReportAttributes.route(media.attributes(), remote.getPort())))));
   }
 
   private static Either<SdpFault, InetSocketAddress> remote(
@@ -94,6 +96,19 @@ record AudioSection(
             .orElse(() -> MediaDirection.of(peer.attributes()))
             .getOrElse(MediaDirection.SENDRECV);
     return remote.getAddress().isAnyLocalAddress() ? written.deaf() : written;
+  }
+
+  /** Where the peer wants reports at a port of their own; none where it wants none there. */
+  Option<InetSocketAddress> reportAddress() {
+    return reports.port().isPresent()
+        ? Option.some(new InetSocketAddress(remote.getAddress(), reports.port().getAsInt()))
+        : Option.none();
+  }
+
+  /** The same without reports. */
+  AudioSection unreported() {
+    return new AudioSection(
+        index, profile, remote, formats, direction, packetTime, ReportRoute.NONE);
   }
 
   /** The stream that our answer agrees to, as seen from us: one codec. */
@@ -127,6 +142,6 @@ record AudioSection(
         direction.seenFromUs(),
         others,
         packetTime,
-        reports.port(remote.getPort()));
+        reports);
   }
 }

@@ -72,7 +72,12 @@ public final class LocalSession {
   }
 
   private Either<SdpFault, AudioSection> allowed(AudioSection audio) {
-    return targets.fault(audio.remote()).toEither(audio).swap();
+    return targets.fault(audio.remote()).toEither(audio).swap().map(this::reported);
+  }
+
+  /** Reports may go wherever RTP might. */
+  private AudioSection reported(AudioSection audio) {
+    return audio.reportAddress().flatMap(targets::fault).isDefined() ? audio.unreported() : audio;
   }
 
   private Vector<MediaDescription> answered(SessionDescription offer, AudioSection audio) {
@@ -81,14 +86,14 @@ public final class LocalSession {
 
   private MediaDescription section(AudioSection audio) {
     return audio(audio.profile(), audio.formats().answered(), audio.direction().answered())
-        .withAttributes(audio.reports().answered());
+        .withAttributes(ReportAttributes.answered(audio.reports()));
   }
 
   /** Offers all that we have, in the sections the session has so far. */
   public SessionDescription offer() {
     MediaDescription audio =
         audio(Capabilities.PROFILES.head(), Capabilities.offered(), MediaDirection.SENDRECV)
-            .withAttributes(ReportAttributes.OFFERED);
+            .withAttributes(ReportAttributes.offered());
     return write(
         written.isEmpty() ? Vector.of(audio) : written.update(audioIndex, audio), audioIndex);
   }

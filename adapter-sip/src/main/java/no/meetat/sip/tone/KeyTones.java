@@ -57,6 +57,11 @@ public final class KeyTones {
     return tone || press.isHeld();
   }
 
+  /** Nothing more is heard: a key that is held is let go. */
+  public void end() {
+    press.end();
+  }
+
   /** Whether the half frame that begins there has come. */
   private boolean has(DecodedFrame frame, int from) {
     for (int part = 0; part < frame.parts(); part++) {

@@ -77,6 +77,11 @@ final class TonePress {
     }
   }
 
+  /** Nothing more comes. */
+  void end() {
+    release();
+  }
+
   private void release() {
     if (isHeld()) {
       held = Keypad.NONE;

@@ -18,6 +18,7 @@ import no.meetat.sip.codec.Payload;
 import no.meetat.sip.media.AgreedCodec;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.PacketTime;
+import no.meetat.sip.media.ReportRoute;
 import no.meetat.sip.media.StreamDirection;
 import no.meetat.sip.prompt.Clip;
 import org.junit.jupiter.api.Test;
@@ -269,7 +270,7 @@ class CallMediaTest {
         StreamDirection.SEND_RECEIVE,
         Vector.of(others),
         PacketTime.USUAL,
-        MediaStream.portBeside(HERE.getPort()));
+        ReportRoute.behind(HERE.getPort()));
   }
 
   private void ticks(int count) {

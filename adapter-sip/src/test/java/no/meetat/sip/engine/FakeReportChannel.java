@@ -17,7 +17,6 @@ final class FakeReportChannel implements ReportChannel {
 
   final List<Sent> sent = new ArrayList<>();
   private final ArrayDeque<Arrived> incoming = new ArrayDeque<>();
-  private @Nullable InetSocketAddress source;
   private final boolean opens;
   private boolean asked;
   boolean closed;
@@ -28,12 +27,14 @@ final class FakeReportChannel implements ReportChannel {
 
   /** A report comes from there. */
   void put(byte[] octets, InetSocketAddress from) {
-    source = from;
-    incoming.add(new Arrived(ByteBuffer.wrap(octets), System.nanoTime()));
+    incoming.add(new Arrived(ByteBuffer.wrap(octets), from, System.nanoTime()));
   }
 
   @Override
-  public boolean open(InetAddress peer) {
+  public void expect(InetAddress peer) {}
+
+  @Override
+  public boolean open() {
     boolean open = opens && asked;
     asked = true;
     return open;
@@ -42,11 +43,6 @@ final class FakeReportChannel implements ReportChannel {
   @Override
   public @Nullable Arrived next() {
     return incoming.poll();
-  }
-
-  @Override
-  public @Nullable InetSocketAddress source() {
-    return source;
   }
 
   @Override

@@ -13,6 +13,7 @@ import no.meetat.sip.codec.Frames;
 import no.meetat.sip.media.AgreedCodec;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.PacketTime;
+import no.meetat.sip.media.ReportRoute;
 import no.meetat.sip.media.StreamDirection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class PacketTimeTest {
         direction,
         Vector.of(new AgreedCodec(Codecs.PCMU, 0)),
         new PacketTime(millis),
-        MediaStream.portBeside(4000));
+        ReportRoute.behind(4000));
   }
 
   private FakePhone joined(String name, Codec codec, int millis) {

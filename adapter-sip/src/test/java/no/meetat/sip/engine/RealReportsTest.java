@@ -24,6 +24,7 @@ import no.meetat.sip.codec.Frames;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.PacketTime;
+import no.meetat.sip.media.ReportRoute;
 import no.meetat.sip.media.StreamDirection;
 import no.meetat.sip.prompt.Language;
 import no.meetat.sip.prompt.PromptLibrary;
@@ -44,7 +45,7 @@ class RealReportsTest {
 
   private @AutoClose final MediaEngine engine =
       new MediaEngine(
-          MediaSettings.defaults().withPorts(30_450, 30_452).withWorkers(1),
+          MediaSettings.defaults().withPorts(30_450, 30_451).withWorkers(1),
           PromptLibrary.of(Language.NB, Option.none()),
           () -> Conferences.AT,
           new Random(1));
@@ -132,6 +133,6 @@ class RealReportsTest {
         StreamDirection.SEND_RECEIVE,
         Vector.empty(),
         PacketTime.USUAL,
-        rtcp.getLocalPort());
+        ReportRoute.at(rtcp.getLocalPort()));
   }
 }

@@ -75,7 +75,7 @@ class RtcpFormatTest {
   void what_is_written_is_read() {
     writer.report(packet, Option.some(INFO), Option.some(BLOCK));
 
-    assertThat(RtcpReader.read(packet, packet.limit(), listener)).isTrue();
+    assertThat(RtcpReader.read(packet, packet.limit(), BLOCK.ssrc(), listener)).isTrue();
     assertThat(told).containsExactly("sent a0b0c0d e8a1b2c380000000", BLOCK.toString());
   }
 
@@ -98,7 +98,7 @@ class RtcpFormatTest {
   void RFC_3550_A_2_what_is_malformed_is_refused_whole(String what, String hex) {
     byte[] octets = HexFormat.of().parseHex(plain(hex));
 
-    assertThat(RtcpReader.read(ByteBuffer.wrap(octets), octets.length, listener)).isFalse();
+    assertThat(RtcpReader.read(ByteBuffer.wrap(octets), octets.length, OURS, listener)).isFalse();
     assertThat(told).isEmpty();
   }
 
@@ -107,7 +107,7 @@ class RtcpFormatTest {
     byte[] octets =
         HexFormat.of().parseHex(plain("80c90001 0a0b0c0d 80cf0002 0a0b0c0d 00000000 80cc0000"));
 
-    assertThat(RtcpReader.read(ByteBuffer.wrap(octets), octets.length, listener)).isTrue();
+    assertThat(RtcpReader.read(ByteBuffer.wrap(octets), octets.length, OURS, listener)).isTrue();
   }
 
   private String hex() {

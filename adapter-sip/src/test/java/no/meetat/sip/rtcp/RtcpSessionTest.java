@@ -108,11 +108,11 @@ class RtcpSessionTest {
     int silent = sent.size();
     seconds(10, true);
 
-    assertThat(sent.subList(0, speaking)).allMatch(s -> s.type() == PacketType.SENDER_REPORT);
+    assertThat(sent.subList(0, speaking)).allMatch(s -> s.type() == RtcpFormat.SENDER_REPORT);
     assertThat(sent.subList(speaking + 2, silent))
         .isNotEmpty()
-        .allMatch(s -> s.type() == PacketType.RECEIVER_REPORT);
-    assertThat(sent.getLast().type()).isEqualTo(PacketType.SENDER_REPORT);
+        .allMatch(s -> s.type() == RtcpFormat.RECEIVER_REPORT);
+    assertThat(sent.getLast().type()).isEqualTo(RtcpFormat.SENDER_REPORT);
     assertThat(sent.getLast().word(5)).as("packets sent").isBetween(501, 1_000);
     assertThat(sent.getLast().word(6)).isEqualTo(160 * sent.getLast().word(5));
   }

@@ -73,4 +73,13 @@ class RtpPacketTest {
     String text = start.replaceAll("F$", FIXED) + (rest == null ? "" : rest);
     return HexFormat.of().parseHex(text.replace(" ", ""));
   }
+
+  @Test
+  void RFC_5761_4_what_is_of_RTCP_by_its_type_is_no_packet() {
+    for (int type = 0; type < 256; type++) {
+      byte[] octets = Packets.octets(1, type, 2, 3, new byte[160]);
+      boolean rtp = new RtpPacket(ByteBuffer.wrap(octets)).parse(octets.length);
+      assertThat(rtp).as("type %d", type).isEqualTo(type < 192 || type > 223);
+    }
+  }
 }

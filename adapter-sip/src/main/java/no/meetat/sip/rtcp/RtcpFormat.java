@@ -1,17 +1,12 @@
 package no.meetat.sip.rtcp;
 
-/** The packet types of RTCP that we know (RFC 3550, section 12.1). */
-final class PacketType {
+/** The types of RTCP that we know (RFC 3550, section 12.1), and how long their parts are. */
+final class RtcpFormat {
 
   static final int SENDER_REPORT = 200;
   static final int RECEIVER_REPORT = 201;
   static final int SOURCE_DESCRIPTION = 202;
   static final int BYE = 203;
-
-  /** What may stand where RTP has its marker and payload type (RFC 5761, section 4). */
-  static final int FIRST = 192;
-
-  static final int LAST = 223;
 
   /** Version 2, as it stands in the first octet. */
   static final int VERSION_2 = 0x80;
@@ -28,5 +23,5 @@ final class PacketType {
   /** Octets of what a sender says of its stream. */
   static final int SENDER_INFO = 5 * WORD;
 
-  private PacketType() {}
+  private RtcpFormat() {}
 }
