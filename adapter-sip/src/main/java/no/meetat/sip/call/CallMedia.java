@@ -33,7 +33,7 @@ public final class CallMedia {
   private final FarEnd farEnd;
   private final KeyPresses presses;
   private final TelephoneEvents keys;
-  private final boolean hearsTones;
+  private final Hearing hearing;
   private final LineCounts line = new LineCounts(System::nanoTime);
   private final Playing playing;
   private final LineMeasure measure = new LineMeasure(line);
@@ -46,7 +46,7 @@ public final class CallMedia {
   /**
    * A call for which nothing has been negotiated, and which is in no conference.
    *
-   * @param hearsTones whether keys may come as tones in what the caller says
+   * @param hearing of what the caller says
    */
   public CallMedia(
       CallId id,
@@ -55,7 +55,7 @@ public final class CallMedia {
       LineSilence silence,
       CallEvents events,
       PacketCounters counters,
-      boolean hearsTones) {
+      Hearing hearing) {
     this.id = id;
     this.wire = wire;
     this.silence = silence;
@@ -64,7 +64,7 @@ public final class CallMedia {
     this.farEnd = new FarEnd(id, wire, events, counters);
     this.presses = new KeyPresses(id, events);
     this.keys = new TelephoneEvents(presses.by(Way.EVENT));
-    this.hearsTones = hearsTones;
+    this.hearing = hearing;
     this.playing = new Playing(wire, sender, counters, line);
   }
 
@@ -103,7 +103,7 @@ public final class CallMedia {
 
   private void begin(MediaStream agreed) {
     stream = agreed;
-    receiving = new Receiving(agreed, keys, tones(agreed), silence, counters, line);
+    receiving = new Receiving(agreed, keys, tones(agreed), gate(agreed), silence, counters, line);
     playing.begin(agreed);
     takePart();
   }
@@ -111,9 +111,14 @@ public final class CallMedia {
   /** Whoever holds us sends music of an exchange. */
   private @Nullable KeyTones tones(MediaStream agreed) {
     boolean speaks = agreed.direction() == StreamDirection.SEND_RECEIVE;
-    return hearsTones && speaks
+    return hearing.keyTones() && speaks
         ? new KeyTones(agreed.codec().format(), presses.by(Way.TONE))
         : null;
+  }
+
+  /** Of a line whose noise is to be learnt. */
+  private Gate gate(MediaStream agreed) {
+    return new Gate(agreed.codec().format(), hearing.gate());
   }
 
   /** Follows a peer that has changed to another agreed codec; not more often than once a second. */

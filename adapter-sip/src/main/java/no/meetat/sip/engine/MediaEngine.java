@@ -133,7 +133,7 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
     RtpSender sender = new RtpSender(random);
     LineSilence silence = new LineSilence(settings.maxSilence(), silent);
     CallMedia media =
-        new CallMedia(call, port.socket(), sender, silence, events, packets, settings.keyTones());
+        new CallMedia(call, port.socket(), sender, silence, events, packets, settings.hearing());
     OpenSession session =
         new OpenSession(port.port(), media, leastLoaded(), workers, () -> ended(media, port));
     sessions.put(call, session);

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import no.meetat.call.CallId;
 import no.meetat.sip.call.CallEvents;
 import no.meetat.sip.call.CallMedia;
+import no.meetat.sip.call.Hearing;
 import no.meetat.sip.call.LineSilence;
 import no.meetat.sip.call.PacketCounters;
 import no.meetat.sip.codec.Codec;
@@ -44,7 +45,7 @@ final class FakePhone {
   private int sequenceNumber;
   private int timestamp;
 
-  FakePhone(String name, Codec codec, CallEvents events, PacketCounters counters) {
+  FakePhone(String name, Codec codec, CallEvents events, PacketCounters counters, Hearing hearing) {
     this.id = new CallId(name);
     this.codec = codec;
     this.ssrc = id.hashCode();
@@ -53,7 +54,7 @@ final class FakePhone {
     this.decoder = codec.decoder();
     RandomGenerator random = new Random(name.hashCode());
     LineSilence silence = new LineSilence(MAX_SILENCE, () -> silences++);
-    this.media = new CallMedia(id, wire, new RtpSender(random), silence, events, counters, true);
+    this.media = new CallMedia(id, wire, new RtpSender(random), silence, events, counters, hearing);
   }
 
   /** Agrees on media, and has shown itself. */
