@@ -42,7 +42,8 @@ final class Telephony {
             .withPorts(resources.firstPort(), resources.lastPort())
             .withMaxSessions(settings.sip().maxCalls())
             .withLimiter(resources.limiter())
-            .withKeyTones(resources.keyTones());
+            .withKeyTones(resources.keyTones())
+            .withGate(resources.gate());
     PromptLibrary prompts = PromptLibrary.of(settings.language(), resources.recordings());
     return new MediaEngine(media, prompts, clock, new SecureRandom());
   }

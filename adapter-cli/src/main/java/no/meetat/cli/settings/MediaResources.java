@@ -10,7 +10,13 @@ import java.nio.file.Path;
  * @param lastPort of them
  * @param limiter whether a mix that is too loud for 16 bits is made quieter
  * @param keyTones whether keys may come as tones in what a caller says
+ * @param gate whether a line's own noise is kept out of the mix
  * @param recordings the operator's own, where there are any
  */
 public record MediaResources(
-    int firstPort, int lastPort, boolean limiter, boolean keyTones, Option<Path> recordings) {}
+    int firstPort,
+    int lastPort,
+    boolean limiter,
+    boolean keyTones,
+    boolean gate,
+    Option<Path> recordings) {}

@@ -182,6 +182,7 @@ public final class Settings {
         last,
         values.flag("media.limiter"),
         values.flag("media.key-tones"),
+        values.flag("media.gate"),
         Option.some(values.text("media.recordings")).filter(path -> !path.isBlank()).map(Path::of));
   }
 

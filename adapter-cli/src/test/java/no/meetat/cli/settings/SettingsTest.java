@@ -64,6 +64,12 @@ class SettingsTest {
   }
 
   @Test
+  void a_file_turns_the_gate_off() throws IOException {
+    assertThat(read("").get().media().gate()).isTrue();
+    assertThat(read("meetat.media.gate = false").get().media().gate()).isFalse();
+  }
+
+  @Test
   void a_file_turns_the_limiter_off() throws IOException {
     assertThat(read("").get().media().limiter()).isTrue();
     assertThat(read("meetat.media.limiter = false").get().media().limiter()).isFalse();

@@ -32,7 +32,7 @@ public final class CallMedia {
   private final FarEnd farEnd;
   private final KeyPresses presses;
   private final TelephoneEvents keys;
-  private final boolean hearsTones;
+  private final Hearing hearing;
   private final LineCounts line = new LineCounts(System::nanoTime);
   private final Reports reports;
   private final Playing playing;
@@ -46,7 +46,7 @@ public final class CallMedia {
   /**
    * A call for which nothing has been negotiated, and which is in no conference.
    *
-   * @param hearsTones whether keys may come as tones in what the caller says
+   * @param hearing of what the caller says
    */
   public CallMedia(
       CallId id,
@@ -54,7 +54,7 @@ public final class CallMedia {
       LineSilence silence,
       CallEvents events,
       PacketCounters counters,
-      boolean hearsTones) {
+      Hearing hearing) {
     this.id = id;
     this.wire = transport.wire();
     this.silence = silence;
@@ -63,7 +63,7 @@ public final class CallMedia {
     this.farEnd = new FarEnd(id, wire, events, counters);
     this.presses = new KeyPresses(id, events);
     this.keys = new TelephoneEvents(presses.by(Way.EVENT));
-    this.hearsTones = hearsTones;
+    this.hearing = hearing;
     this.playing = new Playing(wire, transport.sender(), counters, line);
     this.reports = new Reports(transport, line, counters);
   }
@@ -96,7 +96,7 @@ public final class CallMedia {
   public void negotiate(MediaStream negotiated) {
     MediaStream next = stream == null ? negotiated : negotiated.keeping(stream.codec());
     if (!next.equals(stream)) {
-      begin(next, hearsTones);
+      begin(next, hearing.keyTones());
     }
     farEnd.negotiated(negotiated.remote());
   }
@@ -107,7 +107,7 @@ public final class CallMedia {
     }
     stream = agreed;
     KeyTones tones = listensForTones ? tones(agreed) : null;
-    receiving = new Receiving(agreed, keys, tones, silence, counters, line, reports);
+    receiving = new Receiving(agreed, keys, tones, gate(agreed), silence, counters, line, reports);
     playing.begin(agreed);
     reports.begin(agreed);
     takePart();
@@ -117,6 +117,11 @@ public final class CallMedia {
   private @Nullable KeyTones tones(MediaStream agreed) {
     boolean speaks = agreed.direction() == StreamDirection.SEND_RECEIVE;
     return speaks ? new KeyTones(agreed.codec().format(), presses.by(Way.TONE)) : null;
+  }
+
+  /** Of a line whose noise is to be learnt. */
+  private Gate gate(MediaStream agreed) {
+    return new Gate(agreed.codec().format(), hearing.gate());
   }
 
   /** Follows a peer that has changed to another agreed codec; not more often than once a second. */

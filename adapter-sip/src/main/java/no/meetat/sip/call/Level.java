@@ -57,6 +57,11 @@ final class Level {
     return power;
   }
 
+  /** The power of so many dBov. */
+  static double power(double decibels) {
+    return OVERLOAD * Math.pow(10, decibels / 10);
+  }
+
   /** The power in dBov. */
   static int decibels(long power) {
     return power == 0 ? LineFigures.SILENCE : (int) Math.round(10 * Math.log10(power / OVERLOAD));

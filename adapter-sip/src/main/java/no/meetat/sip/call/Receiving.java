@@ -36,6 +36,7 @@ final class Receiving {
   private final AudioFormat format;
   private final JitterBuffer buffer;
   private final Speech speech;
+  private final Gate gate;
   private final PacketCounters counters;
   private final LineCounts line;
   private final Reports reports;
@@ -49,11 +50,13 @@ final class Receiving {
    * Receives a stream that begins.
    *
    * @param tones of its keys; null where none are listened for
+   * @param gate that keeps its noise out of the mix
    */
   Receiving(
       MediaStream stream,
       TelephoneEvents keys,
       @Nullable KeyTones tones,
+      Gate gate,
       LineSilence silence,
       PacketCounters counters,
       LineCounts line,
@@ -62,6 +65,7 @@ final class Receiving {
     this.telephoneEvent = stream.telephoneEvent().orElse(-1);
     this.keys = keys;
     this.tones = tones;
+    this.gate = gate;
     this.silence = silence;
     this.format = stream.codec().format();
     this.buffer = new JitterBuffer(stream.codec());
@@ -141,7 +145,8 @@ final class Receiving {
     boolean before = ticksFromBefore > 0;
     ticksFromBefore = Math.max(0, ticksFromBefore - 1);
     boolean unheard = tone || besideEvent || before || !heard;
-    return unheard ? speech.fallSilent() : speech.take(found);
+    boolean sounds = unheard ? speech.fallSilent() : speech.take(found);
+    return sounds ? gate.pass(speech.samples()) : gate.rest();
   }
 
   private boolean isTone() {

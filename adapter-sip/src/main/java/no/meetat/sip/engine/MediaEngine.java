@@ -150,7 +150,7 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
             silence,
             events,
             packets,
-            settings.keyTones());
+            settings.hearing());
     OpenSession session =
         new OpenSession(
             port.port(), media, leastLoaded(), workers, endedCalls, () -> ended(media, port));

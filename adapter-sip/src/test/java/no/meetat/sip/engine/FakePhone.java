@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import no.meetat.call.CallId;
 import no.meetat.sip.call.CallEvents;
 import no.meetat.sip.call.CallMedia;
+import no.meetat.sip.call.Hearing;
 import no.meetat.sip.call.LineSilence;
 import no.meetat.sip.call.MediaTransport;
 import no.meetat.sip.call.PacketCounters;
@@ -46,7 +47,7 @@ final class FakePhone {
   private int sequenceNumber;
   private int timestamp;
 
-  FakePhone(String name, Codec codec, CallEvents events, PacketCounters counters) {
+  FakePhone(String name, Codec codec, CallEvents events, PacketCounters counters, Hearing hearing) {
     this.id = new CallId(name);
     this.codec = codec;
     this.ssrc = id.hashCode();
@@ -56,7 +57,7 @@ final class FakePhone {
     RandomGenerator random = new Random(name.hashCode());
     LineSilence silence = new LineSilence(MAX_SILENCE, () -> silences++);
     MediaTransport transport = new MediaTransport(wire, reports, new RtpSender(random), random);
-    this.media = new CallMedia(id, transport, silence, events, counters, true);
+    this.media = new CallMedia(id, transport, silence, events, counters, hearing);
   }
 
   /** Agrees on media, and has shown itself. */

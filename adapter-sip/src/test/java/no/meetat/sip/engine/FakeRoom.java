@@ -11,6 +11,7 @@ import no.meetat.dtmf.Key;
 import no.meetat.sip.beat.Failures;
 import no.meetat.sip.call.CallEvents;
 import no.meetat.sip.call.Elsewhere;
+import no.meetat.sip.call.Hearing;
 import no.meetat.sip.call.PacketCounters;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Codecs;
@@ -30,23 +31,25 @@ final class FakeRoom implements CallEvents {
   final Failures failures = new Failures();
   private final Array<Mixer> mixers;
   private final Venue venue;
+  private final Hearing hearing;
   private Conference conference = Conferences.empty("c");
   private final List<FakePhone> phones = new ArrayList<>();
   private long tick;
 
   FakeRoom(int workers, Clip music) {
-    this(workers, music, true);
+    this(workers, music, true, new Hearing(true, true));
   }
 
-  /** With a limiter or without. */
-  FakeRoom(int workers, Clip music, boolean limits) {
+  /** With a limiter or without; callers are heard in some way. */
+  FakeRoom(int workers, Clip music, boolean limits, Hearing hearing) {
+    this.hearing = hearing;
     mixers = Array.range(0, workers).map(n -> new Mixer(n, music, failures));
     venue = new Venue(workers, workers - 1, limits);
   }
 
   /** A call that is in no conference. */
   FakePhone call(String name, Codec codec) {
-    FakePhone phone = new FakePhone(name, codec, this, counters);
+    FakePhone phone = new FakePhone(name, codec, this, counters, hearing);
     mixer(phones.size()).add(phone.media);
     phones.add(phone);
     return phone;

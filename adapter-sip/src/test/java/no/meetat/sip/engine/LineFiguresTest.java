@@ -3,9 +3,11 @@ package no.meetat.sip.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
+import java.util.Arrays;
 import no.meetat.bridge.LineFigures;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.sip.call.Satisfaction;
+import no.meetat.sip.call.Sound;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.codec.Frames;
@@ -40,6 +42,17 @@ class LineFiguresTest {
     sing(phone, SECOND, amplitude);
 
     assertThat(level(phone).get()).isBetween(level - 1, level + 1);
+  }
+
+  @Test
+  void noise_that_is_kept_out_of_the_mix_is_shown() {
+    FakePhone phone = inTalk(Codecs.PCMA);
+    int[] noise = Sound.noise(8_000, 3, -50, 1).heard();
+    for (int at = 0; at < noise.length; at += 160) {
+      phone.say(Arrays.copyOfRange(noise, at, at + 160));
+      room.tick();
+    }
+    assertThat(level(phone).get()).isBetween(-51, -48);
   }
 
   @Test

@@ -109,7 +109,7 @@ public final class MixBenchmark {
             silence,
             nobody,
             counters,
-            true);
+            MediaSettings.defaults().hearing());
     InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
     media.negotiate(
         new MediaStream(

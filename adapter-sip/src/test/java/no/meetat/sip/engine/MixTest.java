@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import no.meetat.conference.Actor;
 import no.meetat.conference.ConferenceEvent;
 import no.meetat.contract.Seed;
+import no.meetat.sip.call.Hearing;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Codecs;
 import no.meetat.sip.codec.Frames;
@@ -23,10 +24,10 @@ class MixTest {
 
   @ParameterizedTest(name = "{0} workers")
   @ValueSource(ints = {1, 2, 3})
-  void without_a_limiter_each_hears_the_exact_sum_of_all_others_clipped_once(int workers) {
+  void without_limiter_and_gate_each_hears_the_exact_sum_of_all_others_clipped_once(int workers) {
     Random random = Seed.of(MixTest.class);
     for (int round = 0; round < 40; round++) {
-      FakeRoom any = new FakeRoom(workers, Clip.SILENCE, false);
+      FakeRoom any = new FakeRoom(workers, Clip.SILENCE, false, new Hearing(true, false));
       Array<FakePhone> phones =
           Array.range(0, 1 + random.nextInt(12)).map(n -> any.join("p" + n, codec(random)));
       any.open();
