@@ -41,7 +41,7 @@ class LatePacketsTest {
     Random late = Seed.of(LatePacketsTest.class);
     assertThat(train(firstAt, 4000, any -> late.nextInt(10)))
         .matches(firstAt < 10 ? "[0-9]+" : "\\.[0-9]+");
-    assertThat(buffer.waiting()).isLessThanOrEqualTo(G711.FRAME);
+    assertThat(buffer.waiting()).isLessThan(2 * G711.FRAME);
   }
 
   @ParameterizedTest(name = "{0} ms after a tick")
@@ -50,8 +50,8 @@ class LatePacketsTest {
     String heard = train(firstAt, 6000, n -> n < 50 ? n % 3 * 25 : n > 5000 ? n % 10 : 0);
     assertThat(heard.substring(0, 50)).contains("-");
     assertThat(heard.substring(50)).doesNotContain("-");
-    assertThat(buffer.depth()).isZero();
-    assertThat(buffer.waiting()).isLessThanOrEqualTo(G711.FRAME);
+    assertThat(buffer.depth()).isLessThanOrEqualTo(1);
+    assertThat(buffer.waiting()).isLessThan(2 * G711.FRAME);
   }
 
   /**
