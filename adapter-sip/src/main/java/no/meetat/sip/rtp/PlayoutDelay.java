@@ -27,10 +27,13 @@ final class PlayoutDelay {
    */
   private static final int PACE = 8;
 
-  /** So many packets in a row that miss the look halfway are the rule: 2 s of looks. */
+  /** So many packets in a row that miss the look halfway are the rule. */
   private static final int NARROW = 14;
 
-  /** A look halfway at each seventh tick, a prime so that packets of all durations are met. */
+  /**
+   * A look halfway at each seventh tick, a prime so that packets of all durations are met; in the
+   * first second of a spurt at each, since it may have begun at a tick that came late itself.
+   */
   private static final int LOOK = 7;
 
   private final int frame;
@@ -46,6 +49,7 @@ final class PlayoutDelay {
   private boolean looking;
   private boolean shedding;
   private long changedAt;
+  private long beganAt;
   private int narrow;
   private long widest;
 
@@ -101,7 +105,7 @@ final class PlayoutDelay {
 
   /** Whether it matters in which half of the tick the next packet comes. */
   boolean awaitsHalfway() {
-    return looking || tick % LOOK == 0;
+    return looking || tick - beganAt < SECOND || tick % LOOK == 0;
   }
 
   /**
@@ -213,6 +217,7 @@ final class PlayoutDelay {
    * A talk spurt is played this much later than the one before would have been, if anyone knows.
    */
   void began(long later) {
+    beganAt = tick;
     owed = 0;
     hurried = false;
     if (Math.abs(later) > longest()) {

@@ -34,6 +34,22 @@ class LatePacketsTest {
     assertThat(buffer.waiting()).isZero();
   }
 
+  /** As where the first is taken at a tick that is late itself, and nobody looked halfway. */
+  @Test
+  void a_train_that_begins_with_no_time_to_spare_has_some_soon_and_loses_nothing() {
+    buffer.put(Packets.speech(0, 0, G711.FRAME, 0));
+    StringBuilder heard = new StringBuilder().append(frames.tick());
+    for (int number = 1; number < 50; number++) {
+      if (buffer.awaitsHalfway()) {
+        buffer.halfway();
+      }
+      buffer.put(Packets.speech(number, number * G711.FRAME, G711.FRAME, number % 10));
+      heard.append(frames.tick());
+    }
+    assertThat(heard.toString()).matches("[0-9]{50}");
+    assertThat(buffer.waiting()).isBetween(G711.FRAME / 2L, 2L * G711.FRAME);
+  }
+
   /** Also after so long that a frame to spare would have been dropped. */
   @ParameterizedTest(name = "{0} ms after a tick")
   @ValueSource(ints = {0, 5, 9, 10, 15, 19})
