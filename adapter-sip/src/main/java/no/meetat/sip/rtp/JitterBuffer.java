@@ -7,7 +7,8 @@ import no.meetat.sip.codec.Codec;
  * Puts the speech of one caller in order and hands it out frame by frame, as early as the network
  * allows: without jitter a packet is heard at the next tick, or one later when it came in the
  * second half of a tick, so that those that follow may be 10 ms late. Packets of any duration are
- * cut into frames of 20 ms. Positions are timestamp units from the start of the talk spurt.
+ * cut into frames of 20 ms. Where the delay changes, a piece of speech is taken out or said twice
+ * so that it is not heard. Positions are timestamp units from the start of the talk spurt.
  */
 public final class JitterBuffer {
 
@@ -33,17 +34,19 @@ public final class JitterBuffer {
   private final Codec codec;
   private final SpeechQueue queue;
   private final PlayoutDelay delay;
+  private final Onset onset;
+  private final Tempo tempo;
   private final StreamNumbers numbers = new StreamNumbers();
   private final SilenceSuppression suppression = new SilenceSuppression();
-  private final MissedFrames missed = new MissedFrames();
   private boolean talking;
   private int origin;
   private long next;
   private long end;
-  private int ticksFilling;
-  private boolean filling;
-  private boolean tailAwaited;
-  private boolean deepened;
+
+  /** Of the packet that came last. */
+  private int duration;
+
+  private boolean came;
   private boolean halfway;
   private boolean beganLate;
 
@@ -55,6 +58,8 @@ public final class JitterBuffer {
     jump = format.clockRate();
     queue = new SpeechQueue(codec);
     delay = new PlayoutDelay(frame);
+    onset = new Onset(delay);
+    tempo = new Tempo(format, queue, delay);
   }
 
   /** Frames held back against jitter. */
@@ -75,6 +80,9 @@ public final class JitterBuffer {
 
   private void fallSilent() {
     talking = false;
+    onset.forget();
+    next = 0;
+    end = 0;
     delay.reset();
   }
 
@@ -84,7 +92,7 @@ public final class JitterBuffer {
    * @return whether it came in time
    */
   public boolean put(RtpPacket packet) {
-    int duration = codec.duration(packet.payloadLength());
+    duration = codec.duration(packet.payloadLength());
     if (duration == 0 || duration > delay.longest()) {
       return true;
     }
@@ -101,8 +109,9 @@ public final class JitterBuffer {
       beginSpurt(packet);
     }
     beganLate = begins && halfway;
+    boolean copy = numbers.isCopy(packet);
     numbers.note(packet);
-    return place(packet, duration, afterSilence);
+    return copy || place(packet, afterSilence);
   }
 
   /** Notes a packet sent instead of speech: an event, or comfort noise (RFC 3389). */
@@ -120,28 +129,28 @@ public final class JitterBuffer {
   private void beginSpurt(RtpPacket packet) {
     queue.clear();
     numbers.beginWith(packet);
+    onset.begin(next - position(packet));
     origin = packet.timestamp();
     next = 0;
     end = 0;
-    missed.clear();
-    ticksFilling = 0;
     talking = true;
-    filling = true;
-    tailAwaited = false;
   }
 
   private long position(RtpPacket packet) {
     return next + (packet.timestamp() - (origin + (int) next));
   }
 
-  private boolean place(RtpPacket packet, int duration, boolean afterSilence) {
+  private boolean place(RtpPacket packet, boolean afterSilence) {
     long start = position(packet);
-    boolean inTime = start >= next || !missed.wasMissed((next - 1 - start) / frame);
-    if (!inTime && !deepened) {
-      waitOneTickMore();
+    boolean inTime = start >= next;
+    came |= inTime;
+    if (!inTime) {
+      comeLate(start);
+    } else if (!onset.isFilling()) {
+      delay.came(start - next - (halfway ? frame : 0), halfway);
     }
     long stop = start + duration;
-    dropOldest(stop - delay.limit(duration));
+    dropOldest(stop - delay.longest());
     long from = Math.max(start, next);
     if (from < stop) {
       queue.put(packet, start, from, stop, afterSilence);
@@ -150,84 +159,95 @@ public final class JitterBuffer {
     return inTime;
   }
 
-  private void waitOneTickMore() {
-    deepened = true;
-    if (delay.depth() < PlayoutDelay.MAX_DEPTH) {
-      delay.deepen();
-      next -= frame;
-      missed.goBack();
+  /** Where nothing behind it has been heard yet, nothing of it need be lost. */
+  private void comeLate(long start) {
+    delay.cameLate(next - start);
+    long back = Math.min(delay.owed(), next - start);
+    if (back > 0 && queue.heardTo() <= start) {
+      next -= back;
+      delay.lengthened(back);
     }
   }
 
-  private void dropOldest(long before) {
-    while (next < before) {
-      pass(false);
+  private void dropOldest(long position) {
+    while (next < position) {
+      pass(frame);
     }
   }
 
-  private void pass(boolean wasMissed) {
-    next += frame;
+  private void pass(long units) {
+    next += units;
     queue.drop(next);
-    missed.pass(wasMissed);
   }
 
   /** Whether it matters in which half of the tick the next packet comes. */
   public boolean awaitsHalfway() {
-    return !talking || delay.mayDrop();
+    return !talking || delay.awaitsHalfway();
   }
 
   /** Half the tick is over, and all packets that came in it have been put. */
   public void halfway() {
     halfway = true;
-    if (talking && !filling) {
-      delay.waits(end - next - frame);
+    if (came) {
+      delay.cameEarly();
     }
   }
 
   /** Decodes the frame that is due, where there is one; called once a tick. */
   public Found next(DecodedFrame into) {
-    boolean tooEarly = beganLate;
-    deepened = false;
+    boolean waits = onset.takeFresh() && !goesOn() && beganLate;
+    came = false;
     halfway = false;
     beganLate = false;
-    if (!talking || tooEarly || isFilling()) {
-      return Found.NOTHING;
-    }
-    into.clear();
-    return isTailComing() ? suppression.await() : play(into);
+    boolean rests = !talking || waits || onset.fills(waiting(), next);
+    Found found = rests ? rest() : play(into);
+    tempo.played(found);
+    return found;
   }
 
-  /** A talk spurt also begins when no more comes, so that a short utterance is heard. */
-  private boolean isFilling() {
-    filling = filling && waiting() < delay.start() && ticksFilling++ <= delay.depth();
-    return filling;
+  private Found rest() {
+    next += talking ? 0 : frame;
+    onset.rest(frame);
+    return Found.NOTHING;
   }
 
-  /** Where packets are no whole number of frames, half of the last frame may be here. */
-  private boolean isTailComing() {
-    boolean partial = end > next && end - next < frame;
-    boolean wait = partial && !tailAwaited && !suppression.isAnnounced();
-    if (tailAwaited && !partial) {
-      delay.deepen();
+  /**
+   * After a stall all comes at once: then what follows is heard when it would have been without it.
+   * A burst of which nothing is known is cut to its end.
+   */
+  private boolean goesOn() {
+    boolean late = onset.before() > next && onset.before() + frame <= end;
+    if (late) {
+      pass(onset.before() - next);
+      onset.end();
+    } else {
+      dropOldest(end - delay.start() - duration);
     }
-    tailAwaited = wait;
-    return wait;
+    return late;
   }
 
   private Found play(DecodedFrame into) {
-    long filled = queue.filled(next);
-    boolean audible = queue.play(next, into);
-    if (end - next > frame && delay.drops(!audible)) {
-      pass(false);
-      filled = queue.filled(next);
-      audible = queue.play(next, into);
+    delay.tick();
+    long units = tempo.change(next, into);
+    if (units == Tempo.UNCHANGED) {
+      return playAsItIs(into);
     }
+    if (units == Tempo.HELD) {
+      return Found.SILENCE;
+    }
+    pass(units);
+    return Found.FRAME;
+  }
+
+  private Found playAsItIs(DecodedFrame into) {
+    into.clear();
+    long filled = queue.filled(next);
+    boolean audible = queue.play(next, filled == frame, into);
+    pass(frame);
     return filled > 0 ? played(filled, audible) : miss();
   }
 
   private Found played(long filled, boolean audible) {
-    pass(filled < frame);
-    delay.played(end - next);
     if (filled == frame) {
       return audible ? Found.FRAME : Found.SILENCE;
     }
@@ -236,15 +256,11 @@ public final class JitterBuffer {
   }
 
   private Found miss() {
-    pass(true);
     if (end > next) {
       return suppression.between(queue.followsSilence());
     }
     Found found = suppression.dry();
-    if (suppression.isSpurtOver()) {
-      talking = false;
-      delay.spurtEnded();
-    }
+    talking = !suppression.isSpurtOver();
     return found;
   }
 }

@@ -1,128 +1,239 @@
 package no.meetat.sip.rtp;
 
+import java.util.Arrays;
+
 /**
- * How many frames are held back against jitter. One more for each tick that found its frame late;
- * one less after a calm in which a frame was always to spare. The delay is counted in timestamp
- * units.
+ * How long speech is held back against jitter, in timestamp units. It follows the line, not the
+ * single packet: the delay grows where three ticks within 3 s found a packet late, by what the
+ * latest of them lacked, and shrinks when nearly all that came in 30 s, and all of the last 5 s,
+ * had a frame to spare.
  */
 final class PlayoutDelay {
 
   /** The most frames that wait, whatever the jitter: 200 ms. */
   static final int MAX_DEPTH = 10;
 
-  /** This many frames more than the depth may wait before a burst is cut to its end. */
-  private static final int SLACK = 3;
+  /** So many ticks that find a packet late are no accident, where they are close together. */
+  private static final int LATE_TICKS = 3;
 
-  /** After this many frames without a late one, a spare frame may be dropped in silence: 5 s. */
-  private static final int CALM = 250;
+  /** How close, in ticks: 3 s. */
+  private static final int CLOSE = 150;
 
-  /** The same in the middle of speech, where the drop is heard: 30 s. */
-  private static final int LONG_CALM = 1500;
+  /** Ticks of a second. */
+  private static final int SECOND = 50;
 
   /**
-   * The last frames of a calm, in which the buffer sees whether 10 ms are left without a frame: 1
-   * s.
+   * Between two pieces that are taken out, or said twice where nothing is late, in ticks: 160 ms.
    */
-  private static final int LOOKS = 50;
+  private static final int PACE = 8;
+
+  /** So many packets in a row that miss the look halfway are the rule. */
+  private static final int NARROW = 14;
+
+  /**
+   * A look halfway at each seventh tick, a prime so that packets of all durations are met; in the
+   * first second of a spurt at each, since it may have begun at a tick that came late itself.
+   */
+  private static final int LOOK = 7;
 
   private final int frame;
-  private int depth;
-  private int calm;
-  private long spare = Long.MAX_VALUE;
-  private long most;
+  private final Margins margins = new Margins();
+  private final long[] lateAt = new long[LATE_TICKS];
+  private final long[] lateBy = new long[LATE_TICKS];
+  private int lates;
+  private long tick;
+  private long depth;
+  private long owed;
+  private boolean hurried;
+  private long spare;
+  private boolean looking;
+  private boolean shedding;
+  private long changedAt;
+  private long beganAt;
+  private int narrow;
+  private long widest;
 
   /** Nothing is held back. A frame has this many timestamp units. */
   PlayoutDelay(int frame) {
     this.frame = frame;
-  }
-
-  int depth() {
-    return depth;
+    reset();
   }
 
   void reset() {
     depth = 0;
-    watchAgain();
+    forget();
   }
 
-  void deepen() {
-    depth = Math.min(MAX_DEPTH, depth + 1);
-    watchAgain();
+  /** What came before says nothing about what comes, but the depth. */
+  private void forget() {
+    owed = 0;
+    hurried = false;
+    margins.clear();
+    spare = 0;
+    looking = false;
+    shedding = false;
+    narrow = 0;
+    forgetLates();
   }
 
-  private void shrink() {
-    depth = Math.max(0, depth - 1);
-    watchAgain();
+  private void forgetLates() {
+    Arrays.fill(lateAt, Long.MIN_VALUE / 2);
+    Arrays.fill(lateBy, 0);
   }
 
-  private void watchAgain() {
-    calm = 0;
-    spare = Long.MAX_VALUE;
-    most = 0;
+  /** Frames that a talk spurt is held back when it begins. */
+  int depth() {
+    return Math.toIntExact((depth + frame / 2) / frame);
   }
 
-  /** A frame was played in time and {@code waiting} units are left. */
-  void played(long waiting) {
-    calm++;
-    waits(waiting);
-    most = Math.max(most, waiting);
-    if (calm >= CALM && !hasSpare()) {
-      forgetDrift();
+  /** A tick of a talk spurt has passed. */
+  void tick() {
+    tick++;
+    if (tick % SECOND == 0) {
+      turn();
     }
   }
 
-  /** This many units wait beyond the next frame, or will, should no more come before its tick. */
-  void waits(long units) {
-    spare = Math.min(spare, units);
+  private void turn() {
+    depth = Math.min(depth, Math.ceilDiv(margins.longest(), frame) * frame);
+    spare = margins.spare();
+    boolean much = spare >= frame;
+    shedding = much && looking;
+    looking = much;
+    margins.turn();
+  }
+
+  /** Whether it matters in which half of the tick the next packet comes. */
+  boolean awaitsHalfway() {
+    return looking || tick - beganAt < SECOND || tick % LOOK == 0;
   }
 
   /**
-   * Whether a frame may soon be dropped, which must not happen when the frame is needed half a tick
-   * early.
+   * A packet came in time.
+   *
+   * @param margin until it is needed; a frame less where it missed the look halfway, below zero
+   *     where 10 ms later were too late
    */
-  boolean mayDrop() {
-    return hasSpare() && calm >= CALM - LOOKS;
-  }
-
-  private boolean hasSpare() {
-    return spare >= frame;
-  }
-
-  /** A slow sender's frames are late now and then although none is ever held back. */
-  private void forgetDrift() {
-    depth = (int) Math.min(depth, (most + frame - 1) / frame);
-    watchAgain();
-  }
-
-  /** Whether the next frame, silent or not, is dropped to shorten the delay. */
-  boolean drops(boolean silent) {
-    boolean dropped = hasSpare() && calm >= (silent ? CALM : LONG_CALM);
-    if (dropped) {
-      shrink();
+  void came(long margin, boolean missedTheLook) {
+    margins.note(margin);
+    spare = Math.min(spare, margin);
+    if (missedTheLook && margin < 0) {
+      stayNarrow(margin);
+    } else if (missedTheLook) {
+      narrow = 0;
     }
-    return dropped;
   }
 
-  /** The buffer ran out because the caller fell silent, which says nothing about jitter. */
-  void spurtEnded() {
-    spare = Long.MAX_VALUE;
-    if (calm >= CALM) {
-      shrink();
+  private void stayNarrow(long margin) {
+    widest = narrow == 0 ? margin : Math.max(widest, margin);
+    narrow++;
+    if (narrow == NARROW) {
+      narrow = 0;
+      owed = Math.max(owed, -widest);
+    }
+  }
+
+  /** A packet was here 10 ms before the tick. */
+  void cameEarly() {
+    narrow = 0;
+  }
+
+  /** A packet came this much too late. */
+  void cameLate(long by) {
+    margins.note(-by);
+    spare = 0;
+    if (by > owed) {
+      count(by);
+    }
+  }
+
+  private void count(long by) {
+    int last = (lates + LATE_TICKS - 1) % LATE_TICKS;
+    if (lateAt[last] == tick) {
+      lateBy[last] = Math.max(lateBy[last], by);
+      return;
+    }
+    lateAt[lates] = tick;
+    lateBy[lates] = by;
+    lates = (lates + 1) % LATE_TICKS;
+    if (tick - lateAt[lates] <= CLOSE) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    long worst = 0;
+    for (long by : lateBy) {
+      worst = Math.max(worst, by);
+    }
+    long more = Math.max(owed, Math.min(worst, (long) longest() - depth));
+    depth += more - owed;
+    owed = more;
+    hurried = owed > 0;
+    forgetLates();
+  }
+
+  /** Units by which speech is to be stretched; below zero, the most by which it may be shrunk. */
+  long wanted() {
+    if (!hurried && tick - changedAt < PACE) {
+      return 0;
+    }
+    if (owed > 0) {
+      return owed;
+    }
+    return shedding && spare >= frame ? -frame : 0;
+  }
+
+  /** Whether packets are late until what is owed is made good. */
+  boolean isHurried() {
+    return hurried;
+  }
+
+  /** Units that are still wanted; 0 when there are none. */
+  long owed() {
+    return owed;
+  }
+
+  /** All is played this much later from now on. */
+  void lengthened(long by) {
+    owed = Math.max(0, owed - by);
+    hurried &= owed > 0;
+    shift(by);
+  }
+
+  /** All is played this much earlier from now on. */
+  void shortened(long by) {
+    depth = Math.max(0, depth - by);
+    shift(-by);
+  }
+
+  private void shift(long later) {
+    margins.shift(later);
+    spare += spare == Margins.NONE ? 0 : later;
+    changedAt = tick;
+  }
+
+  /**
+   * A talk spurt is played this much later than the one before would have been, if anyone knows.
+   */
+  void began(long later) {
+    beganAt = tick;
+    owed = 0;
+    hurried = false;
+    if (Math.abs(later) > longest()) {
+      forget();
+    } else {
+      shift(later);
     }
   }
 
   /** Units that must wait before a talk spurt begins to play. */
   long start() {
-    return (depth + 1L) * frame;
+    return (depth() + 1L) * frame;
   }
 
   /** Units that may wait at all; no packet may be longer. */
   int longest() {
     return MAX_DEPTH * frame;
-  }
-
-  /** Units that may wait when packets last {@code duration} units. */
-  long limit(int duration) {
-    return Math.min(longest(), (depth + SLACK) * frame + duration);
   }
 }

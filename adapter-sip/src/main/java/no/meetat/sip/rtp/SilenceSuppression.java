@@ -61,12 +61,6 @@ final class SilenceSuppression {
     return silence ? Found.OVER : Found.LOST;
   }
 
-  /** The rest of a frame may come a tick later. */
-  Found await() {
-    undecided++;
-    return Found.LOST;
-  }
-
   /** Whether no more speech of the spurt is awaited. */
   boolean isSpurtOver() {
     return announced || dry >= SPURT_END;

@@ -3,7 +3,6 @@ package no.meetat.sip.rtp;
 import no.meetat.sip.codec.AudioFormat;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Decoder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The packets of a jitter buffer in the order of play, and the decoder they go through when they
@@ -22,21 +21,16 @@ final class SpeechQueue {
 
   private int made;
   private int waiting;
-
-  /** The packet decoded last, which may go on in the next frame, and what it says. */
-  private @Nullable WaitingPacket open;
-
-  private short[] decoded;
+  private long heardTo;
 
   SpeechQueue(Codec codec) {
     format = codec.format();
     decoder = codec.decoder();
-    decoded = new short[format.frame()];
   }
 
   void clear() {
     waiting = 0;
-    open = null;
+    heardTo = 0;
   }
 
   /** Puts the packet at {@code start}, to be heard from {@code from} on; a copy changes nothing. */
@@ -46,7 +40,6 @@ final class SpeechQueue {
       return;
     }
     WaitingPacket spare = spare();
-    open = spare == open ? null : open;
     spare.hold(packet, start, from, end);
     spare.setAfterSilence(afterSilence);
     spare.setSilent(decoder.isSilent(spare.payload(), spare.length()));
@@ -80,24 +73,35 @@ final class SpeechQueue {
   long filled(long position) {
     long filled = 0;
     for (int i = 0; i < waiting && packets[i].from() < position + format.clockFrame(); i++) {
-      filled += Math.min(packets[i].end(), position + format.clockFrame()) - packets[i].from();
+      long to = Math.min(packets[i].end(), position + format.clockFrame());
+      filled += Math.max(0, to - Math.max(packets[i].from(), position));
     }
     return filled;
+  }
+
+  /** Whether all of the frame at the position is here. */
+  boolean isWhole(long position) {
+    return filled(position) == format.clockFrame();
+  }
+
+  /** Up to where speech has been heard; what is missing behind it may be heard yet. */
+  long heardTo() {
+    return heardTo;
   }
 
   /**
    * Plays the frame at the position. One that is whole and known to be silent is not decoded, and
    * not written.
    *
+   * @param whole whether all of it is here
    * @return whether there is anything to hear
    */
-  boolean play(long position, DecodedFrame frame) {
+  boolean play(long position, boolean whole, DecodedFrame frame) {
     long end = position + format.clockFrame();
-    if (isSilent(end) && filled(position) == format.clockFrame()) {
+    if (whole && isSilent(position)) {
       drop(end);
       return false;
     }
-    frame.clear();
     for (int i = 0; i < waiting && packets[i].from() < end; i++) {
       copy(packets[i], position, frame);
     }
@@ -105,35 +109,46 @@ final class SpeechQueue {
     return frame.isAudible();
   }
 
-  private boolean isSilent(long end) {
+  /** Whether all that is here of the frame at the position is known to be silent. */
+  boolean isSilent(long position) {
+    long end = position + format.clockFrame();
     for (int i = 0; i < waiting && packets[i].from() < end; i++) {
-      if (!packets[i].isSilent()) {
+      if (packets[i].end() > position && !packets[i].isSilent()) {
         return false;
       }
     }
     return true;
   }
 
+  /** Copies the samples of the frame at the position, all of which are here, and drops nothing. */
+  void read(long position, short[] into, int at) {
+    long end = position + format.clockFrame();
+    for (int i = 0; i < waiting && packets[i].from() < end; i++) {
+      WaitingPacket packet = packets[i];
+      long from = Math.max(packet.from(), position);
+      long to = Math.min(packet.end(), end);
+      if (from < to) {
+        System.arraycopy(
+            samples(packet),
+            format.samples(from - packet.start()),
+            into,
+            at + format.samples(from - position),
+            format.samples(to - from));
+      }
+    }
+  }
+
   private void copy(WaitingPacket packet, long position, DecodedFrame frame) {
-    decode(packet);
     long end = Math.min(packet.end(), position + format.clockFrame());
     frame.put(
-        decoded,
+        samples(packet),
         format.samples(packet.from() - packet.start()),
         format.samples(packet.from() - position),
         format.samples(end - packet.from()));
   }
 
-  private void decode(WaitingPacket packet) {
-    if (packet == open) {
-      return;
-    }
-    int samples = format.samples(packet.end() - packet.start());
-    if (decoded.length < samples) {
-      decoded = new short[samples];
-    }
-    decoder.decode(packet.payload(), packet.length(), decoded);
-    open = packet;
+  private short[] samples(WaitingPacket packet) {
+    return packet.samples(decoder, format.samples(packet.end() - packet.start()));
   }
 
   /** Drops what is before the position. */
@@ -141,6 +156,7 @@ final class SpeechQueue {
     int kept = 0;
     for (int i = 0; i < waiting; i++) {
       WaitingPacket packet = packets[i];
+      heardTo = Math.max(heardTo, Math.min(packet.end(), position));
       packet.pass(position);
       if (packet.end() > position) {
         packets[i] = packets[kept];

@@ -12,6 +12,9 @@ final class StreamNumbers {
   private int ssrc;
   private int newest;
 
+  /** Which of the last 64 numbers have come; the lowest bit is the newest. */
+  private long came;
+
   /** Forgets the source. */
   void forget() {
     known = false;
@@ -25,6 +28,7 @@ final class StreamNumbers {
     known = true;
     ssrc = packet.ssrc();
     newest = packet.sequenceNumber() - 1;
+    came = 0;
     return true;
   }
 
@@ -47,18 +51,31 @@ final class StreamNumbers {
   /** Counts a packet of the source that is no speech; returns whether it was the newest. */
   boolean passOver(RtpPacket packet) {
     boolean newer = known && packet.ssrc() == ssrc && isNews(packet);
-    newest = newer ? packet.sequenceNumber() : newest;
+    if (newer) {
+      note(packet);
+    }
     return newer;
   }
 
   /** The numbers may have begun anew with this packet. */
   void beginWith(RtpPacket packet) {
     newest = packet.sequenceNumber();
+    came = 0;
+  }
+
+  /** Whether a packet of this number has come before. */
+  boolean isCopy(RtpPacket packet) {
+    int behind = -SequenceNumbers.distance(newest, packet.sequenceNumber());
+    return behind >= 0 && behind < Long.SIZE && (came >>> behind & 1) == 1;
   }
 
   void note(RtpPacket packet) {
-    if (isNews(packet)) {
+    int ahead = SequenceNumbers.distance(newest, packet.sequenceNumber());
+    if (ahead > 0) {
       newest = packet.sequenceNumber();
+      came = ahead < Long.SIZE ? came << ahead : 0;
     }
+    int behind = Math.max(0, -ahead);
+    came |= behind < Long.SIZE ? 1L << behind : 0;
   }
 }

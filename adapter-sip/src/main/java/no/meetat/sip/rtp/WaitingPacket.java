@@ -1,13 +1,17 @@
 package no.meetat.sip.rtp;
 
+import no.meetat.sip.codec.Decoder;
+
 /**
- * A packet of speech in a jitter buffer: its payload and its place in the stream, in timestamp
- * units. It is used again for another packet.
+ * A packet of speech in a jitter buffer: its payload, later its samples too, and its place in the
+ * stream, in timestamp units. It is used again for another packet.
  */
 final class WaitingPacket {
 
   private byte[] payload = new byte[0];
   private int length;
+  private short[] samples = new short[0];
+  private boolean decoded;
   private long start;
   private long from;
   private long end;
@@ -21,6 +25,7 @@ final class WaitingPacket {
       payload = new byte[length];
     }
     packet.copyPayload(0, payload, 0, length);
+    decoded = false;
     start = startsAt;
     from = heardFrom;
     end = endsAt;
@@ -33,6 +38,22 @@ final class WaitingPacket {
   /** Octets of the payload. */
   int length() {
     return length;
+  }
+
+  /** Its samples, of which there are this many; they are decoded when they are first needed. */
+  short[] samples(Decoder decoder, int count) {
+    if (!decoded) {
+      decode(decoder, count);
+    }
+    return samples;
+  }
+
+  private void decode(Decoder decoder, int count) {
+    if (samples.length < count) {
+      samples = new short[count];
+    }
+    decoder.decode(payload, length, samples);
+    decoded = true;
   }
 
   /** Where it begins. */

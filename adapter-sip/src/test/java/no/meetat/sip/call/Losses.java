@@ -62,7 +62,7 @@ record Losses(double level, double step, double distance) {
     return Math.sqrt(squares / count);
   }
 
-  private static double distance(short[] said, short[] heard, int from, int rate) {
+  static double distance(short[] said, short[] heard, int from, int rate) {
     double squares = 0;
     int bands = 0;
     for (double hertz = 300; hertz <= 3_400; hertz += 50) {

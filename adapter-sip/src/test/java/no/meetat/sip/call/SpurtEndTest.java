@@ -35,7 +35,7 @@ class SpurtEndTest {
         "a packet was lost                           ; 0|1|x|3|c           ; 90 ; 1",
         "two were lost                               ; 0|1|x|x|4|c         ; 110; 2",
         "the last of a spurt was lost                ; 0|1|x||||6|c        ; 150; 3",
-        "a packet came late                          ; 0|1||2 3|4|c        ; 130; 1",
+        "a packet came late                          ; 0|1||2 3|4|c        ; 110; 1",
         "an event takes the place of speech          ; 0|1|e|e|e|e|6|c     ; 150; 0",
       })
   void end(String what, String arrivals, int millis, int lost) {

@@ -31,8 +31,9 @@ class JitterBufferTest {
         "a lost packet is concealed                    ; 0|1||3|4         ; 01-34",
         "two are lost while talk goes on               ; 0|1|||4|5        ; 01--45",
         "reordered within a tick                       ; 0|1|3 2||4       ; 01234",
-        "reordered over a tick makes it a frame deeper ; 0|2|1|3|4        ; 0-123",
-        "a late packet is heard a tick later           ; 0||1 2|3|4|5     ; 0-1234",
+        "reordered over a tick it is late              ; 0|2|1|3|4        ; 0-234",
+        "a single late packet makes nothing deeper     ; 0||1 2|3|4|5     ; 0-2345",
+        "what is late three times makes it deeper      ; 0||1|2|3|4|5     ; 0---345",
         "copies are heard once                         ; 0 0|1 1|1 2|1 3|4; 01234",
         "a copy of what is past makes nothing deeper   ; 0|1|2|0 1 3|4    ; 01234",
         "talk that ends is concealed for 60 ms         ; 0|1|||||         ; 01---..",
@@ -41,7 +42,8 @@ class JitterBufferTest {
         "a straggler of a past spurt is not heard      ; 0|1||||1||       ; 01---...",
         "timestamps leap                               ; 0|1|900|901|902  ; 01012",
         "a burst of 3 waits                            ; 0|1 2 3|4        ; 012",
-        "a burst of 8 is cut to its end                ; 0||||1 2 3 4 5 6 7 8|9|;0---567",
+        "after a stall all goes on as without it       ; 0||||1 2 3 4|5|6 ; 0---456",
+        "a burst of 8 at first is cut to its end       ; 1 2 3 4 5 6 7 8|9|; 789",
         "begun in the first half it is heard at once   ; 0:|1:|:2|:3      ; 0123",
         "begun in the second half it waits a tick      ; :0|:1|:2|:3|:    ; .0123",
         "so that the next may come after their ticks   ; :0|:|1:|2:|3:|:; .0123-",
@@ -111,14 +113,22 @@ class JitterBufferTest {
     long deepest = 0;
     int ticks = 180_000;
     for (int tick = 1; tick <= ticks; tick++) {
-      for (; sent * (1.0 - ppm / 1e6) + 0.5 <= tick; sent++) {
-        put(sent, FRAME);
-      }
+      sent = sendUntil(tick - 0.5, sent, ppm);
+      buffer.halfway();
+      sent = sendUntil(tick, sent, ppm);
       deepest = Math.max(deepest, buffer.waiting());
       lost += frames.tick() == '-' ? 1 : 0;
     }
-    assertThat(deepest).isLessThanOrEqualTo(3 * FRAME);
-    assertThat(lost).isLessThanOrEqualTo(ticks / 1000);
+    assertThat(deepest).isLessThanOrEqualTo(4 * FRAME);
+    assertThat(lost).isZero();
+  }
+
+  private int sendUntil(double tick, int from, int ppm) {
+    int sent = from;
+    for (; sent * (1.0 - ppm / 1e6) + 0.3 <= tick; sent++) {
+      put(sent, FRAME);
+    }
+    return sent;
   }
 
   @Test
@@ -132,12 +142,12 @@ class JitterBufferTest {
       }
       lost += frames.tick() == '-' ? 1 : 0;
     }
-    assertThat(lost).isLessThanOrEqualTo(3);
+    assertThat(lost).isLessThanOrEqualTo(4);
     assertThat(buffer.depth()).isEqualTo(2);
     assertThat(run(1000, 240)).doesNotContain("-");
     run(1240, 1500);
-    assertThat(buffer.depth()).isZero();
-    assertThat(buffer.waiting()).isZero();
+    assertThat(buffer.depth()).isLessThanOrEqualTo(1);
+    assertThat(buffer.waiting()).isLessThan(FRAME);
   }
 
   @Test

@@ -34,6 +34,22 @@ class LatePacketsTest {
     assertThat(buffer.waiting()).isZero();
   }
 
+  /** As where the first is taken at a tick that is late itself, and nobody looked halfway. */
+  @Test
+  void a_train_that_begins_with_no_time_to_spare_has_some_soon_and_loses_nothing() {
+    buffer.put(Packets.speech(0, 0, G711.FRAME, 0));
+    StringBuilder heard = new StringBuilder().append(frames.tick());
+    for (int number = 1; number < 50; number++) {
+      if (buffer.awaitsHalfway()) {
+        buffer.halfway();
+      }
+      buffer.put(Packets.speech(number, number * G711.FRAME, G711.FRAME, number % 10));
+      heard.append(frames.tick());
+    }
+    assertThat(heard.toString()).matches("[0-9]{50}");
+    assertThat(buffer.waiting()).isBetween(G711.FRAME / 2L, 2L * G711.FRAME);
+  }
+
   /** Also after so long that a frame to spare would have been dropped. */
   @ParameterizedTest(name = "{0} ms after a tick")
   @ValueSource(ints = {0, 5, 9, 10, 15, 19})
@@ -41,7 +57,7 @@ class LatePacketsTest {
     Random late = Seed.of(LatePacketsTest.class);
     assertThat(train(firstAt, 4000, any -> late.nextInt(10)))
         .matches(firstAt < 10 ? "[0-9]+" : "\\.[0-9]+");
-    assertThat(buffer.waiting()).isLessThanOrEqualTo(G711.FRAME);
+    assertThat(buffer.waiting()).isLessThan(2 * G711.FRAME);
   }
 
   @ParameterizedTest(name = "{0} ms after a tick")
@@ -50,8 +66,8 @@ class LatePacketsTest {
     String heard = train(firstAt, 6000, n -> n < 50 ? n % 3 * 25 : n > 5000 ? n % 10 : 0);
     assertThat(heard.substring(0, 50)).contains("-");
     assertThat(heard.substring(50)).doesNotContain("-");
-    assertThat(buffer.depth()).isZero();
-    assertThat(buffer.waiting()).isLessThanOrEqualTo(G711.FRAME);
+    assertThat(buffer.depth()).isLessThanOrEqualTo(1);
+    assertThat(buffer.waiting()).isLessThan(2 * G711.FRAME);
   }
 
   /**
