@@ -11,6 +11,7 @@ final class Blocks {
   private static final int HALVES = 8;
 
   private double mean;
+  private double whole;
   private double loudest;
   private double quietest;
 
@@ -18,6 +19,7 @@ final class Blocks {
   void measure(int[] samples) {
     int length = samples.length / HALVES;
     double sum = 0;
+    whole = 0;
     loudest = 0;
     quietest = Double.MAX_VALUE;
     for (int at = 0; at < samples.length; at += 2 * length) {
@@ -29,7 +31,7 @@ final class Blocks {
     mean = 2 * sum / HALVES;
   }
 
-  private static double power(int[] samples, int from, int length) {
+  private double power(int[] samples, int from, int length) {
     long sum = 0;
     long squares = 0;
     for (int i = from; i < from + length; i++) {
@@ -37,6 +39,7 @@ final class Blocks {
       sum += sample;
       squares += sample * sample;
     }
+    whole += (double) squares / samples.length;
     double level = (double) sum / length;
     return (double) squares / length - level * level;
   }
@@ -44,6 +47,11 @@ final class Blocks {
   /** The power of the frame. */
   double mean() {
     return mean;
+  }
+
+  /** The same with direct current and all that is low. */
+  double whole() {
+    return whole;
   }
 
   /** The power of its loudest block. */

@@ -16,6 +16,9 @@ final class Gate {
   /** So is one with a block of 5 ms that has this much more: 6 dB. */
   private static final double BLOCK_OPENS = 4;
 
+  /** Louder than this everything passes, hum too, in dBov. */
+  private static final double LOUD = Level.power(-20);
+
   /** Speech goes on while a frame has this much more: 3 dB. */
   private static final double GOES_ON = 2;
 
@@ -87,6 +90,7 @@ final class Gate {
   private boolean isSpeech() {
     double power = noise.power();
     return !noise.isKnown()
+        || blocks.whole() > LOUD
         || noise.isTonal(blocks)
         || blocks.mean() > power * (open ? GOES_ON : FRAME_OPENS)
         || blocks.loudest() > power * BLOCK_OPENS;

@@ -123,6 +123,15 @@ class GateTest {
   }
 
   @Test
+  void what_is_louder_than_minus_20_dBov_passes_be_it_hum_or_direct_current() {
+    Sound constant = Sound.made(8_000, 10, -3, at -> 1);
+    Sound soft = Sound.silence(8_000, 3);
+
+    assertThat(Gated.of(8_000, soft.then(constant)).isWhole(3.1, 13)).isTrue();
+    assertThat(Gated.of(8_000, Sound.tones(8_000, 10, -15, 50)).isWhole(0, 10)).isTrue();
+  }
+
+  @Test
   void a_hum_is_noise() {
     Sound hum = Sound.tones(NARROW, 20, -40, 50).with(Sound.tones(NARROW, 20, -50, 150));
     Gated gated = Gated.of(NARROW, Sound.noise(NARROW, 20, -52, SEED).with(hum));
