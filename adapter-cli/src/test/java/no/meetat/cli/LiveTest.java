@@ -6,6 +6,7 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -91,12 +92,27 @@ class LiveTest {
         ControlSocket.open(folder.data(), new LiveControl(view, lines, bridge, () -> LATER)).get();
     lines.put(
         OLA,
-        new LineFigures(Option.some(-18), "PCMA", 1480, 20, 3, 4, Option.some(4.3), Option.none())
+        new LineFigures(
+                Option.some(-18),
+                "PCMA",
+                1480,
+                20,
+                3,
+                4,
+                Option.some(new BigDecimal("4.3")),
+                Option.none())
             .withThere(THERE));
     lines.put(
         KARI,
         new LineFigures(
-            Option.some(-127), "G722", 1500, -1, 0, 0, Option.some(4.3), Option.none()));
+            Option.some(-127),
+            "G722",
+            1500,
+            -1,
+            0,
+            0,
+            Option.some(new BigDecimal("4.3")),
+            Option.none()));
     enters("r1-000001", Caller.known(NUMBER, Line.FIXED), "71320465#");
     enters("r1-000002", Caller.known(new PhoneNumber("+4790123456"), Line.MOBILE), "48291374#");
   }
@@ -148,7 +164,15 @@ class LiveTest {
             "$ ./meetat live mute r1-000001\n" + folder.run("live", "mute", "r1-000001").out());
     lines.put(
         OLA,
-        new LineFigures(Option.none(), "PCMA", 1980, 20, 3, 4, Option.some(4.3), Option.none()));
+        new LineFigures(
+            Option.none(),
+            "PCMA",
+            1980,
+            20,
+            3,
+            4,
+            Option.some(new BigDecimal("4.3")),
+            Option.none()));
     assertThat(manual)
         .contains("$ ./meetat live show M1001\n" + folder.run("live", "show", "M1001").out());
   }

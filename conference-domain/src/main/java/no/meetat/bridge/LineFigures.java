@@ -1,6 +1,7 @@
 package no.meetat.bridge;
 
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 
 /**
  * How the line of one call fares, as of a moment ago; sampled beside what happens, and kept
@@ -24,7 +25,7 @@ public record LineFigures(
     long lost,
     long late,
     long jitterMillis,
-    Option<Double> mos,
+    Option<BigDecimal> mos,
     Option<HeardThere> there) {
 
   /** The level of digital silence (RFC 6464, section 3). */

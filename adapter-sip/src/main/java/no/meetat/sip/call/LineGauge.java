@@ -2,6 +2,7 @@ package no.meetat.sip.call;
 
 import io.vavr.control.Option;
 import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,8 +25,6 @@ final class LineGauge {
   private static final int JITTER = 4;
   private static final int MOS = 5;
   private static final int FIGURES = 6;
-
-  private static final double TENTHS = 10;
 
   /** Before another look, where the worker was just writing, or lost its core while it did. */
   private static final long PAUSE_NANOS = 10_000;
@@ -72,7 +71,7 @@ final class LineGauge {
         shown.getOpaque(LOST),
         shown.getOpaque(LATE),
         shown.getOpaque(JITTER),
-        Option.when(mos != LineQuality.UNKNOWN, () -> mos / TENTHS),
+        Option.when(mos != LineQuality.UNKNOWN, () -> BigDecimal.valueOf(mos, 1)),
         Option.none());
   }
 }

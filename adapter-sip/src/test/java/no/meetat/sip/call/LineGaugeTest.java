@@ -3,6 +3,7 @@ package no.meetat.sip.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.meetat.bridge.LineFigures;
 import no.meetat.sip.codec.Codecs;
@@ -57,7 +58,9 @@ class LineGaugeTest {
     String codec = n % 2 == 0 ? "PCMA" : "PCMU";
     Option<Integer> level = Option.some(Level.decibels(n));
     assertThat(figures)
-        .isEqualTo(new LineFigures(level, codec, n, n, n, n, Option.some(n / 10.0), Option.none()));
+        .isEqualTo(
+            new LineFigures(
+                level, codec, n, n, n, n, Option.some(BigDecimal.valueOf(n, 1)), Option.none()));
     return n;
   }
 }
