@@ -50,6 +50,13 @@ final class Notes implements Watcher {
     return last;
   }
 
+  /** Waits for the first picture: what happens after it is told. */
+  synchronized void awaitPicture() throws InterruptedException {
+    while (lines.isEmpty()) {
+      wait();
+    }
+  }
+
   /** Waits until something has been lost, and that is known. */
   synchronized void awaitLoss() throws InterruptedException {
     while (lost == 0) {

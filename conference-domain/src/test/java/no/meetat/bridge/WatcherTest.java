@@ -9,6 +9,7 @@ import io.vavr.collection.Vector;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import no.meetat.booking.MeetingId;
@@ -94,12 +95,18 @@ class WatcherTest {
   @Test
   @Timeout(60)
   void a_watcher_that_blocks_holds_nobody_up() throws InterruptedException {
+    CountDownLatch blocks = new CountDownLatch(1);
     CompletableFuture<Boolean> free = new CompletableFuture<>();
-    notes.onNextStep(free::join);
+    notes.onNextStep(() -> {
+      blocks.countDown();
+      free.join();
+    });
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       BridgeWorld storm = new BridgeWorld(threads, setup -> setup.watchers(Vector.of(notes)));
+      notes.awaitPicture();
       storm.enter("kari", MODERATOR_CODE, 0);
       storm.awaitLines("YouAreModerator", 1);
+      blocks.await();
       for (int n = 1; n <= WatchQueue.STEPS_WAITING / 2 + 10; n++) {
         storm.keys("kari", "#2", 10 + n);
         storm.awaitLines("ParticipantCount", n);
