@@ -55,9 +55,13 @@ final class Admittance {
         .find(invite.uri(), terms.numbering())
         .filterOrElse(terms::answers, number -> Status.NOT_FOUND)
         .mapLeft(status -> RefusedInvite.unknownNumber(invite, status))
-        .filterOrElse(
-            number -> newCalls.accepting().getAsBoolean(),
-            number -> RefusedInvite.unavailable(invite, CallRefusal.NOT_TAKING_CALLS));
+        .flatMap(number ->
+            newCalls
+                .refusal()
+                .get()
+                .map(why -> RefusedInvite.unavailable(invite, why))
+                .toEither(number)
+                .swap());
   }
 
   private static Either<RefusedInvite, Option<SessionDescription>> session(SipRequest invite) {

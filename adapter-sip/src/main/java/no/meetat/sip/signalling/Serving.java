@@ -62,7 +62,7 @@ record Serving(
         this::isWatching,
         this::isProven,
         ownPoints()::contain,
-        newCalls.accepting());
+        newCalls::areTaken);
   }
 
   private boolean isWatching(Flow flow) {

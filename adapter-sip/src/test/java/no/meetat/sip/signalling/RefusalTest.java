@@ -2,6 +2,7 @@ package no.meetat.sip.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,14 +21,14 @@ class RefusalTest {
 
   @BeforeEach
   void pickUp() {
-    server.accepting = true;
+    server.refusal = Option.none();
     server.media.full = false;
     phone = server.phone("UDP");
   }
 
   @AfterEach
   void nextCallIsServed() {
-    server.accepting = true;
+    server.refusal = Option.none();
     server.media.full = false;
     phone.newCall();
     phone.call();
@@ -126,7 +127,7 @@ class RefusalTest {
 
   @Test
   void new_calls_get_503_while_none_are_accepted() {
-    server.accepting = false;
+    server.refusal = Option.some(CallRefusal.NOT_TAKING_CALLS);
 
     assertThat(refused(phone.invite(), 503).header("Retry-After")).isEqualTo("5");
     phone.newCall();
