@@ -27,13 +27,16 @@ final class OfferAnswer implements AutoCloseable {
 
   /** Our body for the 200 to an INVITE: the answer to its offer, or an offer of ours. */
   Either<SdpFault, String> invited(Option<SessionDescription> offer) {
-    return offer.fold(() -> Either.right(SdpWriter.write(offer())), this::answer);
+    return offer.fold(this::offer, this::answer);
   }
 
-  private SessionDescription offer() {
+  private Either<SdpFault, String> offer() {
+    return local.offer().peek(any -> awaitAnswer()).map(SdpWriter::write);
+  }
+
+  private void awaitAnswer() {
     offered = true;
     agreed = Option.none();
-    return local.offer();
   }
 
   private Either<SdpFault, String> answer(SessionDescription offer) {
