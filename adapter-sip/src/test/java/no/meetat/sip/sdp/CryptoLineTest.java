@@ -59,7 +59,7 @@ class CryptoLineTest {
     "1234567890 AES_CM_128_HMAC_SHA1_80 inline:K, false",
     "'', false",
   })
-  void RFC4568_9_1_a_line_is_taken_if_we_do_all_that_it_says(String written, boolean taken) {
+  void RFC_4568_9_1_a_line_is_taken_if_we_do_all_that_it_says(String written, boolean taken) {
     String value =
         written
             .replace("\\^", "#")
@@ -72,14 +72,14 @@ class CryptoLineTest {
   }
 
   @Test
-  void RFC4568_9_1_another_attribute_is_none() {
+  void RFC_4568_9_1_another_attribute_is_none() {
     assertThat(CryptoLine.read(Attribute.of("crypto"))).isEmpty();
     assertThat(CryptoLine.read(Attribute.of("acap", "1 AES_CM_128_HMAC_SHA1_80 inline:" + KEY)))
         .isEmpty();
   }
 
   @Test
-  void RFC4568_5_1_2_of_several_the_suite_that_we_prefer_is_taken() {
+  void RFC_4568_5_1_2_of_several_the_suite_that_we_prefer_is_taken() {
     Vector<Attribute> offered =
         Vector.of(
             Attribute.of("crypto", "1 AES_CM_128_HMAC_SHA1_32 inline:" + KEY),
@@ -93,7 +93,7 @@ class CryptoLineTest {
   }
 
   @Test
-  void RFC4568_5_1_1_we_offer_each_suite_with_a_key_of_its_own() {
+  void RFC_4568_5_1_1_we_offer_each_suite_with_a_key_of_its_own() {
     Vector<CryptoLine> offered = CryptoLine.all(CryptoLine.offered());
 
     assertThat(offered.map(CryptoLine::suite)).isEqualTo(CryptoSuite.ALL);

@@ -62,7 +62,7 @@ class EncryptionTest {
         "MUST | false | RTP/AVP crypto   | audio that is to be encrypted, with keys that are not sent over TLS",
         "MUST | false | RTP/SAVP crypto  | audio that is to be encrypted, with keys that are not sent over TLS",
       })
-  void RFC4568_5_1_2_an_offer_is_answered_as_policy_and_signalling_allow(
+  void RFC_4568_5_1_2_an_offer_is_answered_as_policy_and_signalling_allow(
       EncryptionPolicy policy, boolean safe, String offer, String expected) {
     SessionDescription read = offer(offer.replace(" crypto", ""), offer.contains(" crypto"));
     LocalSession answering = session(policy, safe);
@@ -97,7 +97,7 @@ class EncryptionTest {
 
   @ParameterizedTest
   @CsvSource({"OFF,RTP/AVP,2", "MAY,RTP/SAVP,1", "MUST,RTP/SAVP,1"})
-  void RFC4568_6_of_two_sections_the_encrypted_one_is_taken_where_it_can_be(
+  void RFC_4568_6_of_two_sections_the_encrypted_one_is_taken_where_it_can_be(
       EncryptionPolicy policy, String taken, int index) {
     SessionDescription offer =
         parsed(
@@ -118,7 +118,7 @@ class EncryptionTest {
   }
 
   @Test
-  void RFC4568_7_1_4_an_offer_that_keeps_its_key_is_answered_by_the_same_key_and_version() {
+  void RFC_4568_7_1_4_an_offer_that_keeps_its_key_is_answered_by_the_same_key_and_version() {
     LocalSession.Agreement first = session.answer(parsed("m=audio 4000 RTP/SAVP 8", CRYPTO)).get();
     LocalSession.Agreement again = session.answer(parsed("m=audio 4000 RTP/SAVP 8", CRYPTO)).get();
     LocalSession.Agreement held =
@@ -130,7 +130,7 @@ class EncryptionTest {
   }
 
   @Test
-  void RFC4568_7_1_4_a_new_key_is_answered_by_a_new_key() {
+  void RFC_4568_7_1_4_a_new_key_is_answered_by_a_new_key() {
     MediaEncryption before = agreed(session, CRYPTO);
     MediaEncryption after = agreed(session, OTHER_CRYPTO);
 
@@ -139,7 +139,7 @@ class EncryptionTest {
   }
 
   @Test
-  void RFC3711_9_1_the_same_key_in_another_suite_is_answered_by_a_new_key() {
+  void RFC_3711_9_1_the_same_key_in_another_suite_is_answered_by_a_new_key() {
     MediaEncryption before = agreed(session, CRYPTO);
     MediaEncryption after = agreed(session, CRYPTO.replace("_80", "_32"));
 
@@ -154,7 +154,7 @@ class EncryptionTest {
   }
 
   @Test
-  void RFC3264_8_an_offer_that_is_refused_changes_no_key() {
+  void RFC_3264_8_an_offer_that_is_refused_changes_no_key() {
     MediaEncryption before = agreed(session, CRYPTO);
     assertThat(session.answer(parsed("m=audio 4000 RTP/SAVP 18", OTHER_CRYPTO)).isLeft()).isTrue();
 
@@ -162,7 +162,7 @@ class EncryptionTest {
   }
 
   @Test
-  void RFC3264_8_a_call_may_go_on_in_clear() {
+  void RFC_3264_8_a_call_may_go_on_in_clear() {
     agreed(session, CRYPTO);
 
     assertThat(session.answer(parsed("m=audio 4000 RTP/AVP 8")).get().stream().encryption())
@@ -177,7 +177,7 @@ class EncryptionTest {
     "MAY,false,RTP/AVP,0",
     "MUST,true,RTP/SAVP,3",
   })
-  void RFC4568_5_1_1_our_offer_has_keys_where_they_are_safe(
+  void RFC_4568_5_1_1_our_offer_has_keys_where_they_are_safe(
       EncryptionPolicy policy, boolean safe, String profile, int keys) {
     SessionDescription offer = session(policy, safe).offer().get();
 
@@ -206,7 +206,7 @@ class EncryptionTest {
     "MUST,RTP/SAVP,'',fault",
     "MUST,RTP/AVP,'',fault",
   })
-  void RFC4568_5_1_3_the_answer_takes_one_of_the_keys_offered(
+  void RFC_4568_5_1_3_the_answer_takes_one_of_the_keys_offered(
       EncryptionPolicy policy, String profile, String crypto, String expected) {
     LocalSession offering = session(policy, true);
     Vector<CryptoLine> offered = CryptoLine.all(offering.offer().get().media().head().attributes());
@@ -233,7 +233,7 @@ class EncryptionTest {
   }
 
   @Test
-  void RFC4568_7_1_a_later_offer_stays_encrypted_and_has_new_keys() {
+  void RFC_4568_7_1_a_later_offer_stays_encrypted_and_has_new_keys() {
     MediaEncryption before = agreed(session, CRYPTO);
     SessionDescription offer = session.offer().get();
 
@@ -245,7 +245,7 @@ class EncryptionTest {
   }
 
   @Test
-  void RFC4028_7_4_a_refresh_changes_no_key() {
+  void RFC_4028_7_4_a_refresh_changes_no_key() {
     MediaEncryption before = agreed(session, CRYPTO);
     SessionDescription offered = session.current();
 

@@ -23,7 +23,7 @@ class GaloisModeTest {
       "4e5450314e545032525450200000042a0000e9304c756e61deadbeefdeadbeefdeadbeefdeadbeefdeadbeef";
 
   @Test
-  void RFC7714_16_1_1_a_packet_of_rtp_is_encrypted_and_tagged() {
+  void RFC_7714_16_1_1_a_packet_of_rtp_is_encrypted_and_tagged() {
     PacketParts packet = rtp(RTP_HEADER + GALLIA, 12);
 
     cipher(false).seal(packet);
@@ -36,7 +36,7 @@ class GaloisModeTest {
   }
 
   @Test
-  void RFC7714_16_1_2_an_encrypted_packet_of_rtp_is_opened() {
+  void RFC_7714_16_1_2_an_encrypted_packet_of_rtp_is_opened() {
     PacketParts packet = rtp(RTP_HEADER + GALLIA, 12);
     cipher(false).seal(packet);
 
@@ -46,7 +46,7 @@ class GaloisModeTest {
   }
 
   @Test
-  void RFC7714_16_1_3_what_is_not_encrypted_is_tagged() {
+  void RFC_7714_16_1_3_what_is_not_encrypted_is_tagged() {
     PacketParts packet = rtp(RTP_HEADER + GALLIA, 12 + 38);
 
     cipher(false).seal(packet);
@@ -55,7 +55,7 @@ class GaloisModeTest {
   }
 
   @Test
-  void RFC7714_17_1_a_report_is_encrypted_and_tagged_with_its_index() {
+  void RFC_7714_17_1_a_report_is_encrypted_and_tagged_with_its_index() {
     PacketParts packet = parts(RTCP_HEADER + REPORT, 8);
     packet.ssrc = 0x4d617273;
     packet.index = 0x5d4;
@@ -72,7 +72,7 @@ class GaloisModeTest {
 
   /** The JDK's, which allocates. */
   @Test
-  void RFC7714_5_of_any_packet_it_makes_what_another_implementation_makes()
+  void RFC_7714_5_of_any_packet_it_makes_what_another_implementation_makes()
       throws GeneralSecurityException {
     Random random = new Random(SEED);
     for (int round = 0; round < 2_000; round++) {

@@ -17,7 +17,7 @@ class MasterKeyTest {
   }
 
   @Test
-  void RFC3711_9_1_each_key_is_another() {
+  void RFC_3711_9_1_each_key_is_another() {
     for (CryptoSuite suite : CryptoSuite.ALL) {
       MasterKey key = MasterKey.random(suite);
       assertThat(key).isNotEqualTo(MasterKey.random(suite));
@@ -36,7 +36,7 @@ class MasterKeyTest {
     "AEAD_AES_128_GCM,WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubA==,true",
     "AEAD_AES_128_GCM,WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubA,true",
   })
-  void RFC4568_6_1_a_key_has_the_length_of_its_suite(
+  void RFC_4568_6_1_a_key_has_the_length_of_its_suite(
       CryptoSuite suite, String written, boolean right) {
     assertThat(MasterKey.read(suite, written).isDefined()).isEqualTo(right);
   }

@@ -11,7 +11,7 @@ class ReplayWindowTest {
   private final ReplayWindow window = new ReplayWindow();
 
   @Test
-  void RFC3711_3_3_2_a_packet_comes_once() {
+  void RFC_3711_3_3_2_a_packet_comes_once() {
     assertThat(window.isNew(5)).isTrue();
     window.take(5);
 
@@ -21,7 +21,7 @@ class ReplayWindowTest {
   }
 
   @Test
-  void RFC3711_3_3_2_one_that_was_overtaken_is_taken_while_the_window_reaches_it() {
+  void RFC_3711_3_3_2_one_that_was_overtaken_is_taken_while_the_window_reaches_it() {
     window.take(100);
 
     assertThat(window.isNew(100 - ReplayWindow.SIZE)).isFalse();
@@ -32,7 +32,7 @@ class ReplayWindowTest {
   }
 
   @Test
-  void RFC3711_3_3_2_a_leap_forgets_what_is_behind_it() {
+  void RFC_3711_3_3_2_a_leap_forgets_what_is_behind_it() {
     window.take(0);
     window.take(63);
     assertThat(window.isNew(0)).isFalse();
@@ -58,7 +58,7 @@ class ReplayWindowTest {
     "0x27FFF,0x0000,0x20000",
     "5,0xFFFF,-1",
   })
-  void RFC3711_3_3_1_the_nearest_index_is_the_packets(String latest, String number, String index) {
+  void RFC_3711_3_3_1_the_nearest_index_is_the_packets(String latest, String number, String index) {
     window.take(Long.decode(latest));
 
     assertThat(window.indexOf(Integer.decode(number))).isEqualTo(Long.decode(index));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SessionKeysTest {
 
   @Test
-  void RFC3711_B_3_the_keys_of_rtp_are_derived_from_the_master_key() {
+  void RFC_3711_B_3_the_keys_of_rtp_are_derived_from_the_master_key() {
     SessionKeys keys = SessionKeys.ofRtp(TestKeys.RFC_3711);
 
     assertThat(Hex.of(keys.encryption())).isEqualTo("c61e7a93744f39ee10734afe3ff7a087");
@@ -19,7 +19,7 @@ class SessionKeysTest {
   }
 
   @Test
-  void RFC3711_4_3_2_the_keys_of_rtcp_are_others() {
+  void RFC_3711_4_3_2_the_keys_of_rtcp_are_others() {
     SessionKeys keys = SessionKeys.ofRtcp(TestKeys.RFC_3711);
 
     assertThat(Hex.of(keys.encryption())).isEqualTo("4c1aa45a81f73d61c800bbb00fbb1eaa");
@@ -37,7 +37,7 @@ class SessionKeysTest {
     "0xff00,362b7c3c6773516318a077d7fc5073ae",
     "0xff01,6a2cc3787889374fbeb4c81b17ba6c44",
   })
-  void RFC3711_B_2_blocks_of_the_key_stream_are_counted(String block, String expected) {
+  void RFC_3711_B_2_blocks_of_the_key_stream_are_counted(String block, String expected) {
     KeyStream stream = new KeyStream(Hex.octets("2B7E151628AED2A6ABF7158809CF4F3C"));
     byte[] octets = new byte[16];
 
@@ -47,7 +47,7 @@ class SessionKeysTest {
   }
 
   @Test
-  void RFC3711_B_2_many_blocks_at_once_are_the_same_as_one_by_one() {
+  void RFC_3711_B_2_many_blocks_at_once_are_the_same_as_one_by_one() {
     KeyStream stream = new KeyStream(Hex.octets("2B7E151628AED2A6ABF7158809CF4F3C"));
     byte[] octets = new byte[0xFF02 * 16];
 
@@ -66,7 +66,7 @@ class SessionKeysTest {
     "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b,4869205468657265,b617318655057264e28bc0b6fb378c8ef146be00",
     "4a656665,7768617420646f2079612077616e7420666f72206e6f7468696e673f,effcdf6ae5eb2fa2d27416d5f184df9c259a7c79",
   })
-  void RFC2202_3_a_code_of_hmac_depends_on_key_and_text(String key, String text, String expected) {
+  void RFC_2202_3_a_code_of_hmac_depends_on_key_and_text(String key, String text, String expected) {
     HmacSha1 mac = new HmacSha1(Hex.octets(key));
     byte[] octets = Hex.octets(text);
 

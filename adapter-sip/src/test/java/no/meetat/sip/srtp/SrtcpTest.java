@@ -13,7 +13,7 @@ class SrtcpTest {
 
   @ParameterizedTest
   @EnumSource
-  void RFC3711_3_4_a_report_is_opened_once(CryptoSuite suite) {
+  void RFC_3711_3_4_a_report_is_opened_once(CryptoSuite suite) {
     SrtpSender sender = new SrtpSender(suite, TestKeys.of(suite, 1));
     SrtpReceiver receiver = new SrtpReceiver(suite, TestKeys.of(suite, 1));
     for (int n = 0; n < 200; n++) {
@@ -30,7 +30,7 @@ class SrtcpTest {
 
   @ParameterizedTest
   @EnumSource
-  void RFC3711_3_4_no_octet_of_a_report_can_be_changed(CryptoSuite suite) {
+  void RFC_3711_3_4_no_octet_of_a_report_can_be_changed(CryptoSuite suite) {
     SrtpReceiver receiver = new SrtpReceiver(suite, TestKeys.of(suite, 1));
     ByteBuffer report =
         new SrtpSender(suite, TestKeys.of(suite, 1)).protectReport(Hex.buffer(REPORT));
@@ -47,7 +47,7 @@ class SrtcpTest {
 
   /** Its E bit is 0. */
   @Test
-  void RFC3711_3_4_a_report_may_be_authenticated_and_not_encrypted() {
+  void RFC_3711_3_4_a_report_may_be_authenticated_and_not_encrypted() {
     for (CryptoSuite suite : CryptoSuite.ALL) {
       SrtpReceiver receiver = new SrtpReceiver(suite, TestKeys.of(suite, 1));
       ByteBuffer report = inClear(suite, 9);

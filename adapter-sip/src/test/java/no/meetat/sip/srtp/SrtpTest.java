@@ -16,7 +16,7 @@ class SrtpTest {
 
   /** The packets of the tests of libsrtp. */
   @Test
-  void RFC3711_3_1_a_packet_of_rtp_is_what_libsrtp_makes_of_it() {
+  void RFC_3711_3_1_a_packet_of_rtp_is_what_libsrtp_makes_of_it() {
     SrtpSender sender = new SrtpSender(SUITE, TestKeys.RFC_3711);
     ByteBuffer packet = Hex.buffer("800f1234decafbadcafebabe" + "ab".repeat(16));
 
@@ -29,7 +29,7 @@ class SrtpTest {
   }
 
   @Test
-  void RFC3711_3_4_the_second_report_is_what_libsrtp_makes_of_its_first() {
+  void RFC_3711_3_4_the_second_report_is_what_libsrtp_makes_of_its_first() {
     SrtpSender sender = new SrtpSender(SUITE, TestKeys.RFC_3711);
     ByteBuffer report = Hex.buffer("81c8000bcafebabe" + "ab".repeat(16));
     sender.protectReport(report);
@@ -44,7 +44,7 @@ class SrtpTest {
 
   @ParameterizedTest
   @EnumSource
-  void RFC3711_3_3_what_is_protected_is_opened_once_and_by_the_same_key_only(CryptoSuite suite) {
+  void RFC_3711_3_3_what_is_protected_is_opened_once_and_by_the_same_key_only(CryptoSuite suite) {
     SrtpSender sender = new SrtpSender(suite, TestKeys.of(suite, 1));
     SrtpReceiver receiver = new SrtpReceiver(suite, TestKeys.of(suite, 1));
     SrtpReceiver other = new SrtpReceiver(suite, TestKeys.of(suite, 2));
@@ -62,7 +62,7 @@ class SrtpTest {
 
   @ParameterizedTest
   @EnumSource
-  void RFC3711_3_3_no_octet_of_a_packet_can_be_changed(CryptoSuite suite) {
+  void RFC_3711_3_3_no_octet_of_a_packet_can_be_changed(CryptoSuite suite) {
     SrtpReceiver receiver = new SrtpReceiver(suite, TestKeys.of(suite, 1));
     int length = 172 + suite.tag();
     for (int at = 0; at < length; at++) {
@@ -79,7 +79,7 @@ class SrtpTest {
 
   @ParameterizedTest
   @EnumSource
-  void RFC3711_3_3_1_numbers_that_begin_anew_roll_the_counter_over(CryptoSuite suite) {
+  void RFC_3711_3_3_1_numbers_that_begin_anew_roll_the_counter_over(CryptoSuite suite) {
     SrtpSender sender = new SrtpSender(suite, TestKeys.of(suite, 1));
     SrtpReceiver receiver = new SrtpReceiver(suite, TestKeys.of(suite, 1));
     int first = 0xFFF0;
@@ -93,7 +93,7 @@ class SrtpTest {
   }
 
   @Test
-  void RFC3711_3_3_1_packets_that_swap_places_at_the_turn_are_opened() {
+  void RFC_3711_3_3_1_packets_that_swap_places_at_the_turn_are_opened() {
     SrtpSender sender = new SrtpSender(SUITE, TestKeys.of(SUITE, 1));
     SrtpReceiver receiver = new SrtpReceiver(SUITE, TestKeys.of(SUITE, 1));
     ByteBuffer first = sealed(sender, 0xFFFE);
@@ -106,7 +106,7 @@ class SrtpTest {
   }
 
   @Test
-  void RFC3711_3_2_3_each_source_has_its_own_numbers() {
+  void RFC_3711_3_2_3_each_source_has_its_own_numbers() {
     SrtpReceiver receiver = new SrtpReceiver(SUITE, TestKeys.of(SUITE, 1));
     for (int round = 0; round < 3; round++) {
       for (int ssrc = 1; ssrc <= PeerStreams.MOST; ssrc++) {
@@ -120,7 +120,7 @@ class SrtpTest {
   }
 
   @Test
-  void RFC3711_3_2_3_of_too_many_sources_the_one_heard_longest_ago_is_forgotten() {
+  void RFC_3711_3_2_3_of_too_many_sources_the_one_heard_longest_ago_is_forgotten() {
     SrtpReceiver receiver = new SrtpReceiver(SUITE, TestKeys.of(SUITE, 1));
     for (int ssrc = 0; ssrc <= PeerStreams.MOST; ssrc++) {
       open(receiver, resealed(ssrc, 1));
@@ -133,7 +133,7 @@ class SrtpTest {
 
   /** A peer that does not encrypt, or a stranger. */
   @Test
-  void RFC3711_3_3_a_packet_in_clear_is_not_opened() {
+  void RFC_3711_3_3_a_packet_in_clear_is_not_opened() {
     for (CryptoSuite suite : CryptoSuite.ALL) {
       SrtpReceiver receiver = new SrtpReceiver(suite, TestKeys.of(suite, 1));
       for (int length = 0; length <= 172; length++) {
@@ -150,7 +150,7 @@ class SrtpTest {
     "90080001 00000000 cafebabe bede0001 10ff0000,20",
     "91080001 00000000 cafebabe 11111111 bede0000,20",
   })
-  void RFC3711_3_1_the_header_is_not_encrypted(String header, int length) {
+  void RFC_3711_3_1_the_header_is_not_encrypted(String header, int length) {
     for (CryptoSuite suite : CryptoSuite.ALL) {
       SrtpSender sender = new SrtpSender(suite, TestKeys.of(suite, 1));
       SrtpReceiver receiver = new SrtpReceiver(suite, TestKeys.of(suite, 1));
