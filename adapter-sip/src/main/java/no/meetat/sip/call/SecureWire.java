@@ -8,8 +8,8 @@ import no.meetat.sip.rtp.Sources;
 import no.meetat.sip.rtp.Wire;
 
 /**
- * A wire on which packets are encrypted and authenticated, where that is agreed on. What else is
- * sent beside RTP is RTCP (RFC 5761).
+ * A wire on which packets are encrypted and authenticated, where that is agreed on; others then do
+ * not show where the peer is. What else is sent beside RTP is RTCP (RFC 5761).
  */
 final class SecureWire implements Wire {
 
@@ -37,6 +37,7 @@ final class SecureWire implements Wire {
       if (length <= 0 || opened != Secrecy.DROPPED) {
         return opened;
       }
+      wire.sources().takeBack();
     }
     return 0;
   }

@@ -2,6 +2,7 @@ package no.meetat.sip.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.PacketTime;
 import no.meetat.sip.media.ReportRoute;
 import no.meetat.sip.media.StreamDirection;
+import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.rtp.RtpPacket;
 import no.meetat.sip.srtp.CryptoSuite;
 import no.meetat.sip.srtp.MasterKey;
@@ -40,6 +42,9 @@ class EncryptedCallTest {
 
   /** Ticks after which a first report has been due: 3.1 s. */
   private static final int FIRST = 155;
+
+  /** Ticks after which another source than the one that was negotiated is learnt: 1 s. */
+  private static final int LEARN_AFTER = 50;
 
   private final FakeRoom room = new FakeRoom(1, MixTest.level(2000, 3));
   private final FakePhone kari = room.join("kari", Codecs.PCMA);
@@ -162,6 +167,33 @@ class EncryptedCallTest {
 
     assertThat(room.counters.forged()).isEqualTo(400);
     assertThat(ola.media.line().packetsReceived()).isEqualTo(1);
+  }
+
+  @Test
+  void RFC_7362_5_only_packets_by_the_peers_key_show_where_it_is() {
+    MediaEncryption keys = encryption(CryptoSuite.AES_CM_128_HMAC_SHA1_80);
+    FakePhone per = room.call("per", Codecs.PCMA);
+    InetAddress host = PLACE.getAddress();
+    per.media.follow(MediaPath.LEARN, host, HashSet.of(host));
+    per.media.vouchFor(host);
+    per.media.negotiate(
+        stream(ReportRoute.NONE, StreamDirection.SEND_RECEIVE).with(Option.some(keys)));
+    InetSocketAddress strangers = new InetSocketAddress(host, 6_000);
+    for (int n = 0; n < 2 * LEARN_AFTER; n++) {
+      per.comesFrom(strangers, 7);
+      per.say(LEVEL);
+      room.tick();
+    }
+    assertThat(per.wire.sources().source()).isNull();
+    assertThat(room.counters.forged()).isPositive();
+
+    InetSocketAddress pers = new InetSocketAddress(host, 5_000);
+    per.comesFrom(pers, 8);
+    byte[] clear = per.packet(8, Frames.level(Codecs.PCMA, LEVEL));
+    per.wire.put(octets(sender(keys).protect(ByteBuffer.wrap(clear))));
+    room.tick();
+    assertThat(per.wire.sources().target()).isEqualTo(pers);
+    assertThat(per.wire.sources().packets()).isEqualTo(1);
   }
 
   @Test
