@@ -70,7 +70,7 @@ class PeersReaderTest {
     assertThat(encryption(peer + "off }")).isEqualTo(new Encryption(EncryptionPolicy.OFF, false));
     assertThat(encryption(peer + "must, private-signalling = true }"))
         .isEqualTo(new Encryption(EncryptionPolicy.MUST, true));
-    assertThat(encryption("{ encryption = must, peers.x.addresses = [10.0.0.1] }"))
+    assertThat(encryption("encryption = must, peers.x.addresses = [10.0.0.1]"))
         .isEqualTo(new Encryption(EncryptionPolicy.MUST, false));
     assertThat(read("encryption = off").sip().peers().terms(InetAddress.ofLiteral("192.0.2.9")))
         .isEqualTo(CallTerms.DEFAULT.with(new Encryption(EncryptionPolicy.OFF, false)));
