@@ -26,7 +26,7 @@ public final class LocalSession {
   private final InetAddress address;
   private final int port;
   private final MediaTargets targets;
-  private final KeyTerms terms;
+  private KeyTerms terms;
   private Option<MediaEncryption> encryption = Option.none();
   private Vector<MediaDescription> written = Vector.empty();
   private int audioIndex;
@@ -39,7 +39,7 @@ public final class LocalSession {
    * @param address given to the peer
    * @param port where media listens
    * @param targets where a peer may want media
-   * @param terms of its encryption
+   * @param terms of its encryption, until others are told
    */
   public LocalSession(
       long id, InetAddress address, int port, MediaTargets targets, KeyTerms terms) {
@@ -71,6 +71,11 @@ public final class LocalSession {
         .orElse(() -> AudioSection.firstOf(offer, FAMILIES, terms))
         .map(audio -> audio.remote().getAddress())
         .toOption();
+  }
+
+  /** Keys are used on these terms from now on; those that were agreed on stay. */
+  public void use(KeyTerms others) {
+    terms = others;
   }
 
   /** Answers an offer; a refused one changes nothing. */

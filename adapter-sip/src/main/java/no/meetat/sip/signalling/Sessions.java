@@ -39,7 +39,11 @@ record Sessions(MediaSessions media, MediaTargets targets, Peers peers, OurAddre
     return media
         .open(call, local, silent)
         .peek(opened -> admit(opened, flow.remote().getAddress()))
-        .map(opened -> new OfferAnswer(opened, described(opened, local, flow, terms)));
+        .map(opened ->
+            new OfferAnswer(
+                opened,
+                described(opened, local, flow, terms),
+                latest -> MediaKeys.terms(latest, peers)));
   }
 
   /**

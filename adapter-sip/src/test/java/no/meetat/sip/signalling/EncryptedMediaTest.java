@@ -67,6 +67,21 @@ class EncryptedMediaTest {
   }
 
   @Test
+  void RFC_4568_7_a_key_that_comes_later_by_another_way_is_not_taken() {
+    try (TestServer server = TestServer.started();
+        TestPhone phone = server.phone("TLS");
+        TestPhone aside = server.phone("UDP")) {
+      phone.callBy(invite(phone, SECURE));
+      String via = "SIP/2.0/UDP 127.0.0.1:" + aside.line.port() + ";branch=z9hG4bKaside;rport";
+      aside.send(reinvite(phone, SECURE.replace(KEY, OTHER_KEY)).set("Via", via).toString());
+
+      assertThat(aside.expect(488).header("Warning")).contains("not sent over TLS");
+      assertThat(agreed(server).theirs().written()).isEqualTo(KEY);
+      phone.hangUp();
+    }
+  }
+
+  @Test
   void RFC_4568_5_1_1_an_invite_without_offer_is_offered_keys_and_answers_one() {
     try (TestServer server = TestServer.started();
         TestPhone phone = server.phone("TLS")) {
