@@ -24,6 +24,7 @@ final class Trust {
                 "Warning: sip.gateways is what earlier versions had; name these peers in sip.peers,"
                     + " and what is believed of them"))
         .appendAll(settings.sip().shutOut().map(Trust::shutOut))
+        .appendAll(settings.sip().unencryptable().map(Trust::unencryptable))
         .appendAll(TrunkDoubts.of(settings.sip()).map(why -> "Warning: " + why))
         .appendAll(unknownNumbers(settings).map(why -> "Warning: " + why));
   }
@@ -40,6 +41,13 @@ final class Trust {
         + peer
         + " cannot call: its calls must come over TLS with a certificate, and TLS is not served"
         + " (--sips)";
+  }
+
+  private static String unencryptable(String peer) {
+    return "Warning: "
+        + peer
+        + " cannot call: its media must be encrypted, keys are taken over TLS alone, and TLS is not"
+        + " served (--sips)";
   }
 
   /** The lines shown at the first start of a version that tells known numbers from claimed ones. */

@@ -48,6 +48,14 @@ public final class MediaMeters {
         MediaStatistics::packetsElsewhere);
     counter(
         "packets.malformed", "Datagrams that are neither RTP nor RTCP", MediaStatistics::malformed);
+    counter(
+        "packets.forged",
+        "Packets of encrypted calls without the caller's key, dropped",
+        MediaStatistics::forged);
+    counter(
+        "packets.repeated",
+        "Packets of encrypted calls that came again, dropped",
+        MediaStatistics::repeated);
     counter("reports.received", "RTCP packets of callers", MediaStatistics::reportsReceived);
     counter("reports.sent", "RTCP packets to callers", MediaStatistics::reportsSent);
     counter("frames.late", "Packets that came after their tick", MediaStatistics::lateFrames);

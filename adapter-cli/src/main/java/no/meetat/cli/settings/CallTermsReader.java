@@ -8,12 +8,16 @@ import no.meetat.number.AccessNumber;
 import no.meetat.number.AccessNumbers;
 import no.meetat.sip.peer.CallLimits;
 import no.meetat.sip.peer.CallTerms;
+import no.meetat.sip.peer.Encryption;
+import no.meetat.sip.peer.EncryptionPolicy;
 import no.meetat.sip.prompt.Language;
 
 /** Reads what holds for the calls that come from a peer. */
 final class CallTermsReader {
 
   private static final String EVENTS = ".conference-events";
+  private static final String ENCRYPTION = "sip.encryption";
+  private static final String PRIVATE = ".private-signalling";
   private static final int MOST_CALLS = 1_000_000;
 
   private final SettingsReader values;
@@ -32,7 +36,27 @@ final class CallTermsReader {
         Option.of(peer + ".access-numbers").filter(values::has).map(this::accessNumbers),
         Option.of(peer + ".language").filter(values::has).map(this::language),
         new NumberingReader(values).read(peer + ".numbers"),
-        values.has(peer + EVENTS) && values.flag(peer + EVENTS));
+        values.has(peer + EVENTS) && values.flag(peer + EVENTS),
+        new Encryption(
+            Option.of(peer + ".encryption")
+                .filter(values::has)
+                .map(this::encryption)
+                .getOrElse(this::usualEncryption),
+            values.has(peer + PRIVATE) && values.flag(peer + PRIVATE)));
+  }
+
+  /** Those of all who are no peers. */
+  CallTerms ofStrangers() {
+    return CallTerms.DEFAULT.with(new Encryption(usualEncryption(), false));
+  }
+
+  private EncryptionPolicy usualEncryption() {
+    return encryption(ENCRYPTION);
+  }
+
+  private EncryptionPolicy encryption(String path) {
+    return EncryptionPolicy.of(values.text(path))
+        .getOrElseThrow(() -> values.wrong(path, "is not off, may or must"));
   }
 
   private Set<AccessNumber> accessNumbers(String path) {

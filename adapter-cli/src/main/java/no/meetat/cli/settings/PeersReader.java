@@ -40,7 +40,8 @@ final class PeersReader {
   Peers read() {
     Seq<Peer> named = values.names(PEERS).sorted().map(this::peer);
     return Peers.of(named.appendAll(gateways(named)))
-        .getOrElseThrow(fault -> values.wrong(PEERS, "cannot be: " + fault));
+        .getOrElseThrow(fault -> values.wrong(PEERS, "cannot be: " + fault))
+        .withStrangers(terms.ofStrangers());
   }
 
   private Peer peer(String name) {
@@ -85,7 +86,8 @@ final class PeersReader {
                 false,
                 MediaPath.ASYMMETRIC,
                 HashSet.empty(),
-                Option.none()));
+                Option.none(),
+                terms.ofStrangers()));
   }
 
   private <T> Option<T> option(String path, Function<String, T> read) {

@@ -5,6 +5,8 @@ import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import no.meetat.sip.peer.Encryption;
+import no.meetat.sip.peer.EncryptionPolicy;
 import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
 import no.meetat.sip.signalling.refresh.SessionIntervals;
@@ -75,6 +77,17 @@ public record SipListening(
         .all()
         .filter(peer -> secure.isEmpty() && !peer.certificateNames().isEmpty())
         .map(Peer::name);
+  }
+
+  /** The peers whose media must be encrypted while no keys can be taken from them. */
+  public Seq<String> unencryptable() {
+    return peers.all().filter(peer -> lacksKeys(peer.terms().encryption())).map(Peer::name);
+  }
+
+  private boolean lacksKeys(Encryption encryption) {
+    return secure.isEmpty()
+        && encryption.policy() == EncryptionPolicy.MUST
+        && !encryption.privateSignalling();
   }
 
   private static boolean isThisMachine(Peer peer) {

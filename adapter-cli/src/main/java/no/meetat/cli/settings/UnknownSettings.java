@@ -16,7 +16,7 @@ final class UnknownSettings {
       Pattern.compile(
           "meetat\\.controls\\.(moderator|participant)\\..*"
               + "|meetat\\.sip\\.peers\\.(\"[^\"]+\"|[^.\"]+)\\.(addresses|believes|screened|media|public-address|client-certificate"
-              + "|access-numbers|language|conference-events|limits\\.(calls|calls-per-second)"
+              + "|access-numbers|language|conference-events|encryption|private-signalling|limits\\.(calls|calls-per-second)"
               + "|numbers\\.(form|country|international-prefix|national-prefix|dialled-prefix)"
               + "|servers|options-every|register\\.(aor|user|contact|password-file|expires))");
 

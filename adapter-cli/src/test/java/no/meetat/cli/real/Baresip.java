@@ -39,11 +39,22 @@ final class Baresip implements AutoCloseable {
    * @param parent of its own folder
    */
   static Baresip start(Path parent, Tone tone) throws IOException {
+    return start(parent, tone, "");
+  }
+
+  /**
+   * Starts one with more than the usual.
+   *
+   * @param parameters of its account: {@code ;mediaenc=srtp}
+   */
+  static Baresip start(Path parent, Tone tone, String parameters) throws IOException {
     Path folder = Files.createTempDirectory(parent, "baresip");
     int commands = FreePorts.next();
     tone.write(folder.resolve("tone.wav"));
     Files.writeString(folder.resolve("config"), config(folder, commands));
-    Files.writeString(folder.resolve("accounts"), TrunkPage.ofTelephones().example("<sip:"));
+    Files.writeString(
+        folder.resolve("accounts"),
+        TrunkPage.ofTelephones().example("<sip:").strip() + parameters + "\n");
     Files.writeString(folder.resolve("contacts"), "");
     Program program = Program.start(folder, List.of("baresip", "-f", folder.toString()));
     program.awaitPrinted("baresip is ready");
@@ -64,6 +75,7 @@ final class Baresip implements AutoCloseable {
     snd_path %3$s
     module_path %4$s
     module g711.so
+    module srtp.so
     module aufile.so
     module sndfile.so
     module ctrl_tcp.so
@@ -143,6 +155,11 @@ final class Baresip implements AutoCloseable {
     int before = program.printed().length();
     Patience.await(bitsPerSecond + " bit/s in " + folder)
         .until(() -> program.printed().indexOf("/" + bitsPerSecond + " (bit/s)", before) >= 0);
+  }
+
+  /** What it has told on its terminal so far. */
+  String printed() {
+    return program.printed();
   }
 
   /** What it hears in its only call, until it holds: then this version stops its recording. */

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import no.meetat.number.AccessNumber;
 import no.meetat.sip.peer.CallLimits;
 import no.meetat.sip.peer.CallTerms;
+import no.meetat.sip.peer.Encryption;
+import no.meetat.sip.peer.EncryptionPolicy;
 import no.meetat.sip.peer.MediaPath;
 import no.meetat.sip.peer.Peer;
 import no.meetat.sip.peer.Peers;
@@ -57,6 +59,34 @@ class PeersReaderTest {
     assertThat(peers(trunk + "[a.example, b.example] }").last().certificateNames())
         .containsExactlyInAnyOrder("a.example", "b.example");
     assertThat(read(trunk + "a.example }").sip().shutOut()).containsExactly("x");
+  }
+
+  @Test
+  void RFC_4568_7_media_are_encrypted_as_a_peers_settings_or_those_of_all_say() throws IOException {
+    String peer = "peers.x { addresses = [10.0.0.1], encryption = ";
+
+    assertThat(encryption("peers.x.addresses = [10.0.0.1]"))
+        .isEqualTo(new Encryption(EncryptionPolicy.MAY, false));
+    assertThat(encryption(peer + "off }")).isEqualTo(new Encryption(EncryptionPolicy.OFF, false));
+    assertThat(encryption(peer + "must, private-signalling = true }"))
+        .isEqualTo(new Encryption(EncryptionPolicy.MUST, true));
+    assertThat(encryption("encryption = must, peers.x.addresses = [10.0.0.1]"))
+        .isEqualTo(new Encryption(EncryptionPolicy.MUST, false));
+    assertThat(read("encryption = off").sip().peers().terms(InetAddress.ofLiteral("192.0.2.9")))
+        .isEqualTo(CallTerms.DEFAULT.with(new Encryption(EncryptionPolicy.OFF, false)));
+  }
+
+  private Encryption encryption(String settings) throws IOException {
+    return peers(settings).find(peer -> peer.name().equals("x")).get().terms().encryption();
+  }
+
+  @Test
+  void a_peer_that_must_encrypt_where_no_key_can_come_is_named() throws IOException {
+    String peer = "peers.x { addresses = [10.0.0.1], encryption = must";
+
+    assertThat(read(peer + " }").sip().unencryptable()).containsExactly("x");
+    assertThat(read(peer + ", private-signalling = true }").sip().unencryptable()).isEmpty();
+    assertThat(read("encryption = may").sip().unencryptable()).isEmpty();
   }
 
   @Test

@@ -177,6 +177,11 @@ class SettingsTest {
             + " p-asserted-identity or from",
         "meetat.sip.peers.x { addresses = [10.0.0.1], media = any }         | is not fixed,"
             + " asymmetric or learn",
+        "meetat.sip.encryption = always                                     | is not off, may or"
+            + " must",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], encryption = yes }    | is not off, may or"
+            + " must",
+        "meetat.sip.peers.x { addresses = [10.0.0.1], private-signalling = so } | has type STRING",
         "meetat.sip.peers.x { addresses = [10.0.0.1], screened = maybe }    | has type STRING",
         "meetat.sip.peers.\"=x\".addresses = [10.0.0.1]                     | has a name that is"
             + " not",

@@ -16,6 +16,7 @@ import no.meetat.sip.rtp.LineCounts;
 import no.meetat.sip.rtp.LineSummary;
 import no.meetat.sip.rtp.TelephoneEvents;
 import no.meetat.sip.rtp.Wire;
+import no.meetat.sip.srtp.CryptoSuite;
 import no.meetat.sip.tone.KeyTones;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class CallMedia {
   private final TelephoneEvents keys;
   private final Hearing hearing;
   private final LineCounts line = new LineCounts(System::nanoTime);
+  private final Secrecy secrecy;
   private final Reports reports;
   private final Playing playing;
   private final LineMeasure measure = new LineMeasure(line);
@@ -56,7 +58,9 @@ public final class CallMedia {
       PacketCounters counters,
       Hearing hearing) {
     this.id = id;
-    this.wire = transport.wire();
+    this.secrecy = new Secrecy(counters, line);
+    MediaTransport secure = transport.with(secrecy);
+    this.wire = secure.wire();
     this.silence = silence;
     this.events = events;
     this.counters = counters;
@@ -64,8 +68,8 @@ public final class CallMedia {
     this.presses = new KeyPresses(id, events);
     this.keys = new TelephoneEvents(presses.by(Way.EVENT));
     this.hearing = hearing;
-    this.playing = new Playing(wire, transport.sender(), counters, line);
-    this.reports = new Reports(transport, line, counters);
+    this.playing = new Playing(wire, secure.sender(), counters, line);
+    this.reports = new Reports(secure, line, counters);
   }
 
   public CallId id() {
@@ -92,6 +96,11 @@ public final class CallMedia {
     return line.summary();
   }
 
+  /** How its media are encrypted; none where they are in clear; for the worker. */
+  public Option<CryptoSuite> encryption() {
+    return secrecy.suite();
+  }
+
   /** Sends to and accepts from what was negotiated, in the codec in use where that is agreed. */
   public void negotiate(MediaStream negotiated) {
     MediaStream next = stream == null ? negotiated : negotiated.keeping(stream.codec());
@@ -106,6 +115,7 @@ public final class CallMedia {
       receiving.end();
     }
     stream = agreed;
+    secrecy.use(agreed.encryption());
     KeyTones tones = listensForTones ? tones(agreed) : null;
     receiving = new Receiving(agreed, keys, tones, gate(agreed), silence, counters, line, reports);
     playing.begin(agreed);

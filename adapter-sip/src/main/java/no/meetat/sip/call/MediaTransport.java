@@ -14,4 +14,11 @@ import no.meetat.sip.rtp.Wire;
  * @param random for when reports are sent, and by what name
  */
 public record MediaTransport(
-    Wire wire, ReportChannel reports, RtpSender sender, RandomGenerator random) {}
+    Wire wire, ReportChannel reports, RtpSender sender, RandomGenerator random) {
+
+  /** The same, on which all is encrypted and decrypted once keys are agreed on. */
+  MediaTransport with(Secrecy secrecy) {
+    return new MediaTransport(
+        new SecureWire(wire, secrecy), new SecureReports(reports, secrecy), sender, random);
+  }
+}

@@ -10,6 +10,8 @@ public final class PacketCounters {
   final LongAdder elsewhere = new LongAdder();
   final LongAdder malformed = new LongAdder();
   final LongAdder unexpected = new LongAdder();
+  final LongAdder forged = new LongAdder();
+  final LongAdder repeated = new LongAdder();
   final LongAdder late = new LongAdder();
   final LongAdder lost = new LongAdder();
   final LongAdder reportsReceived = new LongAdder();
@@ -38,6 +40,16 @@ public final class PacketCounters {
   /** Of a payload type that was not negotiated. */
   public long unexpected() {
     return unexpected.sum();
+  }
+
+  /** Of encrypted calls, RTP or RTCP, and not encrypted and authenticated by the peer's key. */
+  public long forged() {
+    return forged.sum();
+  }
+
+  /** Of encrypted calls, RTP or RTCP, and come before, or too old to say. */
+  public long repeated() {
+    return repeated.sum();
   }
 
   /** Packets of speech that came after their tick. */

@@ -36,6 +36,7 @@ import no.meetat.sip.rtcp.ReportChannel;
 import no.meetat.sip.rtcp.RtcpSockets;
 import no.meetat.sip.rtp.RtpPorts;
 import no.meetat.sip.rtp.RtpSender;
+import no.meetat.sip.srtp.Ciphers;
 import no.meetat.sip.vital.Vitals;
 import no.meetat.time.Moment;
 
@@ -83,6 +84,7 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
   public void start(ConferenceBridge bridge) {
     events.tell(bridge);
     reports.start(vitals);
+    Thread.startVirtualThread(Ciphers::prepare);
     workers.start();
   }
 

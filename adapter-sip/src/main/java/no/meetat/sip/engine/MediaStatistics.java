@@ -20,6 +20,8 @@ import no.meetat.sip.call.Satisfaction;
  *     where it is sent to, the kernel drops those of others uncounted
  * @param malformed neither RTP nor RTCP, or with lengths that contradict each other
  * @param unexpected of a payload type that was not negotiated
+ * @param forged of encrypted calls, and not encrypted and authenticated by the peer's key
+ * @param repeated of encrypted calls, and come before, or too old to say
  * @param lateFrames packets of speech that came after their tick
  * @param lostFrames frames that were lost or late; silence that was not sent is none
  * @param reportsReceived compound packets of RTCP from peers
@@ -40,6 +42,8 @@ public record MediaStatistics(
     long packetsElsewhere,
     long malformed,
     long unexpected,
+    long forged,
+    long repeated,
     long lateFrames,
     long lostFrames,
     long reportsReceived,
@@ -67,6 +71,8 @@ public record MediaStatistics(
         packets.elsewhere(),
         packets.malformed(),
         packets.unexpected(),
+        packets.forged(),
+        packets.repeated(),
         packets.late(),
         packets.lost(),
         packets.reportsReceived(),

@@ -135,7 +135,8 @@ final class OpenSession implements MediaSession {
     mixer.remove(media);
     media.satisfaction().forEach(calls::add);
     LineSummary line = media.line();
-    Thread.ofVirtual().start(() -> LOG.info("call {}: {}", media.id(), line));
+    String encryption = media.encryption().map(suite -> "; " + suite).getOrElse("");
+    Thread.ofVirtual().start(() -> LOG.info("call {}: {}{}", media.id(), line, encryption));
   }
 
   private void command(Runnable command) {

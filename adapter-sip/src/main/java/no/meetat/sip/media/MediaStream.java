@@ -17,6 +17,7 @@ import no.meetat.sip.codec.Codec;
  * @param others codecs that the peer may change to without a word (RFC 3264, section 6.1)
  * @param packetTime how much speech a packet to the peer carries
  * @param reports where the peer receives RTCP
+ * @param encryption of RTP and RTCP, both ways; none where they are in clear
  */
 public record MediaStream(
     InetSocketAddress remote,
@@ -26,9 +27,32 @@ public record MediaStream(
     StreamDirection direction,
     Vector<AgreedCodec> others,
     PacketTime packetTime,
-    ReportRoute reports) {
+    ReportRoute reports,
+    Option<MediaEncryption> encryption) {
 
-  /** One of a single codec, in packets of 20 ms. */
+  /** One in clear. */
+  public MediaStream(
+      InetSocketAddress remote,
+      Codec codec,
+      int payloadType,
+      OptionalInt telephoneEvent,
+      StreamDirection direction,
+      Vector<AgreedCodec> others,
+      PacketTime packetTime,
+      ReportRoute reports) {
+    this(
+        remote,
+        codec,
+        payloadType,
+        telephoneEvent,
+        direction,
+        others,
+        packetTime,
+        reports,
+        Option.none());
+  }
+
+  /** One of a single codec, in clear, in packets of 20 ms. */
   public MediaStream(
       InetSocketAddress remote,
       Codec codec,
@@ -44,6 +68,12 @@ public record MediaStream(
         Vector.empty(),
         PacketTime.USUAL,
         ReportRoute.behind(remote.getPort()));
+  }
+
+  /** The same encrypted so, or in clear. */
+  public MediaStream with(Option<MediaEncryption> other) {
+    return new MediaStream(
+        remote, codec, payloadType, telephoneEvent, direction, others, packetTime, reports, other);
   }
 
   /** The same in the other codec that has this payload type. */
@@ -67,6 +97,7 @@ public record MediaStream(
         direction,
         others.replace(other, new AgreedCodec(codec, payloadType)),
         packetTime,
-        reports);
+        reports,
+        encryption);
   }
 }

@@ -14,13 +14,15 @@ import no.meetat.sip.prompt.Language;
  * @param numbering how it writes numbers
  * @param conferenceEvents whether its telephones may subscribe to who is in their meeting (RFC
  *     4575)
+ * @param encryption of their media
  */
 public record CallTerms(
     CallLimits limits,
     Option<Set<AccessNumber>> accessNumbers,
     Option<Language> language,
     Numbering numbering,
-    boolean conferenceEvents) {
+    boolean conferenceEvents,
+    Encryption encryption) {
 
   /** Those of a peer of which nothing is said. */
   public static final CallTerms DEFAULT =
@@ -29,17 +31,22 @@ public record CallTerms(
   /** Those of a peer that writes numbers in whatever form. */
   public CallTerms(
       CallLimits limits, Option<Set<AccessNumber>> accessNumbers, Option<Language> language) {
-    this(limits, accessNumbers, language, Numbering.DEFAULT, false);
+    this(limits, accessNumbers, language, Numbering.DEFAULT, false, Encryption.DEFAULT);
   }
 
   /** The same with numbers written so. */
   public CallTerms with(Numbering other) {
-    return new CallTerms(limits, accessNumbers, language, other, conferenceEvents);
+    return new CallTerms(limits, accessNumbers, language, other, conferenceEvents, encryption);
   }
 
   /** The same, whose telephones may subscribe to who is in their meeting. */
   public CallTerms withConferenceEvents() {
-    return new CallTerms(limits, accessNumbers, language, numbering, true);
+    return new CallTerms(limits, accessNumbers, language, numbering, true, encryption);
+  }
+
+  /** The same with media encrypted so. */
+  public CallTerms with(Encryption other) {
+    return new CallTerms(limits, accessNumbers, language, numbering, conferenceEvents, other);
   }
 
   /** Whether this access number is answered. */

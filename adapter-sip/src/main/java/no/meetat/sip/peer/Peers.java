@@ -18,7 +18,7 @@ public final class Peers {
   public static final String THIS_MACHINE = "this-machine";
 
   /** Nobody. */
-  public static final Peers NONE = new Peers(Vector.empty(), Vector.empty());
+  public static final Peers NONE = new Peers(Vector.empty(), Vector.empty(), CallTerms.DEFAULT);
 
   /** Programs on this machine, at 127.0.0.1 and ::1. */
   public static final Peers DEFAULT = of(Vector.of(thisMachine())).get();
@@ -31,9 +31,12 @@ public final class Peers {
   /** Its addresses that are listed singly. */
   private final Set<InetAddress> thisMachine;
 
-  private Peers(Seq<Peer> all, Seq<Tuple2<AddressRange, Peer>> ranges) {
+  private final CallTerms strangers;
+
+  private Peers(Seq<Peer> all, Seq<Tuple2<AddressRange, Peer>> ranges, CallTerms strangers) {
     this.all = all;
     this.ranges = ranges;
+    this.strangers = strangers;
     this.thisMachine =
         ranges
             .filter(range -> range._2.name().equals(THIS_MACHINE))
@@ -56,7 +59,7 @@ public final class Peers {
         .find(alike -> alike.map(Tuple2::_2).distinct().size() > 1)
         .map(alike ->
             alike.head()._1 + " belongs to both " + alike.map(of -> of._2.name()).mkString(" and "))
-        .toEither(() -> new Peers(all, ranges))
+        .toEither(() -> new Peers(all, ranges, CallTerms.DEFAULT))
         .swap();
   }
 
@@ -82,7 +85,7 @@ public final class Peers {
 
   /** What holds for the calls of who is at this address. */
   public CallTerms terms(InetAddress address) {
-    return of(address).map(Peer::terms).getOrElse(CallTerms.DEFAULT);
+    return of(address).map(Peer::terms).getOrElse(strangers);
   }
 
   /** This address, and the others of this machine where it is one of them. */
@@ -111,7 +114,12 @@ public final class Peers {
         all.find(peer -> peer.name().equals(THIS_MACHINE))
             .toVector()
             .flatMap(peer -> addresses.toVector().map(one -> Tuple.of(AddressRange.of(one), peer)));
-    return new Peers(all, sorted(ranges.appendAll(own)));
+    return new Peers(all, sorted(ranges.appendAll(own)), strangers);
+  }
+
+  /** The same with these terms for the calls of all who are no peers. */
+  public Peers withStrangers(CallTerms terms) {
+    return new Peers(all, ranges, terms);
   }
 
   private static Seq<Tuple2<AddressRange, Peer>> ranges(Seq<Peer> all) {

@@ -22,6 +22,8 @@ public final class LineCounts {
   private long octetsReceived;
   private long lostEarlier;
   private long late;
+  private long forged;
+  private long repeated;
   private @Nullable ReceivedStream source;
   private int lastSenderReport;
   private long lastSenderReportNanos;
@@ -61,6 +63,16 @@ public final class LineCounts {
   /** A packet of speech that has come was too late to be heard. */
   public void cameLate() {
     late++;
+  }
+
+  /** A packet has come that was not encrypted and authenticated by the peer's key. */
+  public void wasForged() {
+    forged++;
+  }
+
+  /** An encrypted packet has come again, or too late to say. */
+  public void wasRepeated() {
+    repeated++;
   }
 
   private void begin(RtpPacket packet, int arrival) {
@@ -146,6 +158,13 @@ public final class LineCounts {
   /** The counts of the whole call so far. */
   public LineSummary summary() {
     return new LineSummary(
-        packetsSent, octetsSent, packetsReceived, octetsReceived, lost(), jitter());
+        packetsSent,
+        octetsSent,
+        packetsReceived,
+        octetsReceived,
+        lost(),
+        jitter(),
+        forged,
+        repeated);
   }
 }

@@ -9,6 +9,8 @@ package no.meetat.sip.rtp;
  * @param octetsReceived of their payloads
  * @param lost packets that did not come; below zero where more came twice
  * @param jitter of the last source, in units of its timestamp
+ * @param forged packets that were not encrypted and authenticated by the peer's key
+ * @param repeated encrypted packets that came again, or too late to say
  */
 public record LineSummary(
     long packetsSent,
@@ -16,12 +18,18 @@ public record LineSummary(
     long packetsReceived,
     long octetsReceived,
     long lost,
-    long jitter) {
+    long jitter,
+    long forged,
+    long repeated) {
 
   /** For the log. */
   @Override
   public String toString() {
-    return "%d packets received, %d lost, jitter %d timestamp units; %d sent"
-        .formatted(packetsReceived, lost, jitter, packetsSent);
+    String line =
+        "%d packets received, %d lost, jitter %d timestamp units; %d sent"
+            .formatted(packetsReceived, lost, jitter, packetsSent);
+    return forged + repeated == 0
+        ? line
+        : line + "; dropped: %d not authentic, %d repeated".formatted(forged, repeated);
   }
 }

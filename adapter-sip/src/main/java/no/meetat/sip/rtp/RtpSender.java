@@ -9,6 +9,7 @@ public final class RtpSender {
 
   private static final int VERSION_2 = 0x8000;
   private static final int MARKER = 0x80;
+  private static final int LOWER_HALF = 0x7FFF;
 
   private final int ssrc;
   private short sequenceNumber;
@@ -16,10 +17,13 @@ public final class RtpSender {
   private boolean talking;
   private final MediaClock clock = new MediaClock();
 
-  /** All three begin at random (RFC 3550, section 5.1). */
+  /**
+   * All three begin at random (RFC 3550, section 5.1), numbers in their lower half: where the first
+   * packets are lost, an encrypted stream would else be lost with them (RFC 3711, section 3.3.1).
+   */
   public RtpSender(RandomGenerator random) {
     ssrc = random.nextInt();
-    sequenceNumber = (short) random.nextInt();
+    sequenceNumber = (short) (random.nextInt() & LOWER_HALF);
     timestamp = random.nextInt();
   }
 

@@ -32,6 +32,18 @@ public final class Sources {
   private int inRow;
   private int steady;
   private long dropped;
+  private final Earlier earlier = new Earlier();
+
+  /** What was known before the packet that was taken last. */
+  private static final class Earlier {
+    private boolean kept;
+    private @Nullable InetSocketAddress heard;
+    private int ssrc;
+    private int silence;
+    private int packets;
+    private int inRow;
+    private int steady;
+  }
 
   /** Packets are judged by this rule from now on; earlier ones have taught nothing. */
   public void follow(PeerRule next) {
@@ -60,6 +72,7 @@ public final class Sources {
    * @param packet from the buffer's beginning to its position
    */
   public boolean take(InetSocketAddress source, ByteBuffer packet) {
+    earlier.kept = false;
     boolean rtp = RtpPacket.isRtp(packet, packet.position());
     if (rule == null || !(rtp ? isThePeer(rule, source, packet) : isKnown(rule, source))) {
       dropped++;
@@ -95,6 +108,7 @@ public final class Sources {
 
   /** Who was known before others were learnt is known again by its stream. */
   private void note(PeerRule now, InetSocketAddress source, ByteBuffer packet) {
+    keep();
     if (heard == null || !learning || source.equals(now.remote())) {
       ssrc = RtpPacket.ssrc(packet);
     }
@@ -105,8 +119,32 @@ public final class Sources {
     silence = 0;
   }
 
+  private void keep() {
+    earlier.kept = true;
+    earlier.heard = heard;
+    earlier.ssrc = ssrc;
+    earlier.silence = silence;
+    earlier.packets = packets;
+    earlier.inRow = inRow;
+    earlier.steady = steady;
+  }
+
+  /** The packet that was taken last is not the peer's after all, and has taught nothing. */
+  public void takeBack() {
+    if (earlier.kept) {
+      earlier.kept = false;
+      heard = earlier.heard;
+      ssrc = earlier.ssrc;
+      silence = earlier.silence;
+      packets = earlier.packets;
+      inRow = earlier.inRow;
+      steady = earlier.steady;
+    }
+  }
+
   /** A packet has come from the only source. */
   void hear(ByteBuffer packet) {
+    earlier.kept = false;
     if (rule != null && heard != null && RtpPacket.isRtp(packet, packet.position())) {
       note(rule, heard, packet);
     }

@@ -22,6 +22,7 @@ import no.meetat.sip.network.AddressFamily;
  * @param direction as the peer sees it
  * @param packetTime how much speech a packet to the peer carries
  * @param reports where the peer receives RTCP
+ * @param key by which it is encrypted; none where it is in clear
  */
 record AudioSection(
     int index,
@@ -30,43 +31,58 @@ record AudioSection(
     CommonFormats formats,
     MediaDirection direction,
     PacketTime packetTime,
-    ReportRoute reports) {
+    ReportRoute reports,
+    Option<CryptoLine> key) {
 
   /**
-   * The first audio section that we can take, or what is wrong with the first there is.
+   * The first audio section that we can take, an encrypted one before others; or what is wrong with
+   * the first there is.
    *
    * @param families of the addresses that we can send to
    */
   static Either<SdpFault, AudioSection> firstOf(
-      SessionDescription peer, Vector<AddressFamily> families) {
+      SessionDescription peer, Vector<AddressFamily> families, KeyTerms terms) {
     Vector<Either<SdpFault, AudioSection>> sections =
         peer.media()
             .zipWithIndex()
             .filter(section -> section._1().media().equals("audio"))
-            .map(section -> take(peer, families, section._1(), section._2()));
+            .map(section -> take(peer, families, terms, section._1(), section._2()));
     return sections
-        .find(Either::isRight)
+        .find(section -> section.exists(audio -> audio.key().isDefined()))
+        .orElse(() -> sections.find(Either::isRight))
         .orElse(sections.headOption())
         .getOrElse(() -> Either.left(new SdpFault("no audio section")));
   }
 
   private static Either<SdpFault, AudioSection> take(
-      SessionDescription peer, Vector<AddressFamily> families, MediaDescription media, int index) {
+      SessionDescription peer,
+      Vector<AddressFamily> families,
+      KeyTerms terms,
+      MediaDescription media,
+      int index) {
     return Capabilities.profile(media)
         .flatMap(profile ->
-            remote(peer, families, media)
-                .flatMap(remote ->
-                    CommonFormats.of(media)
-                        .toEither(Capabilities::noCodec)
-                        .map(formats ->
-                            new AudioSection(
-                                index,
-                                profile,
-                                remote,
-                                formats,
-                                direction(peer, media, remote),
-                                PacketTimes.of(media.attributes()),
-                                ReportAttributes.route(media.attributes(), remote.getPort())))));
+            terms
+                .key(media, profile)
+                .flatMap(key ->
+                    remote(peer, families, media)
+                        .flatMap(remote ->
+                            formats(media)
+                                .map(formats ->
+                                    new AudioSection(
+                                        index,
+                                        profile,
+                                        remote,
+                                        formats,
+                                        direction(peer, media, remote),
+                                        PacketTimes.of(media.attributes()),
+                                        ReportAttributes.route(
+                                            media.attributes(), remote.getPort()),
+                                        key)))));
+  }
+
+  private static Either<SdpFault, CommonFormats> formats(MediaDescription media) {
+    return CommonFormats.of(media).toEither(Capabilities::noCodec);
   }
 
   private static Either<SdpFault, InetSocketAddress> remote(
@@ -108,7 +124,7 @@ record AudioSection(
   /** The same without reports. */
   AudioSection unreported() {
     return new AudioSection(
-        index, profile, remote, formats, direction, packetTime, ReportRoute.NONE);
+        index, profile, remote, formats, direction, packetTime, ReportRoute.NONE, key);
   }
 
   /** The stream that our answer agrees to, as seen from us: one codec. */

@@ -11,14 +11,18 @@ import no.meetat.sip.codec.Codecs;
 /** All that we offer and take in audio; descriptions are made from this list. */
 final class Capabilities {
 
-  /** The first is what we offer. */
-  static final Vector<TransportProfile> PROFILES = Vector.of(TransportProfile.RTP_AVP);
+  /** All that we take, on some terms. */
+  private static final Vector<TransportProfile> PROFILES =
+      Vector.of(TransportProfile.RTP_AVP, TransportProfile.RTP_SAVP, TransportProfile.RTP_SAVPF);
 
   /** All keys of a telephone (RFC 4733, section 3.2). */
   private static final String KEYPAD = "0-15";
 
   /** Of telephone events in our offers; further clock rates have the payload types after it. */
   private static final int FIRST_EVENT_TYPE = 101;
+
+  private static final SdpFault UNKNOWN =
+      new SdpFault("audio that is not " + TransportProfile.RTP_AVP.protocol());
 
   private static final Attribute PACKET_MILLIS = Attribute.of("ptime", "20");
 
@@ -46,16 +50,13 @@ final class Capabilities {
     Option<TransportProfile> known = TransportProfile.of(media.protocol());
     return known
         .filter(PROFILES::contains)
-        .toEither(() ->
-            new SdpFault(
-                "audio that is "
-                    + known.fold(() -> "", p -> p.protocol() + ", ")
-                    + "not "
-                    + names()));
+        .toEither(() -> known.map(Capabilities::unusable).getOrElse(UNKNOWN));
   }
 
-  private static String names() {
-    return PROFILES.map(TransportProfile::protocol).mkString(" or ");
+  /** Why a section of this profile is not taken. */
+  static SdpFault unusable(TransportProfile profile) {
+    return new SdpFault(
+        "audio that is " + profile.protocol() + ", not " + TransportProfile.RTP_AVP.protocol());
   }
 
   static SdpFault noCodec() {

@@ -26,6 +26,11 @@ public enum TransportProfile {
     this.protocol = protocol;
   }
 
+  /** Whether it stands for encrypted media with keys in the description. */
+  boolean isEncrypted() {
+    return this == RTP_SAVP || this == RTP_SAVPF;
+  }
+
   /** As it is written in an m= line. */
   String protocol() {
     return protocol;

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import no.meetat.number.AccessNumber;
 import no.meetat.sip.peer.CallTerms;
 import no.meetat.sip.peer.Peers;
+import no.meetat.sip.sdp.KeyTerms;
 import no.meetat.sip.sdp.LocalSession;
 import no.meetat.sip.sdp.SessionDescription;
 import no.meetat.sip.signalling.message.SipRequest;
@@ -37,7 +38,7 @@ final class Admittance {
   Either<RefusedInvite, CallRequest> check(ServerTransaction transaction, SipRequest invite) {
     return number(invite, transaction.flow().remote().getAddress())
         .flatMap(number ->
-            session(invite)
+            session(invite, MediaKeys.terms(transaction.flow(), peers))
                 .flatMap(offer ->
                     intervals
                         .agree(invite)
@@ -64,16 +65,17 @@ final class Admittance {
                 .swap());
   }
 
-  private static Either<RefusedInvite, Option<SessionDescription>> session(SipRequest invite) {
+  private static Either<RefusedInvite, Option<SessionDescription>> session(
+      SipRequest invite, KeyTerms terms) {
     return SessionBody.read(invite)
         .mapLeft(response -> new RefusedInvite(CallRefusal.NO_COMMON_MEDIA, response))
-        .flatMap(offer -> common(invite, offer));
+        .flatMap(offer -> common(invite, offer, terms));
   }
 
   private static Either<RefusedInvite, Option<SessionDescription>> common(
-      SipRequest invite, Option<SessionDescription> offer) {
+      SipRequest invite, Option<SessionDescription> offer, KeyTerms terms) {
     return offer
-        .map(LocalSession::check)
+        .map(written -> LocalSession.check(written, terms))
         .map(checked -> checked.map(Option::some))
         .getOrElse(() -> Either.right(Option.none()))
         .mapLeft(fault -> RefusedInvite.notAcceptable(invite, fault.reason()));

@@ -80,7 +80,7 @@ final class CallOpening {
       CallReports reported, CallRequest request, OfferAnswer session, CallPlaces.Place place) {
     Dialog dialog = dialog(request);
     return session
-        .invited(request.offer())
+        .invited(request.offer(), request.transaction().flow())
         .mapLeft(fault -> RefusedInvite.notAcceptable(request.invite(), fault.reason()))
         .map(request::accepted)
         .map(invitation ->

@@ -17,6 +17,7 @@ import no.meetat.sip.signalling.refresh.RefreshedSession;
 import no.meetat.sip.signalling.refresh.Refreshing;
 import no.meetat.sip.signalling.refresh.SessionTimers;
 import no.meetat.sip.signalling.transaction.ServerTransaction;
+import no.meetat.sip.signalling.transport.Flow;
 
 /**
  * The session of one call in its dialog: how it begins, and how each side changes and refreshes it.
@@ -133,14 +134,15 @@ final class CallSession {
 
   private void accept(
       ServerTransaction transaction, SipRequest request, Consumer<Acceptance> accepting) {
-    acceptance(request, request.is(Method.INVITE))
+    acceptance(request, transaction.flow())
         .peek(accepting)
         .peek(taken -> dialog.refreshTarget(request.contact()))
         .peekLeft(transaction::respond);
   }
 
   /** An offer that meets one of ours gets 491 (RFC 3261, 14.2; RFC 3311, 5.2; RFC 5407, 3.1). */
-  private Either<SipResponse, Acceptance> acceptance(SipRequest request, boolean isInvite) {
+  private Either<SipResponse, Acceptance> acceptance(SipRequest request, Flow flow) {
+    boolean isInvite = request.is(Method.INVITE);
     return timers
         .intervals()
         .agree(request)
@@ -149,7 +151,7 @@ final class CallSession {
                 .filterOrElse(
                     offer -> !meets(offer, isInvite),
                     any -> Responses.of(request, Status.REQUEST_PENDING))
-                .flatMap(offer -> body(request, offer, isInvite))
+                .flatMap(offer -> body(request, offer, flow))
                 .map(body -> new Acceptance(body, interval)));
   }
 
@@ -158,11 +160,11 @@ final class CallSession {
   }
 
   private Either<SipResponse, String> body(
-      SipRequest request, Option<SessionDescription> offer, boolean isInvite) {
-    return offer.isEmpty() && !isInvite
+      SipRequest request, Option<SessionDescription> offer, Flow flow) {
+    return offer.isEmpty() && !request.is(Method.INVITE)
         ? Either.right("")
         : offerAnswer
-            .invited(offer)
+            .invited(offer, flow)
             .mapLeft(fault -> Responses.notAcceptable(request, fault.reason()));
   }
 

@@ -4,36 +4,54 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.function.Function;
 import no.meetat.dtmf.Key;
 import no.meetat.sip.media.MediaSession;
 import no.meetat.sip.media.MediaStream;
+import no.meetat.sip.sdp.KeyTerms;
 import no.meetat.sip.sdp.LocalSession;
 import no.meetat.sip.sdp.SdpFault;
 import no.meetat.sip.sdp.SdpWriter;
 import no.meetat.sip.sdp.SessionDescription;
+import no.meetat.sip.signalling.transport.Flow;
 
 /** Offer and answer of one call, early or late (RFC 3264; RFC 6337). One thread at a time. */
 final class OfferAnswer implements AutoCloseable {
 
   private final MediaSession media;
   private final LocalSession local;
+  private final Function<Flow, KeyTerms> terms;
   private Option<MediaStream> agreed = Option.none();
   private boolean offered;
 
-  OfferAnswer(MediaSession media, LocalSession local) {
+  /**
+   * Of a call whose media wait for it.
+   *
+   * @param terms on which keys are used that come and go over a flow
+   */
+  OfferAnswer(MediaSession media, LocalSession local, Function<Flow, KeyTerms> terms) {
     this.media = media;
     this.local = local;
+    this.terms = terms;
   }
 
-  /** Our body for the 200 to an INVITE: the answer to its offer, or an offer of ours. */
-  Either<SdpFault, String> invited(Option<SessionDescription> offer) {
-    return offer.fold(() -> Either.right(SdpWriter.write(offer())), this::answer);
+  /**
+   * Our body for the 200 to an INVITE: the answer to its offer, or an offer of ours.
+   *
+   * @param flow it came over, and its response goes by
+   */
+  Either<SdpFault, String> invited(Option<SessionDescription> offer, Flow flow) {
+    local.use(terms.apply(flow));
+    return offer.fold(this::offer, this::answer);
   }
 
-  private SessionDescription offer() {
+  private Either<SdpFault, String> offer() {
+    return local.offer().peek(any -> awaitAnswer()).map(SdpWriter::write);
+  }
+
+  private void awaitAnswer() {
     offered = true;
     agreed = Option.none();
-    return local.offer();
   }
 
   private Either<SdpFault, String> answer(SessionDescription offer) {

@@ -8,6 +8,7 @@ import no.meetat.sip.media.MediaSessions;
 import no.meetat.sip.network.AddressFamily;
 import no.meetat.sip.network.Route;
 import no.meetat.sip.peer.Peers;
+import no.meetat.sip.sdp.KeyTerms;
 import no.meetat.sip.sdp.LocalSession;
 import no.meetat.sip.sdp.MediaTargets;
 import no.meetat.sip.sdp.SessionDescription;
@@ -33,22 +34,27 @@ record Sessions(MediaSessions media, MediaTargets targets, Peers peers, OurAddre
    */
   Option<OfferAnswer> open(
       CallId call, Flow flow, Option<SessionDescription> offer, Runnable silent) {
-    InetAddress local = local(flow, offer);
+    KeyTerms terms = MediaKeys.terms(flow, peers);
+    InetAddress local = local(flow, offer, terms);
     return media
         .open(call, local, silent)
         .peek(opened -> admit(opened, flow.remote().getAddress()))
-        .map(opened -> new OfferAnswer(opened, described(opened, local, flow)));
+        .map(opened ->
+            new OfferAnswer(
+                opened,
+                described(opened, local, flow, terms),
+                latest -> MediaKeys.terms(latest, peers)));
   }
 
   /**
    * Our address for media: the one the call came to; or one of the other family, where the offer
    * has audio in that family alone and a way leads there (RFC 6157).
    */
-  private static InetAddress local(Flow flow, Option<SessionDescription> offer) {
+  private static InetAddress local(Flow flow, Option<SessionDescription> offer, KeyTerms terms) {
     InetAddress reached = flow.local().getAddress();
     AddressFamily family = AddressFamily.of(reached);
     return offer
-        .flatMap(written -> LocalSession.audioAt(written, family))
+        .flatMap(written -> LocalSession.audioAt(written, family, terms))
         .filter(remote -> AddressFamily.of(remote) != family)
         .flatMap(Route::towards)
         .getOrElse(reached);
@@ -62,8 +68,9 @@ record Sessions(MediaSessions media, MediaTargets targets, Peers peers, OurAddre
     }
   }
 
-  private LocalSession described(MediaSession opened, InetAddress local, Flow flow) {
+  private LocalSession described(
+      MediaSession opened, InetAddress local, Flow flow, KeyTerms terms) {
     InetAddress written = ours.written(local, flow.remote().getAddress());
-    return new LocalSession(Tags.sessionId(), written, opened.localPort(), targets);
+    return new LocalSession(Tags.sessionId(), written, opened.localPort(), targets, terms);
   }
 }

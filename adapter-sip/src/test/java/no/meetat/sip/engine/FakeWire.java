@@ -22,6 +22,9 @@ final class FakeWire implements Wire {
   /** Reports that were sent where RTP goes. */
   final List<InetSocketAddress> reports = new ArrayList<>();
 
+  /** What was sent as a report last. */
+  byte[] lastReport = {};
+
   private @Nullable InetSocketAddress from;
   private boolean connected;
   private int sent;
@@ -52,9 +55,14 @@ final class FakeWire implements Wire {
 
   /** What was sent last. */
   RtpPacket last() {
+    return Packets.parsed(lastOctets());
+  }
+
+  /** The octets of what was sent last. */
+  byte[] lastOctets() {
     byte[] octets = new byte[last.limit()];
     last.get(0, octets);
-    return Packets.parsed(octets);
+    return octets;
   }
 
   @Override
@@ -90,6 +98,8 @@ final class FakeWire implements Wire {
 
   @Override
   public boolean sendTo(InetSocketAddress target, ByteBuffer packet) {
+    lastReport = new byte[packet.remaining()];
+    packet.get(lastReport);
     return reports.add(target);
   }
 

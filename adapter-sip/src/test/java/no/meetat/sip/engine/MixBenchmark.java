@@ -1,5 +1,6 @@
 package no.meetat.sip.engine;
 
+import io.vavr.control.Option;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,11 +18,15 @@ import no.meetat.sip.call.PacketCounters;
 import no.meetat.sip.call.Room;
 import no.meetat.sip.codec.Codec;
 import no.meetat.sip.codec.Codecs;
+import no.meetat.sip.media.MediaEncryption;
 import no.meetat.sip.media.MediaStream;
 import no.meetat.sip.media.StreamDirection;
 import no.meetat.sip.mix.ConferenceMix;
 import no.meetat.sip.prompt.Clip;
 import no.meetat.sip.rtp.RtpSender;
+import no.meetat.sip.rtp.Wire;
+import no.meetat.sip.srtp.CryptoSuite;
+import no.meetat.sip.srtp.SrtpSender;
 
 /**
  * Prints the CPU time of mixing, without sockets, in microseconds per participant and second of
@@ -41,6 +46,7 @@ public final class MixBenchmark {
       measure(300, 300);
       measure(1000, 3);
       measureWide(300, 3);
+      CryptoSuite.ALL.forEach(MixBenchmark::measureEncrypted);
     }
   }
 
@@ -52,6 +58,11 @@ public final class MixBenchmark {
   private static void measureWide(int callers, int speakers) {
     System.out.print("G.722 too: ");
     measure(callers, speakers, conference(callers, speakers, Codecs.G722, Codecs.PCMA));
+  }
+
+  private static void measureEncrypted(CryptoSuite suite) {
+    System.out.print(suite + ": ");
+    measure(300, 3, encrypted(300, 3, suite));
   }
 
   private static void measure(int callers, int speakers, Mixer mixer) {
@@ -80,6 +91,16 @@ public final class MixBenchmark {
 
   /** The same; callers have the one codec and the other in turn. */
   static Mixer conference(int callers, int speakers, Codec even, Codec odd) {
+    return conference(callers, speakers, even, odd, Option.none());
+  }
+
+  /** The same; every call is encrypted. */
+  static Mixer encrypted(int callers, int speakers, CryptoSuite suite) {
+    return conference(callers, speakers, Codecs.PCMA, Codecs.PCMA, Option.some(suite));
+  }
+
+  private static Mixer conference(
+      int callers, int speakers, Codec even, Codec odd, Option<CryptoSuite> suite) {
     PacketCounters counters = new PacketCounters();
     Mixer mixer = new Mixer(0, Clip.SILENCE, new Failures());
     Room room = new Room(new ConferenceMix(1, true).part(0));
@@ -87,14 +108,21 @@ public final class MixBenchmark {
     for (int n = 0; n < callers; n++) {
       CallId id = new CallId("p" + n);
       conference = Conferences.join(conference, id, Role.PARTICIPANT);
-      mixer.add(caller(id, room, n < speakers, n % 2 == 0 ? even : odd, counters));
+      mixer.add(caller(id, room, n < speakers, n % 2 == 0 ? even : odd, counters, suite));
     }
     room.see(Conferences.opened(conference));
     return mixer;
   }
 
   private static CallMedia caller(
-      CallId id, Room room, boolean speaks, Codec codec, PacketCounters counters) {
+      CallId id,
+      Room room,
+      boolean speaks,
+      Codec codec,
+      PacketCounters counters,
+      Option<CryptoSuite> suite) {
+    Option<MediaEncryption> encryption = suite.map(EncryptedCallTest::encryption);
+    Wire wire = new SteadyWire(speaks, codec.payloadType());
     CallEvents nobody = new FakeRoom(1, Clip.SILENCE);
     RtpSender sender = new RtpSender(new Random(1));
     LineSilence silence = new LineSilence(MediaSettings.defaults().maxSilence(), () -> {});
@@ -102,7 +130,9 @@ public final class MixBenchmark {
         new CallMedia(
             id,
             new MediaTransport(
-                new SteadyWire(speaks, codec.payloadType()),
+                encryption.fold(
+                    () -> wire,
+                    by -> new SealedWire(wire, new SrtpSender(by.suite(), by.theirs()))),
                 new FakeReportChannel(false),
                 sender,
                 new Random(1)),
@@ -113,7 +143,12 @@ public final class MixBenchmark {
     InetSocketAddress remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
     media.negotiate(
         new MediaStream(
-            remote, codec, codec.payloadType(), OptionalInt.empty(), StreamDirection.SEND_RECEIVE));
+                remote,
+                codec,
+                codec.payloadType(),
+                OptionalInt.empty(),
+                StreamDirection.SEND_RECEIVE)
+            .with(encryption));
     media.join(room);
     return media;
   }

@@ -94,11 +94,21 @@ final class TestPhone implements AutoCloseable {
     socket.send(new DatagramPacket(octets, octets.length, server));
   }
 
-  /** The next frame that arrives, linear. */
-  short[] hear() throws IOException {
+  /** Sends octets as they are. */
+  void send(byte[] octets) throws IOException {
+    socket.send(new DatagramPacket(octets, octets.length, server));
+  }
+
+  /** The octets of the next packet that arrives. */
+  byte[] receive() throws IOException {
     DatagramPacket datagram = new DatagramPacket(new byte[2048], 2048);
     socket.receive(datagram);
-    byte[] octets = Arrays.copyOf(datagram.getData(), datagram.getLength());
+    return Arrays.copyOf(datagram.getData(), datagram.getLength());
+  }
+
+  /** The next frame that arrives, linear. */
+  short[] hear() throws IOException {
+    byte[] octets = receive();
     RtpPacket packet = Packets.parsed(octets);
     byte[] codes = new byte[packet.payloadLength()];
     packet.copyPayload(0, codes, 0, codes.length);

@@ -7,6 +7,7 @@ import no.meetat.sip.signalling.MessageTarget;
 import no.meetat.sip.signalling.digest.DigestTarget;
 import no.meetat.sip.signalling.location.DnsTarget;
 import no.meetat.sip.signalling.transport.StreamTarget;
+import no.meetat.sip.srtp.SrtpTarget;
 
 /** Readers of what strangers send, which no octets may surprise. */
 enum FuzzTarget {
@@ -15,7 +16,8 @@ enum FuzzTarget {
   SDP,
   DIGEST,
   DNS,
-  RTCP;
+  RTCP,
+  SRTP;
 
   /** Reads octets; throws where it finds what must not be. */
   void read(byte[] octets) throws IOException {
@@ -26,6 +28,7 @@ enum FuzzTarget {
       case DIGEST -> DigestTarget.fuzzerTestOneInput(octets);
       case DNS -> DnsTarget.fuzzerTestOneInput(octets);
       case RTCP -> RtcpTarget.fuzzerTestOneInput(octets);
+      case SRTP -> SrtpTarget.fuzzerTestOneInput(octets);
     }
   }
 }

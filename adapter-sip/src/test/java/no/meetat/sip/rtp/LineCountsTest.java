@@ -141,13 +141,13 @@ class LineCountsTest {
     counts.sent(160);
     receive(1, 0, 0);
 
-    assertThat(counts.summary()).isEqualTo(new LineSummary(2, 320, 1, 160, 0, 0));
+    assertThat(counts.summary()).isEqualTo(new LineSummary(2, 320, 1, 160, 0, 0, 0, 0));
   }
 
   @Test
   void before_the_first_packet_there_is_nothing_to_report() {
     assertThat(counts.report()).isEmpty();
-    assertThat(counts.summary()).isEqualTo(new LineSummary(0, 0, 0, 0, 0, 0));
+    assertThat(counts.summary()).isEqualTo(new LineSummary(0, 0, 0, 0, 0, 0, 0, 0));
   }
 
   private void receive(int sequenceNumber, int timestamp, long nanos) {

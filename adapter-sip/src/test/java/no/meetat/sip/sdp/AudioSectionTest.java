@@ -21,7 +21,11 @@ class AudioSectionTest {
 
   private static LocalSession at(String own) {
     return new LocalSession(
-        7, InetAddress.ofLiteral(own), 4002, new MediaTargets(address -> false, HashSet.empty()));
+        7,
+        InetAddress.ofLiteral(own),
+        4002,
+        new MediaTargets(address -> false, HashSet.empty()),
+        SdpText.CLEAR);
   }
 
   @ParameterizedTest
@@ -37,7 +41,7 @@ class AudioSectionTest {
       })
   void an_offer_with_nothing_in_common_is_refused_and_changes_nothing(String lines) {
     assertThat(session.answer(parsed(lines)).isLeft()).isTrue();
-    assertThat(written(session.offer())).contains("o=- 7 1 IN IP4 127.0.0.1\r\n");
+    assertThat(written(session.offer().get())).contains("o=- 7 1 IN IP4 127.0.0.1\r\n");
   }
 
   @ParameterizedTest
@@ -150,9 +154,9 @@ class AudioSectionTest {
             "m=audio 4002 RTP/AVP 0",
             "c=IN IP4 127.0.0.7");
 
-    assertThat(LocalSession.audioAt(offer, AddressFamily.IPV4))
+    assertThat(LocalSession.audioAt(offer, AddressFamily.IPV4, SdpText.CLEAR))
         .contains(InetAddress.ofLiteral("127.0.0.7"));
-    assertThat(LocalSession.audioAt(offer, AddressFamily.IPV6))
+    assertThat(LocalSession.audioAt(offer, AddressFamily.IPV6, SdpText.CLEAR))
         .contains(InetAddress.ofLiteral("2001:db8::9"));
     assertThat(session.answer(offer).get().stream().remote().getPort()).isEqualTo(4002);
     assertThat(ipv6.answer(offer).get().stream().remote().getPort()).isEqualTo(4000);

@@ -23,7 +23,8 @@ class LocalSessionTest {
           7,
           InetAddress.ofLiteral("127.0.0.1"),
           4002,
-          new MediaTargets(address -> false, HashSet.empty()));
+          new MediaTargets(address -> false, HashSet.empty()),
+          SdpText.CLEAR);
 
   @Test
   void RFC_3264_6_an_answer_mirrors_the_sections_and_takes_the_first_common_codec() {
@@ -141,7 +142,7 @@ class LocalSessionTest {
 
   @Test
   void our_offer_holds_all_we_have_and_takes_the_answer() {
-    assertThat(written(session.offer()))
+    assertThat(written(session.offer().get()))
         .contains("m=audio 4002 RTP/AVP 9 8 0 101\r\n")
         .contains("a=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\n");
 
@@ -156,7 +157,7 @@ class LocalSessionTest {
 
   @Test
   void RFC_3264_6_1_each_codec_that_an_answer_names_may_be_spoken() {
-    session.offer();
+    session.offer().get();
 
     MediaStream stream = session.accept(parsed("m=audio 4000 RTP/AVP 8 0 9 101")).get();
 
@@ -221,13 +222,13 @@ class LocalSessionTest {
   void RFC_3264_8_a_later_offer_keeps_the_sections_of_the_session() {
     session.answer(parsed("m=video 5000 RTP/AVP 31", "m=audio 4000 RTP/AVP 0")).get();
 
-    assertThat(written(session.offer()))
+    assertThat(written(session.offer().get()))
         .contains("m=video 0 RTP/AVP 31\r\nm=audio 4002 RTP/AVP 9 8 0 101\r\n");
   }
 
   @Test
   void an_answer_that_rejects_the_audio_is_a_fault() {
-    session.offer();
+    session.offer().get();
 
     assertThat(session.accept(parsed("m=audio 0 RTP/AVP 0")).isLeft()).isTrue();
   }

@@ -22,7 +22,8 @@ class ReportAttributesTest {
           1,
           InetAddress.ofLiteral("127.0.0.1"),
           4_002,
-          new MediaTargets(at -> at.getPort() == OURS, HashSet.empty()));
+          new MediaTargets(at -> at.getPort() == OURS, HashSet.empty()),
+          SdpText.CLEAR);
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
@@ -58,7 +59,7 @@ class ReportAttributesTest {
 
   @Test
   void RFC_5761_our_offer_is_to_share_the_port_and_an_answer_without_it_is_not() {
-    assertThat(SdpWriter.write(session.offer())).containsOnlyOnce("a=rtcp-mux\r\n");
+    assertThat(SdpWriter.write(session.offer().get())).containsOnlyOnce("a=rtcp-mux\r\n");
     assertThat(session.accept(described(4_000, "")).get().reports())
         .isEqualTo(ReportRoute.at(4001));
     assertThat(session.accept(described(4_000, "a=rtcp-mux")).get().reports())

@@ -68,7 +68,7 @@ class SdpParserTest {
     for (String text : lines(line)) {
       SessionDescription read = SdpText.parse(text).get();
 
-      assertThat(LocalSession.check(read).isRight()).as(text).isTrue();
+      assertThat(LocalSession.check(read, SdpText.CLEAR).isRight()).as(text).isTrue();
     }
   }
 
@@ -87,7 +87,7 @@ class SdpParserTest {
   void blanks_and_controls_around_a_description_do_not_matter(String around) {
     String text = around.formatted(SdpText.session("m=audio 4000 RTP/AVP 0"));
 
-    assertThat(LocalSession.check(SdpText.parse(text).get()).isRight()).isTrue();
+    assertThat(LocalSession.check(SdpText.parse(text).get(), SdpText.CLEAR).isRight()).isTrue();
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class SdpParserTest {
   void RFC_8866_5_any_line_end_will_do(String end) {
     String text = SdpText.session("m=audio 4000 RTP/AVP 0").replace("\r\n", end);
 
-    assertThat(LocalSession.check(SdpText.parse(text).get()).isRight()).isTrue();
+    assertThat(LocalSession.check(SdpText.parse(text).get(), SdpText.CLEAR).isRight()).isTrue();
   }
 
   @ParameterizedTest

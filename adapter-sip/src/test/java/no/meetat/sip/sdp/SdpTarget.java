@@ -4,6 +4,7 @@ import io.vavr.collection.HashSet;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import no.meetat.sip.network.AddressFamily;
+import no.meetat.sip.peer.EncryptionPolicy;
 
 /** Reads octets as an offer and as an answer: what we answer can be read. */
 public final class SdpTarget {
@@ -18,16 +19,24 @@ public final class SdpTarget {
   }
 
   private static void look(SessionDescription read) {
-    LocalSession.check(read);
-    LocalSession.audioAt(read, AddressFamily.IPV4);
-    session().answer(read).map(LocalSession.Agreement::description).forEach(SdpTarget::require);
-    LocalSession offering = session();
-    require(offering.offer());
-    offering.accept(read);
+    for (EncryptionPolicy policy : EncryptionPolicy.values()) {
+      look(read, new KeyTerms(policy, true));
+    }
   }
 
-  private static LocalSession session() {
-    return new LocalSession(7, HERE, 4_002, TARGETS);
+  private static void look(SessionDescription read, KeyTerms terms) {
+    LocalSession.check(read, terms);
+    LocalSession.audioAt(read, AddressFamily.IPV4, terms);
+    LocalSession answering = session(terms);
+    answering.answer(read).map(LocalSession.Agreement::description).forEach(SdpTarget::require);
+    LocalSession offering = session(terms);
+    require(offering.offer().get());
+    offering.accept(read);
+    offering.answer(read);
+  }
+
+  private static LocalSession session(KeyTerms terms) {
+    return new LocalSession(7, HERE, 4_002, TARGETS, terms);
   }
 
   private static void require(SessionDescription ours) {

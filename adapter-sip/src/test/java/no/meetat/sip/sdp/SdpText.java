@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
 import java.nio.charset.StandardCharsets;
+import no.meetat.sip.peer.EncryptionPolicy;
 
 /** Session descriptions as phones write them; each that is read is written and read again. */
 final class SdpText {
+
+  /** No media are encrypted. */
+  static final KeyTerms CLEAR = new KeyTerms(EncryptionPolicy.OFF, false);
 
   private SdpText() {}
 

@@ -73,6 +73,28 @@ class TracedCallTest {
   }
 
   @Test
+  void S8_no_key_of_media_is_shown_neither_the_callers_nor_ours() {
+    String key = "WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz";
+    String offer =
+        TestPhone.SDP.replace("RTP/AVP", "RTP/SAVP")
+            + "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:"
+            + key
+            + "|2^31\r\n";
+    try (TestPhone phone = server.phone("TLS")) {
+      Reply ok = phone.callBy(phone.request("INVITE").body("application/sdp", offer));
+      phone.hangUp();
+
+      await().until(() -> passed().contains("< 200 BYE"));
+      String ours = ok.text().substring(ok.text().indexOf("inline:") + 7).split("\r\n", 2)[0];
+      assertThat(ours).hasSize(40);
+      assertThat(messages().map(TracedMessage::text).mkString())
+          .contains("a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:xxxx")
+          .doesNotContain(key, ours);
+      assertThat(messages().mkString()).doesNotContain(key, ours);
+    }
+  }
+
+  @Test
   void repeats_are_kept_as_often_as_they_pass() {
     try (TestPhone phone = server.phone("UDP")) {
       RequestText invite = phone.invite();
