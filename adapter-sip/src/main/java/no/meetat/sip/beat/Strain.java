@@ -2,8 +2,8 @@ package no.meetat.sip.beat;
 
 /**
  * Whether the media threads have as much to do as they can bear, by when in its period each tick is
- * done: before callers hear anything of it. A late one now and then, by a collection of garbage or
- * another program, is no strain; one of ten within a second is.
+ * done: before callers hear anything of it. Some late ones, by a collection of garbage or another
+ * program that holds all up for a moment, are no strain; half of all within a second are.
  */
 final class Strain {
 
@@ -18,11 +18,11 @@ final class Strain {
 
   private static final long ALL = (1L << TICKS) - 1;
 
-  /** So many late ones begin it. */
-  private static final int BEGINS = 5;
+  /** So many late ones begin it: more than a stall of less than half a second makes late. */
+  private static final int BEGINS = 25;
 
   /** As many of them as this are none. */
-  private static final int ENDS = 1;
+  private static final int ENDS = 5;
 
   private long late;
   private volatile boolean present;

@@ -25,8 +25,8 @@ class StrainTest {
   }
 
   @Test
-  void four_late_ticks_within_a_second_are_a_hiccup_and_the_fifth_is_strain() {
-    ticks(4, LATE);
+  void a_stall_of_less_than_half_a_second_is_none_and_a_longer_one_is() {
+    ticks(24, LATE);
     assertThat(strain.isPresent()).isFalse();
     ticks(1, LATE);
     assertThat(strain.isPresent()).isTrue();
@@ -34,16 +34,16 @@ class StrainTest {
 
   @Test
   void late_ticks_of_an_earlier_second_do_not_count() {
-    ticks(4, LATE);
-    ticks(A_SECOND, EARLY);
-    ticks(4, LATE);
+    ticks(24, LATE);
+    ticks(A_SECOND - 1, EARLY);
+    ticks(24, LATE);
     assertThat(strain.isPresent()).isFalse();
   }
 
   @Test
-  void it_ends_after_a_second_with_one_late_tick_at_most() {
-    ticks(5, LATE);
-    ticks(A_SECOND - 2, EARLY);
+  void it_ends_after_a_second_with_five_late_ticks_at_most() {
+    ticks(25, LATE);
+    ticks(A_SECOND - 6, EARLY);
     assertThat(strain.isPresent()).isTrue();
     ticks(1, EARLY);
     assertThat(strain.isPresent()).isFalse();
@@ -51,7 +51,7 @@ class StrainTest {
 
   @Test
   void it_stays_while_ticks_are_done_after_9_ms() {
-    ticks(5, LATE);
+    ticks(25, LATE);
     ticks(1_000, 10_000_000);
     assertThat(strain.isPresent()).isTrue();
     ticks(A_SECOND, 9_000_000);
@@ -60,10 +60,10 @@ class StrainTest {
 
   @Test
   void it_ends_when_nothing_is_mixed_any_more() {
-    ticks(5, LATE);
+    ticks(25, LATE);
     strain.rest();
     assertThat(strain.isPresent()).isFalse();
-    ticks(4, LATE);
+    ticks(24, LATE);
     assertThat(strain.isPresent()).isFalse();
   }
 }
