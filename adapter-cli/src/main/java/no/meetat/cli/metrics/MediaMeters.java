@@ -32,14 +32,6 @@ public final class MediaMeters {
         () -> media.get().worstLatenessMicros());
     counter("ticks", "Ticks of 20 ms that were mixed", MediaStatistics::ticks);
     counter("ticks.late", "Ticks that were a whole period late", MediaStatistics::lateTicks);
-    counter(
-        "ticks.tight",
-        "Ticks that were done later than 12 ms after they were due",
-        MediaStatistics::tightTicks);
-    meters.counter(
-        "meetat.media.busy.seconds",
-        "From when ticks were due to when they were done, all together",
-        () -> media.get().busyMillis() / 1000.0);
     counter("packets.received", "RTP packets of callers", MediaStatistics::packetsReceived);
     counter("packets.sent", "RTP packets to callers", MediaStatistics::packetsSent);
     counter(

@@ -35,7 +35,6 @@ import no.meetat.cli.metrics.StoreMeters;
 import no.meetat.cli.settings.Settings;
 import no.meetat.cli.socket.ControlSocket;
 import no.meetat.sip.engine.MediaEngine;
-import no.meetat.sip.signalling.CallRefusal;
 import no.meetat.sip.signalling.SipServer;
 import no.meetat.sip.signalling.tls.Tls;
 import no.meetat.sip.trace.Trace;
@@ -76,7 +75,7 @@ public final class Server implements AutoCloseable {
     Trace trace = Telephony.trace(settings);
     SipServer sip =
         Telephony.sip(
-            settings, tls, files.realm(), media, trace, clock, run.callIds(), this::callRefusal);
+            settings, tls, files.realm(), media, trace, clock, run.callIds(), this::isAccepting);
     this.switchboard = new Switchboard(settings, media, trace, sip);
     this.timer = new ScheduledTimer(clock, vitals);
     this.retention = new DailyRetention(store.retention(), settings.callerNumbersKept());
@@ -195,18 +194,8 @@ public final class Server implements AutoCloseable {
     return refusal().isEmpty();
   }
 
-  private Option<CallRefusal> callRefusal() {
-    return fault()
-        .map(any -> CallRefusal.NOT_TAKING_CALLS)
-        .orElse(() -> switchboard.strain().map(any -> CallRefusal.OVERLOAD));
-  }
-
   /** Why new calls are refused; none while they are taken. */
   private Option<String> refusal() {
-    return fault().orElse(switchboard::strain);
-  }
-
-  private Option<String> fault() {
     return stopping
         ? Option.some("stopping")
         : run.fault().map(StoreFault::message).orElse(this::ailment);

@@ -68,11 +68,6 @@ final class Switchboard {
     return media.isWell() ? sip.ailing() : sip.ailing().append("media");
   }
 
-  /** Why no more calls can be mixed in time; none while they can. */
-  Option<String> strain() {
-    return Option.when(media.isStrained(), "as many calls as can be mixed in time");
-  }
-
   /** What an operator should look after though calls are taken. */
   Seq<String> warnings() {
     return trace.warnings().appendAll(trunks.toVector().flatMap(Trunks::warnings));

@@ -7,6 +7,7 @@ import io.vavr.control.Option;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import no.meetat.call.CallId;
 import no.meetat.cli.settings.MediaResources;
@@ -17,7 +18,6 @@ import no.meetat.sip.engine.MediaSettings;
 import no.meetat.sip.network.ThisMachine;
 import no.meetat.sip.peer.Peers;
 import no.meetat.sip.prompt.PromptLibrary;
-import no.meetat.sip.signalling.CallRefusal;
 import no.meetat.sip.signalling.ImmutableSipSettings;
 import no.meetat.sip.signalling.NewCalls;
 import no.meetat.sip.signalling.SipServer;
@@ -65,11 +65,11 @@ final class Telephony {
       Trace trace,
       SteadyClock clock,
       Supplier<CallId> callIds,
-      Supplier<Option<CallRefusal>> refusal) {
+      BooleanSupplier accepting) {
     return new SipServer(
         listening(settings.sip(), settings.media(), tls).withRealm(realm).withTap(trace),
         media,
-        new NewCalls(settings.accessNumbers(), callIds, refusal),
+        new NewCalls(settings.accessNumbers(), callIds, accepting),
         clock);
   }
 

@@ -1,6 +1,5 @@
 package no.meetat.sip.beat;
 
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -33,8 +32,6 @@ public final class Beat {
   private final LongSupplier nanos;
   private final Runnable decide = this::decide;
   private final Runnable resume = this::resume;
-  private final AtomicLong delivered = new AtomicLong();
-  private final Strain strain = new Strain();
   private volatile boolean resting = true;
   private volatile boolean stopping;
   private volatile long met;
@@ -104,11 +101,6 @@ public final class Beat {
     resting = false;
   }
 
-  /** At the end of a tick: a worker has delivered. */
-  void delivered() {
-    delivered.accumulateAndGet(TICK - untilDue(), Math::max);
-  }
-
   /** In the middle of a tick: waits until all workers have collected. */
   void meet() {
     barrier.await(decide);
@@ -125,22 +117,6 @@ public final class Beat {
     due += lateness > SUSPENDED ? lateness : TICK;
     running = !stopping;
     resting = idle.getAsBoolean();
-    watchStrain();
-  }
-
-  /** When the tick before this one was done, by the last worker. */
-  private void watchStrain() {
-    long done = delivered.getAndSet(0);
-    counters.done(done);
-    strain.done(done);
-    if (resting) {
-      strain.rest();
-    }
-  }
-
-  /** Whether there is as much to mix as can be mixed in time; for any thread. */
-  boolean isStrained() {
-    return strain.isPresent();
   }
 
   /** Whether the workers sleep until they are woken. */

@@ -7,12 +7,9 @@ import java.util.concurrent.atomic.LongAdder;
 public final class BeatCounters {
 
   private static final long NANOS_PER_MICRO = 1000;
-  private static final long NANOS_PER_MILLI = 1_000_000;
 
   final LongAdder ticks = new LongAdder();
   final LongAdder lateTicks = new LongAdder();
-  private final LongAdder tightTicks = new LongAdder();
-  private final LongAdder busyNanos = new LongAdder();
   final LongAccumulator worstLatenessNanos = new LongAccumulator(Math::max, 0);
 
   /** Ticks of 20 ms so far. */
@@ -23,24 +20,6 @@ public final class BeatCounters {
   /** Ticks that came when the next was already due. */
   public long lateTicks() {
     return lateTicks.sum();
-  }
-
-  /** A tick was done so long after it was due. */
-  void done(long nanos) {
-    busyNanos.add(nanos);
-    if (nanos > Strain.LATE) {
-      tightTicks.increment();
-    }
-  }
-
-  /** Ticks that were done later than 12 ms after they were due. */
-  public long tightTicks() {
-    return tightTicks.sum();
-  }
-
-  /** From when ticks were due to when they were done, all together, milliseconds. */
-  public long busyMillis() {
-    return busyNanos.sum() / NANOS_PER_MILLI;
   }
 
   /** How long after its time a tick came at worst, microseconds. */

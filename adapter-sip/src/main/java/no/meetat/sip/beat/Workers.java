@@ -41,7 +41,6 @@ public final class Workers {
       collect(worker, tick);
       beat.meet();
       deliver(worker, tick);
-      beat.delivered();
       if (beat.awaitHalfway()) {
         peek(worker);
       }
@@ -80,11 +79,6 @@ public final class Workers {
   /** Whether the beat goes on, or rests. */
   public boolean isWell() {
     return threads.forAll(Thread::isAlive) && !beat.isStuck();
-  }
-
-  /** Whether they have as much to do as they can do in time. */
-  public boolean isStrained() {
-    return beat.isStrained();
   }
 
   /** Whether they sleep until they are woken. */

@@ -119,14 +119,6 @@ public final class MediaEngine implements MediaServer, LineMeter, MediaSessions,
     return workers.isWell() && vitals.ailing().isEmpty();
   }
 
-  /**
-   * Whether there is as much to mix as can be mixed in time: ticks are done so late that callers
-   * would soon hear it, so no more should come.
-   */
-  public boolean isStrained() {
-    return workers.isStrained();
-  }
-
   /** Whether the workers sleep, since there is no call. */
   boolean isResting() {
     return workers.isResting();

@@ -12,8 +12,6 @@ import no.meetat.sip.call.Satisfaction;
  * @param ticks ticks of 20 ms mixed
  * @param lateTicks ticks that were mixed when the next was already due
  * @param worstLatenessMicros how long after its time a tick was mixed at worst, microseconds
- * @param tightTicks ticks that were done later than 12 ms after they were due
- * @param busyMillis from when ticks were due to when they were done, all together, milliseconds
  * @param packetsReceived from negotiated peers
  * @param packetsSent taken by the network
  * @param packetsElsewhere from other sources, and dropped; while a peer is heard steadily from
@@ -35,8 +33,6 @@ public record MediaStatistics(
     long ticks,
     long lateTicks,
     long worstLatenessMicros,
-    long tightTicks,
-    long busyMillis,
     long packetsReceived,
     long packetsSent,
     long packetsElsewhere,
@@ -64,8 +60,6 @@ public record MediaStatistics(
         beat.ticks(),
         beat.lateTicks(),
         beat.worstLatenessMicros(),
-        beat.tightTicks(),
-        beat.busyMillis(),
         packets.received(),
         packets.sent(),
         packets.elsewhere(),

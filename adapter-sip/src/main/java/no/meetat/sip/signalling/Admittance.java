@@ -56,13 +56,9 @@ final class Admittance {
         .find(invite.uri(), terms.numbering())
         .filterOrElse(terms::answers, number -> Status.NOT_FOUND)
         .mapLeft(status -> RefusedInvite.unknownNumber(invite, status))
-        .flatMap(number ->
-            newCalls
-                .refusal()
-                .get()
-                .map(why -> RefusedInvite.unavailable(invite, why))
-                .toEither(number)
-                .swap());
+        .filterOrElse(
+            number -> newCalls.accepting().getAsBoolean(),
+            number -> RefusedInvite.unavailable(invite, CallRefusal.NOT_TAKING_CALLS));
   }
 
   private static Either<RefusedInvite, Option<SessionDescription>> session(

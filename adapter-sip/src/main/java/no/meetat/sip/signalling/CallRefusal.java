@@ -8,7 +8,7 @@ public enum CallRefusal {
   UNKNOWN_NUMBER,
   /** No calls are taken now: the store fails, or the service stops (503). */
   NOT_TAKING_CALLS,
-  /** There is no room, media are mixed barely in time, or the peer has its share (503). */
+  /** There is no room, or the peer has its share (503). */
   OVERLOAD,
   /** The trunk has as many calls as its limit (503). */
   TRUNK_CALLS,

@@ -62,7 +62,7 @@ record Serving(
         this::isWatching,
         this::isProven,
         ownPoints()::contain,
-        newCalls::areTaken);
+        newCalls.accepting());
   }
 
   private boolean isWatching(Flow flow) {

@@ -81,28 +81,6 @@ class BeatTest {
   }
 
   @Test
-  void a_beat_whose_ticks_are_done_after_12_ms_is_strained_until_it_rests() {
-    strain();
-    assertThat(beat.isStrained()).isTrue();
-    assertThat(counters.tightTicks()).isEqualTo(25);
-    assertThat(counters.busyMillis()).isEqualTo(25 * 13);
-    idle = true;
-    now += 20 * MS;
-    tick();
-    assertThat(beat.isStrained()).isFalse();
-  }
-
-  /** Each tick is begun in time and done 13 ms later; a tick is judged at the next. */
-  private void strain() {
-    for (int n = 0; n < 25; n++) {
-      now += 13 * MS;
-      beat.delivered();
-      now += 7 * MS;
-      tick();
-    }
-  }
-
-  @Test
   void a_beat_at_rest_has_no_middle() {
     idle = true;
     now += 20 * MS;

@@ -3,7 +3,6 @@ package no.meetat.sip.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,18 +34,10 @@ class CallRefusalsTest {
 
   @Test
   void calls_that_are_not_taken_now() {
-    server.refusal = Option.some(CallRefusal.NOT_TAKING_CALLS);
+    server.accepting = false;
     refused(phone.invite(), 503);
 
     assertCounted(CallRefusal.NOT_TAKING_CALLS);
-  }
-
-  @Test
-  void calls_while_media_are_mixed_barely_in_time() {
-    server.refusal = Option.some(CallRefusal.OVERLOAD);
-    refused(phone.invite(), 503);
-
-    assertCounted(CallRefusal.OVERLOAD);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -137,7 +136,7 @@ class LimitsTest {
           new SipServer(
               server.settings(),
               server.media,
-              new NewCalls(AccessNumbers.DEFAULT, () -> new CallId("none"), Option::none),
+              new NewCalls(AccessNumbers.DEFAULT, () -> new CallId("none"), () -> true),
               () -> new Moment(0, Instant.EPOCH));
 
       assertThat(second.start(server.bridge).getLeft().reason())

@@ -73,7 +73,7 @@ final class MeetingServer implements AutoCloseable {
             settings.apply(listening()),
             new FakeMedia(),
             new NewCalls(
-                AccessNumbers.DEFAULT, () -> new CallId("c" + ids.incrementAndGet()), Option::none),
+                AccessNumbers.DEFAULT, () -> new CallId("c" + ids.incrementAndGet()), () -> true),
             MeetingServer::now);
     bridge = bridge();
     sip.start(bridge).get();

@@ -2,7 +2,6 @@ package no.meetat.sip.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,14 +20,14 @@ class RefusalTest {
 
   @BeforeEach
   void pickUp() {
-    server.refusal = Option.none();
+    server.accepting = true;
     server.media.full = false;
     phone = server.phone("UDP");
   }
 
   @AfterEach
   void nextCallIsServed() {
-    server.refusal = Option.none();
+    server.accepting = true;
     server.media.full = false;
     phone.newCall();
     phone.call();
@@ -127,7 +126,7 @@ class RefusalTest {
 
   @Test
   void new_calls_get_503_while_none_are_accepted() {
-    server.refusal = Option.some(CallRefusal.NOT_TAKING_CALLS);
+    server.accepting = false;
 
     assertThat(refused(phone.invite(), 503).header("Retry-After")).isEqualTo("5");
     phone.newCall();

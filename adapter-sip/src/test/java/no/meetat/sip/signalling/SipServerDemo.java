@@ -1,6 +1,5 @@
 package no.meetat.sip.signalling;
 
-import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -29,7 +28,7 @@ final class SipServerDemo {
             new NewCalls(
                 AccessNumbers.DEFAULT,
                 () -> new CallId("demo-" + ids.incrementAndGet()),
-                Option::none),
+                () -> true),
             () -> new Moment(System.nanoTime() / 1_000_000, Instant.now()));
     bridge.controls(server);
     server.start(bridge).get();

@@ -63,7 +63,7 @@ final class TestServer implements AutoCloseable {
   final FakeBridge bridge = new FakeBridge();
   final FakeMedia media = new FakeMedia();
   final LongClock clock = new LongClock();
-  volatile Option<CallRefusal> refusal = Option.none();
+  volatile boolean accepting = true;
   final SipServer sip;
 
   TestServer(UnaryOperator<ImmutableSipSettings> settings) {
@@ -86,7 +86,7 @@ final class TestServer implements AutoCloseable {
             new NewCalls(
                 AccessNumbers.DEFAULT,
                 () -> new CallId("c" + ids.incrementAndGet()),
-                () -> refusal),
+                () -> accepting),
             () -> new Moment(0, Instant.EPOCH),
             vitals -> clock);
     bridge.controls(sip);
